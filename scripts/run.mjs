@@ -64,7 +64,11 @@ const command = task === "pccc" ? [bin, ...args] : task === "demo" ? [bin, "demo
 const child = spawnSync(pinnedNode(), ["--conditions=@pccc/source", ...command], {
   cwd: process.env.INIT_CWD ?? root,
   stdio: "inherit",
-  env: { ...process.env, PCCC_ROOT: root, PATH: `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}` },
+  env: {
+    ...process.env,
+    PCCC_ROOT: root,
+    PATH: `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`,
+  },
 });
 if (child.error !== undefined) process.stderr.write(`${child.error.message}\n`);
 process.exit(child.status ?? 3);
