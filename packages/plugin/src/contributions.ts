@@ -1,0 +1,53 @@
+import type { CalendarData, Regime } from "@pccc/calendar";
+import type { DiagnosticsCatalogue, Text } from "@pccc/core";
+import type { Metric, Sheet } from "@pccc/rules";
+import type { DocumentReader } from "./document-reader.ts";
+import type { Layout } from "./layout.ts";
+import type { Renderer } from "./renderer.ts";
+import type { UnitPack } from "./unit-pack.ts";
+
+/**
+ * A kind of duty beyond `report`, `perform` and `adoptPlan`.
+ *
+ * @public
+ */
+export interface DutyKind {
+  readonly id: string;
+  readonly title: Text;
+}
+
+/**
+ * A kind of journal entry that a plugin adds under its own prefix.
+ *
+ * @public
+ */
+export interface EntryKindContribution {
+  readonly id: string;
+  readonly title: Text;
+  /** The newest shape that the plugin writes. */
+  readonly shape: number;
+  /** From each older shape to the next; pure. */
+  readonly upcasters: Readonly<Record<number, (body: unknown) => unknown>>;
+  /** Paths of personal data in the body. */
+  readonly personalPaths: readonly string[];
+}
+
+/**
+ * What a plugin brings, by id. Every id starts with the plugin's id and a dot.
+ *
+ * @public
+ */
+export interface Contributions {
+  readonly metrics?: Readonly<Record<string, Metric>>;
+  readonly dutyKinds?: Readonly<Record<string, DutyKind>>;
+  readonly entryKinds?: Readonly<Record<string, EntryKindContribution>>;
+  readonly regimes?: Readonly<Record<string, Regime>>;
+  readonly calendars?: Readonly<Record<string, CalendarData>>;
+  readonly unitPacks?: Readonly<Record<string, UnitPack>>;
+  readonly sheets?: Readonly<Record<string, Sheet>>;
+  readonly layouts?: Readonly<Record<string, Layout>>;
+  readonly renderers?: Readonly<Record<string, Renderer>>;
+  readonly documentReaders?: Readonly<Record<string, DocumentReader>>;
+  /** The plugin's diagnostics catalogue, for its findings' words. */
+  readonly diagnostics?: DiagnosticsCatalogue;
+}

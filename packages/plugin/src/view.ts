@@ -1,0 +1,75 @@
+import type { Language, PlainDate } from "@pccc/core";
+import type { Board, BoardFacts } from "@pccc/rules";
+import type { Layout } from "./layout.ts";
+
+/**
+ * A piece of an official document's body.
+ *
+ * @public
+ */
+export type DocumentBlock =
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly label?: string; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | {
+      readonly kind: "table";
+      readonly caption?: string;
+      readonly columns: readonly { readonly title: string; readonly align: "left" | "center" | "right"; readonly widthPercent: number }[];
+      readonly rows: readonly (readonly string[])[];
+    };
+
+/**
+ * An official document to be written: what it says, and the layout by which it is laid out.
+ *
+ * @remarks
+ * What is not known yet (number, day) stays blank for the clerk to fill in, as the form wants it.
+ *
+ * @public
+ */
+export interface OfficialDocumentView {
+  readonly kind: "officialDocument";
+  readonly layout: Layout;
+  readonly superiorOrgan?: readonly string[];
+  /** The issuing body, a line each. */
+  readonly organ: readonly string[];
+  readonly number?: string;
+  /** The symbol after the number, such as `BC-MTTQ-BTT`. */
+  readonly notation: string;
+  readonly place: string;
+  readonly date?: PlainDate;
+  /** The type of document, such as `BÁO CÁO`. */
+  readonly typeName: string;
+  readonly subject: string;
+  readonly basis: readonly string[];
+  readonly body: readonly DocumentBlock[];
+  readonly recipients: readonly string[];
+  /** Lines above the name, such as `TM. BAN THƯỜNG TRỰC`. */
+  readonly signature: { readonly lines: readonly string[]; readonly name?: string };
+  /** Set where the content is a sample: printed where a reader cannot miss it. */
+  readonly sampleNotice?: string;
+}
+
+/**
+ * A board to be shown.
+ *
+ * @public
+ */
+export interface BoardView {
+  readonly kind: "board";
+  readonly language: Language;
+  /** The plan that the board is about. */
+  readonly plan: { readonly title: string; readonly number?: string; readonly issuer: string };
+  readonly board: Board;
+  readonly facts: BoardFacts;
+  /** Set where the data are invented: printed where a reader cannot miss it. */
+  readonly sampleNotice?: string;
+  /** Findings of the board as prose, in the view's language. */
+  readonly findings: readonly { readonly code: string; readonly severity: "error" | "warning" | "note"; readonly message: string }[];
+}
+
+/**
+ * What renderers are given.
+ *
+ * @public
+ */
+export type View = OfficialDocumentView | BoardView;

@@ -1,0 +1,32 @@
+import type { PlainDate, Submission, Verdict } from "@pccc/core";
+import type { Obligation } from "./obligation.ts";
+
+/**
+ * The official states of a task, derived and never stored.
+ *
+ * @remarks
+ * `doneInTime` hoàn thành đúng hạn, `doneLate` hoàn thành quá hạn, `openInTime` đang thực hiện trong hạn,
+ * `openOverdue` đang thực hiện quá hạn, `noDeadline` không thời hạn (open), `doneUndated` done without a deadline,
+ * `ended` lapsed or under review.
+ *
+ * @public
+ */
+export type ObligationState = "doneInTime" | "doneLate" | "openInTime" | "openOverdue" | "noDeadline" | "doneUndated" | "ended";
+
+/**
+ * An obligation beside what answers it, as of a day.
+ *
+ * @public
+ */
+export interface AnsweredObligation {
+  readonly obligation: Obligation;
+  readonly state: ObligationState;
+  /** Editions registered up to that day, oldest first. */
+  readonly submissions: readonly Submission[];
+  readonly verdicts: readonly Verdict[];
+  /** The day in Viet Nam on which the edition that decides punctuality was sent. */
+  readonly sentOn?: PlainDate;
+  /** Civil days after the deadline; 0 in time. */
+  readonly daysLate: number;
+  readonly workingDaysLate: number;
+}

@@ -1,0 +1,53 @@
+import type { Citation, PlainDate, Text } from "@pccc/core";
+import type { Period } from "./period.ts";
+
+/**
+ * One link of the chain that says why something is owed, or why by that day.
+ *
+ * @public
+ */
+export interface ReasonStep {
+  readonly kind: "duty" | "assumption" | "regime" | "calendar" | "succession" | "extension";
+  /** The id of what gives the reason. */
+  readonly ref: string;
+  readonly text: Text;
+  readonly citation?: Citation;
+}
+
+/**
+ * What is known of an obligation's deadline.
+ *
+ * @remarks
+ * `dated`: `dueOn` is set. `undated`: the text names no deadline and nothing resolves it. `unresolved`: the calendar has no decision yet.
+ * `lapsed`: a succession ended it. `underReview`: a succession leaves it to a person.
+ *
+ * @public
+ */
+export type ObligationStatus = "dated" | "undated" | "unresolved" | "lapsed" | "underReview";
+
+/**
+ * One duty, one unit, one occurrence: who owes what, for which window of data, by when at this level, and why.
+ *
+ * @public
+ */
+export interface Obligation {
+  /** `<dutyId>@<unitId>/<periodId>`: never holds a due date or a position. */
+  readonly id: string;
+  readonly duty: string;
+  /** The duty's kind: `report`, `perform`, `adoptPlan` or a plugin's. */
+  readonly kind: string;
+  readonly title: Text;
+  readonly unit: string;
+  readonly owedTo?: string;
+  readonly period: Period;
+  readonly status: ObligationStatus;
+  /** The last day on which it is in time, at this unit's level. */
+  readonly dueOn?: PlainDate;
+  /** The first deadline, where an extension made a later one. */
+  readonly originalDueOn?: PlainDate;
+  /** The assumption that resolved its schedule, where the text named none. */
+  readonly assumption?: string;
+  /** The units that owed it before a succession moved it here. */
+  readonly movedFrom?: readonly string[];
+  readonly reasons: readonly ReasonStep[];
+}

@@ -1,0 +1,52 @@
+import type { PlainDate, Text } from "@pccc/core";
+import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
+import type { Period } from "../schedule/period.ts";
+
+/**
+ * What a metric computes from: the units of one population in one period, and what they owed and answered.
+ *
+ * @remarks
+ * `answered` is sorted by unit; those of unit `i` are at `start[i]` up to `start[i + 1]` exclusive.
+ *
+ * @public
+ */
+export interface MetricInput {
+  readonly units: readonly string[];
+  readonly period: Period;
+  readonly asOf: PlainDate;
+  readonly answered: readonly AnsweredObligation[];
+  readonly start: Int32Array;
+}
+
+/**
+ * One value per unit. `state`: 0 Unknown, 1 Known, 2 NotApplicable.
+ *
+ * @remarks
+ * A rate is `numerator / denominator`, both exact integers of one population; a count has denominator 1.
+ * Unknown never counts as 0: it blocks closing.
+ *
+ * @public
+ */
+export interface MetricColumn {
+  readonly numerator: Float64Array;
+  readonly denominator: Float64Array;
+  readonly state: Uint8Array;
+  /** Obligations (by id) that the value of a unit rests on, for the explanation. */
+  evidenceOf(unitIndex: number): readonly string[];
+}
+
+/**
+ * A named, typed measure that plugins contribute.
+ *
+ * @public
+ */
+export interface Metric {
+  /** Starts with the plugin's id, such as `pccc.reports-on-time`. */
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: "rate" | "count";
+  /** What is counted, such as `báo cáo` or `khu dân cư`. */
+  readonly unit: Text;
+  /** Pure and columnar: one call per period, never one per row. */
+  compute(input: MetricInput): MetricColumn;
+}
