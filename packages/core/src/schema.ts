@@ -1,1 +1,11 @@
-export {};
+export {
+  administrativeDocumentSchema,
+  assumptionSchema,
+  dutySchema,
+  planSchema,
+  selectorSchema,
+  timingSchema,
+} from "./schema/plan.schema.ts";
+export { citationSchema, idSchema, plainDateSchema, textSchema } from "./schema/record.schema.ts";
+export { extensionSchema, submissionSchema, verdictSchema } from "./schema/submission.schema.ts";
+export { membershipSchema, successionSchema, unitSchema } from "./schema/unit.schema.ts";
