@@ -3,7 +3,12 @@ export { type Diagnostic, type DiagnosticsCatalogue, formatFinding, makeFinding 
 export type { AdministrativeDocument } from "./documents/administrative-document.ts";
 export type { AuthorityLine } from "./documents/authority-line.ts";
 export type { CitedDocument, RelationKind } from "./documents/cited-document.ts";
+export { type DocumentNumber, type DocumentNumberClass, documentNumberKey, formatDocumentNumber } from "./documents/document-number.ts";
+export { type DocumentNumberError, type ParseDocumentNumberOptions, parseDocumentNumber } from "./documents/document-number-parser.ts";
+export { type DocumentTypeSymbols, documentTypeSymbols } from "./documents/document-number-types.ts";
+export { type FoundDocumentNumber, findDocumentNumbers } from "./documents/find-document-numbers.ts";
 export type { Finding, Severity } from "./finding.ts";
+export { foldVietnamese, foldVietnameseLetters } from "./fold-vietnamese.ts";
 export type {
   CommitPlan,
   CommitView,

@@ -1,0 +1,136 @@
+import { err, ok, type Result } from "../result.ts";
+import type { DocumentNumber } from "./document-number.ts";
+import { type DocumentTypeSymbols, documentTypeSymbols } from "./document-number-types.ts";
+
+/**
+ * How a document number is read.
+ *
+ * @public
+ */
+export interface ParseDocumentNumberOptions {
+  /** `strict` takes the canonical form alone; `lenient` also stray spaces, other hyphens, dots, Ð for Đ and types without marks. */
+  readonly mode: "strict" | "lenient";
+  /** The abbreviations of types; `documentTypeSymbols` when absent. */
+  readonly types?: DocumentTypeSymbols;
+}
+
+/**
+ * Why a text is no document number.
+ *
+ * @public
+ */
+export interface DocumentNumberError {
+  readonly reason: "NoNumber" | "NoSymbol" | "UnknownForm";
+  readonly text: string;
+}
+
+/**
+ * Reads a document number.
+ *
+ * @remarks
+ * The grammar classes are tried from the narrowest to the widest: law, assembly, normative, party, joint, administrative, letter.
+ * A letter is what has a symbol and no known type in front of it.
+ *
+ * @param text - The number alone, such as `02-KL/TW`.
+ * @param options - How strictly it is read.
+ * @returns The number taken apart, or why it is none.
+ *
+ * @public
+ */
+export function parseDocumentNumber(text: string, options: ParseDocumentNumberOptions): Result<DocumentNumber, DocumentNumberError> {
+  const types = options.types ?? documentTypeSymbols;
+  const canonical = options.mode === "strict" ? text : tidy(text, types);
+  const number = law(canonical) ?? assembly(canonical) ?? typed(canonical, types) ?? letter(canonical, types);
+  if (number !== undefined) return ok(number);
+  const reason = !/^\d/u.test(canonical) ? "NoNumber" : /[/-]\p{Lu}/u.test(canonical) ? "UnknownForm" : "NoSymbol";
+  return err({ reason, text });
+}
+
+const serial = "(\\d{1,6}(?:\\.\\d{1,2})?[a-zA-Z]?)";
+const segment = "(?=[\\p{Lu}\\d&]*\\p{Lu})(?:TTg|Vx\\d|(?:[\\p{Lu}\\d&]|Tr|Th|y(?=Đ)|(?<=Đ)i)+)";
+const organisation = `${segment}(?:-${segment}){0,8}`;
+
+const lawPattern: RegExp = new RegExp(`^${serial}/(\\d{4})/(QH|UBTVQH)(\\d{1,2})$`, "u");
+const assemblyPattern: RegExp = new RegExp(`^${serial}/(?:(\\d{4})/)?(NQ|NQLT|PL)-(UBTVQH|QH)(\\d{1,2})((?:-${segment}){0,4})$`, "u");
+const partyPattern: RegExp = new RegExp(`^${serial}-(${segment})/(${organisation})$`, "u");
+const jointPattern: RegExp = new RegExp(`^${serial}/(?:(\\d{4})/)?(${segment})/(${organisation})$`, "u");
+const statePattern: RegExp = new RegExp(`^${serial}/(?:(\\d{4})/)?(${segment})-(${organisation})$`, "u");
+const letterPattern: RegExp = new RegExp(`^${serial}/(${organisation})$`, "u");
+
+function law(text: string): DocumentNumber | undefined {
+  const match = lawPattern.exec(text);
+  if (match === null) return undefined;
+  const [, number = "", year, body = "", term] = match;
+  return { class: "law", number, year: Number(year), organisation: body, term: Number(term) };
+}
+
+function assembly(text: string): DocumentNumber | undefined {
+  const match = assemblyPattern.exec(text);
+  if (match === null) return undefined;
+  const [, number = "", year, type = "", body = "", term, co = ""] = match;
+  const coIssuers = co === "" ? {} : { coIssuers: co.slice(1).split("-") };
+  return { class: "assembly", number, ...yearOf(year), type, organisation: body, term: Number(term), ...coIssuers };
+}
+
+function typed(text: string, types: DocumentTypeSymbols): DocumentNumber | undefined {
+  const party = partyPattern.exec(text);
+  if (party !== null) {
+    const [, number = "", type = "", org = ""] = party;
+    return types.party.includes(type) ? { class: "party", number, type, organisation: org } : undefined;
+  }
+  const joint = jointPattern.exec(text);
+  if (joint !== null) {
+    const [, number = "", year, type = "", org = ""] = joint;
+    return types.joint.includes(type) ? { class: "joint", number, ...yearOf(year), type, organisation: org } : undefined;
+  }
+  const state = statePattern.exec(text);
+  if (state === null) return undefined;
+  const [, number = "", year, type = "", org = ""] = state;
+  if (!types.state.includes(type)) return undefined;
+  return { class: year === undefined ? "administrative" : "normative", number, ...yearOf(year), type, organisation: org };
+}
+
+function letter(text: string, types: DocumentTypeSymbols): DocumentNumber | undefined {
+  const match = letterPattern.exec(text);
+  if (match === null) return undefined;
+  const [, number = "", org = ""] = match;
+  // "12/KH" is a type without a body, and one letter is no body: neither is an official letter.
+  return org.length < 2 || types.state.includes(org) ? undefined : { class: "letter", number, organisation: org };
+}
+
+function yearOf(year: string | undefined): { readonly year?: number } {
+  return year === undefined ? {} : { year: Number(year) };
+}
+
+function tidy(text: string, types: DocumentTypeSymbols): string {
+  const spaced = text
+    .normalize("NFC")
+    .replaceAll("Ð", "Đ")
+    .replaceAll(/[\u2010-\u2015\u2212\u00AD]/gu, "-");
+  const closed = spaced
+    .trim()
+    .replaceAll(/\s*([/-])\s*/gu, "$1")
+    .replaceAll(/^(\d+)\s+(?=\p{Lu})/gu, "$1/")
+    .replaceAll(/-{2,}/gu, "-");
+  const dotted = closed.replaceAll(/(?<=\p{L})\.(?=\p{L})/gu, "-").replace(/[.,;:)]+$/u, "");
+  return withKnownSpelling(dotted, types);
+}
+
+// A title in capitals prints "QĐ-TTG", a file name "QD-UBND": the type and the Prime Minister's symbol have one spelling.
+function withKnownSpelling(text: string, types: DocumentTypeSymbols): string {
+  const known = [...types.state, ...types.party, ...types.joint];
+  const parts = text.split(/([/-])/u);
+  const typeAt = parts.findIndex((part, index) => index > 1 && /^\p{L}/u.test(part));
+  return parts
+    .map((part, index) => {
+      if (/^tt?g$/iu.test(part) && index > typeAt) return "TTg";
+      if (index !== typeAt || typeAt === parts.length - 1 || known.includes(part)) return part;
+      const folded = plain(part);
+      return known.find((symbol) => plain(symbol) === folded) ?? part;
+    })
+    .join("");
+}
+
+function plain(symbol: string): string {
+  return symbol.toLowerCase().replaceAll("đ", "d").normalize("NFD").replaceAll(/\p{M}/gu, "");
+}

@@ -1,0 +1,76 @@
+import { type PlainDate, plainDateOf } from "../plain-date.ts";
+import type { DocumentNumber } from "./document-number.ts";
+import { parseDocumentNumber } from "./document-number-parser.ts";
+
+/**
+ * A document number in a running text, with the date that stands beside it.
+ *
+ * @remarks
+ * Offsets count UTF-16 code units; ends are exclusive.
+ *
+ * @public
+ */
+export interface FoundDocumentNumber {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  /** As printed. */
+  readonly raw: string;
+  readonly number: DocumentNumber;
+  /** The date that follows, as in `số 280/KH-MTTQ-BTT, ngày 13/9/2021`. */
+  readonly date?: PlainDate;
+  /** Where the words of that date end. */
+  readonly dateEndOffset?: number;
+}
+
+// A symbol, cut where lower-case letters are glued to it ("29-KH/TUngày").
+const symbol = "(?:[Tt]?[Tt]g|TTG|CTrPH|CTr|TTr|TrS|QyĐ|QĐi|TTh|Vx\\d|[A-ZĐÐÂĂÊÔƠƯ][A-ZĐÐÂĂÊÔƠƯ&\\d]*(?:Tg|Tr)?)";
+const hyphen = "[-\\u2010-\\u2015]";
+// A space may stray to one side of a hyphen; with one on both sides the hyphen is a dash.
+const joint = `(?:(?:${hyphen}|/)\\s{0,2}|\\s${hyphen}|\\.)`;
+const candidate: RegExp = new RegExp(
+  `(?<![\\d/.,]|\\d${hyphen})\\d{1,6}(?:\\.\\d{1,2}(?=/))?[a-z]?\\s{0,2}(?:/\\s?\\d{4}\\s?/\\s?|/\\s{0,2}|${hyphen}\\s{0,2})${symbol}(?:${joint}${symbol}){0,9}(?![a-z]{1,2}(?!\\p{L}))`,
+  "gu",
+);
+const date =
+  /(?:\s{0,2}[,(]?\s{0,2})(?:ngày\s{0,3})?(\d{1,2})\s?(?:[/.-]|\s?tháng\s{0,3})\s?(\d{1,2})\s?(?:[/.-]|\s{0,3}năm\s{0,3})\s?(\d{4})/uy;
+// Numbers of forms and templates look like numbers of letters.
+const formBefore = /(?:mẫu|biểu|phụ lục|mẫu số|biểu số)\s*(?:số)?\s*$/iu;
+
+/**
+ * Finds the document numbers in a running text.
+ *
+ * @remarks
+ * Tolerates what real documents print: `02- KL/TW`, no-break spaces, other hyphens, `Ð` for `Đ`, a missing space around the number.
+ * Dates, ranges of years and the numbers of forms are not taken for document numbers.
+ *
+ * @param text - The text, in any Unicode normalisation; offsets refer to it as given.
+ * @returns The numbers in the order of the text.
+ *
+ * @public
+ */
+export function findDocumentNumbers(text: string): readonly FoundDocumentNumber[] {
+  const found: FoundDocumentNumber[] = [];
+  for (const match of text.matchAll(candidate)) {
+    const read = longestNumber(match[0]);
+    if (read === undefined || formBefore.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
+    const endOffset = match.index + read.raw.length;
+    const base = { startOffset: match.index, endOffset, raw: read.raw, number: read.number };
+    date.lastIndex = endOffset;
+    const dated = date.exec(text);
+    const day = dated === null ? undefined : plainDateOf(Number(dated[3]), Number(dated[2]), Number(dated[1]));
+    found.push(day === undefined || dated === null ? base : { ...base, date: day, dateEndOffset: date.lastIndex });
+  }
+  return found;
+}
+
+// What follows a number may look like one more segment ("02-KL/TW-A"): give up segments from the end until it parses.
+function longestNumber(candidateText: string): { readonly raw: string; readonly number: DocumentNumber } | undefined {
+  let raw = candidateText;
+  for (;;) {
+    const parsed = parseDocumentNumber(raw, { mode: "lenient" });
+    if (parsed.ok) return { raw, number: parsed.value };
+    const cut = raw.search(/\s*(?:[-\u2010-\u2015/]|\.)\s*[^-\u2010-\u2015/.]*$/u);
+    if (cut <= 0) return undefined;
+    raw = raw.slice(0, cut);
+  }
+}

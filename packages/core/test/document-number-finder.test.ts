@@ -1,0 +1,55 @@
+import { findDocumentNumbers, formatDocumentNumber } from "@pccc/core";
+import { describe, expect, it } from "vitest";
+
+function found(text: string): readonly (readonly [string, string | undefined])[] {
+  return findDocumentNumbers(text).map((hit) => [formatDocumentNumber(hit.number), hit.date] as const);
+}
+
+describe("findDocumentNumbers", () => {
+  it("finds numbers with the dates beside them", () => {
+    expect(found("theo Kế hoạch số 280/KH-MTTQ-BTT, ngày 13/9/2021 và Quyết định 766/QĐ-UBND ngày 09 tháng 3 năm 2021")).toEqual([
+      ["280/KH-MTTQ-BTT", "2021-09-13"],
+      ["766/QĐ-UBND", "2021-03-09"],
+    ]);
+  });
+
+  it.each([
+    ["Kết luậnsố 02- KL/TW ngày 18/5/2021của Ban", "02-KL/TW", "2021-05-18"],
+    ["Nghị định số 217/2025/NĐ-\nCP ngày 05/8/2025", "217/2025/NĐ-CP", "2025-08-05"],
+    ["số\u00A047\u2013CT/TW", "47-CT/TW", undefined],
+    ["12/KH-UBNDngày", "12/KH-UBND", undefined],
+    ["số 15/QÐ-UBND.", "15/QĐ-UBND", undefined],
+    ["15/QĐ-UBND".normalize("NFD"), "15/QĐ-UBND", undefined],
+    ["Kết luận 02-KL/TW - Ban Bí thư", "02-KL/TW", undefined],
+  ])("reads %j", (text, number, date) => {
+    expect(found(text)).toEqual([[number, date]]);
+  });
+
+  it.each([
+    "từ ngày 16/8/2021 đến 01/7/2025",
+    "giai đoạn 2021-2025, 275-2025",
+    "đạt 5/9 đội, 24/7, 40/20",
+    "theo Mẫu số 05/HNCT",
+    "tiêu chuẩn TCVN 14423:2025",
+    "sáng 8/3 Hà Nội",
+  ])("finds nothing in %j", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it("gives offsets into the text as given", () => {
+    const text = "Căn cứ Luật số 55/2024/QH15;";
+    const [hit] = findDocumentNumbers(text);
+    expect(text.slice(hit?.startOffset, hit?.endOffset)).toBe("55/2024/QH15");
+  });
+
+  it("does not take an impossible day for a date", () => {
+    expect(found("số 1/KH-UBND ngày 31/2/2025")).toEqual([["1/KH-UBND", undefined]]);
+  });
+
+  it("ends quickly on a long hostile text", () => {
+    const hostile = "1/A-B".repeat(20_000) + "9".repeat(50_000) + `1/${"A-".repeat(50_000)}`;
+    const start = performance.now();
+    findDocumentNumbers(hostile);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from "node:fs";
+import { documentNumberKey, formatDocumentNumber, parseDocumentNumber } from "@pccc/core";
+import { describe, expect, it } from "vitest";
+
+const table = readFileSync(new URL("./tables/document-numbers.csv", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .slice(1);
+const shared = new URL("../../../../shared/facts/document-numbers.json", import.meta.url);
+const classOfKind: Readonly<Record<string, string>> = {
+  law: "law",
+  law_res: "assembly",
+  vbqppl: "normative",
+  admin: "administrative",
+  cv: "letter",
+  party: "party",
+  joint2: "joint",
+};
+
+function classOf(text: string, mode: "strict" | "lenient"): string | undefined {
+  const parsed = parseDocumentNumber(text, { mode });
+  return parsed.ok ? parsed.value.class : undefined;
+}
+
+function canonical(text: string): string | undefined {
+  const parsed = parseDocumentNumber(text, { mode: "lenient" });
+  return parsed.ok ? formatDocumentNumber(parsed.value) : undefined;
+}
+
+describe("parseDocumentNumber", () => {
+  it.each(table.map((row) => row.split(",")))("reads %s as %s and prints it back the same", (number = "", expected = "") => {
+    const parsed = parseDocumentNumber(number, { mode: "strict" });
+    expect(parsed).toMatchObject({ ok: true, value: { class: expected } });
+    if (parsed.ok) expect(formatDocumentNumber(parsed.value)).toBe(number);
+  });
+
+  it("takes a number apart", () => {
+    expect(parseDocumentNumber("403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN", { mode: "strict" })).toEqual({
+      ok: true,
+      value: {
+        class: "assembly",
+        number: "403",
+        year: 2017,
+        type: "NQLT",
+        organisation: "UBTVQH",
+        term: 14,
+        coIssuers: ["CP", "ĐCTUBTWMTTQVN"],
+      },
+    });
+  });
+
+  it.each([
+    "2021-2025",
+    "275-2025",
+    "16/8/2021",
+    "01/7/2025",
+    "24/7",
+    "04/10",
+    "02-KL",
+    "TT-BCA",
+    "5/9 đội",
+    "090/5/",
+    "40/20",
+    "12/KH",
+    "",
+  ])("refuses %j in both modes", (text) => {
+    expect(classOf(text, "strict")).toBeUndefined();
+    expect(classOf(text, "lenient")).toBeUndefined();
+  });
+
+  it.each([
+    ["02- KL/TW", "02-KL/TW"],
+    ["12 – KH/TU", "12-KH/TU"],
+    ["7432 /UBND-XD", "7432/UBND-XD"],
+    ["06/QĐ-TTG", "06/QĐ-TTg"],
+    ["12/QD-UBND", "12/QĐ-UBND"],
+    ["99/HD.UBMT", "99/HD-UBMT"],
+    ["15/QÐ-UBND", "15/QĐ-UBND"],
+    ["144/2021/NĐ- CP", "144/2021/NĐ-CP"],
+  ])("reads the untidy %j leniently as %s, and never so in the strict mode", (untidy, tidy) => {
+    expect(canonical(untidy)).toBe(tidy);
+    const strict = parseDocumentNumber(untidy, { mode: "strict" });
+    expect(strict.ok ? formatDocumentNumber(strict.value) : undefined).not.toBe(tidy);
+  });
+
+  it("tells a Party number of the centre from one of a province", () => {
+    expect(canonical("399-QĐ/TW")).not.toBe(canonical("399-QĐ/TU"));
+  });
+
+  it("takes the table of types from the caller", () => {
+    const types = { state: ["XX"], party: [], joint: [] };
+    expect(parseDocumentNumber("1/XX-UBND", { mode: "strict", types })).toMatchObject({
+      ok: true,
+      value: { class: "administrative", type: "XX" },
+    });
+    expect(parseDocumentNumber("1/KH-UBND", { mode: "strict", types })).toMatchObject({ ok: true, value: { class: "letter" } });
+  });
+});
+
+describe("documentNumberKey", () => {
+  it("ignores leading zeros and nothing else", () => {
+    const key = (text: string): string | undefined => {
+      const parsed = parseDocumentNumber(text, { mode: "strict" });
+      return parsed.ok ? documentNumberKey(parsed.value) : undefined;
+    };
+    expect(key("02-KL/TW")).toBe(key("2-KL/TW"));
+    expect(key("20-KL/TW")).not.toBe(key("2-KL/TW"));
+  });
+});
+
+describe.skipIf(!existsSync(shared))("the collected numbers (../shared/facts/document-numbers.json)", () => {
+  const collected = existsSync(shared) ? JSON.parse(readFileSync(shared, "utf8")) : { positive: [], negative: [] };
+
+  it("all parse to their class", () => {
+    const wrong = collected.positive.filter(
+      (row: { text: string; kind: string | null }) =>
+        classOf(row.text, row.kind === null ? "lenient" : "strict") !== (row.kind === null ? "administrative" : classOfKind[row.kind]),
+    );
+    expect(wrong).toEqual([]);
+    expect(collected.positive).toHaveLength(72);
+  });
+
+  it("refuse what is none", () => {
+    expect(collected.negative.filter((text: string) => classOf(text, "lenient") !== undefined)).toEqual([]);
+  });
+});
+if (!existsSync(shared)) console.warn("skipped: ../shared/facts/document-numbers.json is not beside the repository");
