@@ -56,4 +56,13 @@ export interface Layout {
   readonly body: { readonly firstLineIndentMm: number; readonly spacingAfterPt: number; readonly lineSpacing: number };
   /** What closes the text: `./.` or `.`. */
   readonly endMark: string;
+  /** What a report of a body of this line has under its name, after its number and above its signature. */
+  readonly report: {
+    /** Lines under the issuing body's name, such as `BAN THƯỜNG TRỰC`; empty where there are none. */
+    readonly organSuffix: readonly string[];
+    /** The symbol after the number, such as `BC-MTTQ-BTT`. */
+    readonly notation: string;
+    /** Lines above the signatory's name, such as `TM. BAN THƯỜNG TRỰC`. */
+    readonly signatureLines: readonly string[];
+  };
 }
