@@ -61,6 +61,9 @@ export interface BoardUnit {
   /** The first and last day of its life, where they lie in the board's range. */
   readonly fromInclusive?: PlainDate;
   readonly toInclusive?: PlainDate;
+  /** Why it began or ended then: the succession in words, with its basis. */
+  readonly beganBecause?: Text;
+  readonly endedBecause?: Text;
 }
 
 /**
