@@ -1,4 +1,6 @@
+export { canonicalJson } from "./canonical-json.ts";
 export type { Citation, Confidence } from "./citation.ts";
+export { type CoreDiagnosticCode, diagnostics } from "./diagnostics.ts";
 export { type Diagnostic, type DiagnosticsCatalogue, formatFinding, makeFinding } from "./diagnostics-catalogue.ts";
 export type { AdministrativeDocument } from "./documents/administrative-document.ts";
 export type { AuthorityLine } from "./documents/authority-line.ts";
@@ -9,6 +11,10 @@ export { type DocumentTypeSymbols, documentTypeSymbols } from "./documents/docum
 export { type FoundDocumentNumber, findDocumentNumbers } from "./documents/find-document-numbers.ts";
 export type { Finding, Severity } from "./finding.ts";
 export { foldVietnamese, foldVietnameseLetters } from "./fold-vietnamese.ts";
+export type { AppendedEntry, AppendOptions, AppendResult, Draft } from "./journal/draft.ts";
+export type { EntryKind, JournalEntry, KnownEntry, OpaqueEntry } from "./journal/entry-kind.ts";
+export type { ErasureBody } from "./journal/erasure.ts";
+export { genesisHead, type HashedFields, hashEntry, hashPersonal, type Sha256 } from "./journal/hash-entry.ts";
 export type {
   CommitPlan,
   CommitView,
@@ -20,6 +26,9 @@ export type {
   SealedEntry,
 } from "./journal/journal-driver.ts";
 export { JournalError, type JournalErrorReason } from "./journal/journal-error.ts";
+export { type Journal, type JournalTools, makeJournal, type ReadRange } from "./journal/make-journal.ts";
+export { formatSegmentName, type SegmentId } from "./journal/segment-id.ts";
+export type { ChainFault, ChainFaultReason, VerifiedChain, VerifyOptions } from "./journal/verify-chain.ts";
 export { PcccError } from "./pccc-error.ts";
 export {
   addDays,
@@ -44,5 +53,12 @@ export { formatPoints, multiplyDivide, parsePoints, type Rounding } from "./poin
 export { err, ok, type Result } from "./result.ts";
 export type { SourceSpan } from "./source-span.ts";
 export { type Language, type Text, textIn } from "./text.ts";
+export { expandSelector, type SelectorExpansion, superiorOf } from "./units/expand-selector.ts";
+export type { HierarchyIndex } from "./units/hierarchy-index.ts";
+export { isLiving, type LifeInterval, lifeOf } from "./units/life-of.ts";
+export { heirsOf, type Lineage, predecessorsOf, successorsOf } from "./units/lineage.ts";
 export type { Selector } from "./units/selector.ts";
 export type { DatedName, Membership, Succession, Unit, UnitCode, UnitLevel } from "./units/unit.ts";
+export { type FindUnitByNameOptions, findUnitByName, nameOf } from "./units/unit-name.ts";
+export { makeUnitRegistry, type UnitRecords, type UnitRegistry } from "./units/unit-registry.ts";
+export { childrenOf, descendantsOf, parentOf, positionOf, treeAt, type UnitTree, unitsOf } from "./units/unit-tree.ts";

@@ -1,1 +1,1 @@
-export {};
+export { memory, memoryDriver } from "./journal/memory-driver.ts";

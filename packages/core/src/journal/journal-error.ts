@@ -27,6 +27,10 @@ export type JournalErrorReason =
 /**
  * An operation of the journal that failed.
  *
+ * @remarks
+ * The message is the English detail. It stands in `params` as `detail`, and as `detailVi` where the thrower gives no Vietnamese one,
+ * since the diagnostics of the journal show it in both languages.
+ *
  * @public
  */
 export class JournalError extends PcccError<"JournalError"> {
@@ -41,7 +45,13 @@ export class JournalError extends PcccError<"JournalError"> {
     params: Readonly<Record<string, string | number>> = {},
     options?: ErrorOptions,
   ) {
-    super("JournalError", `PCCC_JOURNAL_${reason.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, "_").toUpperCase()}`, message, params, options);
+    super(
+      "JournalError",
+      `PCCC_JOURNAL_${reason.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, "_").toUpperCase()}`,
+      message,
+      { detail: message, detailVi: message, ...params },
+      options,
+    );
     this.operation = operation;
     this.reason = reason;
     this.isRetryable = reason === "InUse" || reason === "InDoubt" || reason === "Unavailable";

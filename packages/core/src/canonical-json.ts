@@ -1,0 +1,72 @@
+/**
+ * Writes a value as canonical JSON (RFC 8785): one text for one value, on every machine.
+ *
+ * @remarks
+ * Keys are sorted by UTF-16 code units, numbers are written as ECMAScript writes them, `-0` is `0`. What JSON cannot hold is refused
+ * and never dropped: `undefined`, holes, `NaN`, infinities, bigints, functions, symbols, lone surrogates, cycles, and objects that are
+ * neither plain nor arrays (a `Date`, a `Map`). `toJSON` is not called.
+ *
+ * @param value - Plain data.
+ * @returns The JSON text, without spaces.
+ * @throws `RangeError` when the value is not plain JSON data; the message names the place.
+ *
+ * @example
+ * ```ts
+ * import { canonicalJson } from "@pccc/core";
+ * canonicalJson({ b: 1.0, a: ["é", -0] }); // => '{"a":["é",0],"b":1}'
+ * ```
+ *
+ * @public
+ */
+export function canonicalJson(value: unknown): string {
+  return write(value, [], new Set());
+}
+
+function write(value: unknown, path: readonly (string | number)[], ancestors: Set<object>): string {
+  switch (typeof value) {
+    case "string":
+      return writeText(value, path);
+    case "number":
+      if (!Number.isFinite(value)) throw refuse(`the number ${value}`, path);
+      return JSON.stringify(value);
+    case "boolean":
+      return value ? "true" : "false";
+    case "object":
+      return value === null ? "null" : writeObject(value, path, ancestors);
+    default:
+      throw refuse(typeof value === "undefined" ? "undefined" : `a ${typeof value}`, path);
+  }
+}
+
+function writeText(text: string, path: readonly (string | number)[]): string {
+  if (!text.isWellFormed()) throw refuse("a text with half of a surrogate pair", path);
+  return JSON.stringify(text);
+}
+
+function writeObject(value: object, path: readonly (string | number)[], ancestors: Set<object>): string {
+  if (ancestors.has(value)) throw refuse("a cycle", path);
+  ancestors.add(value);
+  const text = Array.isArray(value) ? writeArray(value, path, ancestors) : writeRecord(value, path, ancestors);
+  ancestors.delete(value);
+  return text;
+}
+
+function writeArray(value: readonly unknown[], path: readonly (string | number)[], ancestors: Set<object>): string {
+  // `Array.from` turns holes into undefined, which is then refused by its index.
+  return `[${Array.from(value, (item, index) => write(item, [...path, index], ancestors)).join(",")}]`;
+}
+
+function writeRecord(value: object, path: readonly (string | number)[], ancestors: Set<object>): string {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) throw refuse("an object that is not plain", path);
+  const record = value as Readonly<Record<string, unknown>>;
+  const members = Object.keys(record)
+    .sort()
+    .map((name) => `${writeText(name, path)}:${write(record[name], [...path, name], ancestors)}`);
+  return `{${members.join(",")}}`;
+}
+
+function refuse(what: string, path: readonly (string | number)[]): RangeError {
+  const place = path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return new RangeError(`${what} is no JSON, at ${place === "" ? "the top" : place}`);
+}
