@@ -1,6 +1,21 @@
 export type { Contributions, DutyKind, EntryKindContribution } from "./contributions.ts";
+export { definePlugin } from "./define-plugin.ts";
+export { diagnostics, type PluginCode } from "./diagnostics.ts";
 export type { DocumentReader } from "./document-reader.ts";
 export type { Layout, TextStyle } from "./layout.ts";
+export {
+  type CalendarIdOf,
+  type ContributionIdOf,
+  type ContributionIds,
+  HIGHEST_API_LEVEL,
+  LOWEST_API_LEVEL,
+  type MetricIdOf,
+  type Plugin,
+  type RegimeIdOf,
+  type SameIds,
+  type SheetIdOf,
+} from "./plugin.ts";
+export { PluginError } from "./plugin-error.ts";
 export { type Rendered, RenderError, type Renderer } from "./renderer.ts";
 export type { IssuerMatch, UnitPack, UnitPackQuery, UnitRecords } from "./unit-pack.ts";
 export type { BoardView, DocumentBlock, OfficialDocumentView, View } from "./view.ts";
