@@ -45,6 +45,7 @@ export {
   weekdayOfEpochDay,
 } from "./plain-date.ts";
 export type { AssumedSchedule, Assumption } from "./plans/assumption.ts";
+export { type CascadedDuty, cascade } from "./plans/cascade.ts";
 export type { Duty, SuccessionRule } from "./plans/duty.ts";
 export type { Plan, PlanSection, Recipient, Task } from "./plans/plan.ts";
 export type { Evidence, Extension, Submission, Verdict } from "./plans/submission.ts";
