@@ -1,2 +1,20 @@
 export type { CalendarData, CalendarDay, CalendarDayKind, CalendarDecision, UndecidedRange } from "./calendar-data.ts";
+export type { CalendarReason } from "./calendar-reason.ts";
+export { checkRegime } from "./check-regime.ts";
+export { type CalendarDiagnosticCode, diagnostics } from "./diagnostics.ts";
+export { type DueDayQuery, dueDay, shiftDay } from "./due-day.ts";
+export { type DayJudgement, isWorkingDay, judgeDay } from "./judge-day.ts";
+export { type DayBound, lastDayAllowed } from "./last-day-allowed.ts";
+export { type Calendar, makeCalendar } from "./make-calendar.ts";
+export type { Period } from "./period.ts";
+export { type DateRange, periodsOf } from "./periods-of.ts";
 export type { DeadlineOffset, LevelDeadline, Regime, Shift, WindowRule } from "./regime.ts";
+export {
+  type AsKnown,
+  addWorkingDays,
+  type CountedDays,
+  countWorkingDays,
+  nextWorkingDay,
+  previousWorkingDay,
+  type ReachedDay,
+} from "./working-days.ts";
