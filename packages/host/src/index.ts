@@ -1,1 +1,13 @@
-export {};
+export { type Access, type Actor, scopedTo, unrestricted } from "./access.ts";
+export { type BoardDocument, boardText } from "./board-document.ts";
+export type { BoardQuery } from "./board-query.ts";
+export { type Composition, compose, pick } from "./composition.ts";
+export { createPccc, type Pccc } from "./create-pccc.ts";
+export { diagnostics, type HostCode } from "./diagnostics.ts";
+export { coreEntryKinds } from "./entry-kinds.ts";
+export { HostError } from "./host-error.ts";
+export type { AdoptedPlan, JournalState } from "./journal-state.ts";
+export { layoutFor } from "./layout-for.ts";
+export type { PcccOptions } from "./make-pccc.ts";
+export { type ProgressReportInput, progressReport } from "./progress-report.ts";
+export type { BoardVerification, VerifyFault } from "./verify-board.ts";

@@ -1,0 +1,115 @@
+import type { Diagnostic } from "@pccc/core";
+
+export type CliCode =
+  | "PCCC_CLI_FILE_NOT_FOUND"
+  | "PCCC_CLI_FILE_UNREADABLE"
+  | "PCCC_CLI_FILE_UNWRITABLE"
+  | "PCCC_CLI_FILE_EXISTS"
+  | "PCCC_CLI_USAGE"
+  | "PCCC_CLI_SCENARIO_SYNTAX"
+  | "PCCC_CLI_SCENARIO_FIELD"
+  | "PCCC_CLI_TABLE_SYNTAX"
+  | "PCCC_CLI_TABLE_COLUMN"
+  | "PCCC_CLI_TABLE_VALUE"
+  | "PCCC_CLI_ISSUER_UNKNOWN"
+  | "PCCC_CLI_UNKNOWN_UNIT"
+  | "PCCC_CLI_NOTHING_TO_SCORE"
+  | "PCCC_CLI_VERIFY_KIND"
+  | "PCCC_CLI_BOARD_SYNTAX"
+  | "PCCC_CLI_UNEXPECTED";
+
+/** What each code of the command line means. */
+export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
+  PCCC_CLI_FILE_NOT_FOUND: {
+    severity: "error",
+    message: { vi: "Không tìm thấy tệp {file}.", en: "There is no file {file}." },
+    advice: { vi: "Kiểm tra đường dẫn; đường dẫn tương đối tính từ thư mục hiện tại.", en: "Check the path; relative paths start from the current folder." },
+  },
+  PCCC_CLI_FILE_UNREADABLE: {
+    severity: "error",
+    message: { vi: "Không đọc được {file}: {reason}.", en: "{file} cannot be read: {reason}." },
+    advice: { vi: "Kiểm tra quyền đọc và xem đó có phải là tệp không.", en: "Check the permissions, and that it is a file." },
+  },
+  PCCC_CLI_FILE_UNWRITABLE: {
+    severity: "error",
+    message: { vi: "Không ghi được {file}: {reason}.", en: "{file} cannot be written: {reason}." },
+    advice: { vi: "Kiểm tra quyền ghi và dung lượng đĩa, hoặc chọn thư mục khác bằng --out.", en: "Check permissions and disk space, or choose another folder with --out." },
+  },
+  PCCC_CLI_FILE_EXISTS: {
+    severity: "error",
+    message: { vi: "{file} đã có và chứa một sổ nhật ký khác.", en: "{file} exists and holds another journal." },
+    advice: { vi: "Chọn tên khác, hoặc xóa tệp đó nếu không cần nữa.", en: "Choose another name, or delete the file if it is no longer needed." },
+  },
+  PCCC_CLI_USAGE: {
+    severity: "error",
+    message: { vi: "Lệnh không đúng: {problem}.", en: "The command is wrong: {problem}." },
+    advice: { vi: "Xem `pccc --help` hoặc `pccc LỆNH --help`.", en: "See `pccc --help` or `pccc COMMAND --help`." },
+  },
+  PCCC_CLI_SCENARIO_SYNTAX: {
+    severity: "error",
+    message: { vi: "{file}, dòng {line}: không phải YAML hợp lệ: {reason}.", en: "{file}, line {line}: not valid YAML: {reason}." },
+    advice: { vi: "Sửa dòng đã nêu.", en: "Correct that line." },
+  },
+  PCCC_CLI_SCENARIO_FIELD: {
+    severity: "error",
+    message: { vi: "{file}, dòng {line}: mục {path} không đúng: {expected}.", en: "{file}, line {line}: {path} is wrong: {expected}." },
+    advice: { vi: "Sửa mục đã nêu; mẫu đầy đủ ở docs/guide/scenario.md.", en: "Correct it; docs/guide/scenario.md shows every entry." },
+  },
+  PCCC_CLI_TABLE_SYNTAX: {
+    severity: "error",
+    message: { vi: "{file}, dòng {line}: không đọc được bảng CSV: {reason}.", en: "{file}, line {line}: the CSV table cannot be read: {reason}." },
+    advice: { vi: "Lưu lại tệp dạng CSV UTF-8, dấu phẩy ngăn cột.", en: "Save the file as CSV in UTF-8 with commas." },
+  },
+  PCCC_CLI_TABLE_COLUMN: {
+    severity: "error",
+    message: { vi: "{file}: thiếu cột {column}. Các cột có: {found}.", en: "{file}: column {column} is missing. Columns found: {found}." },
+    advice: { vi: "Thêm cột đó vào dòng tiêu đề.", en: "Add the column to the header line." },
+  },
+  PCCC_CLI_TABLE_VALUE: {
+    severity: "error",
+    message: { vi: "{file}, dòng {line}, cột {column}: “{value}” không phải {expected}.", en: "{file}, line {line}, column {column}: “{value}” is not {expected}." },
+    advice: { vi: "Sửa ô đã nêu rồi nạp lại; chưa có gì được ghi.", en: "Correct the cell and load again; nothing was written." },
+  },
+  PCCC_CLI_ISSUER_UNKNOWN: {
+    severity: "warning",
+    message: {
+      vi: "Không xác định được đơn vị ban hành “{issuer}” trong danh mục đơn vị.",
+      en: "The issuer “{issuer}” could not be found among the units.",
+    },
+    advice: {
+      vi: "Nêu đơn vị bằng --unit MÃ (xem `pccc units`); nếu không, kế hoạch chỉ có đơn vị của chính nó.",
+      en: "Name it with --unit ID (see `pccc units`); without it the plan has no unit but its own.",
+    },
+  },
+  PCCC_CLI_UNKNOWN_UNIT: {
+    severity: "error",
+    message: { vi: "Không có đơn vị {unit}.", en: "There is no unit {unit}." },
+    advice: { vi: "Xem mã đơn vị bằng `pccc units`.", en: "See the ids with `pccc units`." },
+  },
+  PCCC_CLI_NOTHING_TO_SCORE: {
+    severity: "warning",
+    message: {
+      vi: "Không có đơn vị cấp dưới nào phải thực hiện kế hoạch này trong thời gian đã chọn: bảng không có dòng nào.",
+      en: "No unit below owes anything under this plan in the range: the board has no rows.",
+    },
+    advice: { vi: "Kiểm tra đơn vị ban hành và các nơi được giao trong văn bản.", en: "Check the issuer and the addressees of the document." },
+  },
+  PCCC_CLI_VERIFY_KIND: {
+    severity: "error",
+    message: { vi: "{file} không phải sổ nhật ký, cũng không phải bảng điểm (board.json).", en: "{file} is neither a journal nor a board (board.json)." },
+    advice: { vi: "Chọn tệp .db hoặc board.json do pccc ghi ra.", en: "Give the .db file or the board.json that pccc wrote." },
+  },
+  PCCC_CLI_BOARD_SYNTAX: {
+    severity: "error",
+    message: { vi: "{file} không phải bảng điểm đọc được: {reason}.", en: "{file} is not a readable board: {reason}." },
+    advice: { vi: "Dùng board.json nguyên vẹn do pccc ghi ra.", en: "Use the untouched board.json that pccc wrote." },
+  },
+  PCCC_CLI_UNEXPECTED: {
+    severity: "error",
+    message: { vi: "Lỗi ngoài dự kiến: {reason}.", en: "Unexpected failure: {reason}." },
+    advice: {
+      vi: "Đây là lỗi của chương trình: xin báo lại, kèm lệnh đã gõ. Đặt PCCC_DEBUG=1 để xem chi tiết.",
+      en: "This is a fault of the program: please report it with the command. Set PCCC_DEBUG=1 for details.",
+    },
+  },
+};

@@ -1,0 +1,29 @@
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { CliError } from "./cli-error.ts";
+import { exitStatus } from "./exit-status.ts";
+
+/** Reads a file that the user named. */
+export async function readUserFile(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? "";
+    if (code === "ENOENT") throw new CliError(exitStatus.input, "PCCC_CLI_FILE_NOT_FOUND", { file });
+    throw new CliError(exitStatus.input, "PCCC_CLI_FILE_UNREADABLE", { file, reason: code === "EISDIR" ? "EISDIR (folder)" : code }, [], { cause });
+  }
+}
+
+/** Writes a file whole or not at all: under another name first, then renamed. */
+export async function writeUserFile(file: string, bytes: Uint8Array | string): Promise<void> {
+  const partial = `${file}.part`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(partial, bytes);
+    await rename(partial, file);
+  } catch (cause) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new CliError(exitStatus.environment, "PCCC_CLI_FILE_UNWRITABLE", { file, reason }, [], { cause });
+  }
+}

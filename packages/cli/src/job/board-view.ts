@@ -1,0 +1,29 @@
+import { type DiagnosticsCatalogue, formatFinding, type Language, textIn } from "@pccc/core";
+import type { BoardView } from "@pccc/plugin";
+import type { OutputInput } from "./write-outputs.ts";
+
+/** The board as a renderer is given it, its findings as prose. */
+export function boardView(
+  { state, query, board, facts, sampleNotice }: OutputInput,
+  language: Language,
+  catalogues: readonly DiagnosticsCatalogue[],
+): BoardView {
+  const document = state.plans.get(query.plan)?.plan.document;
+  return {
+    kind: "board",
+    language,
+    plan: {
+      title: document?.title ?? query.plan,
+      ...(document?.number === undefined ? {} : { number: document.number }),
+      issuer: document?.issuer ?? "",
+    },
+    board,
+    facts,
+    ...(sampleNotice === undefined ? {} : { sampleNotice: textIn(sampleNotice, language) }),
+    findings: board.findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      message: formatFinding(catalogues, finding, language).message,
+    })),
+  };
+}

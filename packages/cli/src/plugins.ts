@@ -1,0 +1,13 @@
+import pccc from "@pccc/plugin-pccc";
+import vn from "@pccc/plugin-vn";
+import { definePlugin, type Plugin } from "@pccc/plugin";
+import { docxDocumentRenderer } from "@pccc/render-docx";
+import { htmlBoardRenderer } from "@pccc/render-html";
+
+/** What `pccc` is composed of. */
+export const plugins: readonly Plugin[] = [
+  vn,
+  pccc,
+  definePlugin({ id: "html", version: "0.1.0", apiLevel: 1, needs: [], provides: { renderers: { "html.board": htmlBoardRenderer } } }),
+  definePlugin({ id: "docx", version: "0.1.0", apiLevel: 1, needs: [], provides: { renderers: { "docx.document": docxDocumentRenderer } } }),
+];

@@ -1,0 +1,40 @@
+import type { AssumedSchedule, AuthorityLine, Citation, Frequency, PlainDate, SuccessionRule, Text } from "@pccc/core";
+
+/** What an assumption of a scenario resolves: every duty of a kind whose text names no period. */
+export interface ScenarioAssumption {
+  readonly id: string;
+  readonly resolves: { readonly kind: string; readonly timing: "unspecified" };
+  readonly statement: Text;
+  readonly schedule: AssumedSchedule;
+  readonly basis: Citation;
+  readonly declaredOn: PlainDate;
+  readonly declaredBy: string;
+}
+
+/** Everything that the main job needs beside the programs: which plan, which units, which law, which sheet. */
+export interface Scenario {
+  /** The file that it was read from, and its folder. */
+  readonly file: string;
+  readonly folder: string;
+  readonly title: string;
+  readonly plan: { readonly file: string; readonly id: string; readonly unit?: string; readonly adoptedOn: PlainDate };
+  readonly units: { readonly pack: string; readonly line: AuthorityLine; readonly province: string };
+  readonly calendar: string;
+  readonly sheet: string;
+  readonly regime: string;
+  readonly frequency: Frequency;
+  readonly range: { readonly from: PlainDate; readonly to: PlainDate };
+  readonly asOf: PlainDate;
+  readonly assumptions: readonly ScenarioAssumption[];
+  readonly onSuccession: {
+    readonly report: SuccessionRule;
+    /** The report of the plan's own unit to the level above it. */
+    readonly reportOfOwnUnit: SuccessionRule;
+    readonly adoptPlan: SuccessionRule;
+    readonly perform: SuccessionRule;
+  };
+  readonly submissions?: string;
+  readonly judgements?: string;
+  readonly report: { readonly period: string; readonly place: string };
+  readonly sampleNotice?: Text;
+}

@@ -1,0 +1,40 @@
+import type { Submission } from "@pccc/core";
+import { badCell, type CsvRow, readCsvTable } from "./csv-table.ts";
+
+const required = ["duty", "unit", "period", "edition", "sentAt", "registeredAt"] as const;
+
+/** Reads submissions from a table: one line an edition; every further column is a figure. */
+export async function readSubmissions(file: string): Promise<readonly Submission[]> {
+  const { columns, rows } = await readCsvTable(file, required);
+  const figureColumns = columns.filter((column) => !(required as readonly string[]).includes(column));
+  return rows.map((row) => ({
+    obligation: `${word(file, row, "duty")}@${word(file, row, "unit")}/${word(file, row, "period")}`,
+    edition: integer(file, row, "edition"),
+    sentAt: instant(file, row, "sentAt"),
+    registeredAt: instant(file, row, "registeredAt"),
+    figures: Object.fromEntries(
+      figureColumns.filter((column) => (row.cells[column] ?? "") !== "").map((column) => [column, integer(file, row, column)]),
+    ),
+    evidence: [],
+  }));
+}
+
+export function word(file: string, row: CsvRow, column: string): string {
+  const value = row.cells[column] ?? "";
+  if (value === "") throw badCell(file, row, column, "text · chữ");
+  return value;
+}
+
+function integer(file: string, row: CsvRow, column: string): number {
+  const value = row.cells[column] ?? "";
+  if (!/^-?\d{1,15}$/u.test(value)) throw badCell(file, row, column, "an integer · số nguyên");
+  return Number(value);
+}
+
+/** An instant of the form `2025-06-16T08:30:00+07:00`: the offset must be said. */
+export function instant(file: string, row: CsvRow, column: string): number {
+  const value = row.cells[column] ?? "";
+  const ms = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/u.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(ms)) throw badCell(file, row, column, "an instant such as 2025-06-16T08:30:00+07:00 · thời điểm có múi giờ");
+  return ms;
+}

@@ -1,0 +1,95 @@
+import type {
+  AppendResult,
+  Assumption,
+  CascadedDuty,
+  Extension,
+  Finding,
+  JournalHead,
+  Plan,
+  PlainDate,
+  Result,
+  Submission,
+  Verdict,
+} from "@pccc/core";
+import type { MetricIdOf, Plugin, Rendered, UnitRecords, View } from "@pccc/plugin";
+import type { Board, BoardFacts, Judgement, Metric } from "@pccc/rules";
+import { type Effect, ManagedRuntime } from "effect";
+import type { Actor } from "./access.ts";
+import type { BoardDocument } from "./board-document.ts";
+import type { BoardQuery } from "./board-query.ts";
+import { type Composition, pick } from "./composition.ts";
+import { layerPccc, Pccc as PcccKey } from "./effect.ts";
+import type { JournalState } from "./journal-state.ts";
+import type { PcccOptions } from "./make-pccc.ts";
+import type { PcccService } from "./pccc-service.ts";
+import type { BoardVerification, VerifyFault } from "./verify-board.ts";
+
+/**
+ * An application: plugins composed over a journal. Failures reject with `HostError`, `JournalError` or `RenderError`.
+ *
+ * @public
+ */
+export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
+  readonly composition: Composition;
+  /** One metric by its id; a misspelt id is a type error. */
+  metric(id: MetricIdOf<Plugins[number]>): Metric;
+  loadUnits(records: UnitRecords, actor: Actor): Promise<AppendResult>;
+  adoptPlan(
+    adoption: { readonly plan: Plan; readonly adoptedOn: PlainDate; readonly signatoryName?: string },
+    actor: Actor,
+  ): Promise<AppendResult>;
+  declareAssumptions(assumptions: readonly Assumption[], actor: Actor): Promise<AppendResult>;
+  submit(submissions: readonly Submission[], actor: Actor): Promise<AppendResult>;
+  decide(verdicts: readonly Verdict[], actor: Actor): Promise<AppendResult>;
+  extend(extensions: readonly Extension[], actor: Actor): Promise<AppendResult>;
+  judge(judgements: readonly Judgement[], actor: Actor): Promise<AppendResult>;
+  state(through?: JournalHead): Promise<JournalState>;
+  cascade(
+    plan: string,
+    on: PlainDate,
+  ): Promise<{ readonly duties: readonly CascadedDuty[]; readonly findings: readonly Finding[] }>;
+  board(query: BoardQuery, through?: JournalHead): Promise<{ readonly board: Board; readonly facts: BoardFacts }>;
+  head(): Promise<JournalHead>;
+  verify(document: BoardDocument): Promise<Result<BoardVerification, VerifyFault>>;
+  render(renderer: string, view: View): Promise<Rendered>;
+  /** Lets what is under way finish and closes the journal. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens an application.
+ *
+ * @param options - Plugins, journal, sheets and the access rule.
+ * @returns The application, until `close`.
+ *
+ * @public
+ */
+export async function createPccc<const Plugins extends readonly Plugin[]>(options: PcccOptions<Plugins>): Promise<Pccc<Plugins>> {
+  const runtime = ManagedRuntime.make(layerPccc(options));
+  let service: PcccService;
+  try {
+    service = await runtime.runPromise(PcccKey);
+  } catch (cause) {
+    await runtime.dispose();
+    throw cause;
+  }
+  const run = async <A>(effect: Effect.Effect<A, Error>): Promise<A> => runtime.runPromise(effect);
+  return {
+    composition: service.composition,
+    metric: (id) => pick("metric", service.composition.metrics, id),
+    loadUnits: (records, actor) => run(service.loadUnits(records, actor)),
+    adoptPlan: (adoption, actor) => run(service.adoptPlan(adoption, actor)),
+    declareAssumptions: (assumptions, actor) => run(service.declareAssumptions(assumptions, actor)),
+    submit: (submissions, actor) => run(service.submit(submissions, actor)),
+    decide: (verdicts, actor) => run(service.decide(verdicts, actor)),
+    extend: (extensions, actor) => run(service.extend(extensions, actor)),
+    judge: (judgements, actor) => run(service.judge(judgements, actor)),
+    state: (through) => run(service.state(through)),
+    cascade: (plan, on) => run(service.cascade(plan, on)),
+    board: (query, through) => run(service.board(query, through)),
+    head: () => run(service.head()),
+    verify: (document) => run(service.verify(document)),
+    render: (renderer, view) => run(service.render(renderer, view)),
+    close: async () => runtime.dispose(),
+  };
+}

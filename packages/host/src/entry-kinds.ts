@@ -1,0 +1,37 @@
+import type { EntryKind } from "@pccc/core";
+import type { Composition } from "./composition.ts";
+
+/**
+ * The kinds of entry that every application writes; each is documented in `docs/guide/journal-kinds.md`.
+ *
+ * @public
+ */
+export const coreEntryKinds: readonly EntryKind[] = [
+  "composition",
+  "unit",
+  "unit.membership",
+  "unit.succession",
+  "plan",
+  "assumption",
+  "submission",
+  "verdict",
+  "extension",
+  "judgement",
+].map((kind) => ({ kind, shape: 1, upcasters: [] }));
+
+/**
+ * The kinds that an application knows: its own and those of its plugins.
+ *
+ * @param composition - The composed plugins.
+ * @returns The kinds.
+ *
+ * @internal
+ */
+export function entryKindsOf(composition: Composition): readonly EntryKind[] {
+  const contributed = Object.values(composition.entryKinds).map(({ id, shape, upcasters }) => ({
+    kind: id,
+    shape,
+    upcasters: Array.from({ length: shape - 1 }, (_, index) => upcasters[index + 1] ?? ((body: unknown) => body)),
+  }));
+  return [...coreEntryKinds, ...contributed];
+}

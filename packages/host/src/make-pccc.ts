@@ -1,0 +1,138 @@
+import { cascade as cascadePlan, type Draft, JournalError, type JournalHead, type JournalSource, makeJournal } from "@pccc/core";
+import type { Plugin } from "@pccc/plugin";
+import type { Sheet } from "@pccc/rules";
+import { Clock, Effect, type Scope } from "effect";
+import type { Access, Actor } from "./access.ts";
+import { compose, pick } from "./composition.ts";
+import { adoptedPlan, computeBoard } from "./compute-board.ts";
+import { entryKindsOf } from "./entry-kinds.ts";
+import { HostError } from "./host-error.ts";
+import { type JournalState, readState } from "./journal-state.ts";
+import type { PcccFailure, PcccService } from "./pccc-service.ts";
+import { randomBytes, sha256 } from "./platform.ts";
+import { assertUnitsHold } from "./check-units.ts";
+import { assumptionDraft, extensionDraft, judgementDraft, planDraft, submissionDraft, unitDrafts, verdictDraft } from "./record-writer.ts";
+import { verifyBoard } from "./verify-board.ts";
+
+/**
+ * What an application is made of.
+ *
+ * @public
+ */
+export interface PcccOptions<Plugins extends readonly Plugin[] = readonly Plugin[]> {
+  readonly plugins: Plugins;
+  /** Where the journal is kept. */
+  readonly journal: JournalSource;
+  /** Sheets read from files, beside those of the plugins. */
+  readonly sheets?: readonly Sheet[];
+  /** Who may write what. There is no default. */
+  readonly access: Access;
+}
+
+/**
+ * Opens an application: composes its plugins and opens its journal, which closes with the scope.
+ *
+ * @internal
+ */
+export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccFailure, Scope.Scope> {
+  return Effect.gen(function* () {
+    const composition = yield* Effect.try({ try: () => compose(options.plugins, options.sheets ?? []), catch: asFailure });
+    const clock = yield* Clock.Clock;
+    const journal = yield* Effect.acquireRelease(
+      attempt(async () =>
+        makeJournal(await options.journal.open(), {
+          now: () => clock.currentTimeMillisUnsafe(),
+          randomBytes,
+          sha256,
+          kinds: entryKindsOf(composition),
+        }),
+      ),
+      (opened) => Effect.promise(async () => opened.close()),
+    );
+
+    const write = (actor: Actor, prepare: () => readonly Draft[], check?: (state: JournalState) => void) =>
+      attempt(async () => {
+        const drafts = prepare();
+        const state = await readState(journal, await journal.head());
+        check?.(state);
+        for (const { kind, unit } of drafts) {
+          if (options.access.mayWrite(actor, kind, unit, state.registry)) continue;
+          throw new HostError("PCCC_HOST_DENIED", `${actor.id} may not write ${kind} for ${unit ?? "no unit"}`, {
+            actor: actor.id,
+            operation: `write ${kind}`,
+            unit: unit ?? "–",
+          });
+        }
+        return journal.append([...compositionDraft(state), ...drafts], { actor: actorText(actor) });
+      });
+
+    // The law in force is in the journal: whoever writes under another composition records it first.
+    const compositionDraft = (state: JournalState): readonly Draft[] =>
+      state.composition === composition.digest
+        ? []
+        : [
+            {
+              kind: "composition",
+              key: "composition",
+              shape: 1,
+              body: { digest: composition.digest, law: JSON.parse(composition.lawData) as unknown },
+              expected: "any",
+            },
+          ];
+
+    const state = (through?: JournalHead) => attempt(async () => readState(journal, through ?? (await journal.head())));
+
+    const service: PcccService = {
+      composition,
+      loadUnits: (records, actor) => write(actor, () => unitDrafts(records), (known) => assertUnitsHold(known, records)),
+      adoptPlan: ({ plan, adoptedOn, signatoryName }, actor) => write(actor, () => [planDraft(plan, adoptedOn, signatoryName)]),
+      declareAssumptions: (assumptions, actor) => write(actor, () => assumptions.map(assumptionDraft)),
+      submit: (submissions, actor) => write(actor, () => submissions.map(submissionDraft)),
+      decide: (verdicts, actor) => write(actor, () => verdicts.map(verdictDraft)),
+      extend: (extensions, actor) => write(actor, () => extensions.map(extensionDraft)),
+      judge: (judgements, actor) => write(actor, () => judgements.map(judgementDraft)),
+      state,
+      cascade: (plan, on) =>
+        Effect.flatMap(state(), (known) =>
+          Effect.try({ try: () => cascadePlan(adoptedPlan(known, plan).plan, known.registry, on), catch: asFailure }),
+        ),
+      board: (query, through) =>
+        Effect.flatMap(state(through), (known) => Effect.try({ try: () => computeBoard(known, composition, query), catch: asFailure })),
+      head: () => attempt(async () => journal.head()),
+      verify: (document) => attempt(async () => verifyBoard(journal, composition, document)),
+      render: (renderer, view) =>
+        Effect.gen(function* () {
+          const found = yield* Effect.try({ try: () => pick("renderer", composition.renderers, renderer), catch: asFailure });
+          if (found.accepts !== view.kind) {
+            return yield* Effect.fail(
+              new HostError("PCCC_HOST_UNKNOWN_CONTRIBUTION", `renderer ${renderer} does not render ${view.kind}`, {
+                kind: `renderer of ${view.kind}`,
+                id: renderer,
+                available: Object.values(composition.renderers)
+                  .filter(({ accepts }) => accepts === view.kind)
+                  .map(({ id }) => id)
+                  .join(", "),
+              }),
+            );
+          }
+          const rendered = yield* attempt(async () => found.render(view as never));
+          return rendered.ok ? rendered.value : yield* Effect.fail(rendered.error);
+        }),
+    };
+    return service;
+  });
+}
+
+function attempt<A>(run: () => Promise<A>): Effect.Effect<A, PcccFailure> {
+  return Effect.tryPromise({ try: run, catch: asFailure });
+}
+
+/** What is neither is a fault of the program, and is not to be caught as a failure. */
+function asFailure(cause: unknown): PcccFailure {
+  if (cause instanceof HostError || cause instanceof JournalError) return cause;
+  throw cause;
+}
+
+function actorText({ id, onBehalfOf, via }: Actor): string {
+  return [id, onBehalfOf, ...(via === undefined ? [] : [via])].join("|");
+}

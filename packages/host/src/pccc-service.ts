@@ -1,0 +1,69 @@
+import type {
+  AppendResult,
+  Assumption,
+  CascadedDuty,
+  Extension,
+  Finding,
+  JournalError,
+  JournalHead,
+  Plan,
+  PlainDate,
+  Result,
+  Submission,
+  Verdict,
+} from "@pccc/core";
+import type { Rendered, RenderError, UnitRecords, View } from "@pccc/plugin";
+import type { Board, BoardFacts, Judgement } from "@pccc/rules";
+import type { Effect } from "effect";
+import type { Actor } from "./access.ts";
+import type { BoardDocument } from "./board-document.ts";
+import type { BoardQuery } from "./board-query.ts";
+import type { Composition } from "./composition.ts";
+import type { HostError } from "./host-error.ts";
+import type { JournalState } from "./journal-state.ts";
+import type { BoardVerification, VerifyFault } from "./verify-board.ts";
+
+/**
+ * Why an operation of the application failed.
+ *
+ * @public
+ */
+export type PcccFailure = HostError | JournalError;
+
+/**
+ * The application as an Effect service: every operation with its typed failures.
+ *
+ * @public
+ */
+export interface PcccService {
+  readonly composition: Composition;
+  /** Records units, their places and what became of them. Nothing is written when they contradict what is there. */
+  readonly loadUnits: (records: UnitRecords, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Records a plan as adopted by its unit. */
+  readonly adoptPlan: (
+    adoption: { readonly plan: Plan; readonly adoptedOn: PlainDate; readonly signatoryName?: string },
+    actor: Actor,
+  ) => Effect.Effect<AppendResult, PcccFailure>;
+  readonly declareAssumptions: (assumptions: readonly Assumption[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Takes in submissions together or not at all. */
+  readonly submit: (submissions: readonly Submission[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  readonly decide: (verdicts: readonly Verdict[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  readonly extend: (extensions: readonly Extension[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  readonly judge: (judgements: readonly Judgement[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Everything that the journal says, up to an anchored head or now. */
+  readonly state: (through?: JournalHead) => Effect.Effect<JournalState, PcccFailure>;
+  /** What each unit must do because of a plan, as of a day. */
+  readonly cascade: (
+    plan: string,
+    on: PlainDate,
+  ) => Effect.Effect<{ readonly duties: readonly CascadedDuty[]; readonly findings: readonly Finding[] }, PcccFailure>;
+  /** Expands, measures, scores and rolls up. */
+  readonly board: (
+    query: BoardQuery,
+    through?: JournalHead,
+  ) => Effect.Effect<{ readonly board: Board; readonly facts: BoardFacts }, PcccFailure>;
+  readonly head: () => Effect.Effect<JournalHead, PcccFailure>;
+  /** Checks the chain against the head anchored in a board, and the board against the journal. */
+  readonly verify: (document: BoardDocument) => Effect.Effect<Result<BoardVerification, VerifyFault>, PcccFailure>;
+  readonly render: (renderer: string, view: View) => Effect.Effect<Rendered, PcccFailure | RenderError>;
+}
