@@ -1,3 +1,4 @@
+export { diagnostics, type RulesDiagnosticCode } from "./diagnostics.ts";
 export type { Explanation, ExplanationReference } from "./explain/explanation.ts";
 export type { AnsweredObligation, ObligationState } from "./schedule/answered-obligation.ts";
 export type { Obligation, ObligationStatus, ReasonStep } from "./schedule/obligation.ts";

@@ -28,4 +28,6 @@ export interface Duty {
   /** The plan that the duty comes from, and the task in it. */
   readonly plan?: string;
   readonly task?: string;
+  /** The regime that the duty comes from, or that its text names. */
+  readonly regime?: string;
 }

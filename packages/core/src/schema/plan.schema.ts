@@ -71,6 +71,7 @@ export const dutySchema: z.ZodType<Duty> = z.strictObject({
   onSuccession: z.enum(["moves", "lapses", "mustReview"]),
   plan: idSchema.exactOptional(),
   task: idSchema.exactOptional(),
+  regime: idSchema.exactOptional(),
 });
 
 /**

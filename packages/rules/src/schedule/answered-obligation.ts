@@ -7,7 +7,7 @@ import type { Obligation } from "./obligation.ts";
  * @remarks
  * `doneInTime` hoàn thành đúng hạn, `doneLate` hoàn thành quá hạn, `openInTime` đang thực hiện trong hạn,
  * `openOverdue` đang thực hiện quá hạn, `noDeadline` không thời hạn (open), `doneUndated` done without a deadline,
- * `ended` lapsed or under review.
+ * `ended` lapsed or under review, and not answered before.
  *
  * @public
  */
@@ -28,5 +28,6 @@ export interface AnsweredObligation {
   readonly sentOn?: PlainDate;
   /** Civil days after the deadline; 0 in time. */
   readonly daysLate: number;
-  readonly workingDaysLate: number;
+  /** 0 in time; absent where the calendar has no decision for a day in between. */
+  readonly workingDaysLate?: number;
 }

@@ -49,5 +49,7 @@ export interface Obligation {
   readonly assumption?: string;
   /** The units that owed it before a succession moved it here. */
   readonly movedFrom?: readonly string[];
+  /** The units that owe it since a succession ended this one: the obligation here has lapsed, with what answered it before. */
+  readonly movedTo?: readonly string[];
   readonly reasons: readonly ReasonStep[];
 }
