@@ -10,7 +10,10 @@ export interface CsvRow {
 }
 
 /** Reads a CSV table with a header line; lines that begin with `#` are comments. */
-export async function readCsvTable(file: string, required: readonly string[]): Promise<{ readonly columns: readonly string[]; readonly rows: readonly CsvRow[] }> {
+export async function readCsvTable(
+  file: string,
+  required: readonly string[],
+): Promise<{ readonly columns: readonly string[]; readonly rows: readonly CsvRow[] }> {
   const bytes = await readUserFile(file);
   let records: { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[];
   let columns: readonly string[] = [];

@@ -23,7 +23,10 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   PCCC_CLI_FILE_NOT_FOUND: {
     severity: "error",
     message: { vi: "Không tìm thấy tệp {file}.", en: "There is no file {file}." },
-    advice: { vi: "Kiểm tra đường dẫn; đường dẫn tương đối tính từ thư mục hiện tại.", en: "Check the path; relative paths start from the current folder." },
+    advice: {
+      vi: "Kiểm tra đường dẫn; đường dẫn tương đối tính từ thư mục hiện tại.",
+      en: "Check the path; relative paths start from the current folder.",
+    },
   },
   PCCC_CLI_FILE_UNREADABLE: {
     severity: "error",
@@ -33,12 +36,18 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   PCCC_CLI_FILE_UNWRITABLE: {
     severity: "error",
     message: { vi: "Không ghi được {file}: {reason}.", en: "{file} cannot be written: {reason}." },
-    advice: { vi: "Kiểm tra quyền ghi và dung lượng đĩa, hoặc chọn thư mục khác bằng --out.", en: "Check permissions and disk space, or choose another folder with --out." },
+    advice: {
+      vi: "Kiểm tra quyền ghi và dung lượng đĩa, hoặc chọn thư mục khác bằng --out.",
+      en: "Check permissions and disk space, or choose another folder with --out.",
+    },
   },
   PCCC_CLI_FILE_EXISTS: {
     severity: "error",
     message: { vi: "{file} đã có và chứa một sổ nhật ký khác.", en: "{file} exists and holds another journal." },
-    advice: { vi: "Chọn tên khác, hoặc xóa tệp đó nếu không cần nữa.", en: "Choose another name, or delete the file if it is no longer needed." },
+    advice: {
+      vi: "Chọn tên khác, hoặc xóa tệp đó nếu không cần nữa.",
+      en: "Choose another name, or delete the file if it is no longer needed.",
+    },
   },
   PCCC_CLI_USAGE: {
     severity: "error",
@@ -57,7 +66,10 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   },
   PCCC_CLI_TABLE_SYNTAX: {
     severity: "error",
-    message: { vi: "{file}, dòng {line}: không đọc được bảng CSV: {reason}.", en: "{file}, line {line}: the CSV table cannot be read: {reason}." },
+    message: {
+      vi: "{file}, dòng {line}: không đọc được bảng CSV: {reason}.",
+      en: "{file}, line {line}: the CSV table cannot be read: {reason}.",
+    },
     advice: { vi: "Lưu lại tệp dạng CSV UTF-8, dấu phẩy ngăn cột.", en: "Save the file as CSV in UTF-8 with commas." },
   },
   PCCC_CLI_TABLE_COLUMN: {
@@ -67,7 +79,10 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   },
   PCCC_CLI_TABLE_VALUE: {
     severity: "error",
-    message: { vi: "{file}, dòng {line}, cột {column}: “{value}” không phải {expected}.", en: "{file}, line {line}, column {column}: “{value}” is not {expected}." },
+    message: {
+      vi: "{file}, dòng {line}, cột {column}: “{value}” không phải {expected}.",
+      en: "{file}, line {line}, column {column}: “{value}” is not {expected}.",
+    },
     advice: { vi: "Sửa ô đã nêu rồi nạp lại; chưa có gì được ghi.", en: "Correct the cell and load again; nothing was written." },
   },
   PCCC_CLI_ISSUER_UNKNOWN: {
@@ -92,11 +107,17 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
       vi: "Không có đơn vị cấp dưới nào phải thực hiện kế hoạch này trong thời gian đã chọn: bảng không có dòng nào.",
       en: "No unit below owes anything under this plan in the range: the board has no rows.",
     },
-    advice: { vi: "Kiểm tra đơn vị ban hành và các nơi được giao trong văn bản.", en: "Check the issuer and the addressees of the document." },
+    advice: {
+      vi: "Kiểm tra đơn vị ban hành và các nơi được giao trong văn bản.",
+      en: "Check the issuer and the addressees of the document.",
+    },
   },
   PCCC_CLI_VERIFY_KIND: {
     severity: "error",
-    message: { vi: "{file} không phải sổ nhật ký, cũng không phải bảng điểm (board.json).", en: "{file} is neither a journal nor a board (board.json)." },
+    message: {
+      vi: "{file} không phải sổ nhật ký, cũng không phải bảng điểm (board.json).",
+      en: "{file} is neither a journal nor a board (board.json).",
+    },
     advice: { vi: "Chọn tệp .db hoặc board.json do pccc ghi ra.", en: "Give the .db file or the board.json that pccc wrote." },
   },
   PCCC_CLI_BOARD_SYNTAX: {

@@ -10,7 +10,9 @@ export async function readUserFile(file: string): Promise<Uint8Array> {
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? "";
     if (code === "ENOENT") throw new CliError(exitStatus.input, "PCCC_CLI_FILE_NOT_FOUND", { file });
-    throw new CliError(exitStatus.input, "PCCC_CLI_FILE_UNREADABLE", { file, reason: code === "EISDIR" ? "EISDIR (folder)" : code }, [], { cause });
+    throw new CliError(exitStatus.input, "PCCC_CLI_FILE_UNREADABLE", { file, reason: code === "EISDIR" ? "EISDIR (folder)" : code }, [], {
+      cause,
+    });
   }
 }
 

@@ -9,5 +9,11 @@ export const plugins: readonly Plugin[] = [
   vn,
   pccc,
   definePlugin({ id: "html", version: "0.1.0", apiLevel: 1, needs: [], provides: { renderers: { "html.board": htmlBoardRenderer } } }),
-  definePlugin({ id: "docx", version: "0.1.0", apiLevel: 1, needs: [], provides: { renderers: { "docx.document": docxDocumentRenderer } } }),
+  definePlugin({
+    id: "docx",
+    version: "0.1.0",
+    apiLevel: 1,
+    needs: [],
+    provides: { renderers: { "docx.document": docxDocumentRenderer } },
+  }),
 ];

@@ -1,4 +1,11 @@
-import { type DiagnosticsCatalogue, diagnostics as coreDiagnostics, type Finding, formatFinding, JournalError, PcccError } from "@pccc/core";
+import {
+  type DiagnosticsCatalogue,
+  diagnostics as coreDiagnostics,
+  type Finding,
+  formatFinding,
+  JournalError,
+  PcccError,
+} from "@pccc/core";
 import { diagnostics as calendarDiagnostics } from "@pccc/calendar";
 import { diagnostics as hostDiagnostics, HostError } from "@pccc/host";
 import { diagnostics as importDiagnostics } from "@pccc/import";

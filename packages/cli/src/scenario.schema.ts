@@ -15,7 +15,11 @@ export const scenarioSchema: z.ZodType<Omit<Scenario, "file" | "folder">> = z.st
     unit: idSchema.exactOptional(),
     adoptedOn: plainDateSchema,
   }),
-  units: z.strictObject({ pack: z.string().min(1), line: z.enum(["party", "state", "front", "organisation"]), province: z.string().min(1) }),
+  units: z.strictObject({
+    pack: z.string().min(1),
+    line: z.enum(["party", "state", "front", "organisation"]),
+    province: z.string().min(1),
+  }),
   calendar: z.string().min(1),
   sheet: z.string().min(1),
   regime: z.string().min(1),

@@ -46,7 +46,8 @@ export function unrestricted(): Access {
 export function scopedTo(hierarchy: string, units: readonly string[]): Access {
   return {
     mayWrite: (actor, _kind, unit, registry) => {
-      const inScope = (id: string): boolean => units.includes(id) || (registry !== undefined && isEverBelow(registry, hierarchy, id, units));
+      const inScope = (id: string): boolean =>
+        units.includes(id) || (registry !== undefined && isEverBelow(registry, hierarchy, id, units));
       return inScope(actor.onBehalfOf) && (unit === undefined || inScope(unit));
     },
   };

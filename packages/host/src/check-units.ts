@@ -1,5 +1,5 @@
 import { makeUnitRegistry } from "@pccc/core";
-import type { UnitRecords } from "@pccc/plugin";
+import type { UnitRecords } from "@pccc/core";
 import { HostError } from "./host-error.ts";
 import type { JournalState } from "./journal-state.ts";
 

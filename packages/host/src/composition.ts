@@ -1,6 +1,6 @@
 import type { CalendarData, Regime } from "@pccc/calendar";
 import { canonicalJson, type DiagnosticsCatalogue } from "@pccc/core";
-import type { Contributions, DocumentReader, DutyKind, EntryKindContribution, Layout, Plugin, Renderer, UnitPack } from "@pccc/plugin";
+import type { AnyRenderer, Contributions, DocumentReader, DutyKind, EntryKindContribution, Layout, Plugin, UnitPack } from "@pccc/plugin";
 import { HIGHEST_API_LEVEL, LOWEST_API_LEVEL } from "@pccc/plugin";
 import type { Metric, Sheet } from "@pccc/rules";
 import { HostError } from "./host-error.ts";
@@ -22,7 +22,7 @@ export interface Composition {
   readonly unitPacks: Readonly<Record<string, UnitPack>>;
   readonly sheets: Readonly<Record<string, Sheet>>;
   readonly layouts: Readonly<Record<string, Layout>>;
-  readonly renderers: Readonly<Record<string, Renderer>>;
+  readonly renderers: Readonly<Record<string, AnyRenderer>>;
   readonly documentReaders: Readonly<Record<string, DocumentReader>>;
   readonly diagnostics: readonly DiagnosticsCatalogue[];
   /** Canonical JSON of plugins, versions and law data: what the `composition` entry of the journal holds. */

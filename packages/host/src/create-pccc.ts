@@ -2,6 +2,7 @@ import type {
   AppendResult,
   Assumption,
   CascadedDuty,
+  ChainFault,
   Extension,
   Finding,
   JournalHead,
@@ -9,9 +10,11 @@ import type {
   PlainDate,
   Result,
   Submission,
+  UnitRecords,
   Verdict,
+  VerifiedChain,
 } from "@pccc/core";
-import type { MetricIdOf, Plugin, Rendered, UnitRecords, View } from "@pccc/plugin";
+import type { MetricIdOf, Plugin, Rendered, View } from "@pccc/plugin";
 import type { Board, BoardFacts, Judgement, Metric } from "@pccc/rules";
 import { type Effect, ManagedRuntime } from "effect";
 import type { Actor } from "./access.ts";
@@ -44,12 +47,10 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   extend(extensions: readonly Extension[], actor: Actor): Promise<AppendResult>;
   judge(judgements: readonly Judgement[], actor: Actor): Promise<AppendResult>;
   state(through?: JournalHead): Promise<JournalState>;
-  cascade(
-    plan: string,
-    on: PlainDate,
-  ): Promise<{ readonly duties: readonly CascadedDuty[]; readonly findings: readonly Finding[] }>;
+  cascade(plan: string, on: PlainDate): Promise<{ readonly duties: readonly CascadedDuty[]; readonly findings: readonly Finding[] }>;
   board(query: BoardQuery, through?: JournalHead): Promise<{ readonly board: Board; readonly facts: BoardFacts }>;
   head(): Promise<JournalHead>;
+  verifyChain(anchor?: JournalHead): Promise<Result<VerifiedChain, ChainFault>>;
   verify(document: BoardDocument): Promise<Result<BoardVerification, VerifyFault>>;
   render(renderer: string, view: View): Promise<Rendered>;
   /** Lets what is under way finish and closes the journal. */
@@ -88,6 +89,7 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     cascade: (plan, on) => run(service.cascade(plan, on)),
     board: (query, through) => run(service.board(query, through)),
     head: () => run(service.head()),
+    verifyChain: (anchor) => run(service.verifyChain(anchor)),
     verify: (document) => run(service.verify(document)),
     render: (renderer, view) => run(service.render(renderer, view)),
     close: async () => runtime.dispose(),

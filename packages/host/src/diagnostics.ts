@@ -105,7 +105,10 @@ export const diagnostics: Readonly<Record<HostCode, Diagnostic>> = {
       vi: "Bảng được tính với bộ plugin {expected}, hiện đang có {actual}.",
       en: "The board was computed with composition {expected}; this one is {actual}.",
     },
-    advice: { vi: "Dùng đúng phiên bản phần mềm và dữ liệu luật đã tính bảng.", en: "Use the software and law data that computed the board." },
+    advice: {
+      vi: "Dùng đúng phiên bản phần mềm và dữ liệu luật đã tính bảng.",
+      en: "Use the software and law data that computed the board.",
+    },
   },
   PCCC_HOST_BOARD_DIFFERS: {
     severity: "error",

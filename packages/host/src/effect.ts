@@ -20,5 +20,8 @@ export const Pccc: Context.Service<PcccService, PcccService> = Context.Service("
  * @public
  */
 export function layerPccc(options: PcccOptions): Layer.Layer<PcccService, PcccFailure> {
-  return Layer.effect(Pccc, Effect.suspend(() => makePccc(options)));
+  return Layer.effect(
+    Pccc,
+    Effect.suspend(() => makePccc(options)),
+  );
 }

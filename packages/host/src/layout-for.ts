@@ -18,7 +18,9 @@ export function layoutFor(composition: Composition, line: AuthorityLine, on: Pla
   const all = Object.values(composition.layouts);
   const found = all.find(
     (layout) =>
-      layout.line === line && (layout.validFrom === undefined || layout.validFrom <= on) && (layout.validTo === undefined || on <= layout.validTo),
+      layout.line === line &&
+      (layout.validFrom === undefined || layout.validFrom <= on) &&
+      (layout.validTo === undefined || on <= layout.validTo),
   );
   if (found === undefined) {
     throw new HostError("PCCC_HOST_UNKNOWN_CONTRIBUTION", `no layout for the line ${line} on ${on}`, {

@@ -84,7 +84,12 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
 
     const service: PcccService = {
       composition,
-      loadUnits: (records, actor) => write(actor, () => unitDrafts(records), (known) => assertUnitsHold(known, records)),
+      loadUnits: (records, actor) =>
+        write(
+          actor,
+          () => unitDrafts(records),
+          (known) => assertUnitsHold(known, records),
+        ),
       adoptPlan: ({ plan, adoptedOn, signatoryName }, actor) => write(actor, () => [planDraft(plan, adoptedOn, signatoryName)]),
       declareAssumptions: (assumptions, actor) => write(actor, () => assumptions.map(assumptionDraft)),
       submit: (submissions, actor) => write(actor, () => submissions.map(submissionDraft)),
@@ -99,6 +104,7 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
       board: (query, through) =>
         Effect.flatMap(state(through), (known) => Effect.try({ try: () => computeBoard(known, composition, query), catch: asFailure })),
       head: () => attempt(async () => journal.head()),
+      verifyChain: (anchor) => attempt(async () => journal.verify(anchor === undefined ? {} : { anchor })),
       verify: (document) => attempt(async () => verifyBoard(journal, composition, document)),
       render: (renderer, view) =>
         Effect.gen(function* () {

@@ -2,6 +2,7 @@ import type {
   AppendResult,
   Assumption,
   CascadedDuty,
+  ChainFault,
   Extension,
   Finding,
   JournalError,
@@ -10,9 +11,11 @@ import type {
   PlainDate,
   Result,
   Submission,
+  UnitRecords,
   Verdict,
+  VerifiedChain,
 } from "@pccc/core";
-import type { Rendered, RenderError, UnitRecords, View } from "@pccc/plugin";
+import type { Rendered, RenderError, View } from "@pccc/plugin";
 import type { Board, BoardFacts, Judgement } from "@pccc/rules";
 import type { Effect } from "effect";
 import type { Actor } from "./access.ts";
@@ -63,6 +66,8 @@ export interface PcccService {
     through?: JournalHead,
   ) => Effect.Effect<{ readonly board: Board; readonly facts: BoardFacts }, PcccFailure>;
   readonly head: () => Effect.Effect<JournalHead, PcccFailure>;
+  /** Recomputes the chain of the journal, against an anchored head where one is given. */
+  readonly verifyChain: (anchor?: JournalHead) => Effect.Effect<Result<VerifiedChain, ChainFault>, PcccFailure>;
   /** Checks the chain against the head anchored in a board, and the board against the journal. */
   readonly verify: (document: BoardDocument) => Effect.Effect<Result<BoardVerification, VerifyFault>, PcccFailure>;
   readonly render: (renderer: string, view: View) => Effect.Effect<Rendered, PcccFailure | RenderError>;

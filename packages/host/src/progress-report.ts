@@ -46,7 +46,8 @@ export function progressReport(input: ProgressReportInput): OfficialDocumentView
   const rows = board.rows.filter((row) => row.period === period.id);
   const names = new Map(board.units.map(({ id, name }) => [id, name]));
   const owed = input.facts.answered.filter(
-    ({ obligation }) => obligation.kind === "report" && obligation.period.id === period.id && rows.some(({ unit }) => unit === obligation.unit),
+    ({ obligation }) =>
+      obligation.kind === "report" && obligation.period.id === period.id && rows.some(({ unit }) => unit === obligation.unit),
   );
   return {
     kind: "officialDocument",
@@ -58,12 +59,7 @@ export function progressReport(input: ProgressReportInput): OfficialDocumentView
     typeName: "BÁO CÁO",
     subject: `Kết quả thực hiện ${planWords(input.planTitle)}, ${period.label.vi}`,
     basis: [],
-    body: [
-      ...overview(period, owed, names),
-      ...scores(board, rows, names),
-      ...assumptions(board),
-      ...requests(board, owed),
-    ],
+    body: [...overview(period, owed, names), ...scores(board, rows, names), ...assumptions(board), ...requests(board, owed)],
     recipients: input.recipients,
     signature: { lines: layout.report.signatureLines },
     ...(input.sampleNotice === undefined ? {} : { sampleNotice: input.sampleNotice }),

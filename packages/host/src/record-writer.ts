@@ -10,7 +10,7 @@ import {
   unitSchema,
   verdictSchema,
 } from "@pccc/core/schema";
-import type { UnitRecords } from "@pccc/plugin";
+import type { UnitRecords } from "@pccc/core";
 import type { Judgement } from "@pccc/rules";
 import { z } from "zod";
 import { HostError } from "./host-error.ts";
@@ -61,7 +61,10 @@ export function assumptionDraft(assumption: Assumption): Draft {
  */
 export function submissionDraft(submission: Submission): Draft {
   const { unit, period } = partsOf(submission.obligation);
-  return { ...draft(submissionSchema, "submission", `${submission.obligation}#${submission.edition}`, submission, { unit, period }), expected: 0 };
+  return {
+    ...draft(submissionSchema, "submission", `${submission.obligation}#${submission.edition}`, submission, { unit, period }),
+    expected: 0,
+  };
 }
 
 /**

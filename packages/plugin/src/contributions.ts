@@ -3,7 +3,7 @@ import type { DiagnosticsCatalogue, Text } from "@pccc/core";
 import type { Metric, Sheet } from "@pccc/rules";
 import type { DocumentReader } from "./document-reader.ts";
 import type { Layout } from "./layout.ts";
-import type { Renderer } from "./renderer.ts";
+import type { AnyRenderer } from "./renderer.ts";
 import type { UnitPack } from "./unit-pack.ts";
 
 /**
@@ -46,7 +46,7 @@ export interface Contributions {
   readonly unitPacks?: Readonly<Record<string, UnitPack>>;
   readonly sheets?: Readonly<Record<string, Sheet>>;
   readonly layouts?: Readonly<Record<string, Layout>>;
-  readonly renderers?: Readonly<Record<string, Renderer>>;
+  readonly renderers?: Readonly<Record<string, AnyRenderer>>;
   readonly documentReaders?: Readonly<Record<string, DocumentReader>>;
   /** The plugin's diagnostics catalogue, for its findings' words. */
   readonly diagnostics?: DiagnosticsCatalogue;

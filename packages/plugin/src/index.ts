@@ -2,7 +2,7 @@ export type { Contributions, DutyKind, EntryKindContribution } from "./contribut
 export { definePlugin } from "./define-plugin.ts";
 export { diagnostics, type PluginCode } from "./diagnostics.ts";
 export type { DocumentReader } from "./document-reader.ts";
-export type { Layout, TextStyle } from "./layout.ts";
+export type { ClosingLine, Layout, LineSpacing, TextStyle } from "./layout.ts";
 export {
   type CalendarIdOf,
   type ContributionIdOf,
@@ -16,6 +16,6 @@ export {
   type SheetIdOf,
 } from "./plugin.ts";
 export { PluginError } from "./plugin-error.ts";
-export { type Rendered, RenderError, type Renderer } from "./renderer.ts";
-export type { IssuerMatch, UnitPack, UnitPackQuery, UnitRecords } from "./unit-pack.ts";
+export { type AnyRenderer, type Rendered, RenderError, type Renderer } from "./renderer.ts";
+export type { IssuerMatch, UnitPack, UnitPackQuery } from "./unit-pack.ts";
 export type { BoardView, DocumentBlock, OfficialDocumentView, View } from "./view.ts";

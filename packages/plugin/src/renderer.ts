@@ -40,3 +40,10 @@ export interface Renderer<K extends View["kind"] = View["kind"]> {
   readonly extension: string;
   render(view: Extract<View, { readonly kind: K }>): Promise<Result<Rendered, RenderError>>;
 }
+
+/**
+ * A renderer of any kind of view.
+ *
+ * @public
+ */
+export type AnyRenderer = { readonly [K in View["kind"]]: Renderer<K> }[View["kind"]];

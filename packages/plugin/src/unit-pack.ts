@@ -1,4 +1,4 @@
-import type { AuthorityLine, Citation, Membership, PlainDate, Succession, Text, Unit, UnitLevel } from "@pccc/core";
+import type { AuthorityLine, Citation, PlainDate, Text, UnitLevel, UnitRecords } from "@pccc/core";
 
 /**
  * Which units are wanted.
@@ -9,17 +9,6 @@ export interface UnitPackQuery {
   readonly line: AuthorityLine;
   /** A code in the pack's scheme. */
   readonly province: string;
-}
-
-/**
- * Units with their places in hierarchies and what became of them.
- *
- * @public
- */
-export interface UnitRecords {
-  readonly units: readonly Unit[];
-  readonly memberships: readonly Membership[];
-  readonly successions: readonly Succession[];
 }
 
 /**

@@ -37,6 +37,8 @@ export interface OfficialDocumentView {
   readonly notation: string;
   readonly place: string;
   readonly date?: PlainDate;
+  /** The year to print where the day is not known yet. */
+  readonly year?: number;
   /** The type of document, such as `BÁO CÁO`. */
   readonly typeName: string;
   readonly subject: string;

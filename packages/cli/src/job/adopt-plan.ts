@@ -25,8 +25,12 @@ export async function adoptPlan(app: Pccc, draft: PlanDraft, scenario: Scenario,
     hierarchy: setting.line,
     onSuccession: (kind, owedBy) =>
       kind === "report"
-        ? owedBy.take === "self" ? scenario.onSuccession.reportOfOwnUnit : scenario.onSuccession.report
-        : kind === "adoptPlan" ? scenario.onSuccession.adoptPlan : scenario.onSuccession.perform,
+        ? owedBy.take === "self"
+          ? scenario.onSuccession.reportOfOwnUnit
+          : scenario.onSuccession.report
+        : kind === "adoptPlan"
+          ? scenario.onSuccession.adoptPlan
+          : scenario.onSuccession.perform,
   });
   const assumptions = assumptionsFor(plan, scenario);
   const signatoryName = draft.signatory?.name;
@@ -38,7 +42,9 @@ export async function adoptPlan(app: Pccc, draft: PlanDraft, scenario: Scenario,
 
 function assumptionsFor(plan: Plan, scenario: Scenario): readonly Assumption[] {
   return scenario.assumptions.flatMap(({ resolves, ...assumption }) => {
-    const duties = plan.duties.filter((duty: Duty) => duty.kind === resolves.kind && duty.timing.kind === resolves.timing).map(({ id }) => id);
+    const duties = plan.duties
+      .filter((duty: Duty) => duty.kind === resolves.kind && duty.timing.kind === resolves.timing)
+      .map(({ id }) => id);
     return duties.length === 0 ? [] : [{ ...assumption, duties }];
   });
 }

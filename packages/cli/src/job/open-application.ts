@@ -6,10 +6,7 @@ import { plugins } from "../plugins.ts";
 export const clerk = { id: "cli:clerk", onBehalfOf: "cli", via: "pccc" } as const;
 
 /** Opens the application over a database file. */
-export async function openApplication(
-  file: string,
-  options: { readonly mustExist: boolean; readonly readOnly?: boolean },
-): Promise<Pccc> {
+export async function openApplication(file: string, options: { readonly mustExist: boolean; readonly readOnly?: boolean }): Promise<Pccc> {
   return createPccc({ plugins, journal: sqlite({ file, ...options }), access: unrestricted() });
 }
 

@@ -2,7 +2,7 @@ import type { AuthorityLine, PlainDate, Unit } from "@pccc/core";
 import type { Composition } from "@pccc/host";
 import type { PlanDraft } from "@pccc/import";
 import { pick } from "@pccc/host";
-import type { UnitRecords } from "@pccc/plugin";
+import type { UnitRecords } from "@pccc/core";
 import type { Scenario } from "../scenario.ts";
 
 /** Whose plan a document is, and the units about it. */
@@ -59,7 +59,12 @@ function issuerAlone(draft: PlanDraft, scenario: Scenario, on: PlainDate): Setti
     records: {
       units: [unit],
       memberships: [
-        { unit: id, hierarchy: line, fromInclusive: on, basis: { document: "–", confidence: "unverified", note: "as printed in the document" } },
+        {
+          unit: id,
+          hierarchy: line,
+          fromInclusive: on,
+          basis: { document: "–", confidence: "unverified", note: "as printed in the document" },
+        },
       ],
       successions: [],
     },

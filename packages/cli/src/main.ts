@@ -1,0 +1,147 @@
+import { performance } from "node:perf_hooks";
+import { Command, CommanderError, Option } from "commander";
+import { CliError } from "./cli-error.ts";
+import { adoptCommand } from "./commands/adopt.ts";
+import { cascadeCommand } from "./commands/cascade.ts";
+import { type CommandContext, say } from "./commands/context.ts";
+import { demoCommand } from "./commands/demo.ts";
+import { dueCommand } from "./commands/due.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { importCommand } from "./commands/import.ts";
+import type { JobOptions } from "./commands/job-options.ts";
+import { reportCommand, scoreCommand } from "./commands/score.ts";
+import { judgeCommand, submitCommand } from "./commands/submit.ts";
+import { unitsCommand } from "./commands/units.ts";
+import { type VerifyOptions, verifyCommand } from "./commands/verify.ts";
+import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { type Io, languageOf, type Manner } from "./io.ts";
+import { printProblem } from "./print-problem.ts";
+import { makeProgress } from "./progress.ts";
+import { version } from "./version.ts";
+
+/**
+ * Runs `pccc` with arguments.
+ *
+ * @param argv - The arguments after the program's name.
+ * @param io - What it may use of the world.
+ * @returns The exit status: 0 done, 1 done with findings of severity error, 2 usage or bad input, 3 store or environment.
+ *
+ * @public
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const manner: Manner = { io, language: languageOf(argv, io.env), json: argv.includes("--json") };
+  const context: CommandContext = { ...manner, progress: makeProgress(manner, () => performance.now()) };
+  let status: ExitStatus = exitStatus.done;
+  const program = makeProgram(context, (ended) => {
+    status = ended;
+  });
+  try {
+    if (argv.length === 0) {
+      io.out(program.helpInformation());
+      return exitStatus.input;
+    }
+    await program.parseAsync([...argv], { from: "user" });
+    return status;
+  } catch (problem) {
+    if (problem instanceof CommanderError) {
+      if (problem.exitCode === 0) return exitStatus.done;
+      return printProblem(
+        new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: problem.message.replace(/^error: /u, "").replace(/\.$/u, "") }),
+        context,
+      );
+    }
+    return printProblem(problem, context);
+  }
+}
+
+function makeProgram(context: CommandContext, end: (status: ExitStatus) => void): Command {
+  const { io } = context;
+  const t = (vi: string, en: string): string => say(context, vi, en);
+  const program = new Command("pccc")
+    .description(t("Từ văn bản chỉ đạo đến nghĩa vụ, điểm và báo cáo.", "From a directive to obligations, scores and reports."))
+    .version(version)
+    .helpOption("-h, --help", t("in phần trợ giúp", "show help"))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: () => undefined });
+
+  const add = (usage: string, description: string): Command => {
+    const command = program.command(usage).description(description).exitOverride();
+    command.helpOption("-h, --help", t("in phần trợ giúp", "show help"));
+    command.addOption(
+      new Option("--lang <vi|en>", t("ngôn ngữ (mặc định theo LANG)", "language (LANG where absent)")).choices(["vi", "en"]),
+    );
+    command.option("--json", t("kết quả dạng JSON cho chương trình", "the result as JSON, for programs"));
+    return command;
+  };
+  const onJournal = (command: Command): Command =>
+    command
+      .option("-s, --scenario <file>", t("tệp kịch bản (mặc định pccc.yaml)", "scenario file (pccc.yaml where absent)"))
+      .option("--db <file>", t("tệp sổ nhật ký (mặc định out/pccc.db)", "journal file (out/pccc.db where absent)"));
+  const withOut = (command: Command): Command =>
+    command.option("-o, --out <folder>", t("thư mục kết quả (mặc định out)", "folder for the results (out where absent)"));
+  const withDates = (command: Command): Command =>
+    command
+      .option("--from <date>", t("từ ngày", "from this day"))
+      .option("--to <date>", t("đến ngày", "to this day"))
+      .option("--as-of <date>", t("xét theo những gì đã biết ngày này", "by what is known on this day"));
+  const withUnit = (command: Command): Command => command.option("-u, --unit <id>", t("mã đơn vị", "a unit's id"));
+  const withPeriod = (command: Command): Command =>
+    command.option("-p, --period <id>", t("mã kỳ, như nd09:2025-Q2", "a period's id, such as nd09:2025-Q2"));
+
+  withUnit(
+    withDates(
+      withOut(
+        onJournal(
+          add(
+            "demo [file]",
+            t("Chạy trọn công việc trên văn bản mẫu hoặc văn bản khác", "Run the whole job on the example's plan or another document"),
+          ),
+        ),
+      ),
+    ),
+  ).action(async (file: string | undefined, options: JobOptions) => end(await demoCommand(file, options, context)));
+  add("import <file>", t("Đọc một văn bản kế hoạch", "Read a plan document")).action(async (file: string) =>
+    end(await importCommand(file, context)),
+  );
+  withUnit(
+    onJournal(
+      add("adopt", t("Ghi kế hoạch, đơn vị và giả định của kịch bản vào sổ", "Put the scenario's plan, units and assumptions on record")),
+    ),
+  ).action(async (options: JobOptions) => end(await adoptCommand(options, context)));
+  onJournal(add("units", t("Xem hệ thống đơn vị tại một ngày", "Show the units as they stood on a day")))
+    .option("--as-of <date>", t("tại ngày", "on this day"))
+    .action(async (options: JobOptions) => end(await unitsCommand(options, context)));
+  onJournal(add("cascade", t("Xem ai phải làm gì theo kế hoạch", "Show who must do what because of the plan")))
+    .option("--as-of <date>", t("theo đơn vị tại ngày", "by the units of this day"))
+    .action(async (options: JobOptions) => end(await cascadeCommand(options, context)));
+  onJournal(add("submit <file>", t("Nhận báo cáo từ bảng CSV", "Take in submissions from a CSV table"))).action(
+    async (file: string, options: JobOptions) => end(await submitCommand(file, options, context)),
+  );
+  onJournal(add("judge <file>", t("Nhận điểm đánh giá từ bảng CSV", "Take in judged criteria from a CSV table"))).action(
+    async (file: string, options: JobOptions) => end(await judgeCommand(file, options, context)),
+  );
+  withPeriod(
+    withUnit(withDates(onJournal(add("due", t("Xem nghĩa vụ, hạn và trạng thái", "Show what is owed, by when, in what state"))))),
+  ).action(async (options: JobOptions) => end(await dueCommand(options, context)));
+  withDates(
+    withOut(onJournal(add("score", t("Chấm điểm, ghi board.html và board.json", "Score, and write board.html and board.json")))),
+  ).action(async (options: JobOptions) => end(await scoreCommand(options, context)));
+  withPeriod(
+    withUnit(withDates(onJournal(add("explain", t("Giải thích từng điểm của một đơn vị", "Explain where each point of a unit went"))))),
+  ).action(async (options: JobOptions) => end(await explainCommand(options, context)));
+  withPeriod(
+    withDates(withOut(onJournal(add("report", t("Ghi báo cáo gửi cấp trên (docx)", "Write the report to the unit above (docx)"))))),
+  ).action(async (options: JobOptions) => end(await reportCommand(options, context)));
+  add("verify <file>", t("Kiểm tra sổ nhật ký và bảng điểm", "Check a journal and a board"))
+    .option(
+      "--journal <file>",
+      t("sổ nhật ký của bảng (mặc định pccc.db cạnh bảng)", "the board's journal (pccc.db beside it where absent)"),
+    )
+    .option(
+      "--board <file>",
+      t("bảng để đối chiếu (mặc định board.json cạnh sổ)", "the board to compare with (board.json beside it where absent)"),
+    )
+    .action(async (file: string, options: VerifyOptions) => end(await verifyCommand(file, options, context)));
+  return program;
+}
