@@ -1,1 +1,2 @@
-export {};
+export { type DocumentType, documentTypes } from "./documents/document-types.ts";
+export { layouts } from "./layouts/layouts.ts";

@@ -1,1 +1,2 @@
-export {};
+export { diagnostics, type RenderDocxCode } from "./diagnostics.ts";
+export { docxDocumentRenderer } from "./docx-document-renderer.ts";
