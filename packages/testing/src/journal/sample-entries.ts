@@ -1,0 +1,79 @@
+import type { JournalDriver, JournalHead, SealedEntry } from "@pccc/core";
+
+/**
+ * Makes an entry as a driver gets it. Its hash is no real one: a driver does not look.
+ *
+ * @param seq - Its number.
+ * @param fields - What differs.
+ * @returns The entry.
+ *
+ * @internal
+ */
+export function sampleEntry(seq: number, fields: Partial<SealedEntry> = {}): SealedEntry {
+  return {
+    seq,
+    recordedAt: 1_700_000_000_000 + seq,
+    appendId: `append-${seq}`,
+    kind: "submission",
+    key: `key-${seq}`,
+    shape: 1,
+    version: 1,
+    unit: undefined,
+    period: undefined,
+    actor: "post-1",
+    body: `{"seq":${seq}}`,
+    personal: undefined,
+    personalDigest: undefined,
+    hash: seq.toString(16).padStart(64, "0"),
+    ...fields,
+  };
+}
+
+/**
+ * Commits entries as they are.
+ *
+ * @param driver - Where.
+ * @param entries - The entries.
+ * @param erasePersonalOf - Whose personal part to erase in the same commit.
+ * @returns The head afterwards.
+ *
+ * @internal
+ */
+export async function commitEntries(
+  driver: JournalDriver,
+  entries: readonly SealedEntry[],
+  erasePersonalOf: readonly number[] = [],
+): Promise<JournalHead | undefined> {
+  const keys = entries.map(({ kind, key }) => ({ kind, key }));
+  return driver.commit({ keys, appendIds: entries.map(({ appendId }) => appendId) }, () => ({ entries, erasePersonalOf }));
+}
+
+/**
+ * Reads all entries of a small store.
+ *
+ * @param driver - The store.
+ * @returns The entries.
+ *
+ * @internal
+ */
+export async function allEntries(driver: JournalDriver): Promise<readonly SealedEntry[]> {
+  return driver.read({ afterSeq: 0, throughSeq: Number.MAX_SAFE_INTEGER, limit: 1000 });
+}
+
+/**
+ * Opens a fresh store for the time of one check.
+ *
+ * @param open - Opens it.
+ * @param check - The check.
+ * @returns When the store is closed again.
+ *
+ * @internal
+ */
+export async function withDriver(open: () => Promise<JournalDriver>, check: (driver: JournalDriver) => Promise<void>): Promise<void> {
+  const driver = await open();
+  try {
+    await check(driver);
+  } finally {
+    await driver.close();
+  }
+}
