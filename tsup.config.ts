@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { defineConfig, type Options } from "tsup";
+import { defineConfig } from "tsup";
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly "@pccc/source"?: string }>>;
@@ -12,7 +12,7 @@ const entry = Object.values(manifest.exports).flatMap((target) =>
 );
 const bins = Object.values(manifest.bin ?? {}).map((path) => path.replace("./dist/", "./src/").replace(/\.js$/u, ".ts"));
 
-const config: Options | Options[] = defineConfig({
+const config: ReturnType<typeof defineConfig> = defineConfig({
   entry: [...entry, ...bins],
   format: "esm",
   platform: "node",
@@ -21,6 +21,7 @@ const config: Options | Options[] = defineConfig({
   clean: true,
   splitting: true,
   sourcemap: false,
+  silent: true,
   // The scheme is kept: node:sqlite and node:test exist only under it.
   removeNodeProtocol: false,
 });

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { root } from "./root.ts";
+import type { Tally } from "./tally.ts";
+
+const folder = join(root, "node_modules", ".cache", "pccc");
+
+/** Hashes files of the repository, their paths included; a missing file counts as such. */
+export function digestOfFiles(files: readonly string[]): string {
+  const hash = createHash("sha256").update(process.version);
+  for (const file of files) {
+    const path = join(root, file);
+    const bytes = existsSync(path) ? readFileSync(path) : undefined;
+    hash.update(`\0${file}\0${bytes?.length ?? -1}\0`).update(bytes ?? "");
+  }
+  return hash.digest("hex");
+}
+
+/** The tally of an earlier run over the very same inputs, which is kept only when all of it passed. */
+export function readPassStamp(task: string, digest: string): Tally | undefined {
+  const path = join(folder, `${task}.json`);
+  if (!existsSync(path)) return undefined;
+  try {
+    const stamp = JSON.parse(readFileSync(path, "utf8")) as { readonly digest?: string; readonly tally?: Tally };
+    return stamp.digest === digest ? stamp.tally : undefined;
+  } catch {
+    // A stamp cut short by a killed run says nothing.
+    return undefined;
+  }
+}
+
+/** Remembers a run in which nothing failed and nothing was skipped; forgets the last one otherwise. */
+export function writePassStamp(task: string, digest: string, tally: Tally): void {
+  const path = join(folder, `${task}.json`);
+  if (tally.failed > 0 || tally.skipped > 0) return rmSync(path, { force: true });
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify({ digest, tally }));
+}
