@@ -58,6 +58,7 @@ export { expandSelector, type SelectorExpansion, superiorOf } from "./units/expa
 export type { HierarchyIndex } from "./units/hierarchy-index.ts";
 export { isLiving, type LifeInterval, lifeOf } from "./units/life-of.ts";
 export { heirsOf, type Lineage, predecessorsOf, successorsOf } from "./units/lineage.ts";
+export { proposeBodySuccession } from "./units/propose-body-succession.ts";
 export type { Selector } from "./units/selector.ts";
 export type { DatedName, Membership, Succession, Unit, UnitCode, UnitLevel } from "./units/unit.ts";
 export { type FindUnitByNameOptions, findUnitByName, nameOf } from "./units/unit-name.ts";

@@ -1,4 +1,15 @@
-import { childrenOf, descendantsOf, isLiving, lifeOf, parentOf, predecessorsOf, successorsOf, treeAt, unitsOf } from "@pccc/core";
+import {
+  childrenOf,
+  descendantsOf,
+  isLiving,
+  lifeOf,
+  parentOf,
+  predecessorsOf,
+  proposeBodySuccession,
+  successorsOf,
+  treeAt,
+  unitsOf,
+} from "@pccc/core";
 import { describe, expect, it } from "vitest";
 import { body, day, passes, registryOf, sits } from "./unit-records.ts";
 
@@ -103,5 +114,31 @@ describe("predecessorsOf", () => {
     expect(lineage.units).toEqual(["guest", "y", "z"]);
     expect(lineage.through.map((succession) => succession.id)).toEqual(["merge", "reform.w2"]);
     expect(predecessorsOf(registry, "w2", day("2025-07-01")).units).toEqual(["w2"]);
+  });
+});
+
+describe("proposeBodySuccession", () => {
+  const areas = passes("merge", "2024-01-01", ["area.y", "area.z"], ["area.yz"], { weights: { "area.y": { "area.yz": 2 } } });
+  const bodies = new Map([
+    ["area.y", "front.y"],
+    ["area.yz", "front.yz"],
+  ]);
+
+  it("[U18] proposes for the bodies what the act does to their areas, and says that it is computed", () => {
+    expect(proposeBodySuccession(areas, "front", bodies)).toEqual({
+      id: "merge.front",
+      on: "2024-01-01",
+      dayEstablished: true,
+      basis: { document: "00/QĐ-TEST", confidence: "assumed" },
+      before: ["front.y"],
+      after: ["front.yz"],
+      weights: { "front.y": { "front.yz": 2 } },
+    });
+    const sure = { ...areas, basis: { document: "1/NQ", confidence: "text" as const } };
+    expect(proposeBodySuccession(sure, "front", bodies)?.basis.confidence).toBe("computed");
+  });
+
+  it("[U18] proposes nothing where no body is seated", () => {
+    expect(proposeBodySuccession(areas, "party", new Map())).toBeUndefined();
   });
 });
