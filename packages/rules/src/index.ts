@@ -1,8 +1,13 @@
 export { diagnostics, type RulesDiagnosticCode } from "./diagnostics.ts";
 export type { Explanation, ExplanationReference } from "./explain/explanation.ts";
+export { type AnsweredObligations, type AnswerObligationsInput, answerObligations } from "./schedule/answer-obligations.ts";
 export type { AnsweredObligation, ObligationState } from "./schedule/answered-obligation.ts";
+export { type ExpandedObligations, type ExpandObligationsInput, expandObligations } from "./schedule/expand-obligations.ts";
 export type { Obligation, ObligationStatus, ReasonStep } from "./schedule/obligation.ts";
+export { formatObligationId, type ObligationKey, parseObligationId } from "./schedule/obligation-id.ts";
 export type { Period } from "./schedule/period.ts";
+export { firstEdition, type PunctualityPolicy } from "./schedule/punctuality-policy.ts";
+export { type ResolvedTiming, resolveTiming, type TimingResolution } from "./schedule/resolve-timing.ts";
 export type { Board, BoardFacts, BoardRow, BoardUnit, CriterionResult, RollUpRow } from "./score/board.ts";
 export type { Metric, MetricColumn, MetricInput } from "./score/metric.ts";
 export type { Band, Criterion, CriterionForm, Gate, Judgement, Sheet } from "./score/sheet.ts";

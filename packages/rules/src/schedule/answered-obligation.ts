@@ -28,6 +28,6 @@ export interface AnsweredObligation {
   readonly sentOn?: PlainDate;
   /** Civil days after the deadline; 0 in time. */
   readonly daysLate: number;
-  /** 0 in time; absent where the calendar has no decision for a day in between. */
-  readonly workingDaysLate?: number;
+  /** 0 in time, and where the calendar has no decision for a day in between: a finding says so then, and `daysLate` stands. */
+  readonly workingDaysLate: number;
 }

@@ -1,0 +1,39 @@
+import { type Calendar, dueDay, type LevelDeadline, type Period } from "@pccc/calendar";
+import type { Finding, PlainDate, Text } from "@pccc/core";
+import type { ReasonStep } from "./obligation.ts";
+import { calendarSteps, writeDay } from "./reason-steps.ts";
+
+/** The deadline of a period at one level. */
+export interface Deadline {
+  /** Absent where the calendar has no decision yet. */
+  readonly dueOn?: PlainDate;
+  readonly reasons: readonly ReasonStep[];
+  readonly finding?: Finding;
+}
+
+/**
+ * Computes the deadline of a period at one level.
+ *
+ * @param calendar - The calendar.
+ * @param period - The period.
+ * @param deadline - The distance from the cut-off.
+ * @param asKnownOn - The last day whose announcements count.
+ * @returns The deadline with the days passed over.
+ */
+export function levelDeadline(calendar: Calendar, period: Period, deadline: LevelDeadline, asKnownOn: PlainDate): Deadline {
+  const { offset, shift } = deadline;
+  const due = dueDay({ windowEnd: period.toInclusive, offset, shift, calendar, asKnownOn });
+  if (!due.ok) return { reasons: [{ kind: "calendar", ref: calendar.id, text: undecided }], finding: due.error };
+  const { on, reasons } = due.value;
+  const working = offset.unit === "workingDay";
+  const rule: Text = {
+    vi: `${offset.n} ${working ? "ngày làm việc" : "ngày"} sau ngày chốt số liệu ${writeDay(period.toInclusive)} là ngày ${writeDay(on)}`,
+    en: `${offset.n} ${working ? "working " : ""}${offset.n === 1 ? "day" : "days"} after the cut-off ${period.toInclusive} is ${on}`,
+  };
+  return { dueOn: on, reasons: calendarSteps(calendar, rule, reasons) };
+}
+
+const undecided: Text = {
+  vi: "Lịch chưa có quyết định cho những ngày cần đếm, nên chưa biết hạn",
+  en: "The calendar has no decision yet for the days to be counted, so the deadline is not known",
+};
