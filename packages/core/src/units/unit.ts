@@ -41,7 +41,7 @@ export interface UnitCode {
  * @public
  */
 export interface Unit {
-  /** Readable ASCII, such as `front.sam-son-city`. */
+  /** Readable ASCII, such as `front.38.16531`. */
   readonly id: string;
   readonly kind: "area" | "body";
   readonly level: UnitLevel;
