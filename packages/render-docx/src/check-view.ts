@@ -16,8 +16,8 @@ export function checkView(view: OfficialDocumentView): Result<OfficialDocumentVi
   if (missing !== undefined) return err(renderError("PCCC_RENDER_PART_MISSING", { part: missing }));
   const tables = view.body.filter((block) => block.kind === "table");
   for (const [index, table] of tables.entries()) {
-    const problem = tableProblem(table);
-    if (problem !== undefined) return err(renderError("PCCC_RENDER_TABLE_SHAPE", { table: index + 1, problem }));
+    const problem = tableProblem(table, index + 1);
+    if (problem !== undefined) return err(problem);
   }
   const availableMm = textWidthOfPageMm(view.layout);
   const neededMm = letterheadNeedsMm(view);
@@ -57,11 +57,10 @@ function missingPart(view: OfficialDocumentView): string | undefined {
   return undefined;
 }
 
-function tableProblem({ columns, rows }: Extract<DocumentBlock, { readonly kind: "table" }>): string | undefined {
-  if (columns.length === 0) return "no columns";
+function tableProblem({ columns, rows }: Extract<DocumentBlock, { readonly kind: "table" }>, table: number): RenderError | undefined {
   const narrow = columns.findIndex(({ widthPercent }) => !(widthPercent > 0 && Number.isFinite(widthPercent)));
-  if (narrow !== -1) return `column ${narrow + 1} has no width`;
+  if (columns.length === 0 || narrow !== -1) return renderError("PCCC_RENDER_TABLE_COLUMN", { table, column: Math.max(narrow, 0) + 1 });
   const uneven = rows.findIndex((row) => row.length !== columns.length);
-  if (uneven !== -1) return `row ${uneven + 1} has ${rows[uneven]?.length ?? 0} cells for ${columns.length} columns`;
-  return undefined;
+  if (uneven === -1) return undefined;
+  return renderError("PCCC_RENDER_TABLE_ROW", { table, row: uneven + 1, cells: rows[uneven]?.length ?? 0, columns: columns.length });
 }

@@ -1,8 +1,6 @@
 import { type Document, Packer } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
-// The earliest moment that a zip can hold: entries carry no time of their making.
-const zipEpoch = new Date(1980, 0, 1);
 const timestamp = /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/gu;
 
 /**
@@ -19,7 +17,9 @@ export async function packDocx(document: Document): Promise<Uint8Array> {
   if (core !== undefined) entries["docProps/core.xml"] = strToU8(strFromU8(core).replace(timestamp, ""));
   // The list of content types comes first, as readers that only sniff a file expect.
   const names = Object.keys(entries).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(names.map((name) => [name, entries[name] ?? new Uint8Array()])), { mtime: zipEpoch, level: 6 });
+  // The earliest moment that a zip can hold; it is written in local time, so that local parts give the same in any zone.
+  const mtime = new Date(1980, 0, 1);
+  return zipSync(Object.fromEntries(names.map((name) => [name, entries[name] ?? new Uint8Array()])), { mtime, level: 6 });
 }
 
 function rank(name: string): number {
