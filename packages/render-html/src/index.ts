@@ -1,1 +1,2 @@
-export {};
+export { diagnostics, type RenderHtmlCode } from "./diagnostics.ts";
+export { htmlBoardRenderer } from "./html-board-renderer.ts";

@@ -1,0 +1,91 @@
+import type { RowData } from "../src/page/page-data.ts";
+import { explanationNode, referenceList } from "./explanation.ts";
+import { obligationCard } from "./obligation-card.ts";
+import { data, make, part, textAt } from "./page.ts";
+
+const dialog = part<HTMLDialogElement>("detail");
+const rows = new Map(data.rows.map((row) => [decodeURIComponent(fragmentOf(row)), row]));
+let shown: RowData | undefined;
+
+/** Shows the result that the page's address names, or closes the panel. */
+export function showFromAddress(): void {
+  const fragment = location.hash.slice(1);
+  const row = rows.get(decoded(fragment));
+  if (row === undefined) {
+    if (dialog.open) dialog.close();
+    if (fragment !== "") document.getElementById(fragment)?.scrollIntoView();
+  } else show(row);
+}
+
+/** Makes links to results open the panel, and the panel close, step and print. */
+export function makeDetail(): void {
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const fragment = link.getAttribute("href")?.slice(1) ?? "";
+    if (!rows.has(decoded(fragment)) && !dialog.open) return;
+    event.preventDefault();
+    go(fragment);
+  });
+  part("detail-close").addEventListener("click", () => dialog.close());
+  part("detail-print").addEventListener("click", () => print());
+  part("detail-before").addEventListener("click", () => step(-1));
+  part("detail-after").addEventListener("click", () => step(1));
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  dialog.addEventListener("close", () => {
+    if (rows.has(decoded(location.hash.slice(1)))) history.pushState(null, "", "#");
+  });
+  addEventListener("popstate", showFromAddress);
+}
+
+function go(fragment: string): void {
+  history.pushState(null, "", `#${fragment}`);
+  showFromAddress();
+}
+
+function step(by: number): void {
+  const to = neighbour(by);
+  if (to !== undefined) go(fragmentOf(to));
+}
+
+function neighbour(by: number): RowData | undefined {
+  if (shown === undefined) return undefined;
+  const [unit, period] = shown;
+  const ofUnit = data.rows.filter((row) => row[0] === unit).sort((a, b) => a[1] - b[1]);
+  return ofUnit[ofUnit.findIndex((row) => row[1] === period) + by];
+}
+
+function show(row: RowData): void {
+  const [unit, period, headline, slot, explanation, obligations, notes] = row;
+  shown = row;
+  const [, , , because, references, children] = explanation;
+  const body = part("detail-body");
+  part("detail-title").textContent = `${textAt(data.units[unit]?.[0] ?? -1)} · ${textAt(data.periods[period]?.[0] ?? -1)}`;
+  body.replaceChildren(
+    make("p", `headline ${slot < 0 ? "s-none" : `t${slot}`}`, textAt(headline)),
+    ...notes.map((note) => make("p", "notice", textAt(note))),
+    make("p", "because", textAt(because)),
+  );
+  if (references.length > 0) body.append(referenceList(references));
+  body.append(make("h3", "", data.words["client.criteria"]), ...children.map(explanationNode));
+  body.append(make("h3", "", data.words["client.obligations"]), ...obligations.map((index) => obligationCard(index)));
+  part<HTMLButtonElement>("detail-before").disabled = neighbour(-1) === undefined;
+  part<HTMLButtonElement>("detail-after").disabled = neighbour(1) === undefined;
+  if (!dialog.open) dialog.showModal();
+  dialog.scrollTop = 0;
+  part("detail-title").focus();
+}
+
+function fragmentOf(row: RowData): string {
+  return textAt(data.units[row[0]]?.[1] ?? -1) + textAt(data.periods[row[1]]?.[1] ?? -1).slice(1);
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

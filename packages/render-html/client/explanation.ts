@@ -1,0 +1,52 @@
+import type { NodeData, ReferenceData } from "../src/page/page-data.ts";
+import { obligationCard } from "./obligation-card.ts";
+import { data, make, textAt } from "./page.ts";
+
+/** Builds a node of an explanation; one that lost points is open. */
+export function explanationNode(node: NodeData): HTMLElement {
+  const [label, points, possible, because, references, children, share] = node;
+  const score = make("span", "points", points < 0 ? "?" : textAt(points));
+  if (possible >= 0) score.append(make("small", "", ` / ${textAt(possible)}`));
+  const summary = make("summary", "", make("span", "label", textAt(label)), score);
+  if (share >= 0) summary.append(bar(share));
+  const details = make("details", "node", summary, make("p", "because", textAt(because))) as HTMLDetailsElement;
+  details.open = points < 0 || (share >= 0 && share < 100);
+  if (references.length > 0) details.append(referenceList(references));
+  details.append(...children.map(explanationNode));
+  return details;
+}
+
+/** Lists what a node rests on; an obligation opens where it stands. */
+export function referenceList(references: readonly ReferenceData[]): HTMLElement {
+  const list = make("ul", "rests");
+  list.setAttribute("aria-label", data.words["client.restsOn"]);
+  list.append(
+    ...references.map(([kind, words, obligation, anchor]) => {
+      const item = make("li", "", make("span", "kind", textAt(kind)));
+      item.append(
+        obligation >= 0 ? obligationCard(obligation, textAt(words)) : anchor >= 0 ? link(words, anchor) : make("span", "", textAt(words)),
+      );
+      return item;
+    }),
+  );
+  return list;
+}
+
+function link(words: number, anchor: number): HTMLElement {
+  const element = make("a", "", textAt(words));
+  element.setAttribute("href", `#${textAt(anchor)}`);
+  return element;
+}
+
+function bar(share: number): SVGElement {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  const rect = document.createElementNS(space, "rect");
+  const attributes = { class: "bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+  rect.setAttribute("class", share === 100 ? "s0" : share >= 50 ? "s3" : "s4");
+  rect.setAttribute("width", String(share));
+  rect.setAttribute("height", "10");
+  svg.append(rect);
+  return svg;
+}

@@ -1,0 +1,35 @@
+import type { ObligationState } from "./board-records.ts";
+import type { WordId } from "./words.ts";
+
+/**
+ * How the page shows one state of obligations.
+ */
+export interface StateLook {
+  readonly state: ObligationState;
+  readonly word: WordId;
+  /** A colour of the page: 0 and 2 are fine, 3 and 4 call for attention, 5 is neither. */
+  readonly slot: number;
+}
+
+/**
+ * The states in the order in which the page lists them.
+ */
+export const stateLooks: readonly StateLook[] = [
+  { state: "doneInTime", word: "state.doneInTime", slot: 0 },
+  { state: "doneLate", word: "state.doneLate", slot: 3 },
+  { state: "openOverdue", word: "state.openOverdue", slot: 4 },
+  { state: "openInTime", word: "state.openInTime", slot: 2 },
+  { state: "doneUndated", word: "state.doneUndated", slot: 1 },
+  { state: "noDeadline", word: "state.noDeadline", slot: 5 },
+  { state: "ended", word: "state.ended", slot: 5 },
+];
+
+/**
+ * Finds how a state is shown.
+ *
+ * @param state - The state.
+ * @returns Its look.
+ */
+export function lookOf(state: ObligationState): StateLook {
+  return stateLooks.find((look) => look.state === state) ?? { state, word: "state.ended", slot: 5 };
+}

@@ -1,0 +1,175 @@
+import { anchorOf, anchorOfRecord } from "../anchor.ts";
+import type { AnsweredObligation, BoardRow, Explanation } from "../board-records.ts";
+import { citationWords } from "../citation-words.ts";
+import { lookOf } from "../obligation-states.ts";
+import { lifeIn } from "../unit-life.ts";
+import type { PageContext } from "./page-context.ts";
+import type { ClientWord, NodeData, ObligationData, PageData, ReferenceData, RowData, TextIndex } from "./page-data.ts";
+import { makeTextTable, type TextTable } from "./text-table.ts";
+
+const clientWords: readonly ClientWord[] = [
+  "client.shown",
+  "client.criteria",
+  "client.obligations",
+  "client.restsOn",
+  "client.why",
+  "client.editions",
+  "client.none",
+  "client.sort",
+  "client.expand",
+  "client.collapse",
+];
+
+/**
+ * Gathers what the page's script shows on demand.
+ *
+ * @param context - The page's context.
+ * @returns The data; every text stands in it once.
+ */
+export function makePageData(context: PageContext): PageData {
+  const { board, view, say, text } = context;
+  const table = makeTextTable();
+  const unitIndex = new Map(board.units.map((unit, index) => [unit.id, index]));
+  const periodIndex = new Map(board.periods.map((period, index) => [period.id, index]));
+  const obligationIndex = new Map(view.facts.answered.map(({ obligation }, index) => [obligation.id, index]));
+  const owed = Map.groupBy(view.facts.answered.keys(), (index) => {
+    const obligation = view.facts.answered[index]?.obligation;
+    return obligation === undefined ? "" : anchorOf(obligation.unit, obligation.period.id);
+  });
+  const maker: Maker = { context, table, obligationIndex };
+  return {
+    units: board.units.map((unit) => [table.add(unit.name), table.add(anchorOf(unit.id, ""))]),
+    periods: board.periods.map((period) => [table.add(text(period.label)), table.add(anchorOf("", period.id))]),
+    rows: board.rows.map((row): RowData => {
+      const grade = context.gradeOf(row.grade);
+      return [
+        unitIndex.get(row.unit) ?? -1,
+        periodIndex.get(row.period) ?? -1,
+        table.add(headlineOf(context, row)),
+        grade?.slot ?? -1,
+        nodeOf(maker, row.explanation),
+        owed.get(anchorOf(row.unit, row.period)) ?? [],
+        notesOf(context, row).map(table.add),
+      ];
+    }),
+    obligations: view.facts.answered.map((answered) => obligationOf(maker, answered)),
+    words: Object.fromEntries(clientWords.map((id) => [id, say(id)])) as Record<ClientWord, string>,
+    // Last, since the others fill it.
+    texts: table.texts,
+  };
+}
+
+interface Maker {
+  readonly context: PageContext;
+  readonly table: TextTable;
+  readonly obligationIndex: ReadonlyMap<string, number>;
+}
+
+function headlineOf(context: PageContext, row: BoardRow): string {
+  const grade = context.gradeOf(row.grade)?.title ?? context.say("grade.none");
+  return row.total === undefined
+    ? context.say("cell.unknown")
+    : `${context.points(row.total)} / ${context.points(context.board.sheet.total)} · ${grade}`;
+}
+
+function notesOf(context: PageContext, row: BoardRow): readonly string[] {
+  const { board, say, date, changes } = context;
+  const unit = context.unitOf(row.unit);
+  const period = board.periods.find((candidate) => candidate.id === row.period);
+  if (unit === undefined || period === undefined) return [];
+  const life = lifeIn(unit, period);
+  const because = (kind: "began" | "ended"): string =>
+    changes.find((change) => change.kind === kind && change.units.includes(unit))?.reasons.join(" ") ?? "";
+  return [
+    ...(life.begins && unit.fromInclusive !== undefined
+      ? [`${say("life.began", { day: date(unit.fromInclusive) })}. ${because("began")}`.trim()]
+      : []),
+    ...(life.ends && unit.toInclusive !== undefined
+      ? [`${say("life.ended", { day: date(unit.toInclusive) })}. ${because("ended")}`.trim()]
+      : []),
+    ...(row.cappedBy.length > 0 ? [`${say("cell.capped")}: ${row.cappedBy.join(", ")}`] : []),
+  ];
+}
+
+function nodeOf(maker: Maker, node: Explanation): NodeData {
+  const { context, table } = maker;
+  const words = (points: number | undefined): TextIndex => (points === undefined ? -1 : table.add(context.points(points)));
+  const share =
+    node.points === undefined || node.possible === undefined || node.possible <= 0
+      ? -1
+      : Math.max(0, Math.min(100, Math.round((node.points * 100) / node.possible)));
+  return [
+    table.add(context.text(node.label)),
+    words(node.points),
+    words(node.possible),
+    table.add(context.text(node.because)),
+    node.references.map((reference) => referenceOf(maker, reference)),
+    node.children.map((child) => nodeOf(maker, child)),
+    share,
+  ];
+}
+
+function referenceOf(maker: Maker, reference: Explanation["references"][number]): ReferenceData {
+  const { context, table, obligationIndex } = maker;
+  const assumption = reference.kind === "assumption" && context.board.assumptions.some(({ id }) => id === reference.ref);
+  // A submission is named by its obligation and its edition; the obligation's card shows both.
+  const owner = obligationIndex.get(reference.ref) ?? obligationIndex.get(reference.ref.replace(/[#:~/]\d+$/u, "")) ?? -1;
+  return [
+    table.add(context.say(`reference.${reference.kind}`)),
+    table.add(context.text(reference.text)),
+    reference.kind === "obligation" || reference.kind === "submission" ? owner : -1,
+    assumption ? table.add(anchorOfRecord("assumption", reference.ref)) : -1,
+  ];
+}
+
+function obligationOf(maker: Maker, answered: AnsweredObligation): ObligationData {
+  const { context, table } = maker;
+  const { say, date, text, board } = context;
+  const { obligation } = answered;
+  const look = lookOf(answered.state);
+  const facts: (readonly [string, string])[] = [];
+  facts.push([
+    say("due"),
+    obligation.dueOn === undefined || obligation.status !== "dated" ? say(`status.${obligation.status}`) : date(obligation.dueOn),
+  ]);
+  if (obligation.originalDueOn !== undefined) facts.push([say("due.first"), date(obligation.originalDueOn)]);
+  if (answered.sentOn !== undefined) facts.push([say("sent"), date(answered.sentOn)]);
+  if (answered.daysLate > 0) facts.push([say("late"), say("late.days", { days: answered.daysLate, working: answered.workingDaysLate })]);
+  if (obligation.owedTo !== undefined) facts.push([say("owedTo"), context.unitOf(obligation.owedTo)?.name ?? obligation.owedTo]);
+  if (obligation.movedFrom !== undefined && obligation.movedFrom.length > 0) {
+    facts.push([say("movedFrom.term"), obligation.movedFrom.map((id) => context.unitOf(id)?.name ?? id).join(", ")]);
+  }
+  return [
+    table.add(text(obligation.title)),
+    table.add(say(look.word)),
+    look.slot,
+    facts.map(([term, words]) => [table.add(term), table.add(words)]),
+    obligation.reasons.map((reason) => [
+      table.add(say(`reason.${reason.kind}`)),
+      table.add(text(reason.text)),
+      reason.citation === undefined ? -1 : table.add(citationWords(context, reason.citation)),
+      board.assumptions.some(({ id }) => id === reason.ref) ? table.add(anchorOfRecord("assumption", reason.ref)) : -1,
+    ]),
+    editionsOf(context, answered).map(table.add),
+    table.add(obligation.id),
+  ];
+}
+
+function editionsOf(context: PageContext, answered: AnsweredObligation): readonly string[] {
+  const { say } = context;
+  // Evidence names and reasons of verdicts may name people: a board never holds them.
+  return answered.submissions.map((submission) => {
+    const figures = Object.entries(submission.figures).map(([name, value]) => `${name} = ${context.count(value)}`);
+    const verdict = answered.verdicts.findLast(({ edition }) => edition === submission.edition);
+    return [
+      say("edition.sent", {
+        edition: submission.edition,
+        sent: context.instant(submission.sentAt),
+        registered: context.instant(submission.registeredAt),
+      }),
+      ...(verdict === undefined ? [] : [say(verdict.outcome === "accepted" ? "edition.accepted" : "edition.returned")]),
+      ...(figures.length === 0 ? [] : [figures.join(", ")]),
+      ...submission.evidence.map(({ sha256 }) => say("edition.evidence", { digest: sha256.slice(0, 12) })),
+    ].join(" · ");
+  });
+}

@@ -1,0 +1,78 @@
+/**
+ * A text of the page, by its place in `PageData.texts`.
+ */
+export type TextIndex = number;
+
+/**
+ * A node of an explanation: label, points, possible, because, references, children. Points are ready-made text; -1 where absent.
+ */
+export type NodeData = readonly [
+  label: TextIndex,
+  points: TextIndex,
+  possible: TextIndex,
+  because: TextIndex,
+  references: readonly ReferenceData[],
+  children: readonly NodeData[],
+  /** Points over possible in per cent, -1 where there is no such share. */
+  share: number,
+];
+
+/**
+ * What a node rests on: its kind's word, the words, the obligation it is (or whose submission it is), the fragment to go to.
+ */
+export type ReferenceData = readonly [kind: TextIndex, text: TextIndex, obligation: number, anchor: TextIndex];
+
+/**
+ * A result: unit, period, total, grade, colour, explanation, obligations of that unit and period.
+ */
+export type RowData = readonly [
+  unit: number,
+  period: number,
+  headline: TextIndex,
+  slot: number,
+  explanation: NodeData,
+  obligations: readonly number[],
+  notes: readonly TextIndex[],
+];
+
+/**
+ * An obligation: title, state, colour, facts as (term, words), reasons as (kind, words, citation), editions.
+ */
+export type ObligationData = readonly [
+  title: TextIndex,
+  state: TextIndex,
+  slot: number,
+  facts: readonly (readonly [term: TextIndex, words: TextIndex])[],
+  reasons: readonly (readonly [kind: TextIndex, words: TextIndex, citation: TextIndex, anchor: TextIndex])[],
+  editions: readonly TextIndex[],
+  id: TextIndex,
+];
+
+/**
+ * What the page's script needs: every text once, everything else by number.
+ */
+export interface PageData {
+  readonly texts: readonly string[];
+  /** Name and fragment of each unit. */
+  readonly units: readonly (readonly [name: TextIndex, fragment: TextIndex])[];
+  /** Label and fragment of each period. */
+  readonly periods: readonly (readonly [label: TextIndex, fragment: TextIndex])[];
+  readonly rows: readonly RowData[];
+  readonly obligations: readonly ObligationData[];
+  readonly words: Readonly<Record<ClientWord, string>>;
+}
+
+/**
+ * The words that the page's script writes itself.
+ */
+export type ClientWord =
+  | "client.shown"
+  | "client.criteria"
+  | "client.obligations"
+  | "client.restsOn"
+  | "client.why"
+  | "client.editions"
+  | "client.none"
+  | "client.sort"
+  | "client.expand"
+  | "client.collapse";

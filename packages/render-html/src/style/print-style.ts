@@ -1,0 +1,54 @@
+/**
+ * Paper: A4 landscape, no controls, heads repeated; an open explanation is printed alone.
+ */
+export const printStyle: string = `
+@page { size: A4 landscape; margin: 12mm 10mm; }
+@media print {
+  :root {
+    color-scheme: light; --page: #ffffff; --paper: #ffffff; --ink: #000000; --muted: #3c4650; --line: #c4ccd4; --strong-line: #7f8d9a; --link: #000000;
+    --s0: #0b4f8a; --s1: #3d85c0; --s2: #a9cce8; --s3: #f2b96b; --s4: #b9480f; --s5: #c3ccd5;
+    --on-s0: #ffffff; --on-s1: #08223c; --on-s2: #10263b; --on-s3: #3d2600; --on-s4: #ffffff; --on-s5: #25313d;
+    --t0: #d3e5f5; --t1: #e6f0f9; --t2: #f1f5f9; --t3: #fdeacc; --t4: #fad5c0; --hatch: #000000; --sample: #ffe7ad; --sample-ink: #000000; --notice: #fff5dc;
+  }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  body { font-size: 9.5pt; }
+  .wide { max-width: none; padding: 0; }
+  .controls, .contents, .skip, .detail-tools, noscript, details.period:not([open]), th button::after { display: none !important; }
+  .masthead { background: none; color: #000000; padding: 0 0 4mm; border-bottom: 0.6mm solid #c8102e; }
+  .masthead .issuer, .masthead .plan, .masthead dt, .masthead .edition { color: #3c4650; }
+  .sample-band { border: 0.4mm solid #000000; padding: 1.5mm 3mm; margin-top: 2mm; }
+  h1 { font-size: 16pt; } h2 { font-size: 13pt; break-after: avoid; } h3, h4 { break-after: avoid; }
+  main > section, footer { margin-top: 6mm; }
+  .tiles { grid-template-columns: repeat(4, 1fr); gap: 3mm; margin-top: 4mm; }
+  .tile, .card, figure, .findings > li { padding: 2.5mm 3mm; break-inside: avoid; }
+  .figure { font-size: 20pt; }
+  .chart-grid { grid-template-columns: 1fr 1fr; gap: 3mm; }
+  .chart { min-width: 0; max-height: 58mm; }
+  .charts { break-inside: avoid; }
+  .scroller, .chart-box { overflow: visible; max-height: none; border: 0; }
+  .tally, .note, .key, .obligations td, .card dl { font-size: 8.5pt; }
+  .tally li { grid-template-columns: 26mm 1fr 8mm; }
+  #board, #periods { break-before: page; }
+  table { font-size: 8.5pt; }
+  thead { display: table-header-group; }
+  thead th, tr > :first-child { position: static; }
+  tr { break-inside: avoid; }
+  th, td { padding: 0.8mm 1mm; }
+  .matrix { table-layout: fixed; }
+  .matrix th[scope="row"], .matrix thead th:first-child { width: 42mm; min-width: 0; }
+  .matrix thead th:not(:first-child), .matrix td { min-width: 0; padding: 0.6mm 0.2mm; font-size: 8pt; }
+  .matrix td small, .life { font-size: 7pt; }
+  .matrix .picked, .matrix thead th.picked { box-shadow: none; background: none; }
+  .matrix td.t0.picked { background: var(--t0); } .matrix td.t1.picked { background: var(--t1); } .matrix td.t2.picked { background: var(--t2); }
+  .matrix td.t3.picked { background: var(--t3); } .matrix td.t4.picked { background: var(--t4); }
+  .criteria thead th { min-width: 0; }
+  a { text-decoration: none; color: inherit; }
+  details.period, details.others { border: 0; padding: 0; }
+  body:has(#detail[open]) > :not(#detail) { display: none !important; }
+  #detail[open] { position: static; width: auto; height: auto; box-shadow: none; overflow: visible; }
+  #detail::backdrop { display: none; }
+  .detail-head { position: static; padding: 0 0 2mm; }
+  #detail-body { padding: 0; }
+  .node, .owed { break-inside: avoid; }
+}
+`;
