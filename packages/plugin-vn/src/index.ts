@@ -1,5 +1,9 @@
+export { publicSectorCalendar } from "./calendars/public-sector.ts";
 export { type DocumentType, documentTypes } from "./documents/document-types.ts";
 export { layouts } from "./layouts/layouts.ts";
+export { nd09 } from "./regimes/nd09.ts";
+export { nd09NineMonth } from "./regimes/nd09-nine-month.ts";
+export { stat } from "./regimes/stat.ts";
 export { areaRecords } from "./units/area-records.ts";
 export { bodyRecords } from "./units/body-records.ts";
 export { type IssuerCandidate, type IssuerReading, matchIssuer, readIssuer } from "./units/match-issuer.ts";

@@ -1,25 +1,22 @@
 import type { Calendar, DateRange, Period, Regime } from "@pccc/calendar";
 import {
-  addDays,
   type Assumption,
   type Duty,
   type Extension,
   type Finding,
   makeFinding,
-  nameOf,
   type PlainDate,
   type Unit,
   type UnitRegistry,
 } from "@pccc/core";
 import { diagnostics } from "../diagnostics.ts";
-import { addresseeOf } from "./addressee.ts";
 import { applyExtensions } from "./apply-extensions.ts";
-import { type Deadline, levelDeadline } from "./level-deadlines.ts";
-import type { Obligation, ObligationStatus, ReasonStep } from "./obligation.ts";
-import { formatObligationId } from "./obligation-id.ts";
+import { FindingSet } from "./finding-set.ts";
+import { levelDeadline } from "./level-deadline.ts";
+import { endedObligation, type LevelTerms, owedObligation, unitOf } from "./make-obligation.ts";
+import type { Obligation } from "./obligation.ts";
 import { type Occurrence, occurrencesOf } from "./occurrences.ts";
-import { type Departed, type Ower, populationOf } from "./population.ts";
-import { successionStep, writeDay } from "./reason-steps.ts";
+import { populationOf } from "./population.ts";
 import { resolveTiming, type TimingResolution } from "./resolve-timing.ts";
 
 /**
@@ -123,20 +120,13 @@ function expandOccurrence(
       terms = termsOf(input, duty, resolution, occurrence, unit, findings);
       deadlines.set(unit.level, terms);
     }
-    obligations.push(owed(input, duty, resolution, occurrence, ower, terms, findings));
+    obligations.push(owedObligation(registry, duty, resolution, occurrence, ower, terms, findings));
   }
   for (const left of departed) {
-    const ended = endedObligation(input, duty, resolution, occurrence, left, findings);
+    const ended = endedObligation(registry, duty, resolution, occurrence, left, findings);
     if (ended !== undefined) obligations.push(ended);
   }
   return obligations.sort((a, b) => compare(a.unit, b.unit));
-}
-
-/** What holds for every unit of one level in one occurrence. */
-interface LevelTerms {
-  readonly status: ObligationStatus;
-  readonly dueOn?: PlainDate;
-  readonly reasons: readonly ReasonStep[];
 }
 
 function termsOf(
@@ -155,71 +145,10 @@ function termsOf(
     findings.add(makeFinding(diagnostics, "PCCC_SCHEDULE_NO_DEADLINE", { duty: duty.id, level: unit.level }));
     return { status: "undated", reasons: resolution.reasons };
   }
-  const deadline: Deadline = levelDeadline(input.calendar, occurrence.period, rule, input.asOf);
+  const deadline = levelDeadline(input.calendar, occurrence.period, rule, input.asOf);
   const reasons = [...resolution.reasons, ...deadline.reasons];
   if (deadline.finding !== undefined) findings.add(deadline.finding);
   return deadline.dueOn === undefined ? { status: "unresolved", reasons } : { status: "dated", dueOn: deadline.dueOn, reasons };
-}
-
-function owed(
-  input: ExpandObligationsInput,
-  duty: Duty,
-  resolution: TimingResolution,
-  occurrence: Occurrence,
-  ower: Ower,
-  terms: LevelTerms,
-  findings: FindingSet,
-): Obligation {
-  const { registry } = input;
-  const addressee = addresseeOf(registry, duty, ower.unit, terms.dueOn ?? occurrence.populationOn);
-  findings.addAll(addressee.findings);
-  const succession = ower.through.map((through) => successionStep(through, takeOver(registry, ower, through.on)));
-  const reasons =
-    succession.length + addressee.reasons.length === 0 ? terms.reasons : [...terms.reasons, ...succession, ...addressee.reasons];
-  return {
-    ...headOf(duty, ower.unit, occurrence.period),
-    ...(addressee.unit === undefined ? {} : { owedTo: addressee.unit }),
-    period: occurrence.period,
-    status: terms.status,
-    ...(terms.dueOn === undefined ? {} : { dueOn: terms.dueOn }),
-    ...(resolution.assumption === undefined ? {} : { assumption: resolution.assumption }),
-    ...(ower.movedFrom.length === 0 ? {} : { movedFrom: ower.movedFrom }),
-    reasons,
-  };
-}
-
-function endedObligation(
-  input: ExpandObligationsInput,
-  duty: Duty,
-  resolution: TimingResolution,
-  occurrence: Occurrence,
-  left: Departed,
-  findings: FindingSet,
-): Obligation | undefined {
-  const moved = left.movedTo.length > 0;
-  // A window that was still open when the unit ended could not be answered by it; a task without a window could.
-  if (moved && occurrence.period.frequency !== "once") return undefined;
-  const head = headOf(duty, left.unit, occurrence.period);
-  const on = addDays(left.lastDay, 1);
-  const underReview = duty.onSuccession === "mustReview";
-  if (underReview) findings.add(makeFinding(diagnostics, "PCCC_OBLIGATION_UNDER_REVIEW", { obligation: head.id, on }));
-  else if (!moved && duty.onSuccession === "moves")
-    findings.add(makeFinding(diagnostics, "PCCC_OBLIGATION_NO_SUCCESSOR", { obligation: head.id }));
-  const addressee = addresseeOf(input.registry, duty, left.unit, left.lastDay);
-  const text = underReview
-    ? { vi: `Đơn vị thay đổi từ ngày ${writeDay(on)}: chờ quyết định`, en: `The unit changed on ${on}: to be decided` }
-    : moved
-      ? { vi: `Chuyển cho đơn vị kế thừa từ ngày ${writeDay(on)}`, en: `Passed to the successor on ${on}` }
-      : { vi: `Chấm dứt vì đơn vị thay đổi từ ngày ${writeDay(on)}`, en: `Lapsed since the unit changed on ${on}` };
-  return {
-    ...head,
-    ...(addressee.unit === undefined ? {} : { owedTo: addressee.unit }),
-    period: occurrence.period,
-    status: underReview ? "underReview" : "lapsed",
-    ...(resolution.assumption === undefined ? {} : { assumption: resolution.assumption }),
-    ...(moved ? { movedTo: left.movedTo } : {}),
-    reasons: [...resolution.reasons, ...left.through.map((through) => successionStep(through, text))],
-  };
 }
 
 /** The registry's word on successions whose day is assumed, as far as an obligation rests on them. */
@@ -229,50 +158,6 @@ function assumedDays(registry: UnitRegistry, obligations: readonly Obligation[])
   return registry.findings.filter(({ params }) => params["succession"] !== undefined && used.has(params["succession"]));
 }
 
-function headOf(duty: Duty, unit: string, period: Period): Pick<Obligation, "id" | "duty" | "kind" | "title" | "unit"> {
-  return {
-    id: formatObligationId({ duty: duty.id, unit, period: period.id }),
-    duty: duty.id,
-    kind: duty.kind,
-    title: duty.title,
-    unit,
-  };
-}
-
-function takeOver(registry: UnitRegistry, ower: Ower, on: PlainDate): { readonly vi: string; readonly en: string } {
-  if (ower.movedFrom.length === 0)
-    return { vi: `Thực hiện tiếp sau khi sắp xếp đơn vị ngày ${writeDay(on)}`, en: `Carried on after the change of units on ${on}` };
-  const names = ower.movedFrom.map((unit) => nameOf(unitOf(registry, unit), addDays(on, -1))).join(", ");
-  return {
-    vi: `Nhận nghĩa vụ của ${names} khi sắp xếp đơn vị ngày ${writeDay(on)}`,
-    en: `Took over from ${names} in the change of units on ${on}`,
-  };
-}
-
-function unitOf(registry: UnitRegistry, id: string): Unit {
-  const index = registry.unitIndex.get(id);
-  const unit = index === undefined ? undefined : registry.units[index];
-  if (unit === undefined) throw new RangeError(`no unit ${id} in the registry`);
-  return unit;
-}
-
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Findings in the order in which they came up, each once. */
-class FindingSet {
-  readonly list: Finding[] = [];
-  readonly #seen = new Set<string>();
-
-  add(finding: Finding): void {
-    const key = JSON.stringify([finding.code, finding.params]);
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
-    this.list.push(finding);
-  }
-
-  addAll(findings: readonly Finding[]): void {
-    for (const finding of findings) this.add(finding);
-  }
 }

@@ -49,6 +49,8 @@ export interface Obligation {
   readonly assumption?: string;
   /** The units that owed it before a succession moved it here. */
   readonly movedFrom?: readonly string[];
+  /** The last day on which this unit owed it, where a succession ended that. */
+  readonly endedOn?: PlainDate;
   /** The units that owe it since a succession ended this one: the obligation here has lapsed, with what answered it before. */
   readonly movedTo?: readonly string[];
   readonly reasons: readonly ReasonStep[];

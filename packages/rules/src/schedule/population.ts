@@ -59,20 +59,18 @@ export function populationOf(registry: UnitRegistry, duty: Duty, fromInclusive: 
     owers.set(unit, fresh);
     return fresh;
   };
-  for (const { unit, through } of moves
-    ? standingOrHeirs(registry, duty.owedBy, toInclusive)
-    : standing(registry, duty.owedBy, toInclusive)) {
+  for (const { unit, through } of moves ? standingOrHeirs(registry, duty, toInclusive) : standing(registry, duty.owedBy, toInclusive)) {
     for (const succession of through) owes(unit).through.add(succession);
     owes(unit);
   }
   const departed: Departed[] = [];
-  for (const [unit, lastDay] of membersBefore(registry, duty.owedBy, fromInclusive, toInclusive, moves)) {
+  for (const [unit, lastDay] of membersBefore(registry, duty, fromInclusive, toInclusive, moves)) {
     if (owers.has(unit) && isLiving(registry, unit, toInclusive)) continue;
     const lineage = successorsOf(registry, unit, toInclusive, lastDay);
     const ended = !isLiving(registry, unit, toInclusive);
     // A unit that lives on and left the class by a mere change of place owes nothing for this window.
     if (!ended && !classEnded(registry, duty.owedBy, toInclusive)) continue;
-    const heirs = moves && ended ? lineage.units : [];
+    const heirs = moves && ended ? withoutCreditors(registry, duty, unit, lastDay, lineage.units) : [];
     for (const heir of heirs) {
       const entry = owes(heir);
       entry.movedFrom.add(unit);
@@ -100,7 +98,8 @@ function standing(registry: UnitRegistry, selector: Selector, date: PlainDate): 
   return expandSelector(registry, selector, undefined, date).units.map((unit) => ({ unit, through: [] }));
 }
 
-function standingOrHeirs(registry: UnitRegistry, selector: Selector, date: PlainDate): readonly Standing[] {
+function standingOrHeirs(registry: UnitRegistry, duty: Duty, date: PlainDate): readonly Standing[] {
+  const selector = duty.owedBy;
   const lastDay = endedOn(registry, selector, date);
   if (lastDay === undefined) return standing(registry, selector, date);
   const found: Standing[] = [];
@@ -108,7 +107,7 @@ function standingOrHeirs(registry: UnitRegistry, selector: Selector, date: Plain
     if (isLiving(registry, unit, date)) found.push({ unit, through: endOfAnchor(registry, selector, date) });
     else {
       const { units, through } = successorsOf(registry, unit, date, lastDay);
-      for (const heir of units) found.push({ unit: heir, through });
+      for (const heir of withoutCreditors(registry, duty, unit, lastDay, units)) found.push({ unit: heir, through });
     }
   }
   return found;
@@ -117,7 +116,7 @@ function standingOrHeirs(registry: UnitRegistry, selector: Selector, date: Plain
 /** Who stood in the class on a day of the window before its last one, with the last such day. */
 function membersBefore(
   registry: UnitRegistry,
-  selector: Selector,
+  duty: Duty,
   fromInclusive: PlainDate,
   toInclusive: PlainDate,
   heirs: boolean,
@@ -126,9 +125,22 @@ function membersBefore(
   for (const { on } of registry.successions) if (fromInclusive < on && on <= toInclusive) days.add(addDays(on, -1));
   const members = new Map<string, PlainDate>();
   for (const day of [...days].sort()) {
-    for (const { unit } of heirs ? standingOrHeirs(registry, selector, day) : standing(registry, selector, day)) members.set(unit, day);
+    for (const { unit } of heirs ? standingOrHeirs(registry, duty, day) : standing(registry, duty.owedBy, day)) members.set(unit, day);
   }
   return members;
+}
+
+/** Leaves out the heirs to whom the unit itself owed the duty: nobody owes to himself. */
+function withoutCreditors(
+  registry: UnitRegistry,
+  duty: Duty,
+  unit: string,
+  lastDay: PlainDate,
+  heirs: readonly string[],
+): readonly string[] {
+  if (duty.owedTo === undefined) return heirs;
+  const creditors = expandSelector(registry, duty.owedTo, unit, lastDay).units;
+  return heirs.filter((heir) => !creditors.includes(heir));
 }
 
 function classEnded(registry: UnitRegistry, selector: Selector, date: PlainDate): boolean {
