@@ -2,6 +2,8 @@ import { statSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { JournalError } from "@pccc/core";
 
+const smallestPage = 512;
+
 /**
  * Checks that there is a file to open.
  *
@@ -20,6 +22,15 @@ export function checkFile(file: string, mustExist: boolean): void {
   }
   if (!stat.isFile()) throw refuse("Unavailable", file, "it is no file", "đây không phải là tệp");
   if (stat.size === 0 && mustExist) throw refuse("Corrupt", file, "the file is empty (0 bytes)", "tệp rỗng (0 byte)");
+  // SQLite takes a file without a whole page for a new one, and would write over it.
+  if (stat.size > 0 && stat.size < smallestPage) {
+    throw refuse(
+      "Corrupt",
+      file,
+      `the file is no database, or was cut short: ${stat.size} bytes`,
+      `tệp không phải là cơ sở dữ liệu hoặc bị cắt ngắn: ${stat.size} byte`,
+    );
+  }
 }
 
 /**

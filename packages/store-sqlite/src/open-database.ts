@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { JournalError } from "@pccc/core";
 import { checkFile, checkLength } from "./check-file.ts";
+import { decodeEntry, entryColumns } from "./entry-row.ts";
 import { applicationId, applyLayouts, currentLayout, readLayout } from "./layout/layouts.ts";
 import { toJournalError } from "./sqlite-errors.ts";
 import { waitForTurn } from "./wait-for-turn.ts";
@@ -46,6 +47,10 @@ function prepareDatabase(db: DatabaseSync, file: string, how: { readonly readOnl
     });
   }
   if (!isBlank) checkLength(db, file);
+  if (version === currentLayout) {
+    // Reads the last entry, so that damage at the end of the file and tables of another form show before anything is changed.
+    decodeEntry(db.prepare(`SELECT ${entryColumns.join(", ")} FROM entry ORDER BY seq DESC LIMIT 1`).get());
+  }
   if (how.readOnly) return;
   // fullfsync matters on macOS only, where fsync does not reach the disk. secure_delete makes an erasure overwrite what it removes.
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON");

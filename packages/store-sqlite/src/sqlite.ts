@@ -54,10 +54,7 @@ export function sqlite(options: SqliteOptions): JournalSource {
     open: async () => {
       const db = await openDatabase(file, how);
       try {
-        const driver = await waitForTurn(() => makeSqliteDriver(db, file, how), how.busyTimeoutMs);
-        // Reads the last entry, so that damage at the end of the file shows at once.
-        await driver.head();
-        return driver;
+        return await waitForTurn(() => makeSqliteDriver(db, file, how), how.busyTimeoutMs);
       } catch (error) {
         db.close();
         throw toJournalError("open", file, error);
