@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { root } from "./root.ts";
 
@@ -20,4 +20,14 @@ export function repositoryFiles(below = "."): readonly string[] {
   };
   visit(join(root, below));
   return found.sort();
+}
+
+/** Lists what the build wrote for a package: the files of its `dist` with a suffix, as sorted paths from the root. */
+export function builtFiles(folder: string, suffix: string): readonly string[] {
+  const dist = join(root, folder, "dist");
+  if (!existsSync(dist)) return [];
+  return readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .map((path) => `${folder}/dist/${path.split(sep).join("/")}`)
+    .filter((path) => path.endsWith(suffix))
+    .sort();
 }

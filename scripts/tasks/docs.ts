@@ -1,0 +1,40 @@
+// The reference of all packages into docs/api, in one program; a broken link or an unexported type fails.
+import { join } from "node:path";
+import { digestOfFiles, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
+import { repositoryFiles } from "../lib/repository-files.ts";
+import { root } from "../lib/root.ts";
+import { closeTask, tallyOf } from "../lib/tally.ts";
+import { publishedPackages } from "../lib/workspace.ts";
+
+const check = process.argv.includes("--check");
+const sources = repositoryFiles("packages").filter((file) => /\/src\/|package\.json$/u.test(file));
+const digest = digestOfFiles(["scripts/tasks/docs.ts", "typedoc.json", "README.md", "pnpm-lock.yaml", ...sources]);
+const known = check ? readPassStamp("docs", digest) : undefined;
+if (known !== undefined) closeTask(known);
+else {
+  const tally = (await document()) ? tallyOf(1, 0) : tallyOf(0, 1);
+  writePassStamp("docs", digest, tally);
+  closeTask(tally);
+}
+
+async function document(): Promise<boolean> {
+  const { Application, LogLevel } = await import("typedoc");
+  const entryPoints = publishedPackages().flatMap((item) => item.entryPoints);
+  const application = await Application.bootstrap({
+    options: join(root, "typedoc.json"),
+    entryPoints: entryPoints.map((entry) => join(root, entry.source)),
+    entryPointStrategy: "resolve",
+    logLevel: LogLevel.Warn,
+    skipErrorChecking: true,
+  });
+  const project = await application.convert();
+  if (project === undefined) return false;
+  for (const module of project.children ?? []) {
+    const entry = entryPoints.find(({ source }) => source.replace(/^packages\//u, "").replace(/(\/index)?\.ts$/u, "") === module.name);
+    if (entry !== undefined) module.name = entry.specifier;
+  }
+  application.validate(project);
+  // A check needs the links resolved, not the pages written.
+  if (!check) await application.generateOutputs(project);
+  return !application.logger.hasErrors() && !application.logger.hasWarnings();
+}
