@@ -66,14 +66,14 @@ describe("letterhead", () => {
     const [left, right] = elements(table, "tc")
       .slice(0, 2)
       .map((cell) => texts(cell));
-    expect(left).toEqual(["ỦY BAN MTTQ VIỆT NAM", "TỈNH THANH HÓA", "ỦY BAN MTTQ VIỆT NAM", "THÀNH PHỐ SẦM SƠN", "BAN THƯỜNG TRỰC"]);
+    expect(left).toEqual(["ỦY BAN MTTQ VIỆT NAM", "TỈNH ÁNH DƯƠNG", "ỦY BAN MTTQ VIỆT NAM", "THÀNH PHỐ BÌNH ƯỚC", "BAN THƯỜNG TRỰC"]);
     expect(right).toEqual(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]);
   });
 
   it("[OD2] prints the organ bold and the body above it regular", async () => {
     const xml = await documentXml(stateReport);
     expect(isOn(paragraphOf(xml, "BAN THƯỜNG TRỰC"), "b")).toBe(true);
-    expect(isOn(paragraphOf(xml, "TỈNH THANH HÓA"), "b")).toBe(false);
+    expect(isOn(paragraphOf(xml, "TỈNH ÁNH DƯƠNG"), "b")).toBe(false);
   });
 
   it("[OD3] draws a rule as long as the motto and shorter ones under the organ and the subject", async () => {
@@ -118,18 +118,18 @@ describe("letterhead", () => {
   });
 
   it.each([
-    ["2025-03-09", "Sầm Sơn, ngày 09 tháng 3 năm 2025"],
-    ["2025-02-28", "Sầm Sơn, ngày 28 tháng 02 năm 2025"],
-    ["2025-01-01", "Sầm Sơn, ngày 01 tháng 01 năm 2025"],
-    ["2025-10-04", "Sầm Sơn, ngày 04 tháng 10 năm 2025"],
+    ["2025-03-09", "Bình Ước, ngày 09 tháng 3 năm 2025"],
+    ["2025-02-28", "Bình Ước, ngày 28 tháng 02 năm 2025"],
+    ["2025-01-01", "Bình Ước, ngày 01 tháng 01 năm 2025"],
+    ["2025-10-04", "Bình Ước, ngày 04 tháng 10 năm 2025"],
   ])("[OD5] writes %s as %s", async (date, expected) => {
     expect(texts(await documentXml({ ...report, date: plainDate(date) }))).toContain(expected);
   });
 
   it("[OD5] leaves the day blank, and the year too where it is not known", async () => {
-    expect(texts(await documentXml(report))).toContain("Sầm Sơn, ngày      tháng      năm 2025");
+    expect(texts(await documentXml(report))).toContain("Bình Ước, ngày      tháng      năm 2025");
     const { year: _year, ...noYear } = report;
-    expect(texts(await documentXml(noYear)).map((text) => text.trimEnd())).toContain("Sầm Sơn, ngày      tháng      năm");
+    expect(texts(await documentXml(noYear)).map((text) => text.trimEnd())).toContain("Bình Ước, ngày      tháng      năm");
   });
 });
 
@@ -205,7 +205,7 @@ describe("text", () => {
       "Ngày gửi",
       "Tình trạng",
       "1",
-      "Ủy ban MTTQ Việt Nam phường Bắc Sơn",
+      "Ủy ban MTTQ Việt Nam phường Bắc Thượng",
       "17/3/2025",
       "14/3/2025",
       "đúng hạn",

@@ -2,34 +2,34 @@ import type { OfficialDocumentView } from "@pccc/plugin";
 import { layouts } from "@pccc/plugin-vn";
 
 const wards: readonly string[] = [
-  "Ủy ban MTTQ Việt Nam phường Bắc Sơn",
-  "Ủy ban MTTQ Việt Nam phường Trung Sơn",
-  "Ủy ban MTTQ Việt Nam phường Trường Sơn",
-  "Ủy ban MTTQ Việt Nam phường Quảng Cư",
-  "Ủy ban MTTQ Việt Nam phường Quảng Tiến",
-  "Ủy ban MTTQ Việt Nam phường Quảng Châu",
-  "Ủy ban MTTQ Việt Nam phường Quảng Thọ",
-  "Ủy ban MTTQ Việt Nam phường Quảng Vinh",
-  "Ủy ban MTTQ Việt Nam xã Quảng Hùng",
-  "Ủy ban MTTQ Việt Nam xã Quảng Minh",
-  "Ủy ban MTTQ Việt Nam xã Quảng Đại",
+  "Ủy ban MTTQ Việt Nam phường Bắc Thượng",
+  "Ủy ban MTTQ Việt Nam phường Trung Thượng",
+  "Ủy ban MTTQ Việt Nam phường Trường Nghĩa",
+  "Ủy ban MTTQ Việt Nam phường Phú Cường",
+  "Ủy ban MTTQ Việt Nam phường Phú Tiến",
+  "Ủy ban MTTQ Việt Nam phường Phú Châu",
+  "Ủy ban MTTQ Việt Nam phường Phú Ước",
+  "Ủy ban MTTQ Việt Nam phường Phú Vinh",
+  "Ủy ban MTTQ Việt Nam xã Mỹ Hưởng",
+  "Ủy ban MTTQ Việt Nam xã Mỹ Đường",
+  "Ủy ban MTTQ Việt Nam xã Mỹ Đại",
 ];
 
 /**
- * A report of the Front of a city to the province, with invented figures.
+ * A report of the Front of a city to the province: places and figures are invented.
  */
 export const frontReport: OfficialDocumentView = {
   kind: "officialDocument",
   layout: layouts["vn.front2013"],
-  superiorOrgan: ["ỦY BAN MTTQ VIỆT NAM TỈNH THANH HÓA"],
-  organ: ["ỦY BAN MTTQ VIỆT NAM THÀNH PHỐ SẦM SƠN", "BAN THƯỜNG TRỰC"],
+  superiorOrgan: ["ỦY BAN MTTQ VIỆT NAM TỈNH ÁNH DƯƠNG"],
+  organ: ["ỦY BAN MTTQ VIỆT NAM THÀNH PHỐ BÌNH ƯỚC", "BAN THƯỜNG TRỰC"],
   notation: "BC-MTTQ-BTT",
-  place: "Sầm Sơn",
+  place: "Bình Ước",
   year: 2025,
   typeName: "BÁO CÁO",
   subject: "Kết quả thực hiện kế hoạch hành động về phòng cháy, chữa cháy và cứu nạn, cứu hộ quý I năm 2025",
   basis: [
-    "Căn cứ Kế hoạch số 280/KH-MTTQ-BTT ngày 13 tháng 9 năm 2021 của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Thanh Hóa",
+    "Căn cứ Kế hoạch số 123/KH-MTTQ-BTT ngày 05 tháng 6 năm 2023 của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Ánh Dương",
     "Căn cứ kế hoạch hành động đã ban hành của Ban Thường trực Ủy ban MTTQ Việt Nam thành phố",
   ],
   body: [

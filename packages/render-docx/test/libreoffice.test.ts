@@ -19,8 +19,8 @@ const { sampleNotice: _notice, ...plain } = frontReport;
 const longPlain: OfficialDocumentView = {
   ...plain,
   layout: layouts["vn.state2020"],
-  superiorOrgan: ["ỦY BAN NHÂN DÂN TỈNH THANH HÓA"],
-  organ: ["ỦY BAN NHÂN DÂN PHƯỜNG SẦM SƠN"],
+  superiorOrgan: ["ỦY BAN NHÂN DÂN TỈNH ÁNH DƯƠNG"],
+  organ: ["ỦY BAN NHÂN DÂN PHƯỜNG BÌNH ƯỚC"],
   notation: "BC-UBND",
   number: "12",
   recipients: Array.from({ length: 14 }, (_unused, index) => `Đơn vị nhận thứ ${index + 1}`),
@@ -73,7 +73,7 @@ describe.skipIf(missing.length > 0)("opened in LibreOffice", () => {
       "/BC-MTTQ-BTT",
       "BÁO CÁO",
       "Kết quả thực hiện kế hoạch",
-      "Căn cứ Kế hoạch số 280/KH-MTTQ-BTT",
+      "Căn cứ Kế hoạch số 123/KH-MTTQ-BTT",
       "I. TÌNH HÌNH BÁO CÁO CỦA CÁC ĐƠN VỊ",
       "Bảng 1. Báo cáo của các phường, xã",
       "Tình trạng",
@@ -135,7 +135,7 @@ describe.skipIf(missing.length > 0)("opened in LibreOffice", () => {
     for (const [from, to, count] of [
       ["CỘNG", "NAM", 8],
       ["Độc", "phúc", 8],
-      ["Sầm", "2025", 6],
+      ["Bình", "2025", 6],
     ] as const) {
       const line = lineOf(from, to);
       expect(line.map(({ text }) => text)).toHaveLength(count);
