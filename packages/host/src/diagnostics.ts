@@ -17,6 +17,7 @@ export type HostCode =
   | "PCCC_HOST_UNKNOWN_PLAN"
   | "PCCC_HOST_UNITS_INCONSISTENT"
   | "PCCC_HOST_SHEET_INVALID"
+  | "PCCC_HOST_CALENDAR_INVALID"
   | "PCCC_HOST_COMPOSITION_DIFFERS"
   | "PCCC_HOST_BOARD_DIFFERS";
 
@@ -97,6 +98,11 @@ export const diagnostics: Readonly<Record<HostCode, Diagnostic>> = {
   PCCC_HOST_SHEET_INVALID: {
     severity: "error",
     message: { vi: "Phiếu chấm {sheet} có {count} lỗi.", en: "Sheet {sheet} has {count} errors." },
+    advice: { vi: "Xem từng phát hiện đi kèm.", en: "See each finding." },
+  },
+  PCCC_HOST_CALENDAR_INVALID: {
+    severity: "error",
+    message: { vi: "Lịch {calendar} có {count} lỗi.", en: "Calendar {calendar} has {count} errors." },
     advice: { vi: "Xem từng phát hiện đi kèm.", en: "See each finding." },
   },
   PCCC_HOST_COMPOSITION_DIFFERS: {

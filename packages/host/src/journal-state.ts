@@ -11,6 +11,7 @@ import {
   type Submission,
   type Succession,
   type Unit,
+  type UnitRecords,
   type UnitRegistry,
   type Verdict,
 } from "@pccc/core";
@@ -48,57 +49,102 @@ export interface JournalState {
 }
 
 /**
- * Reads the journal up to a sequence number; the newest version of each key counts.
- *
- * @param journal - The journal.
- * @param through - The last entry to read, such as the head.
- * @returns The state.
- * @throws `HostError` when the units contradict each other.
+ * Reads states of one journal; what was read once is not read again.
  *
  * @internal
  */
-export async function readState(journal: Journal, through: JournalHead): Promise<JournalState> {
-  const byKind = new Map<string, Map<string, unknown>>();
-  const findings: Finding[] = [];
-  for await (const entry of journal.read({ throughSeq: through.seq })) {
+export interface StateReader {
+  /** The state up to an entry, such as the head. */
+  read(through: JournalHead): Promise<JournalState>;
+}
+
+/**
+ * Makes a reader of a journal's states.
+ *
+ * @param journal - The journal.
+ * @returns The reader; it rejects with `HostError` when the units contradict each other.
+ *
+ * @internal
+ */
+export function makeStateReader(journal: Journal): StateReader {
+  let projection = emptyProjection();
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    read: (through) => {
+      // One reader at a time moves the projection on; the past is read into one of its own.
+      const next = turn.then(async () => {
+        if (through.seq < projection.seq) return stateOf(await advance(emptyProjection(), journal, through), through);
+        projection = await advance(projection, journal, through);
+        return stateOf(projection, through);
+      });
+      turn = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
+
+interface Projection {
+  readonly seq: number;
+  readonly latest: Map<string, Map<string, unknown>>;
+  readonly findings: Finding[];
+  /** Rebuilt only when units were recorded since. */
+  registry: UnitRegistry | undefined;
+}
+
+function emptyProjection(): Projection {
+  return { seq: 0, latest: new Map(), findings: [], registry: undefined };
+}
+
+async function advance(from: Projection, journal: Journal, through: JournalHead): Promise<Projection> {
+  let { registry } = from;
+  for await (const entry of journal.read({ afterSeq: from.seq, throughSeq: through.seq })) {
     if (entry.opaque) {
-      findings.push(entry.finding);
+      from.findings.push(entry.finding);
       continue;
     }
     const { kind, key } = entry.sealed;
-    let latest = byKind.get(kind);
-    if (latest === undefined) {
-      latest = new Map();
-      byKind.set(kind, latest);
+    let byKey = from.latest.get(kind);
+    if (byKey === undefined) {
+      byKey = new Map();
+      from.latest.set(kind, byKey);
     }
-    latest.set(key, entry.body);
+    // The newest version of a key counts, in its place of first writing.
+    byKey.set(key, entry.body);
+    if (kind === "unit" || kind.startsWith("unit.")) registry = undefined;
   }
+  return { ...from, seq: through.seq, registry };
+}
+
+function stateOf(projection: Projection, head: JournalHead): JournalState {
   // Bodies were checked when they were written, and the chain says that they are still the same.
-  const all = <A>(kind: string): readonly A[] => [...(byKind.get(kind)?.values() ?? [])] as readonly A[];
-  const registry = makeUnitRegistry({
+  const all = <A>(kind: string): readonly A[] => [...(projection.latest.get(kind)?.values() ?? [])] as readonly A[];
+  projection.registry ??= registryOf({
     units: all<Unit>("unit"),
     memberships: all<Membership>("unit.membership"),
     successions: all<Succession>("unit.succession"),
   });
-  if (!registry.ok) {
-    throw new HostError(
-      "PCCC_HOST_UNITS_INCONSISTENT",
-      "the units in the journal contradict each other",
-      { count: registry.error.length },
-      registry.error,
-    );
-  }
   const [composition] = all<{ readonly digest: string }>("composition");
   return {
-    head: through,
+    head,
     composition: composition?.digest,
-    registry: registry.value,
+    registry: projection.registry,
     plans: new Map(all<AdoptedPlan>("plan").map((adopted) => [adopted.plan.id, adopted])),
     assumptions: all("assumption"),
     submissions: all("submission"),
     verdicts: all("verdict"),
     extensions: all("extension"),
     judgements: all("judgement"),
-    findings,
+    findings: [...projection.findings],
   };
+}
+
+function registryOf(records: UnitRecords): UnitRegistry {
+  const registry = makeUnitRegistry(records);
+  if (registry.ok) return registry.value;
+  throw new HostError(
+    "PCCC_HOST_UNITS_INCONSISTENT",
+    "the units in the journal contradict each other",
+    { count: registry.error.length },
+    registry.error,
+  );
 }

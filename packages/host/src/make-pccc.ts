@@ -7,7 +7,7 @@ import { compose, pick } from "./composition.ts";
 import { adoptedPlan, computeBoard } from "./compute-board.ts";
 import { entryKindsOf } from "./entry-kinds.ts";
 import { HostError } from "./host-error.ts";
-import { type JournalState, readState } from "./journal-state.ts";
+import { type JournalState, makeStateReader } from "./journal-state.ts";
 import type { PcccFailure, PcccService } from "./pccc-service.ts";
 import { randomBytes, sha256 } from "./platform.ts";
 import { assertUnitsHold } from "./check-units.ts";
@@ -49,11 +49,12 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
       ),
       (opened) => Effect.promise(async () => opened.close()),
     );
+    const states = makeStateReader(journal);
 
     const write = (actor: Actor, prepare: () => readonly Draft[], check?: (state: JournalState) => void) =>
       attempt(async () => {
         const drafts = prepare();
-        const state = await readState(journal, await journal.head());
+        const state = await states.read(await journal.head());
         check?.(state);
         for (const { kind, unit } of drafts) {
           if (options.access.mayWrite(actor, kind, unit, state.registry)) continue;
@@ -80,7 +81,7 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
             },
           ];
 
-    const state = (through?: JournalHead) => attempt(async () => readState(journal, through ?? (await journal.head())));
+    const state = (through?: JournalHead) => attempt(async () => states.read(through ?? (await journal.head())));
 
     const service: PcccService = {
       composition,
@@ -105,7 +106,7 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
         Effect.flatMap(state(through), (known) => Effect.try({ try: () => computeBoard(known, composition, query), catch: asFailure })),
       head: () => attempt(async () => journal.head()),
       verifyChain: (anchor) => attempt(async () => journal.verify(anchor === undefined ? {} : { anchor })),
-      verify: (document) => attempt(async () => verifyBoard(journal, composition, document)),
+      verify: (document) => attempt(async () => verifyBoard(journal, states, composition, document)),
       render: (renderer, view) =>
         Effect.gen(function* () {
           const found = yield* Effect.try({ try: () => pick("renderer", composition.renderers, renderer), catch: asFailure });

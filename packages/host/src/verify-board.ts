@@ -2,7 +2,7 @@ import { type ChainFault, err, type Journal, type JournalHead, ok, type Result }
 import { type BoardDocument, boardText } from "./board-document.ts";
 import { computeBoard } from "./compute-board.ts";
 import type { Composition } from "./composition.ts";
-import { readState } from "./journal-state.ts";
+import type { StateReader } from "./journal-state.ts";
 
 /**
  * What was found true of a board.
@@ -35,6 +35,7 @@ export type VerifyFault =
  * then every byte of the board, computed anew from the entries up to that head.
  *
  * @param journal - The journal.
+ * @param states - The journal's states.
  * @param composition - The composed plugins.
  * @param document - The board as read from its file.
  * @returns What was found true, or the first thing that does not hold.
@@ -43,6 +44,7 @@ export type VerifyFault =
  */
 export async function verifyBoard(
   journal: Journal,
+  states: StateReader,
   composition: Composition,
   document: BoardDocument,
 ): Promise<Result<BoardVerification, VerifyFault>> {
@@ -51,7 +53,7 @@ export async function verifyBoard(
   if (document.board.composition !== composition.digest) {
     return err({ kind: "composition", expected: document.board.composition, actual: composition.digest });
   }
-  const state = await readState(journal, document.board.head);
+  const state = await states.read(document.board.head);
   const { board } = computeBoard(state, composition, document.query);
   const [given, computed] = [boardText(document.query, document.board), boardText(document.query, board)];
   if (given !== computed) {

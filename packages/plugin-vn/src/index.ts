@@ -8,3 +8,4 @@ export { areaRecords } from "./units/area-records.ts";
 export { bodyRecords } from "./units/body-records.ts";
 export { type IssuerCandidate, type IssuerReading, matchIssuer, readIssuer } from "./units/match-issuer.ts";
 export { unitPackFor, vnUnits } from "./units/vn-units.ts";
+export { type VnContributions, vn as default } from "./vn-plugin.ts";

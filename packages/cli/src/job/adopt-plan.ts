@@ -15,7 +15,7 @@ export interface Adoption {
 
 /** Records the units about a plan, the plan with its duties, and the assumptions that fill its gaps. */
 export async function adoptPlan(app: Pccc, draft: PlanDraft, scenario: Scenario, setting: Setting): Promise<Adoption> {
-  const adoptedOn = setting.isScenarios ? scenario.plan.adoptedOn : (draft.issuedOn?.value ?? scenario.plan.adoptedOn);
+  const { adoptedOn } = setting;
   const level = setting.records.units.find(({ id }) => id === setting.unit)?.level ?? "commune";
   const { plan, findings } = planFromDraft(draft, {
     planId: setting.planId,

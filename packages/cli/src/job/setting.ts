@@ -1,8 +1,9 @@
 import type { AuthorityLine, PlainDate, Unit } from "@pccc/core";
-import type { Composition } from "@pccc/host";
+import { type Composition, pick } from "@pccc/host";
 import type { PlanDraft } from "@pccc/import";
-import { pick } from "@pccc/host";
 import type { UnitRecords } from "@pccc/core";
+import { CliError } from "../cli-error.ts";
+import { exitStatus } from "../exit-status.ts";
 import type { Scenario } from "../scenario.ts";
 
 /** Whose plan a document is, and the units about it. */
@@ -15,27 +16,46 @@ export interface Setting {
   /** `false` where the issuer could not be found among the units. */
   readonly isKnown: boolean;
   readonly records: UnitRecords;
+  /** The day by whose units the plan is cascaded: the document's own, else the scenario's for its plan, else the day asked about. */
+  readonly adoptedOn: PlainDate;
 }
 
 /** Finds the units about a document: by the unit named, else by the issuer that the document prints, else by the issuer alone. */
 export function settingOf(draft: PlanDraft, scenario: Scenario, composition: Composition, named: string | undefined): Setting {
   const pack = pick("unitPack", composition.unitPacks, scenario.units.pack);
-  const issuedOn = draft.issuedOn?.value ?? scenario.plan.adoptedOn;
+  const issuedOn = draft.issuedOn?.value;
   const own = pack.records({ line: scenario.units.line, province: scenario.units.province });
-  const wanted = named ?? (draft.file === scenario.plan.file ? scenario.plan.unit : undefined);
-  if (wanted !== undefined && own.units.some(({ id }) => id === wanted)) {
-    return { planId: planIdOf(draft, scenario, wanted), unit: wanted, line: scenario.units.line, ...about(wanted, scenario), records: own };
+  if (named !== undefined) {
+    if (!own.units.some(({ id }) => id === named)) throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit: named });
+    return knownSetting(draft, scenario, { unit: named, line: scenario.units.line, records: own }, issuedOn);
   }
-  const match = pack.matchIssuer(draft.issuer?.value ?? "", issuedOn);
-  if (match?.unit !== undefined && match.province !== undefined) {
+  const issuer = draft.issuer?.value ?? "";
+  // A document without a date is read by the units of today first, then by those of the scenario's plan.
+  const days = issuedOn === undefined ? [undefined, scenario.plan.adoptedOn] : [issuedOn];
+  for (const day of days) {
+    const match = pack.matchIssuer(issuer, day);
+    if (match?.unit === undefined || match.province === undefined) continue;
     const records = pack.records({ line: match.line, province: match.province });
-    return { planId: planIdOf(draft, scenario, match.unit), unit: match.unit, line: match.line, ...about(match.unit, scenario), records };
+    if (!records.units.some(({ id }) => id === match.unit)) continue;
+    return knownSetting(draft, scenario, { unit: match.unit, line: match.line, records }, day);
   }
-  return issuerAlone(draft, scenario, issuedOn);
+  return issuerAlone(draft, scenario, issuedOn ?? scenario.asOf);
 }
 
-function about(unit: string, scenario: Scenario): { readonly isScenarios: boolean; readonly isKnown: true } {
-  return { isScenarios: unit === scenario.plan.unit, isKnown: true };
+function knownSetting(
+  draft: PlanDraft,
+  scenario: Scenario,
+  found: { readonly unit: string; readonly line: AuthorityLine; readonly records: UnitRecords },
+  on: PlainDate | undefined,
+): Setting {
+  const isScenarios = found.unit === scenario.plan.unit;
+  return {
+    ...found,
+    planId: planIdOf(draft, scenario, found.unit),
+    isScenarios,
+    isKnown: true,
+    adoptedOn: isScenarios ? scenario.plan.adoptedOn : (on ?? scenario.asOf),
+  };
 }
 
 function planIdOf(draft: PlanDraft, scenario: Scenario, unit: string): string {
@@ -56,6 +76,7 @@ function issuerAlone(draft: PlanDraft, scenario: Scenario, on: PlainDate): Setti
     line,
     isScenarios: false,
     isKnown: false,
+    adoptedOn: on,
     records: {
       units: [unit],
       memberships: [

@@ -1,0 +1,161 @@
+import { makeCalendar, periodsOf } from "@pccc/calendar";
+import { type Finding, isLiving, nameOf, type Plan, type PlainDate, superiorOf } from "@pccc/core";
+import {
+  answerObligations,
+  type Board,
+  type BoardFacts,
+  type CheckedSheet,
+  checkSheet,
+  expandObligations,
+  makeBoard,
+  metricInputFor,
+  type Obligation,
+  type Period,
+  rollUp,
+  type ScoredPeriod,
+  scoreUnits,
+  sheetDigest,
+} from "@pccc/rules";
+import type { BoardQuery } from "./board-query.ts";
+import { boardUnits } from "./board-units.ts";
+import { type Composition, pick } from "./composition.ts";
+import { HostError } from "./host-error.ts";
+import type { AdoptedPlan, JournalState } from "./journal-state.ts";
+import { sha256 } from "./platform.ts";
+
+/**
+ * Finds a plan that the journal holds.
+ *
+ * @internal
+ */
+export function adoptedPlan(state: JournalState, plan: string): AdoptedPlan {
+  const adopted = state.plans.get(plan);
+  if (adopted === undefined) throw new HostError("PCCC_HOST_UNKNOWN_PLAN", `the journal holds no plan ${plan}`, { plan });
+  return adopted;
+}
+
+/**
+ * Answers a board's question from a state: a pure function of the state, the composition and the question.
+ *
+ * @internal
+ */
+export function computeBoard(
+  state: JournalState,
+  composition: Composition,
+  query: BoardQuery,
+): { readonly board: Board; readonly facts: BoardFacts } {
+  const { registry } = state;
+  const { plan } = adoptedPlan(state, query.plan);
+  const sheet = checkedSheet(composition, query.sheet);
+  const calendar = makeCalendar(pick("calendar", composition.calendars, query.calendar));
+  if (!calendar.ok) throw invalid("calendar", query.calendar, calendar.error);
+  const range = { fromInclusive: query.fromInclusive, toInclusive: query.toInclusive };
+  const periods = periodsOf(pick("regime", composition.regimes, query.regime), query.frequency, range).filter(
+    ({ fromInclusive }) => fromInclusive <= query.asOf,
+  );
+
+  const expanded = expandObligations({
+    duties: plan.duties,
+    registry,
+    calendar: calendar.value,
+    regimes: composition.regimes,
+    assumptions: state.assumptions,
+    extensions: state.extensions,
+    range,
+    asOf: query.asOf,
+  });
+  const { answered, findings } = answerObligations({
+    obligations: expanded.obligations,
+    submissions: state.submissions.filter(({ obligation }) => isOf(plan, obligation)),
+    verdicts: state.verdicts.filter(({ obligation }) => isOf(plan, obligation)),
+    extensions: state.extensions,
+    calendar: calendar.value,
+    asOf: query.asOf,
+  });
+
+  const scored = periods.map((period): ScoredPeriod => {
+    const units = scoredUnits(plan, expanded.obligations, period, (unit) => isLiving(registry, unit, period.toInclusive));
+    const labels = Object.fromEntries(units.map((id) => [id, unitName(state, id, period.toInclusive)]));
+    return scoreUnits({
+      sheet,
+      metrics: composition.metrics,
+      input: metricInputFor({ units, period, answered, asOf: query.asOf }),
+      judgements: state.judgements,
+      labels,
+    });
+  });
+  const rows = scored.flatMap((period) => period.rows);
+  const parents = parentsByPeriod(state, query.hierarchy, scored);
+  const rollUps = rollUp(rows, parents, sheet);
+  const board = makeBoard({
+    title: { vi: plan.document.title },
+    sheet,
+    sheetSha256: sheetDigest(pick("sheet", composition.sheets, query.sheet), sha256),
+    asOf: query.asOf,
+    head: state.head,
+    composition: composition.digest,
+    scored,
+    units: boardUnits(state, query, [plan.unit, ...rows.map(({ unit }) => unit), ...rollUps.map(({ unit }) => unit)]),
+    rollUps,
+    assumptions: state.assumptions,
+    findings: [...state.findings, ...expanded.findings, ...findings],
+  });
+  return { board, facts: { answered } };
+}
+
+function checkedSheet(composition: Composition, id: string): CheckedSheet {
+  const checked = checkSheet(pick("sheet", composition.sheets, id), composition.metrics);
+  if (!checked.ok) throw invalid("sheet", id, checked.error);
+  return checked.value;
+}
+
+function invalid(kind: "calendar" | "sheet", id: string, findings: readonly Finding[]): HostError {
+  const code = kind === "sheet" ? "PCCC_HOST_SHEET_INVALID" : "PCCC_HOST_CALENDAR_INVALID";
+  return new HostError(code, `${kind} ${id} has ${findings.length} errors`, { [kind]: id, count: findings.length }, findings);
+}
+
+/** The obligation's duty belongs to the plan: other plans' submissions are none of this board's business. */
+function isOf(plan: Plan, obligation: string): boolean {
+  const duty = obligation.slice(0, obligation.indexOf("@"));
+  return plan.duties.some(({ id }) => id === duty);
+}
+
+/**
+ * The units below that the plan binds in a period: those that owe something for it, or, in a period for which nothing of its own
+ * is owed, those that owe anything and live on its last day. The plan's own unit is not scored by its own plan.
+ */
+function scoredUnits(
+  plan: Plan,
+  obligations: readonly Obligation[],
+  period: Period,
+  isLivingThen: (unit: string) => boolean,
+): readonly string[] {
+  const below = obligations.filter(({ unit, status }) => unit !== plan.unit && status !== "lapsed");
+  const ofPeriod = below.filter((obligation) => obligation.period.id === period.id);
+  const units = ofPeriod.length > 0 ? ofPeriod.map(({ unit }) => unit) : below.map(({ unit }) => unit).filter(isLivingThen);
+  return [...new Set(units)].sort();
+}
+
+function parentsByPeriod(
+  state: JournalState,
+  hierarchy: string,
+  scored: readonly ScoredPeriod[],
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return Object.fromEntries(
+    scored.map(({ period, rows }) => [
+      period.id,
+      Object.fromEntries(
+        rows.flatMap(({ unit }) => {
+          const parent = superiorOf(state.registry, hierarchy, unit, period.toInclusive);
+          return parent === undefined ? [] : [[unit, parent] as const];
+        }),
+      ),
+    ]),
+  );
+}
+
+function unitName(state: JournalState, id: string, on: PlainDate): string {
+  const index = state.registry.unitIndex.get(id);
+  const unit = index === undefined ? undefined : state.registry.units[index];
+  return unit === undefined ? id : nameOf(unit, on);
+}

@@ -1,0 +1,43 @@
+import type { CalendarData, Regime } from "@pccc/calendar";
+import { definePlugin, type Layout, type Plugin, type UnitPack } from "@pccc/plugin";
+import { publicSectorCalendar } from "./calendars/public-sector.ts";
+import { layouts } from "./layouts/layouts.ts";
+import { nd09 } from "./regimes/nd09.ts";
+import { nd09NineMonth } from "./regimes/nd09-nine-month.ts";
+import { stat } from "./regimes/stat.ts";
+import { vnUnits } from "./units/vn-units.ts";
+
+/**
+ * What the law plugin brings, by id.
+ *
+ * @public
+ */
+export interface VnContributions {
+  readonly calendars: { readonly "vn.public-sector": CalendarData };
+  readonly regimes: { readonly "vn.nd09": Regime; readonly "vn.nd09-nine-month": Regime; readonly "vn.stat": Regime };
+  readonly layouts: {
+    readonly "vn.front2013": Layout;
+    readonly "vn.party2018": Layout;
+    readonly "vn.party2026": Layout;
+    readonly "vn.state2020": Layout;
+  };
+  readonly unitPacks: { readonly "vn.units": UnitPack };
+}
+
+/**
+ * Vietnamese administration as data: working days, reporting regimes, forms of documents, units and their reforms.
+ *
+ * @public
+ */
+export const vn: Plugin<"vn", VnContributions> = definePlugin({
+  id: "vn",
+  version: "0.1.0",
+  apiLevel: 1,
+  needs: [],
+  provides: {
+    calendars: { "vn.public-sector": publicSectorCalendar },
+    regimes: { "vn.nd09": nd09, "vn.nd09-nine-month": nd09NineMonth, "vn.stat": stat },
+    layouts,
+    unitPacks: { "vn.units": vnUnits },
+  },
+});
