@@ -7,18 +7,20 @@ import { packDocx } from "./pack-docx.ts";
 const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /**
- * Makes the renderer that writes official documents as docx.
+ * Writes official documents as docx.
  *
  * @remarks
  * The same view gives the same bytes: neither the clock nor the machine leaves a trace in them.
  *
- * @returns The renderer.
- *
  * @public
  */
-export function docxDocumentRenderer(): Renderer<"officialDocument"> {
-  return { id: "docx.officialDocument", accepts: "officialDocument", mediaType, extension: "docx", render };
-}
+export const docxDocumentRenderer: Renderer<"officialDocument"> = {
+  id: "docx.document",
+  accepts: "officialDocument",
+  mediaType,
+  extension: "docx",
+  render,
+};
 
 async function render(view: OfficialDocumentView): Promise<Result<Rendered, RenderError>> {
   const checked = checkView(view);

@@ -7,7 +7,7 @@ const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /** Renders a view and gives the bytes; fails where it is refused. */
 export async function docxBytes(view: OfficialDocumentView): Promise<Uint8Array> {
-  const rendered = await docxDocumentRenderer().render(view);
+  const rendered = await docxDocumentRenderer.render(view);
   if (!rendered.ok) throw rendered.error;
   const chunks: Uint8Array[] = [];
   for await (const chunk of rendered.value.bytes) chunks.push(chunk);

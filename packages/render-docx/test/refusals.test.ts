@@ -33,7 +33,7 @@ describe("what is refused", () => {
       { table: 2, row: 2, cells: 1, columns: 2 },
     ],
   ])("[OD15] %s", async (_title, change, code, params) => {
-    const rendered = await docxDocumentRenderer().render({ ...frontReport, ...change });
+    const rendered = await docxDocumentRenderer.render({ ...frontReport, ...change });
     if (rendered.ok) throw new Error("was rendered");
     expect(rendered.error).toMatchObject({ _tag: "RenderError", code, params });
     const { message, advice } = formatFinding([diagnostics], rendered.error, "vi");
@@ -42,7 +42,7 @@ describe("what is refused", () => {
 
   it("[OD15] a page too narrow for its letterhead", async () => {
     const layout = { ...frontReport.layout, page: { ...frontReport.layout.page, widthMm: 148 } };
-    const rendered = await docxDocumentRenderer().render({ ...frontReport, layout });
+    const rendered = await docxDocumentRenderer.render({ ...frontReport, layout });
     if (rendered.ok) throw new Error("was rendered");
     expect(rendered.error.code).toBe("PCCC_RENDER_PAGE_TOO_NARROW");
     expect(rendered.error.params).toMatchObject({ layout: "vn.front2013", availableMm: 103 });
