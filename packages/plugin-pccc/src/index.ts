@@ -1,1 +1,45 @@
-export {};
+import { definePlugin, type Plugin } from "@pccc/plugin";
+import type { PcccContributions } from "./contributions.ts";
+import { areasReached } from "./metrics/areas-reached.ts";
+import { deadlyFires } from "./metrics/deadly-fires.ts";
+import { drillsHeld } from "./metrics/drills-held.ts";
+import { modelsActive } from "./metrics/models-active.ts";
+import { nationalDayHeld } from "./metrics/national-day-held.ts";
+import { planAdopted } from "./metrics/plan-adopted.ts";
+import { reportsLate } from "./metrics/reports-late.ts";
+import { reportsMissing } from "./metrics/reports-missing.ts";
+import { reportsOnTime } from "./metrics/reports-on-time.ts";
+import { supervisionsDone } from "./metrics/supervisions-done.ts";
+import { sampleSheet } from "./sheets/sample-sheet.ts";
+
+export type { PcccContributions, PcccMetricId } from "./contributions.ts";
+export { fourOnTheSpot, type OnTheSpotItem } from "./four-on-the-spot.ts";
+export { type ReportFigure, reportFigures } from "./report-figures.ts";
+
+/**
+ * Fire prevention and fighting (PCCC): what is measured, and a sample sheet.
+ *
+ * @public
+ */
+const plugin: Plugin<"pccc", PcccContributions> = definePlugin({
+  id: "pccc",
+  version: "0.1.0",
+  apiLevel: 1,
+  needs: [],
+  provides: {
+    metrics: {
+      "pccc.areas-reached": areasReached,
+      "pccc.deadly-fires": deadlyFires,
+      "pccc.drills-held": drillsHeld,
+      "pccc.models-active": modelsActive,
+      "pccc.national-day-held": nationalDayHeld,
+      "pccc.plan-adopted": planAdopted,
+      "pccc.reports-late": reportsLate,
+      "pccc.reports-missing": reportsMissing,
+      "pccc.reports-on-time": reportsOnTime,
+      "pccc.supervisions-done": supervisionsDone,
+    },
+    sheets: { "pccc.sample-sheet": sampleSheet },
+  },
+});
+export default plugin;

@@ -1,11 +1,49 @@
 import type { Diagnostic } from "@pccc/core";
 
 /**
+ * The codes of what is wrong with a sheet.
+ *
+ * @public
+ */
+export type SheetCode =
+  | "PCCC_SHEET_FORMAT"
+  | "PCCC_SHEET_INVALID_ID"
+  | "PCCC_SHEET_DUPLICATE_ID"
+  | "PCCC_SHEET_DECIMAL"
+  | "PCCC_SHEET_RANGE"
+  | "PCCC_SHEET_UNKNOWN_METRIC"
+  | "PCCC_SHEET_METRIC_KIND"
+  | "PCCC_SHEET_UNKNOWN_CRITERION"
+  | "PCCC_SHEET_UNKNOWN_BAND"
+  | "PCCC_SHEET_TOTAL"
+  | "PCCC_SHEET_BANDS_ORDER"
+  | "PCCC_SHEET_BANDS_HOLE"
+  | "PCCC_SHEET_STEPS_ORDER"
+  | "PCCC_SHEET_BONUS"
+  | "PCCC_SHEET_MISSING_ROUNDING"
+  | "PCCC_SHEET_OVERFLOW"
+  | "PCCC_SHEET_MAXIMUM_UNREACHED"
+  | "PCCC_SHEET_GATE_WITHOUT_EFFECT";
+
+/**
+ * The codes of what a score could not use.
+ *
+ * @public
+ */
+export type ScoreCode =
+  | "PCCC_SCORE_METRIC_INVALID"
+  | "PCCC_SCORE_RATE_ABOVE_WHOLE"
+  | "PCCC_SCORE_JUDGEMENT_INVALID"
+  | "PCCC_SCORE_JUDGEMENT_UNUSED";
+
+/**
  * The codes of this package.
  *
  * @public
  */
 export type RulesDiagnosticCode =
+  | SheetCode
+  | ScoreCode
   | "PCCC_SCHEDULE_UNRESOLVED"
   | "PCCC_SCHEDULE_UNKNOWN_REGIME"
   | "PCCC_SCHEDULE_NO_WINDOW"
@@ -225,5 +263,199 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
       en: "The verdict on edition {edition} of {obligation} matches no registered submission.",
     },
     advice: { vi: "Kiểm tra mã nghĩa vụ và số lần gửi.", en: "Check the obligation's id and the edition." },
+  },
+  PCCC_SHEET_FORMAT: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: định dạng {format} không được hỗ trợ.",
+      en: "Sheet {sheet}, at {path}: the format {format} is not supported.",
+    },
+    advice: { vi: "Dùng format: 1, hoặc bản phần mềm mới hơn.", en: "Use format: 1, or a newer version of the software." },
+  },
+  PCCC_SHEET_INVALID_ID: {
+    severity: "error",
+    message: { vi: "Phiếu {sheet}, chỗ {path}: mã “{id}” không hợp lệ.", en: "Sheet {sheet}, at {path}: the id “{id}” is not valid." },
+    advice: {
+      vi: "Dùng chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới; bắt đầu bằng chữ hoặc số.",
+      en: "Use ASCII letters, digits, dots, hyphens and underscores; a letter or digit first.",
+    },
+  },
+  PCCC_SHEET_DUPLICATE_ID: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: mã {id} đã dùng ở trên.",
+      en: "Sheet {sheet}, at {path}: the id {id} is used above already.",
+    },
+    advice: { vi: "Đặt mã khác cho một trong hai mục.", en: "Give one of the two another id." },
+  },
+  PCCC_SHEET_DECIMAL: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: “{value}” không phải số có nhiều nhất {decimals} chữ số thập phân.",
+      en: "Sheet {sheet}, at {path}: “{value}” is no number with at most {decimals} decimal places.",
+    },
+    advice: {
+      vi: 'Viết số trong dấu nháy, ví dụ "12.5"; nếu cần nhiều chữ số hơn thì tăng decimals của phiếu.',
+      en: `Write the number in quotes, such as "12.5"; if it needs more places, raise the sheet's decimals.`,
+    },
+  },
+  PCCC_SHEET_RANGE: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: giá trị {value} ngoài phạm vi ({reason}).",
+      en: "Sheet {sheet}, at {path}: the value {value} is out of range ({reason}).",
+    },
+    advice: { vi: "Sửa giá trị cho nằm trong phạm vi.", en: "Correct the value." },
+  },
+  PCCC_SHEET_UNKNOWN_METRIC: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: không có chỉ số {metric}. Hiện có: {available}.",
+      en: "Sheet {sheet}, at {path}: there is no metric {metric}. Available: {available}.",
+    },
+    advice: {
+      vi: "Sửa mã chỉ số, hoặc thêm plugin cung cấp chỉ số đó.",
+      en: "Correct the id, or add the plugin that contributes the metric.",
+    },
+  },
+  PCCC_SHEET_METRIC_KIND: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: chỉ số {metric} thuộc loại {kind}, chỗ này cần {expected}.",
+      en: "Sheet {sheet}, at {path}: the metric {metric} is a {kind}, and a {expected} is wanted here.",
+    },
+    advice: {
+      vi: "Chọn chỉ số đúng loại (rate: tỷ lệ, count: số đếm) hoặc dạng tiêu chí khác.",
+      en: "Choose a metric of that kind, or another form of criterion.",
+    },
+  },
+  PCCC_SHEET_UNKNOWN_CRITERION: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: không có tiêu chí {criterion}.",
+      en: "Sheet {sheet}, at {path}: there is no criterion {criterion}.",
+    },
+    advice: { vi: "Sửa mã tiêu chí, hoặc bỏ điều kiện này.", en: "Correct the id, or remove the gate." },
+  },
+  PCCC_SHEET_UNKNOWN_BAND: {
+    severity: "error",
+    message: { vi: "Phiếu {sheet}, chỗ {path}: không có mức xếp loại {band}.", en: "Sheet {sheet}, at {path}: there is no band {band}." },
+    advice: { vi: "Dùng mã của một mức trong bands.", en: "Use the id of one of the bands." },
+  },
+  PCCC_SHEET_TOTAL: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: ghi tổng {total}, nhưng điểm tối đa của các tiêu chí trong tổng cộng lại là {sum}.",
+      en: "Sheet {sheet}, at {path}: it says {total}, but the maxima of the criteria of the total add up to {sum}.",
+    },
+    advice: {
+      vi: "Sửa tổng hoặc điểm tối đa; điểm thưởng không tính vào tổng.",
+      en: "Correct the total or a maximum; bonuses are not part of the total.",
+    },
+  },
+  PCCC_SHEET_BANDS_ORDER: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: mức từ {value} không thấp hơn mức đứng trước.",
+      en: "Sheet {sheet}, at {path}: the band from {value} is not lower than the one before it.",
+    },
+    advice: {
+      vi: "Xếp các mức từ cao xuống thấp, mỗi mức một ngưỡng.",
+      en: "Order the bands from best to worst, each with its own lower end.",
+    },
+  },
+  PCCC_SHEET_BANDS_HOLE: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: mức thấp nhất bắt đầu từ {lowest}, nên điểm dưới đó không có xếp loại.",
+      en: "Sheet {sheet}, at {path}: the last band begins at {lowest}, so that points below it have no grade.",
+    },
+    advice: { vi: "Cho mức cuối bắt đầu từ 0.", en: "Let the last band begin at 0." },
+  },
+  PCCC_SHEET_STEPS_ORDER: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: các bậc trống hoặc không tăng dần.",
+      en: "Sheet {sheet}, at {path}: the steps are empty or do not ascend.",
+    },
+    advice: { vi: "Xếp các bậc theo atLeast tăng dần, không trùng.", en: "Order the steps by atLeast, ascending, none twice." },
+  },
+  PCCC_SHEET_BONUS: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: tiêu chí điểm thưởng không thể có {reason}.",
+      en: "Sheet {sheet}, at {path}: a bonus cannot have {reason}.",
+    },
+    advice: {
+      vi: "Cho điểm thưởng một mức tối đa lớn hơn 0, và dùng full hoặc exclude khi không áp dụng.",
+      en: "Give the bonus a maximum above 0, and the policy full or exclude.",
+    },
+  },
+  PCCC_SHEET_MISSING_ROUNDING: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: tiêu chí được quy đổi khi không áp dụng, nhưng phiếu không nói cách làm tròn.",
+      en: "Sheet {sheet}, at {path}: the criterion is rescaled where it does not apply, but the sheet does not say how that is rounded.",
+    },
+    advice: { vi: "Thêm rescaleRounding vào phiếu.", en: "Add rescaleRounding to the sheet." },
+  },
+  PCCC_SHEET_OVERFLOW: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: điểm có thể lên tới {reach}, quá giới hạn {limit} để cộng chính xác cho một triệu đơn vị.",
+      en: "Sheet {sheet}, at {path}: a row may reach {reach}, above the limit of {limit} under which a million rows add up exactly.",
+    },
+    advice: { vi: "Giảm decimals hoặc điểm tối đa.", en: "Lower the decimals or the maxima." },
+  },
+  PCCC_SHEET_MAXIMUM_UNREACHED: {
+    severity: "warning",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: không bậc nào cho điểm tối đa của tiêu chí.",
+      en: "Sheet {sheet}, at {path}: no step gives the criterion's maximum.",
+    },
+    advice: { vi: "Kiểm tra bậc cao nhất.", en: "Check the highest step." },
+  },
+  PCCC_SHEET_GATE_WITHOUT_EFFECT: {
+    severity: "warning",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: điều kiện giới hạn ở {band} là mức cao nhất, nên không bao giờ có tác dụng.",
+      en: "Sheet {sheet}, at {path}: the gate caps at {band}, the best band, so it never has an effect.",
+    },
+    advice: { vi: "Chọn một mức thấp hơn.", en: "Choose a lower band." },
+  },
+  PCCC_SCORE_METRIC_INVALID: {
+    severity: "error",
+    message: {
+      vi: "Chỉ số {metric} của {unit} kỳ {period} cho {numerator}/{denominator}, không phải hai số nguyên không âm có mẫu lớn hơn 0; coi như chưa biết.",
+      en: "The metric {metric} of {unit} in {period} gives {numerator}/{denominator}, which are not exact counts with a denominator above 0: it counts as unknown.",
+    },
+    advice: { vi: "Báo cho người viết plugin cung cấp chỉ số.", en: "Tell the author of the plugin that contributes the metric." },
+  },
+  PCCC_SCORE_RATE_ABOVE_WHOLE: {
+    severity: "warning",
+    message: {
+      vi: "Chỉ số {metric} của {unit} kỳ {period} là {numerator}/{denominator}, quá 100%.",
+      en: "The metric {metric} of {unit} in {period} is {numerator}/{denominator}, above 100%.",
+    },
+    advice: {
+      vi: "Kiểm tra số liệu: tử số và mẫu số phải đếm trên cùng một tập.",
+      en: "Check the figures: both must count one and the same population.",
+    },
+  },
+  PCCC_SCORE_JUDGEMENT_INVALID: {
+    severity: "error",
+    message: {
+      vi: "Điểm “{value}” cho tiêu chí {criterion} của {unit} kỳ {period} không phải số từ {lowest} đến {highest} có nhiều nhất {decimals} chữ số thập phân; tiêu chí coi như chưa biết.",
+      en: "The points “{value}” for {criterion} of {unit} in {period} are no number from {lowest} to {highest} with at most {decimals} decimal places: the criterion counts as unknown.",
+    },
+    advice: { vi: "Đề nghị người chấm quyết định lại.", en: "Ask whoever decided to decide again." },
+  },
+  PCCC_SCORE_JUDGEMENT_UNUSED: {
+    severity: "warning",
+    message: {
+      vi: "Có điểm chấm cho {criterion} của {unit} kỳ {period}, nhưng phiếu không có tiêu chí do người chấm mang mã này.",
+      en: "There is a judgement on {criterion} of {unit} in {period}, but the sheet has no judged criterion of that id.",
+    },
+    advice: { vi: "Kiểm tra mã tiêu chí.", en: "Check the criterion's id." },
   },
 };

@@ -31,8 +31,12 @@ export interface MetricColumn {
   readonly numerator: Float64Array;
   readonly denominator: Float64Array;
   readonly state: Uint8Array;
-  /** Obligations (by id) that the value of a unit rests on, for the explanation. */
+  /**
+   * Obligations (by id) that the value of a unit rests on, for the explanation. Where a count has as many as it counts, each is an event.
+   */
   evidenceOf(unitIndex: number): readonly string[];
+  /** Says in words why a unit's value is what it is, where the numbers do not say it: no report, nothing planned. */
+  noteOf?(unitIndex: number): Text | undefined;
 }
 
 /**

@@ -9,7 +9,8 @@ import type { Citation, Rounding, Text } from "@pccc/core";
  * - `linear`: the maximum times the rate.
  * - `deduction`: the maximum (or 0 for a pure deduction) minus `per` for each event counted, at most `cap`, not below `floor`.
  * - `productDeduction`: minus `percent` of the product's points for each event, not below 0.
- * - `judged`: a person gives points between `minimum` and the maximum, with evidence.
+ * - `judged`: a person gives points between `minimum` and the maximum, with evidence. A judged bonus, and a judged criterion whose
+ *   maximum is 0, count 0 until a person decides; any other is Unknown until then.
  *
  * @public
  */
@@ -26,6 +27,24 @@ export type CriterionForm<MetricId extends string = string> =
   | { readonly kind: "judged"; readonly minimum: string };
 
 /**
+ * What a unit gets to which a criterion does not apply.
+ *
+ * @remarks
+ * `full`: the maximum. `exclude`: nothing, and what is possible is less by the maximum. `rescale`: nothing, and the points of the
+ * other criteria of the total are raised in proportion, so that as much is possible as before.
+ *
+ * @public
+ */
+export type NotApplicablePolicy = "full" | "exclude" | "rescale";
+
+/**
+ * Where a criterion's points go: into the total, as a bonus that cannot lift the total above what is possible, or as one that can.
+ *
+ * @public
+ */
+export type Placement = "total" | "bonusInside" | "bonusAbove";
+
+/**
  * One line of a sheet.
  *
  * @public
@@ -36,10 +55,8 @@ export interface Criterion<MetricId extends string = string> {
   /** Decimal text. */
   readonly maximum: string;
   readonly form: CriterionForm<MetricId>;
-  /** Part of the total, or a bonus inside the total's cap, or above it. */
-  readonly placement: "total" | "bonusInside" | "bonusAbove";
-  /** What a unit gets to which the criterion does not apply. */
-  readonly notApplicable: "full" | "exclude" | "rescale";
+  readonly placement: Placement;
+  readonly notApplicable: NotApplicablePolicy;
   readonly basis?: readonly Citation[];
 }
 
@@ -92,6 +109,8 @@ export interface Sheet<MetricId extends string = string> {
   readonly gates: readonly Gate<MetricId>[];
   /** Best first. */
   readonly bands: readonly Band[];
+  /** How a rescaled sum becomes an integer: stated where a criterion's policy is `rescale`. */
+  readonly rescaleRounding?: Rounding;
   /** How a total is rounded before it is banded. */
   readonly bandRounding: { readonly decimals: number; readonly rounding: Rounding };
   /** How unit totals roll up to the unit above. */

@@ -1,0 +1,28 @@
+import type { Metric, Sheet } from "@pccc/rules";
+
+/**
+ * The metrics of this plugin.
+ *
+ * @public
+ */
+export type PcccMetricId =
+  | "pccc.areas-reached"
+  | "pccc.deadly-fires"
+  | "pccc.drills-held"
+  | "pccc.models-active"
+  | "pccc.national-day-held"
+  | "pccc.plan-adopted"
+  | "pccc.reports-late"
+  | "pccc.reports-missing"
+  | "pccc.reports-on-time"
+  | "pccc.supervisions-done";
+
+/**
+ * What this plugin brings, by id.
+ *
+ * @public
+ */
+export interface PcccContributions {
+  readonly metrics: Readonly<Record<PcccMetricId, Metric>>;
+  readonly sheets: Readonly<Record<"pccc.sample-sheet", Sheet<PcccMetricId>>>;
+}

@@ -1,0 +1,143 @@
+import { type Language, type Text, textIn } from "@pccc/core";
+import type { Period } from "../schedule/period.ts";
+import type { CheckedSheet } from "../score/checked-sheet.ts";
+import type { GateOutcome, GradeOutcome } from "../score/grade.ts";
+import type { CriterionOutcome } from "../score/score-criterion.ts";
+import type { TotalPoints } from "../score/total-points.ts";
+import { inBoth, writePoints } from "./bilingual.ts";
+import { measureIn } from "./criterion-reasons.ts";
+import { explainCriterion, type FindAnswered, referencesOfValue } from "./explain-criterion.ts";
+import type { Explanation } from "./explanation.ts";
+import { referenceOfCitation } from "./references.ts";
+
+/**
+ * What a row's explanation is made of.
+ *
+ * @internal
+ */
+export interface ExplainRowOptions {
+  readonly sheet: CheckedSheet;
+  readonly unit: string;
+  readonly label: string;
+  readonly period: Period;
+  readonly outcomes: readonly CriterionOutcome[];
+  /** Absent while a criterion is Unknown, or when none applies. */
+  readonly total: TotalPoints | undefined;
+  readonly grade: GradeOutcome | undefined;
+  readonly find: FindAnswered;
+}
+
+/**
+ * Explains one row: criteria, adjustments and gates, whose points add up to the total.
+ *
+ * @param options - The row.
+ * @returns The tree. Its root has points when the row is Known.
+ *
+ * @internal
+ */
+export function explainRow(options: ExplainRowOptions): Explanation {
+  const { sheet, unit, label, period, outcomes, total, grade, find } = options;
+  const isKnown = total !== undefined && grade?.after !== undefined;
+  return {
+    id: `${unit}/${period.id}`,
+    label: inBoth((language) => `${label}, ${textIn(period.label, language)}`),
+    ...(isKnown ? { points: total.total } : {}),
+    possible: total?.possible ?? sheet.total,
+    because: inBoth((language) => because(options, language)),
+    references: sheet.sheet.basis.map(referenceOfCitation),
+    children: [
+      ...outcomes.map((outcome) => explainCriterion(outcome, sheet.decimals, find)),
+      ...(total === undefined ? [] : adjustments(sheet, total)),
+      ...(grade?.gates ?? []).map((gate) => explainGate(sheet, gate, find)),
+    ],
+  };
+}
+
+function because({ sheet, outcomes, total, grade }: ExplainRowOptions, language: Language): string {
+  const vi = language === "vi";
+  const unknown = outcomes.filter(({ state }) => state === "Unknown").map(({ criterion }) => textIn(criterion.title, language));
+  if (unknown.length > 0)
+    return vi ? `Chưa chấm được vì chưa biết: ${unknown.join("; ")}.` : `Not scored, since unknown: ${unknown.join("; ")}.`;
+  if (total === undefined || grade === undefined) {
+    return vi ? "Không tiêu chí nào áp dụng cho đơn vị trong kỳ này." : "No criterion applies to the unit in this period.";
+  }
+  const band = (place: number): string => textIn(sheet.bands[place]?.title ?? { vi: "?" }, language);
+  if (grade.after === undefined) {
+    const open = grade.gates.filter(({ state }) => state === "Unknown").map(({ gate }) => textIn(gate.title, language));
+    return vi
+      ? `Chưa xếp loại được: có thể là ${band(grade.byPoints)}, nhưng chưa biết điều kiện: ${open.join("; ")}.`
+      : `Not graded: it may be ${band(grade.byPoints)}, but a condition is unknown: ${open.join("; ")}.`;
+  }
+  const written = writePoints(total.total, sheet.decimals, language);
+  const rounded = writePoints(grade.banded, sheet.decimals, language);
+  const points =
+    total.total === grade.banded ? written : vi ? `${written}, làm tròn thành ${rounded}` : `${written}, rounded to ${rounded}`;
+  const capping = grade.gates.filter(({ caps }) => caps).map(({ gate }) => textIn(gate.title, language));
+  if (capping.length === 0) return vi ? `${points} điểm: ${band(grade.after)}.` : `${points} points: ${band(grade.after)}.`;
+  return vi
+    ? `${points} điểm: ${band(grade.byPoints)}, hạ xuống ${band(grade.after)} vì không đạt điều kiện: ${capping.join("; ")}.`
+    : `${points} points: ${band(grade.byPoints)}, lowered to ${band(grade.after)} by a condition that fails: ${capping.join("; ")}.`;
+}
+
+function adjustments(sheet: CheckedSheet, total: TotalPoints): readonly Explanation[] {
+  const nodes: Explanation[] = [];
+  const write = (points: number, language: Language): string => writePoints(points, sheet.decimals, language);
+  if (total.spread > 0) {
+    nodes.push(
+      node(
+        "adjust:rescale",
+        total.rescaled,
+        { vi: "Quy đổi phần không áp dụng", en: "Rescaling of what does not apply" },
+        inBoth((language) => {
+          const [base, possible] = [write(total.possible - total.spread, language), write(total.possible, language)];
+          return language === "vi"
+            ? `Điểm các tiêu chí còn lại, trên thang ${base}, được nhân lên thang ${possible}.`
+            : `The points of the other criteria, out of ${base}, are raised to a scale of ${possible}.`;
+        }),
+      ),
+    );
+  }
+  if (total.capped < 0) {
+    nodes.push(
+      node(
+        "adjust:cap",
+        total.capped,
+        { vi: "Giới hạn của điểm thưởng trong thang", en: "Limit of the bonus inside the scale" },
+        inBoth((language) => {
+          const possible = write(total.possible, language);
+          return language === "vi"
+            ? `Cả điểm thưởng trong thang, tổng không vượt ${possible}.`
+            : `With the bonus inside the scale the total is at most ${possible}.`;
+        }),
+      ),
+    );
+  }
+  return nodes;
+}
+
+function explainGate(sheet: CheckedSheet, outcome: GateOutcome, find: FindAnswered): Explanation {
+  const { gate, state, caps, value } = outcome;
+  const reason = inBoth((language) => {
+    const vi = language === "vi";
+    const measure = value?.state === "Known" ? `${measureIn(value, language)}; ` : "";
+    const cap = textIn(sheet.bands[gate.cap]?.title ?? { vi: "?" }, language);
+    switch (state) {
+      case "Passed":
+        return vi ? `${measure}đạt điều kiện.` : `${measure}the condition holds.`;
+      case "NotApplicable":
+        return vi ? "Không áp dụng trong kỳ này." : "It does not apply in this period.";
+      case "Unknown":
+        return vi ? `Chưa biết; nếu không đạt thì xếp loại cao nhất là ${cap}.` : `Unknown; if it fails the best grade is ${cap}.`;
+      case "Failed":
+        if (caps) return vi ? `${measure}không đạt: xếp loại cao nhất là ${cap}.` : `${measure}it fails: the best grade is ${cap}.`;
+        return vi
+          ? `${measure}không đạt, nhưng xếp loại theo điểm không cao hơn ${cap}.`
+          : `${measure}it fails, but the grade by points is no better than ${cap}.`;
+    }
+  });
+  return { ...node(`gate:${gate.id}`, 0, gate.title, reason), references: value === undefined ? [] : referencesOfValue(value, find) };
+}
+
+function node(id: string, points: number, label: Text, because: Text): Explanation {
+  return { id, label, points, because, references: [], children: [] };
+}

@@ -1,0 +1,109 @@
+import { type Citation, civilDayOf, type Text } from "@pccc/core";
+import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
+import type { ReadJudgement } from "../score/read-judgements.ts";
+import type { MetricValue } from "../score/metric-value.ts";
+import { inBoth, writeDate } from "./bilingual.ts";
+import { describeAnswered } from "./describe-answered.ts";
+import type { ExplanationReference } from "./explanation.ts";
+
+/**
+ * Lists what an answered obligation rests on: itself, its submissions, the assumption, the succession and the articles behind it.
+ *
+ * @param answered - The obligation and its answer.
+ * @returns The references, without repetition.
+ *
+ * @internal
+ */
+export function referencesOfObligation(answered: AnsweredObligation): readonly ExplanationReference[] {
+  const { obligation } = answered;
+  const references: ExplanationReference[] = [{ kind: "obligation", ref: obligation.id, text: describeAnswered(answered) }];
+  for (const submission of answered.submissions) {
+    references.push({
+      kind: "submission",
+      ref: `${obligation.id}#${submission.edition}`,
+      text: describeSubmission(answered, submission.edition, submission.sentAt),
+    });
+  }
+  for (const { kind, ref, text, citation } of obligation.reasons) {
+    if (kind === "assumption" || kind === "succession") references.push({ kind, ref, text });
+    if (citation !== undefined) references.push(referenceOfCitation(citation));
+  }
+  const { assumption } = obligation;
+  if (assumption !== undefined && !references.some(({ kind, ref }) => kind === "assumption" && ref === assumption)) {
+    references.push({ kind: "assumption", ref: assumption, text: { vi: `Giả định ${assumption}`, en: `Assumption ${assumption}` } });
+  }
+  return withoutRepetition(references);
+}
+
+/**
+ * Writes a citation as a reference.
+ *
+ * @param citation - The citation.
+ * @returns The reference.
+ *
+ * @internal
+ */
+export function referenceOfCitation(citation: Citation): ExplanationReference {
+  const where = citation.provision === undefined ? citation.document : `${citation.document}, ${citation.provision}`;
+  return { kind: "citation", ref: where, text: { vi: where, en: where } };
+}
+
+/**
+ * Writes a metric as a reference.
+ *
+ * @param value - The metric's value.
+ * @returns The reference.
+ *
+ * @internal
+ */
+export function referenceOfMetric(value: MetricValue): ExplanationReference {
+  return { kind: "metric", ref: value.metric.id, text: value.metric.title };
+}
+
+/**
+ * Writes a judgement as a reference.
+ *
+ * @param read - The judgement.
+ * @returns The reference: who decided, when and why.
+ *
+ * @internal
+ */
+export function referenceOfJudgement(read: ReadJudgement): ExplanationReference {
+  const { unit, period, criterion, decidedBy, decidedAt, reason } = read.judgement;
+  const day = civilDayOf(decidedAt);
+  return {
+    kind: "judgement",
+    ref: `${criterion}@${unit}/${period}`,
+    text: inBoth((language) => `${decidedBy}, ${writeDate(day, language)}: ${reason}`),
+  };
+}
+
+/**
+ * Drops references that were given already.
+ *
+ * @param references - References in order.
+ * @returns The first of each.
+ *
+ * @internal
+ */
+export function withoutRepetition(references: readonly ExplanationReference[]): readonly ExplanationReference[] {
+  const seen = new Set<string>();
+  return references.filter(({ kind, ref }) => {
+    const key = `${kind} ${ref}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function describeSubmission(answered: AnsweredObligation, edition: number, sentAt: number): Text {
+  const verdict = answered.verdicts.findLast((item) => item.edition === edition);
+  const day = civilDayOf(sentAt);
+  return inBoth((language) => {
+    const vi = language === "vi";
+    const sent = vi ? `bản ${edition}, gửi ${writeDate(day, "vi")}` : `edition ${edition}, sent ${day}`;
+    if (verdict === undefined) return sent;
+    const outcome = verdict.outcome === "accepted" ? (vi ? "được chấp nhận" : "accepted") : vi ? "bị trả lại" : "returned";
+    return `${sent}, ${outcome}${verdict.reason === undefined ? "" : `: ${verdict.reason}`}`;
+  });
+}

@@ -1,0 +1,106 @@
+import type { Citation, Finding, Rounding, Text } from "@pccc/core";
+import type { NotApplicablePolicy, Placement, Sheet } from "./sheet.ts";
+
+/** Decimal places of a share in per cent, such as the threshold of a gate. @internal */
+export const PERCENT_DECIMALS: number = 6;
+
+/** 100 per cent, scaled. @internal */
+export const WHOLE: number = 100_000_000;
+
+/**
+ * A level that a metric is compared with: a scaled share in per cent of a rate, or a whole count.
+ *
+ * @public
+ */
+export interface Threshold {
+  readonly kind: "rate" | "count";
+  /** An integer: of 10^-6 per cent for a rate. */
+  readonly value: number;
+}
+
+/**
+ * A criterion form with its decimals read into scaled integers.
+ *
+ * @public
+ */
+export type CheckedForm =
+  | { readonly kind: "allOrNothing"; readonly metric: string; readonly atLeast: Threshold }
+  | {
+      readonly kind: "stepped";
+      readonly metric: string;
+      /** Lowest first. */
+      readonly steps: readonly { readonly atLeast: Threshold; readonly points: number }[];
+    }
+  | { readonly kind: "linear"; readonly metric: string; readonly rounding: Rounding }
+  | { readonly kind: "deduction"; readonly metric: string; readonly per: number; readonly cap: number; readonly floor: number }
+  | {
+      readonly kind: "productDeduction";
+      readonly metric: string;
+      /** An integer of 10^-6 per cent. */
+      readonly percent: number;
+      readonly rounding: Rounding;
+    }
+  | { readonly kind: "judged"; readonly minimum: number };
+
+/**
+ * A criterion whose references and numbers were checked. Points are scaled integers.
+ *
+ * @public
+ */
+export interface CheckedCriterion {
+  readonly id: string;
+  readonly title: Text;
+  readonly maximum: number;
+  /** The fewest points that its form can give. */
+  readonly lowest: number;
+  readonly form: CheckedForm;
+  readonly placement: Placement;
+  readonly notApplicable: NotApplicablePolicy;
+  readonly basis: readonly Citation[];
+}
+
+/**
+ * A gate whose references and numbers were checked.
+ *
+ * @public
+ */
+export interface CheckedGate {
+  readonly id: string;
+  readonly title: Text;
+  readonly condition:
+    | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: number }
+    | { readonly kind: "rateAtLeast" | "countAtMost"; readonly metric: string; readonly threshold: Threshold };
+  /** The place in `bands` of the best grade that a unit can have when the condition fails. */
+  readonly cap: number;
+}
+
+/**
+ * A class of the result, its lower end a scaled integer.
+ *
+ * @public
+ */
+export interface CheckedBand {
+  readonly id: string;
+  readonly title: Text;
+  readonly atLeast: number;
+}
+
+/**
+ * A sheet that can be scored: every reference exists, every decimal is an exact scaled integer, nothing can overflow.
+ *
+ * @public
+ */
+export interface CheckedSheet {
+  /** The sheet as it was adopted. */
+  readonly sheet: Sheet;
+  readonly decimals: number;
+  readonly total: number;
+  readonly criteria: readonly CheckedCriterion[];
+  readonly gates: readonly CheckedGate[];
+  /** Best first; the last begins at 0. */
+  readonly bands: readonly CheckedBand[];
+  /** The metrics that criteria and gates read, sorted. */
+  readonly metrics: readonly string[];
+  /** What its author should know although it can be scored. */
+  readonly findings: readonly Finding[];
+}

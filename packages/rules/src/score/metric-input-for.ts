@@ -1,0 +1,71 @@
+import type { Frequency, PlainDate } from "@pccc/core";
+import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
+import type { Period } from "../schedule/period.ts";
+import type { MetricInput } from "./metric.ts";
+
+/**
+ * What the input of metrics is selected from.
+ *
+ * @public
+ */
+export interface MetricInputForOptions {
+  /** The units that are scored, in any order. */
+  readonly units: readonly string[];
+  /** The period that is scored. */
+  readonly period: Period;
+  /** Obligations of any units and periods, as answered on `asOf`. */
+  readonly answered: readonly AnsweredObligation[];
+  readonly asOf: PlainDate;
+}
+
+// How long a period of each frequency is, compared with the others.
+const rank: Readonly<Record<Frequency, number>> = {
+  weekly: 0,
+  monthly: 1,
+  quarterly: 2,
+  "half-yearly": 3,
+  "nine-monthly": 4,
+  annual: 5,
+};
+
+/**
+ * Selects what each unit owed and answered that counts in one period.
+ *
+ * @remarks
+ * An obligation counts in the period when it is owed once; or when its own period is the scored one, or is no longer than it and ends
+ * in it; or when its own period is longer and its due day lies in it. A longer one without a due day counts in every period that it
+ * overlaps. So each dated recurring obligation counts in one period of a family, and in one only.
+ *
+ * @param options - The units, the period and the obligations.
+ * @returns The input of metrics; within a unit obligations stand in the order of their ids.
+ *
+ * @public
+ */
+export function metricInputFor(options: MetricInputForOptions): MetricInput {
+  const { units, period, asOf } = options;
+  const byUnit = new Map<string, AnsweredObligation[]>(units.map((unit) => [unit, []]));
+  for (const item of options.answered) {
+    if (countsIn(item, period)) byUnit.get(item.obligation.unit)?.push(item);
+  }
+  const answered: AnsweredObligation[] = [];
+  const start = new Int32Array(units.length + 1);
+  for (const [index, unit] of units.entries()) {
+    const own = byUnit.get(unit) ?? [];
+    for (const item of own.sort((a, b) => (a.obligation.id < b.obligation.id ? -1 : 1))) answered.push(item);
+    start[index + 1] = answered.length;
+  }
+  return { units, period, asOf, answered, start };
+}
+
+function countsIn({ obligation }: AnsweredObligation, scored: Period): boolean {
+  const { period, dueOn } = obligation;
+  if (period.id === scored.id || period.frequency === "once") return true;
+  const scoredRank = scored.frequency === "once" ? Number.POSITIVE_INFINITY : rank[scored.frequency];
+  if (rank[period.frequency] <= scoredRank) return isIn(period.toInclusive, scored);
+  if (dueOn !== undefined) return isIn(dueOn, scored);
+  return period.fromInclusive <= scored.toInclusive && scored.fromInclusive <= period.toInclusive;
+}
+
+function isIn(day: PlainDate, { fromInclusive, toInclusive }: Period): boolean {
+  return fromInclusive <= day && day <= toInclusive;
+}

@@ -1,0 +1,68 @@
+import { type Finding, makeFinding, parsePoints } from "@pccc/core";
+import { diagnostics, type SheetCode } from "../diagnostics.ts";
+import { PERCENT_DECIMALS } from "./checked-sheet.ts";
+import type { Metric } from "./metric.ts";
+
+/**
+ * Reads the decimals and references of one sheet, and keeps what is wrong with them, each with its path.
+ *
+ * @internal
+ */
+export interface SheetReader {
+  readonly findings: readonly Finding[];
+  /** Metrics that were asked for and exist. */
+  readonly used: ReadonlySet<string>;
+  readonly report: (code: SheetCode, path: string, params?: Readonly<Record<string, string | number>>) => void;
+  /** Reads points into a scaled integer; `undefined` when it reported why not. */
+  readonly points: (path: string, text: string, least: number) => number | undefined;
+  /** Reads a share in per cent into an integer of 10^-6 per cent. */
+  readonly percent: (path: string, text: string) => number | undefined;
+  /** Reads a whole number that is not negative. */
+  readonly count: (path: string, text: string) => number | undefined;
+  /** Finds a metric; `undefined` when it reported that there is none, or none of the kinds accepted. */
+  readonly metric: (path: string, id: string, kinds: readonly Metric["kind"][]) => Metric | undefined;
+}
+
+/**
+ * Makes a reader for one sheet.
+ *
+ * @param sheet - The sheet's id, for the findings.
+ * @param decimals - Decimal places of points.
+ * @param metrics - The metrics that exist.
+ * @returns The reader.
+ *
+ * @internal
+ */
+export function makeSheetReader(sheet: string, decimals: number, metrics: Readonly<Record<string, Metric>>): SheetReader {
+  const findings: Finding[] = [];
+  const used = new Set<string>();
+  const report: SheetReader["report"] = (code, path, params = {}) => {
+    findings.push(makeFinding(diagnostics, code, { sheet, path, ...params }));
+  };
+  const decimal = (path: string, text: string, places: number, least: number): number | undefined => {
+    const value = parsePoints(text, places);
+    if (value === undefined) report("PCCC_SHEET_DECIMAL", path, { value: text, decimals: places });
+    else if (value < least) report("PCCC_SHEET_RANGE", path, { value: text, reason: least === 0 ? "< 0" : "≤ 0" });
+    else return value;
+    return undefined;
+  };
+  return {
+    findings,
+    used,
+    report,
+    points: (path, text, least) => decimal(path, text, decimals, least),
+    percent: (path, text) => decimal(path, text, PERCENT_DECIMALS, 0),
+    count: (path, text) => decimal(path, text, 0, 0),
+    metric: (path, id, kinds) => {
+      const metric = Object.hasOwn(metrics, id) ? metrics[id] : undefined;
+      if (metric === undefined) {
+        report("PCCC_SHEET_UNKNOWN_METRIC", path, { metric: id, available: Object.keys(metrics).sort().join(", ") || "–" });
+        return undefined;
+      }
+      used.add(id);
+      if (kinds.includes(metric.kind)) return metric;
+      report("PCCC_SHEET_METRIC_KIND", path, { metric: id, kind: metric.kind, expected: kinds.join(" / ") });
+      return undefined;
+    },
+  };
+}
