@@ -34,9 +34,15 @@ export interface SqliteOptions {
  * @returns The source, to be opened.
  *
  * @example
- * ```ts no-run
+ * ```ts
+ * import { mkdtemp } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
  * import { sqlite } from "@pccc/store-sqlite";
- * const driver = await sqlite({ file: "sam-son.db" }).open();
+ *
+ * const folder = await mkdtemp(join(tmpdir(), "pccc-"));
+ * const driver = await sqlite({ file: join(folder, "journal.db") }).open();
+ * (await driver.head()).seq; // => 0
  * await driver.close();
  * ```
  *

@@ -160,7 +160,11 @@ export function makeJournal(driver: JournalDriver, tools: JournalTools): Journal
       const found = await driver.latest(keys, throughSeq ?? Number.MAX_SAFE_INTEGER);
       return found.map((sealed) => (sealed === undefined ? undefined : openEntry(sealed, registry)));
     },
-    head: async () => driver.head(),
+    head: async () => {
+      // What is anchored outside must hold nothing else, whatever the driver returns.
+      const { seq, recordedAt, hash } = await driver.head();
+      return { seq, recordedAt, hash };
+    },
     verify: async (options = {}) => verifyChain(driver, tools.sha256, options),
     getSegment: async (id) => {
       if (!driver.capabilities.segments || driver.getSegment === undefined) throw segmentsUnsupported("getSegment");

@@ -36,10 +36,10 @@ export const journalLaws: readonly Law<JournalHarness>[] = [...storageLaws, ...c
  * @param runner - `{ describe, it }` of any test runner.
  *
  * @example
- * ```ts no-run
+ * ```ts
  * import { memoryDriver } from "@pccc/core/memory";
  * import { journalConformance } from "@pccc/testing";
- * import { describe, it } from "vitest";
+ * import { describe, it } from "node:test";
  *
  * journalConformance({ name: "memory", open: async () => memoryDriver() }, { describe, it });
  * ```
