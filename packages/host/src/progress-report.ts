@@ -56,6 +56,7 @@ export function progressReport(input: ProgressReportInput): OfficialDocumentView
     organ: [upper(input.organ), ...layout.report.organSuffix],
     notation: layout.report.notation,
     place: input.place,
+    year: Number(period.toInclusive.slice(0, 4)),
     typeName: "BÁO CÁO",
     subject: `Kết quả thực hiện ${planWords(input.planTitle)}, ${period.label.vi}`,
     basis: [],
@@ -81,10 +82,10 @@ function overview(period: Period, owed: readonly AnsweredObligation[], names: Re
       kind: "table",
       caption: "Bảng 1. Báo cáo của từng đơn vị",
       columns: [
-        { title: "TT", align: "center", widthPercent: 7 },
-        { title: "Đơn vị", align: "left", widthPercent: 45 },
-        { title: "Hạn gửi", align: "center", widthPercent: 15 },
-        { title: "Ngày gửi", align: "center", widthPercent: 15 },
+        { title: "TT", align: "center", widthPercent: 6 },
+        { title: "Đơn vị", align: "left", widthPercent: 48 },
+        { title: "Hạn gửi", align: "center", widthPercent: 14 },
+        { title: "Ngày gửi", align: "center", widthPercent: 14 },
         { title: "Tình trạng", align: "left", widthPercent: 18 },
       ],
       rows: owed.map((answered, index) => [
@@ -111,10 +112,10 @@ function scores(board: Board, rows: Board["rows"], names: ReadonlyMap<string, st
       kind: "table",
       caption: "Bảng 2. Điểm và xếp loại",
       columns: [
-        { title: "TT", align: "center", widthPercent: 7 },
-        { title: "Đơn vị", align: "left", widthPercent: 45 },
+        { title: "TT", align: "center", widthPercent: 6 },
+        { title: "Đơn vị", align: "left", widthPercent: 52 },
         { title: "Điểm", align: "right", widthPercent: 14 },
-        { title: "Xếp loại", align: "left", widthPercent: 34 },
+        { title: "Xếp loại", align: "left", widthPercent: 28 },
       ],
       rows: rows.map((row, index) => [
         String(index + 1),

@@ -1,0 +1,102 @@
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BoardDocument } from "@pccc/host";
+import { type CliRun, root, runCli, temporaryFolder } from "./run-cli.ts";
+
+const folder = temporaryFolder();
+const out = join(folder.path, "out");
+let demo: CliRun;
+let board: BoardDocument["board"];
+
+beforeAll(async () => {
+  demo = await runCli(["demo"], folder.path);
+  board = (JSON.parse(readFileSync(join(out, "board.json"), "utf8")) as BoardDocument).board;
+});
+afterAll(folder.remove);
+
+describe("the main job on the example", () => {
+  it("ends well and names its files", () => {
+    expect(demo).toMatchObject({ status: 0, error: "" });
+    expect(readdirSync(out).sort()).toEqual(["bao-cao.docx", "board.html", "board.json", "pccc.db"]);
+    for (const name of readdirSync(out)) expect(demo.out).toContain(name);
+  });
+
+  it("shows the assumption wherever it matters", () => {
+    expect(demo.out).toContain("quarterly-by-analogy");
+    expect(board.assumptions.map(({ id }) => id)).toEqual(["quarterly-by-analogy"]);
+    expect(readFileSync(join(out, "board.html"), "utf8")).toContain("quarterly-by-analogy");
+  });
+
+  it("covers 17 quarters with the units of each", () => {
+    expect(board.periods).toHaveLength(17);
+    expect([board.periods[0]?.id, board.periods.at(-1)?.id]).toEqual(["nd09:2021-Q4", "nd09:2025-Q4"]);
+    const unitsIn = (period: string): number => board.rows.filter((row) => row.period === period).length;
+    expect(unitsIn("nd09:2021-Q4")).toBe(11);
+    expect(unitsIn("nd09:2024-Q4")).toBe(10);
+    expect(unitsIn("nd09:2025-Q2")).toBe(10);
+    expect(unitsIn("nd09:2025-Q3")).toBe(2);
+    expect(unitsIn("nd09:2025-Q4")).toBe(2);
+  });
+
+  it("never asks the commune that came from another district", () => {
+    expect(JSON.stringify(board.rows)).not.toContain("quang-giao");
+  });
+
+  it("rolls up to the city until the reform and to the province after it", () => {
+    expect(board.rollUps.find(({ period }) => period === "nd09:2025-Q2")?.unit).toBe("front.38.sam-son-city");
+    expect(board.rollUps.find(({ period }) => period === "nd09:2025-Q3")?.unit).toBe("front.38");
+  });
+
+  it("verifies from the board and from the journal", async () => {
+    expect((await runCli(["verify", join(out, "board.json")], folder.path)).status).toBe(0);
+    expect((await runCli(["verify", join(out, "pccc.db")], folder.path)).status).toBe(0);
+  });
+
+  it("explains a unit down to the submission", async () => {
+    const run = await runCli(
+      ["explain", "-s", join(root, "examples", "sam-son", "pccc.yaml"), "--unit", "front.38.sam-son-city.bac-son", "--period", "nd09:2022-Q2"],
+      folder.path,
+    );
+    expect(run.status).toBe(0);
+    expect(run.out).toContain("samson-pccc");
+  });
+
+  it("finds a changed point, a changed entry and a shorter journal", async () => {
+    const text = readFileSync(join(out, "board.json"), "utf8");
+    const raised = text.replace(/"total":(\d+)/u, (_, points: string) => `"total":${Number(points) + 1}`);
+    writeFileSync(join(folder.path, "raised.json"), raised);
+    const changedBoard = await runCli(["verify", "raised.json", "--journal", join(out, "pccc.db")], folder.path);
+    expect(changedBoard).toMatchObject({ status: 1 });
+    expect(changedBoard.out).toContain("PCCC_HOST_BOARD_DIFFERS");
+
+    const tampered = join(folder.path, "tampered.db");
+    copyFileSync(join(out, "pccc.db"), tampered);
+    const database = new DatabaseSync(tampered);
+    const [{ name }] = database.prepare("select name from sqlite_schema where type = 'table' and sql like '%body%'").all() as [{ name: string }];
+    database.exec(`update "${name}" set body = replace(body, '"areasReached":', '"areasReached":1') where kind = 'submission'`);
+    database.close();
+    const changedEntry = await runCli(["verify", "tampered.db", "--board", join(out, "board.json")], folder.path);
+    expect(changedEntry.status).toBe(1);
+
+    const shorter = join(folder.path, "shorter.db");
+    copyFileSync(join(out, "pccc.db"), shorter);
+    const cut = new DatabaseSync(shorter);
+    cut.exec(`delete from "${name}" where seq > 100`);
+    cut.close();
+    const shorterJournal = await runCli(["verify", "shorter.db", "--board", join(out, "board.json")], folder.path);
+    expect([1, 3]).toContain(shorterJournal.status);
+  });
+
+  it("scores the same bytes again from the same journal", async () => {
+    const again = await runCli(
+      ["score", "-s", join(root, "examples", "sam-son", "pccc.yaml"), "--db", join(out, "pccc.db"), "-o", join(folder.path, "again")],
+      folder.path,
+    );
+    expect(again.status).toBe(0);
+    for (const name of ["board.json", "board.html"]) {
+      expect(readFileSync(join(folder.path, "again", name)).equals(readFileSync(join(out, name)))).toBe(true);
+    }
+  });
+});
