@@ -4,7 +4,6 @@ export type CliCode =
   | "PCCC_CLI_FILE_NOT_FOUND"
   | "PCCC_CLI_FILE_UNREADABLE"
   | "PCCC_CLI_FILE_UNWRITABLE"
-  | "PCCC_CLI_FILE_EXISTS"
   | "PCCC_CLI_USAGE"
   | "PCCC_CLI_SCENARIO_SYNTAX"
   | "PCCC_CLI_SCENARIO_FIELD"
@@ -39,14 +38,6 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     advice: {
       vi: "Kiểm tra quyền ghi và dung lượng đĩa, hoặc chọn thư mục khác bằng --out.",
       en: "Check permissions and disk space, or choose another folder with --out.",
-    },
-  },
-  PCCC_CLI_FILE_EXISTS: {
-    severity: "error",
-    message: { vi: "{file} đã có và chứa một sổ nhật ký khác.", en: "{file} exists and holds another journal." },
-    advice: {
-      vi: "Chọn tên khác, hoặc xóa tệp đó nếu không cần nữa.",
-      en: "Choose another name, or delete the file if it is no longer needed.",
     },
   },
   PCCC_CLI_USAGE: {
