@@ -1,5 +1,6 @@
 export { journalTestTools } from "./journal/conformance-tools.ts";
-export { type JournalHarness, journalConformance, journalLaws } from "./journal/journal-conformance.ts";
+export { journalConformance, journalLaws } from "./journal/journal-conformance.ts";
+export type { JournalHarness } from "./journal/journal-harness.ts";
 export { losingAcknowledgements } from "./journal/losing-driver.ts";
 export { checkLaws, type Law } from "./law.ts";
 export type { Runner } from "./runner.ts";

@@ -2,7 +2,7 @@ import { type JournalDriver, JournalError, makeJournal } from "@pccc/core";
 import { expectEqual, expectReason } from "../expectations.ts";
 import type { Law } from "../law.ts";
 import { journalTestTools } from "./conformance-tools.ts";
-import type { JournalHarness } from "./journal-conformance.ts";
+import type { JournalHarness } from "./journal-harness.ts";
 import { allEntries, commitEntries, sampleEntry, withDriver } from "./sample-entries.ts";
 
 const actor = { actor: "post-1" };

@@ -1,7 +1,7 @@
 import { type CommitView, genesisHead, type JournalDriver, type SealedEntry } from "@pccc/core";
 import { expectEqual } from "../expectations.ts";
 import type { Law } from "../law.ts";
-import type { JournalHarness } from "./journal-conformance.ts";
+import type { JournalHarness } from "./journal-harness.ts";
 import { allEntries, commitEntries, sampleEntry, withDriver } from "./sample-entries.ts";
 
 const composed = "Quảng Thọ đã nộp".normalize("NFC");
