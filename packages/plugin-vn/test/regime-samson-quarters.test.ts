@@ -45,13 +45,13 @@ const owedBy = (duty: Duty, period: string): readonly Obligation[] =>
 describe("the quarters of the sample city", () => {
   const rows = readVectors("regime-samson-quarters.csv");
 
-  it("[S1] are the seventeen of the table, oldest first", () => {
+  it("[VC9] are the seventeen of the table, oldest first", () => {
     expect(expanded.periods.map(({ id }) => id)).toEqual(rows.map(({ period }) => period));
     expect(expanded.obligations).toHaveLength(3 * 10 + 12 * 11 + 2 * 2 + 16);
   });
 
   for (const { period = "", from, to = "", cutOffWeekday, communesOwing, communeDue, cityDue } of rows) {
-    it(`[S1] ${period}: ${communesOwing} units owe by ${communeDue}, the city by ${cityDue}`, () => {
+    it(`[VC9] ${period}: ${communesOwing} units owe by ${communeDue}, the city by ${cityDue}`, () => {
       expect(["", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekdayOf(plainDate(to))]).toBe(cutOffWeekday);
       const communes = owedBy(communesReport, period);
       expect(communes).toHaveLength(Number(communesOwing));
@@ -70,7 +70,7 @@ describe("the quarters of the sample city", () => {
     });
   }
 
-  it("[S2] are owed to the city while it stands, to the province afterwards", () => {
+  it("[VC10] are owed to the city while it stands, to the province afterwards", () => {
     const before = owedBy(communesReport, "nd09:2025-Q2");
     expect(new Set(before.map(({ owedTo }) => owedTo))).toEqual(new Set(["city"]));
     for (const { owedTo, reasons } of owedBy(communesReport, "nd09:2025-Q4")) {
@@ -79,7 +79,7 @@ describe("the quarters of the sample city", () => {
     }
   });
 
-  it("[S3] pass to the two wards in the quarter that straddles the reform, once each", () => {
+  it("[VC10] pass to the two wards in the quarter that straddles the reform, once each", () => {
     const [nam, sam] = owedBy(communesReport, "nd09:2025-Q3");
     expect([nam?.unit, nam?.movedFrom]).toEqual(["nam-sam-son-ward", ["dai-hung", "quang-minh", "quang-vinh"]]);
     expect([sam?.unit, sam?.movedFrom?.length]).toEqual(["sam-son-ward", 7]);
@@ -87,11 +87,11 @@ describe("the quarters of the sample city", () => {
     expect(owedBy(communesReport, "nd09:2025-Q4").map(({ movedFrom }) => movedFrom)).toEqual([undefined, undefined]);
   });
 
-  it("[S3] never name the commune that came from another district", () => {
+  it("[VC10] never name the commune that came from another district", () => {
     expect(JSON.stringify(expanded.obligations)).not.toContain("quang-giao");
   });
 
-  it("[S3] pass to the merged commune in 2024, and say that the day is assumed", () => {
+  it("[VC10] pass to the merged commune in 2024, and say that the day is assumed", () => {
     const merged = owedBy(communesReport, "nd09:2024-Q4").find(({ unit }) => unit === "dai-hung");
     expect(merged?.movedFrom).toEqual(["quang-dai", "quang-hung"]);
     expect(owedBy(communesReport, "nd09:2024-Q3").map(({ unit }) => unit)).toEqual([...communes2021].sort());
@@ -100,12 +100,12 @@ describe("the quarters of the sample city", () => {
     ]);
   });
 
-  it("[S4] lapse for the city, whose duty says so, and do not come back", () => {
+  it("[VC10] lapse for the city, whose duty says so, and do not come back", () => {
     expect(owedBy(cityReports, "nd09:2025-Q3").map(({ status, dueOn }) => [status, dueOn])).toEqual([["lapsed", undefined]]);
     expect(owedBy(cityReports, "nd09:2025-Q4")).toEqual([]);
   });
 
-  it("[S6] rest on the declared assumption and say so with the regime and the days counted", () => {
+  it("[VC11] rest on the declared assumption and say so with the regime and the days counted", () => {
     const [first] = owedBy(communesReport, "nd09:2024-Q3");
     expect(first?.assumption).toBe("quarterly-by-analogy");
     expect(first?.reasons.map(({ kind, ref }) => `${kind} ${ref}`)).toEqual([
@@ -118,7 +118,7 @@ describe("the quarters of the sample city", () => {
     expect(first?.reasons[3]?.text.vi).toBe("1 ngày làm việc sau ngày chốt số liệu 14/09/2024 là ngày 16/09/2024");
   });
 
-  it("[S7] carry ids of duty, unit and period only", () => {
+  it("[VC9] carry ids of duty, unit and period only", () => {
     expect(owedBy(communesReport, "nd09:2021-Q4")[0]?.id).toBe("plan/communes-report@bac-son/nd09:2021-Q4");
   });
 });

@@ -1,5 +1,4 @@
 import type { Regime } from "@pccc/calendar";
-import { plainDate } from "@pccc/core";
 
 /**
  * The nine-month window, from 15 December to 14 September, which regimes of ministries and provinces add to those of the decree.
@@ -29,5 +28,4 @@ export const nd09NineMonth: Regime = {
       note: "Khánh Hòa province; its deadline is two working days after the window's end",
     },
   ],
-  validFrom: plainDate("2019-03-12"),
 };
