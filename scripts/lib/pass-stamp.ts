@@ -37,3 +37,8 @@ export function writePassStamp(task: string, digest: string, tally: Tally): void
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify({ digest, tally }));
 }
+
+/** Makes every check run again. */
+export function forgetPassStamps(): void {
+  rmSync(folder, { recursive: true, force: true });
+}

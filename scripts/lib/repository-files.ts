@@ -26,8 +26,8 @@ export function repositoryFiles(below = "."): readonly string[] {
 export function builtFiles(folder: string, suffix: string): readonly string[] {
   const dist = join(root, folder, "dist");
   if (!existsSync(dist)) return [];
-  return readdirSync(dist, { recursive: true, encoding: "utf8" })
-    .map((path) => `${folder}/dist/${path.split(sep).join("/")}`)
-    .filter((path) => path.endsWith(suffix))
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(suffix))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
 }

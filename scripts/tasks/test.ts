@@ -1,26 +1,46 @@
 // Everything that must hold, in order. Each check is a task of its own (`npm run NAME`); `npm test -- NAME …` runs some.
 import { join } from "node:path";
+import { forgetPassStamps } from "../lib/pass-stamp.ts";
 import { root } from "../lib/root.ts";
 import { runNode } from "../lib/run-program.ts";
 import { addTallies, closeTask, formatTally, parseTally, type Tally, tallyOf } from "../lib/tally.ts";
 
-const checks = ["types", "lint", "layers", "build", "unit"];
+interface Check {
+  readonly name: string;
+  readonly args: readonly string[];
+}
 
-const named = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
-const flags = process.argv.slice(2).filter((argument) => argument.startsWith("-"));
-const unknown = named.filter((name) => !checks.includes(name));
+// `--check` compares instead of writing, and lets a check that passed on the very same files stand.
+const checks: readonly Check[] = [
+  { name: "types", args: [] },
+  { name: "lint", args: [] },
+  { name: "layers", args: [] },
+  { name: "knip", args: [] },
+  { name: "build", args: [] },
+  { name: "api", args: ["--check"] },
+  { name: "docs", args: ["--check"] },
+  { name: "unit", args: [] },
+  { name: "examples", args: [] },
+  { name: "docs-examples", args: ["--check"] },
+  { name: "pack", args: ["--check"] },
+];
+
+const names = checks.map(({ name }) => name);
+const wanted = process.argv.slice(2).filter((argument) => argument !== "--fresh");
+const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(`no such check: ${unknown.join(", ")}\nchecks: ${checks.join(", ")}\n`);
+  process.stderr.write(`no such check: ${unknown.join(", ")}\nusage: npm test -- [--fresh] [NAME …]\nchecks: ${names.join(", ")}\n`);
   process.exit(2);
 }
+if (process.argv.includes("--fresh")) forgetPassStamps();
 
 const results: { readonly name: string; readonly tally: Tally }[] = [];
 const start = performance.now();
-for (const name of checks.filter((check) => named.length === 0 || named.includes(check))) {
+for (const { name, args } of checks.filter((check) => wanted.length === 0 || wanted.includes(check.name))) {
   process.stdout.write(`${name.padEnd(14)} … `);
   const begun = performance.now();
-  const { status, output } = await runNode(["--conditions=@pccc/source", join(root, "scripts", "tasks", `${name}.ts`), ...flags], {
-    env: { PCCC_CHECK: "1" },
+  const { status, output } = await runNode(["--conditions=@pccc/source", join(root, "scripts", "tasks", `${name}.ts`), ...args], {
+    env: { NO_COLOR: "1", FORCE_COLOR: "0" },
   });
   const tally = settle(status, parseTally(output));
   results.push({ name, tally });

@@ -1,0 +1,40 @@
+// Runs every package in examples/ and compares what it prints with its expected.txt; `--update` writes the file anew.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../lib/root.ts";
+import { runNode } from "../lib/run-program.ts";
+import { closeTask, tallyOf } from "../lib/tally.ts";
+import { workspacePackages } from "../lib/workspace.ts";
+
+const update = process.argv.includes("--update");
+const examples = workspacePackages("examples");
+let failed = 0;
+for (const example of examples) {
+  const fault = await faultOf(example.folder);
+  if (fault === undefined) continue;
+  failed += 1;
+  process.stdout.write(`${example.folder}: ${fault}\n`);
+}
+closeTask(tallyOf(examples.length - failed, failed));
+
+async function faultOf(folder: string): Promise<string | undefined> {
+  const main = join(root, folder, "src", "main.ts");
+  const expectedFile = join(root, folder, "expected.txt");
+  if (!existsSync(main)) return "has no src/main.ts";
+  const { status, output } = await runNode(["--conditions=@pccc/source", main], {
+    cwd: join(root, folder),
+    env: { LANG: "C.UTF-8", NO_COLOR: "1" },
+  });
+  if (status !== 0) return `ended with status ${status}\n${output}`;
+  if (update) return void writeFileSync(expectedFile, output);
+  if (!existsSync(expectedFile)) return "has no expected.txt: npm run examples -- --update";
+  return firstDifference(readFileSync(expectedFile, "utf8"), output);
+}
+
+function firstDifference(expected: string, actual: string): string | undefined {
+  if (expected === actual) return undefined;
+  const [wanted, got] = [expected.split("\n"), actual.split("\n")];
+  const line = wanted.findIndex((text, index) => text !== got[index]);
+  const at = line < 0 ? wanted.length : line;
+  return `differs from expected.txt in line ${at + 1}:\n  expected: ${wanted[at] ?? "(the end)"}\n  printed:  ${got[at] ?? "(the end)"}`;
+}
