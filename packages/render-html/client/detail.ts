@@ -9,12 +9,9 @@ let shown: RowData | undefined;
 
 /** Shows the result that the page's address names, or closes the panel. */
 export function showFromAddress(): void {
-  const fragment = location.hash.slice(1);
-  const row = rows.get(decoded(fragment));
-  if (row === undefined) {
-    if (dialog.open) dialog.close();
-    if (fragment !== "") document.getElementById(fragment)?.scrollIntoView();
-  } else show(row);
+  const row = rows.get(decoded(location.hash.slice(1)));
+  if (row !== undefined) show(row);
+  else if (dialog.open) dialog.close();
 }
 
 /** Makes links to results open the panel, and the panel close, step and print. */
@@ -23,9 +20,10 @@ export function makeDetail(): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const fragment = link.getAttribute("href")?.slice(1) ?? "";
-    if (!rows.has(decoded(fragment)) && !dialog.open) return;
-    event.preventDefault();
-    go(fragment);
+    if (rows.has(decoded(fragment))) {
+      event.preventDefault();
+      go(fragment);
+    } else if (dialog.open) dialog.close();
   });
   part("detail-close").addEventListener("click", () => dialog.close());
   part("detail-print").addEventListener("click", () => print());

@@ -21,12 +21,10 @@ export function referenceList(references: readonly ReferenceData[]): HTMLElement
   const list = make("ul", "rests");
   list.setAttribute("aria-label", data.words["client.restsOn"]);
   list.append(
-    ...references.map(([kind, words, obligation, anchor]) => {
-      const item = make("li", "", make("span", "kind", textAt(kind)));
-      item.append(
-        obligation >= 0 ? obligationCard(obligation, textAt(words)) : anchor >= 0 ? link(words, anchor) : make("span", "", textAt(words)),
-      );
-      return item;
+    ...references.map(([kind, words, obligation, anchor, edition]) => {
+      const said = anchor >= 0 ? link(words, anchor) : make("span", "", textAt(words));
+      if (edition >= 0) said.append(make("span", "cited", textAt(edition)));
+      return make("li", "", make("span", "kind", textAt(kind)), obligation >= 0 ? obligationCard(obligation, textAt(words)) : said);
     }),
   );
   return list;

@@ -66,10 +66,8 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   },
   "chart.units": { vi: "{n} đơn vị", en: "{n} units" },
   charts: { vi: "Diễn biến", en: "Over time" },
-  "client.collapse": { vi: "Thu gọn tất cả", en: "Close all" },
   "client.criteria": { vi: "Điểm theo tiêu chí", en: "Points by criterion" },
   "client.editions": { vi: "Các lần nộp", en: "Editions" },
-  "client.expand": { vi: "Mở tất cả", en: "Open all" },
   "client.none": { vi: "Chưa nộp", en: "Nothing sent" },
   "client.obligations": { vi: "Nghĩa vụ trong kỳ", en: "Obligations of the period" },
   "client.restsOn": { vi: "Căn cứ vào", en: "Rests on" },
@@ -137,6 +135,7 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   obligation: { vi: "Nghĩa vụ", en: "Obligation" },
   obligations: { vi: "Nghĩa vụ trong kỳ ({n})", en: "Obligations of the period ({n})" },
   "obligations.list": { vi: "Danh sách nghĩa vụ", en: "List of obligations" },
+  "obligations.others.short": { vi: "ngoài các kỳ", en: "outside the periods" },
   "obligations.others": { vi: "Nghĩa vụ ngoài các kỳ chấm điểm ({n})", en: "Obligations outside the scored periods ({n})" },
   owedTo: { vi: "Nơi nhận", en: "Owed to" },
   "period.after": { vi: "Kỳ sau", en: "Next period" },
@@ -254,10 +253,8 @@ export type WordId =
   | "chart.total.note"
   | "chart.units"
   | "charts"
-  | "client.collapse"
   | "client.criteria"
   | "client.editions"
-  | "client.expand"
   | "client.none"
   | "client.obligations"
   | "client.restsOn"
@@ -316,6 +313,7 @@ export type WordId =
   | "obligation"
   | "obligations"
   | "obligations.list"
+  | "obligations.others.short"
   | "obligations.others"
   | "owedTo"
   | "period.after"

@@ -23,26 +23,31 @@ export interface Frame {
   y(value: number): number;
 }
 
-const size = { width: 720, height: 250, left: 40, right: 12, top: 14, bottom: 46 };
+const room = { left: 40, top: 18, bottom: 46 };
 
 /**
  * Lays out a chart.
  *
  * @param periods - How many periods it shows.
+ * @param size - Of the drawing, with the room at its right edge.
  * @param low - The value at the bottom.
  * @param high - The value at the top.
- * @param right - Room at the right edge.
  * @returns The plane.
  */
-export function makeFrame(periods: number, low: number, high: number, right: number = size.right): Frame {
-  const step = (size.width - size.left - right) / Math.max(periods, 1);
-  const plot = size.height - size.top - size.bottom;
+export function makeFrame(
+  periods: number,
+  size: { readonly width: number; readonly height: number; readonly right: number },
+  low: number,
+  high: number,
+): Frame {
+  const step = (size.width - room.left - size.right) / Math.max(periods, 1);
+  const plot = size.height - room.top - room.bottom;
   return {
     ...size,
-    right,
+    ...room,
     step,
-    x: (index) => round(size.left + step * (index + 0.5)),
-    y: (value) => round(size.top + plot * (1 - (value - low) / Math.max(high - low, 1))),
+    x: (index) => round(room.left + step * (index + 0.5)),
+    y: (value) => round(room.top + plot * (1 - (value - low) / Math.max(high - low, 1))),
   };
 }
 
@@ -72,15 +77,15 @@ export function gridLines(frame: Frame, values: readonly number[], label: (value
 export function periodAxis(context: PageContext, frame: Frame, changed: (period: Period) => boolean): Html {
   const { periods } = context.board;
   const base = frame.height - frame.bottom;
-  return html`${ticksOf(periods, (period) => context.text(period.label)).map(
-    (tick, index) =>
-      html`<text class="axis" x="${frame.x(index)}" y="${base + 16}" text-anchor="middle">${tick.label}</text>${
-        tick.group !== undefined &&
-        html`<path class="grid" d="M${round(frame.x(index) - frame.step / 2)} ${base}v34"/><text class="axis year" x="${round(frame.x(index) - frame.step / 2 + 5)}" y="${base + 33}">${tick.group}</text>`
-      }`,
-  )}${periods.map(
-    (period, index) => changed(period) && html`<path class="reform" d="M${frame.x(index)} ${frame.top}V${base}"/>`,
-  )}<path class="baseline" d="M${frame.left} ${base}H${frame.width - frame.right}"/>`;
+  const ticks = ticksOf(periods, (period) => context.text(period.label));
+  const years = ticks.flatMap((tick, index) => (tick.group === undefined ? [] : [{ year: tick.group, start: index }]));
+  return html`${ticks.map(
+    (tick, index) => html`<text class="axis" x="${frame.x(index)}" y="${base + 16}" text-anchor="middle">${tick.label}</text>`,
+  )}${years.map(({ year, start }, index) => {
+    const end = years[index + 1]?.start ?? ticks.length;
+    const left = round(frame.left + frame.step * start);
+    return html`<path class="grid" d="M${left} ${base}v36"/><text class="axis year" x="${round((left + frame.left + frame.step * end) / 2)}" y="${base + 34}" text-anchor="middle">${year}</text>`;
+  })}${periods.map((period, index) => changed(period) && html`<path class="reform" d="M${frame.x(index)} ${frame.top}V${base}"/>`)}<path class="baseline" d="M${frame.left} ${base}H${frame.width - frame.right}"/>`;
 }
 
 /**

@@ -28,7 +28,7 @@ export function stackedChart(context: PageContext, id: string, title: string, st
   const heights = periods.map((_, index) => shown.reduce((sum, stack) => sum + (stack.counts[index] ?? 0), 0));
   const most = Math.max(1, ...heights);
   const gap = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].find((step) => most / step <= 6) ?? most;
-  const frame = makeFrame(periods.length, 0, most);
+  const frame = makeFrame(periods.length, { width: 560, height: 250, right: 8 }, 0, most);
   const lines = Array.from({ length: Math.floor(most / gap) + 1 }, (_, index) => index * gap);
   const width = round(Math.min(frame.step * 0.72, 44));
   const description = periods.map((period, index) => {
@@ -39,6 +39,7 @@ export function stackedChart(context: PageContext, id: string, title: string, st
 <title id="${id}-title">${title}</title><desc id="${id}-text">${description.join("; ")}.</desc>
 <defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-line" d="M0 3H6"/></pattern></defs>
 ${gridLines(frame, lines, context.count)}
+${periodAxis(context, frame, (period) => changesIn(context.changes, period).length > 0)}
 ${periods.map((_, index) => {
   let below = 0;
   return html`<g><title>${description[index] ?? ""}</title>${shown.map((stack) => {
@@ -55,7 +56,6 @@ ${periods.map((_, index) => {
     }`;
   })}</g>`;
 })}
-${periodAxis(context, frame, (period) => changesIn(context.changes, period).length > 0)}
 </svg>
 <ul class="key">${shown.map(
     (stack) =>

@@ -1,3 +1,4 @@
+import { multiplyDivide } from "@pccc/core";
 import { type Html, html } from "../html.ts";
 import type { PageContext } from "../page/page-context.ts";
 import { standingIn } from "../standing.ts";
@@ -18,7 +19,7 @@ export function totalChart(context: PageContext): Html {
   const gap = gapFor(highest - Math.min(lowest, highest - 1), board.sheet.total);
   const low = Math.floor(lowest / gap) * gap;
   const high = Math.ceil(highest / gap) * gap;
-  const frame = makeFrame(board.periods.length, low, high, 96);
+  const frame = makeFrame(board.periods.length, { width: 1120, height: 270, right: 104 }, low, high);
   const lines = Array.from({ length: Math.floor((high - low) / gap) + 1 }, (_, index) => low + index * gap);
   const drawn = standings.flatMap((standing, index) =>
     standing.mean === undefined || standing.lowest === undefined || standing.highest === undefined
@@ -53,7 +54,7 @@ ${drawn.map(
 <polyline class="mean" points="${drawn.map(({ index, mean }) => `${frame.x(index)},${frame.y(mean)}`).join(" ")}"/>
 ${drawn.map(
   ({ index, period, mean, lowest: from, highest: to, known }) =>
-    html`<g><title>${text(period.label)}: ${points(mean)} (${points(from)}–${points(to)}, ${say("chart.units", { n: known })})</title><circle class="dot" cx="${frame.x(index)}" cy="${frame.y(mean)}" r="4"/><text class="value" x="${frame.x(index) + 6}" y="${frame.y(mean) - 6}">${points(mean)}</text></g>`,
+    html`<g><title>${text(period.label)}: ${points(mean)} (${points(from)}–${points(to)}, ${say("chart.units", { n: known })})</title><circle class="dot" cx="${frame.x(index)}" cy="${frame.y(mean)}" r="4"/><text class="value" x="${frame.x(index)}" y="${frame.y(mean) - 10}" text-anchor="middle">${points(oneDecimal(mean, board.sheet.decimals))}</text></g>`,
 )}
 </svg>`;
 }
@@ -61,6 +62,11 @@ ${drawn.map(
 function gapFor(range: number, total: number): number {
   const unit = Math.max(1, Math.round(total / 20));
   return [1, 2, 4, 5, 10].map((times) => unit * times).find((gap) => range / gap <= 6) ?? unit * 20;
+}
+
+function oneDecimal(points: number, decimals: number): number {
+  const unit = 10 ** Math.max(0, decimals - 1);
+  return multiplyDivide(points, 1, unit, "half-up") * unit;
 }
 
 function fit(title: string): string {

@@ -27,16 +27,17 @@ export async function boardPage(view: BoardView): Promise<string> {
   const context = makePageContext(view);
   const { say, board, text } = context;
   const sample = view.sampleNotice !== undefined || !board.sheet.official;
+  const style = stylesheet(sample ? say("sheet.sample") : "");
   return html`<!DOCTYPE html>
 <html lang="${view.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${await contentSecurityPolicy(clientScript, stylesheet)}">
+<meta http-equiv="Content-Security-Policy" content="${await contentSecurityPolicy(clientScript, style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${sample && `[${say("sample.mark")}] `}${text(board.title)}</title>
-<style>${new Html(stylesheet)}</style>
+<style>${new Html(style)}</style>
 </head>
 <body>
 <a class="skip" href="#board">${say("skip")}</a>

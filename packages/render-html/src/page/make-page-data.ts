@@ -16,8 +16,6 @@ const clientWords: readonly ClientWord[] = [
   "client.editions",
   "client.none",
   "client.sort",
-  "client.expand",
-  "client.collapse",
 ];
 
 /**
@@ -111,15 +109,23 @@ function nodeOf(maker: Maker, node: Explanation): NodeData {
 
 function referenceOf(maker: Maker, reference: Explanation["references"][number]): ReferenceData {
   const { context, table, obligationIndex } = maker;
-  const assumption = reference.kind === "assumption" && context.board.assumptions.some(({ id }) => id === reference.ref);
-  // A submission is named by its obligation and its edition; the obligation's card shows both.
-  const owner = obligationIndex.get(reference.ref) ?? obligationIndex.get(reference.ref.replace(/[#:~/]\d+$/u, "")) ?? -1;
+  const { kind, ref } = reference;
+  const assumed = kind === "assumption" && context.board.assumptions.some(({ id }) => id === ref);
   return [
-    table.add(context.say(`reference.${reference.kind}`)),
+    table.add(context.say(`reference.${kind}`)),
     table.add(context.text(reference.text)),
-    reference.kind === "obligation" || reference.kind === "submission" ? owner : -1,
-    assumption ? table.add(anchorOfRecord("assumption", reference.ref)) : -1,
+    kind === "obligation" ? (obligationIndex.get(ref) ?? -1) : -1,
+    assumed ? table.add(anchorOfRecord("assumption", ref)) : -1,
+    kind === "submission" ? editionAt(maker, ref) : -1,
   ];
+}
+
+function editionAt({ context, table, obligationIndex }: Maker, ref: string): TextIndex {
+  // A submission is named by its obligation and its edition: `<obligation>#<edition>`.
+  const at = ref.lastIndexOf("#");
+  const answered = context.view.facts.answered[obligationIndex.get(ref.slice(0, at)) ?? -1];
+  const submission = answered?.submissions.find(({ edition }) => String(edition) === ref.slice(at + 1));
+  return answered === undefined || submission === undefined ? -1 : table.add(editionWords(context, answered, submission));
 }
 
 function obligationOf(maker: Maker, answered: AnsweredObligation): ObligationData {
@@ -150,26 +156,24 @@ function obligationOf(maker: Maker, answered: AnsweredObligation): ObligationDat
       reason.citation === undefined ? -1 : table.add(citationWords(context, reason.citation)),
       board.assumptions.some(({ id }) => id === reason.ref) ? table.add(anchorOfRecord("assumption", reason.ref)) : -1,
     ]),
-    editionsOf(context, answered).map(table.add),
+    answered.submissions.map((submission) => table.add(editionWords(context, answered, submission))),
     table.add(obligation.id),
   ];
 }
 
-function editionsOf(context: PageContext, answered: AnsweredObligation): readonly string[] {
+function editionWords(context: PageContext, answered: AnsweredObligation, submission: AnsweredObligation["submissions"][number]): string {
   const { say } = context;
   // Evidence names and reasons of verdicts may name people: a board never holds them.
-  return answered.submissions.map((submission) => {
-    const figures = Object.entries(submission.figures).map(([name, value]) => `${name} = ${context.count(value)}`);
-    const verdict = answered.verdicts.findLast(({ edition }) => edition === submission.edition);
-    return [
-      say("edition.sent", {
-        edition: submission.edition,
-        sent: context.instant(submission.sentAt),
-        registered: context.instant(submission.registeredAt),
-      }),
-      ...(verdict === undefined ? [] : [say(verdict.outcome === "accepted" ? "edition.accepted" : "edition.returned")]),
-      ...(figures.length === 0 ? [] : [figures.join(", ")]),
-      ...submission.evidence.map(({ sha256 }) => say("edition.evidence", { digest: sha256.slice(0, 12) })),
-    ].join(" · ");
-  });
+  const figures = Object.entries(submission.figures).map(([name, value]) => `${name} = ${context.count(value)}`);
+  const verdict = answered.verdicts.findLast(({ edition }) => edition === submission.edition);
+  return [
+    say("edition.sent", {
+      edition: submission.edition,
+      sent: context.instant(submission.sentAt),
+      registered: context.instant(submission.registeredAt),
+    }),
+    ...(verdict === undefined ? [] : [say(verdict.outcome === "accepted" ? "edition.accepted" : "edition.returned")]),
+    ...(figures.length === 0 ? [] : [figures.join(", ")]),
+    ...submission.evidence.map(({ sha256 }) => say("edition.evidence", { digest: sha256.slice(0, 12) })),
+  ].join(" · ");
 }

@@ -18,9 +18,9 @@ export type NodeData = readonly [
 ];
 
 /**
- * What a node rests on: its kind's word, the words, the obligation it is (or whose submission it is), the fragment to go to.
+ * What a node rests on: its kind's word, the words, the obligation that it is, the fragment to go to, the edition that it is.
  */
-export type ReferenceData = readonly [kind: TextIndex, text: TextIndex, obligation: number, anchor: TextIndex];
+export type ReferenceData = readonly [kind: TextIndex, text: TextIndex, obligation: number, anchor: TextIndex, edition: TextIndex];
 
 /**
  * A result: unit, period, total, grade, colour, explanation, obligations of that unit and period.
@@ -73,6 +73,4 @@ export type ClientWord =
   | "client.why"
   | "client.editions"
   | "client.none"
-  | "client.sort"
-  | "client.expand"
-  | "client.collapse";
+  | "client.sort";

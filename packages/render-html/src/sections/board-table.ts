@@ -75,7 +75,7 @@ function periodHead(context: PageContext, period: Period): Html {
   return html`<th scope="col" data-sort="number" class="${changed ? "changed" : ""}" title="${context.say("period.window", {
     from: context.date(period.fromInclusive),
     to: context.date(period.toInclusive),
-  })}">${breakable(context.text(period.label))}${changed && html` <span class="mark-change" aria-hidden="true">◐</span><span class="hidden-text">${context.say("period.changed")}</span>`}</th>`;
+  })}">${inTwoLines(context.text(period.label))}${changed && html` <span class="mark-change" aria-hidden="true">◐</span><span class="hidden-text">${context.say("period.changed")}</span>`}</th>`;
 }
 
 function unitRow(context: PageContext, unit: BoardUnit): Html {
@@ -156,4 +156,9 @@ function key(context: PageContext): Html {
  */
 export function breakable(label: string): Html {
   return html`${label.split("/").flatMap((part, index) => (index === 0 ? [part] : [html`/<wbr>`, part]))}`;
+}
+
+function inTwoLines(label: string): Html {
+  const at = label.indexOf("/");
+  return at < 0 ? html`${label}` : html`${label.slice(0, at + 1)}<br>${label.slice(at + 1)}`;
 }

@@ -23,8 +23,8 @@ ${sheetBadge(context)}</dd></div>
 <div><dt>${say("composition")}</dt><dd><code>${shortDigest(board.composition)}</code></dd></div>
 </dl>
 </div>
-</header>
-${sampleBand(context)}`;
+${sampleBand(context)}
+</header>`;
 }
 
 /**
@@ -42,7 +42,7 @@ export function sheetBadge(context: PageContext): Html {
 function sampleBand(context: PageContext): Html | undefined {
   const { view, board, say } = context;
   if (view.sampleNotice === undefined && board.sheet.official) return undefined;
-  return html`<div class="sample-band" role="note"><p class="wide"><strong>${say("sample.head")}</strong> ${
+  return html`<div class="sample-band"><p class="wide"><strong>${say("sample.head")}</strong> ${
     view.sampleNotice !== undefined && html`<span>${view.sampleNotice}</span> `
   }${!board.sheet.official && html`<span>${say("sample.sheet")}</span>`}</p></div>`;
 }

@@ -9,12 +9,18 @@ import type { PageContext } from "../page/page-context.ts";
  *
  * @param context - The page's context.
  * @param obligations - What is listed, in this order.
+ * @param label - What sets this list apart from the page's others.
  * @param withPeriod - Whether each line says its period.
  * @returns The markup.
  */
-export function obligationTable(context: PageContext, obligations: readonly AnsweredObligation[], withPeriod: boolean): Html {
+export function obligationTable(
+  context: PageContext,
+  obligations: readonly AnsweredObligation[],
+  label: string,
+  withPeriod: boolean,
+): Html {
   const { say } = context;
-  return html`<div class="scroller" tabindex="0" role="region" aria-label="${say("obligations.list")}">
+  return html`<div class="scroller" tabindex="0" role="region" aria-label="${say("obligations.list")}: ${label}">
 <table class="obligations sortable"><thead><tr><th scope="col" data-sort="text">${say("unit")}</th>${
     withPeriod && html`<th scope="col">${say("filter.period")}</th>`
   }<th scope="col" data-sort="text">${say("obligation")}</th><th scope="col" data-sort="text">${say("due")}</th><th scope="col" data-sort="text">${say("state")}</th><th scope="col" data-sort="text">${say("sent")}</th><th scope="col" data-sort="number">${say("late")}</th></tr></thead><tbody>
@@ -44,7 +50,7 @@ function obligationRow(context: PageContext, answered: AnsweredObligation, perio
 function dueOf(context: PageContext, answered: AnsweredObligation): Html {
   const { obligation } = answered;
   const assumed =
-    obligation.assumption === undefined
+    obligation.assumption === undefined || !context.board.assumptions.some(({ id }) => id === obligation.assumption)
       ? undefined
       : html` <a class="assumed" href="#${anchorOfRecord("assumption", obligation.assumption)}" title="${context.say("assumed.title")}">${context.say("assumed")}</a>`;
   if (obligation.status !== "dated" || obligation.dueOn === undefined) return html`${context.say(`status.${obligation.status}`)}${assumed}`;

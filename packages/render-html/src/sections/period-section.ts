@@ -30,7 +30,7 @@ export function periodSection(context: PageContext): Html {
 ${board.periods.map((period) => onePeriod(context, period))}
 ${
   others.length > 0 &&
-  html`<details class="others" open><summary>${say("obligations.others", { n: context.count(others.length) })}</summary>${obligationTable(context, others, true)}</details>`
+  html`<details class="others" open><summary>${say("obligations.others", { n: context.count(others.length) })}</summary>${obligationTable(context, others, say("obligations.others.short"), true)}</details>`
 }
 </section>`;
 }
@@ -54,7 +54,7 @@ ${
 }
 ${criteriaTable(context, period)}
 <h4>${say("obligations", { n: context.count(obligations.length) })}</h4>
-${obligations.length === 0 ? html`<p>${say("none")}</p>` : obligationTable(context, obligations, false)}
+${obligations.length === 0 ? html`<p>${say("none")}</p>` : obligationTable(context, obligations, text(period.label), false)}
 </details>
 `;
 }
@@ -101,13 +101,14 @@ function criteriaRow(context: PageContext, period: Period, row: BoardRow): Html 
       }
       if (result.points === undefined)
         return html`<td class="s-none">?<span class="hidden-text">${context.say("cell.unknown")}</span></td>`;
-      return html`<td class="${lossOf(result.points, criterion.maximum)}" data-v="${result.points}">${points(result.points)}</td>`;
+      return html`<td class="${lossOf(result.points, criterion.maximum, criterion.placement)}" data-v="${result.points}">${points(result.points)}</td>`;
     },
   )}</tr>
 `;
 }
 
-function lossOf(points: number, maximum: number): string {
-  if (points >= maximum) return "full";
+function lossOf(points: number, maximum: number, placement: string): string {
+  // A bonus that was not won is no loss.
+  if (points >= maximum || placement !== "total") return "full";
   return points * 2 >= maximum ? "some-lost" : "most-lost";
 }

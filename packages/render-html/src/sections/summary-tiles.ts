@@ -56,7 +56,7 @@ function gradesTile(context: PageContext, standing: Standing): Html {
   const rows = grades.map((grade) => ({ label: grade.title, slot: grade.slot, n: standing.perGrade[grade.index] ?? 0 }));
   if (standing.ungraded > 0) rows.push({ label: say("grade.none"), slot: 5, n: standing.ungraded });
   const most = Math.max(1, ...rows.map((row) => row.n));
-  return html`<div class="tile"><h3>${say("tile.grades", { period: latest === undefined ? "" : text(latest.label) })}</h3>
+  return html`<div class="tile"><h2>${say("tile.grades", { period: latest === undefined ? "" : text(latest.label) })}</h2>
 <ul class="tally">${rows.map(
     (row) => html`<li><span>${row.label}</span>${bar(row.n, most, row.slot)}<b>${count(row.n)}</b></li>`,
   )}</ul></div>`;
@@ -73,14 +73,14 @@ function reportsTile(context: PageContext): Html {
     { label: say("tile.reports.other"), slot: 5, n: how("openInTime", "noDeadline", "doneUndated", "ended") },
   ].filter((row, index) => index < 3 || row.n > 0);
   const most = Math.max(1, ...rows.map((row) => row.n));
-  return html`<div class="tile"><h3>${say("tile.reports", { n: count(reports.length) })}</h3>
+  return html`<div class="tile"><h2>${say("tile.reports", { n: count(reports.length) })}</h2>
 <ul class="tally">${rows.map(
     (row) => html`<li><span>${row.label}</span>${bar(row.n, most, row.slot)}<b>${count(row.n)}</b></li>`,
   )}</ul></div>`;
 }
 
 function tile(title: string, value: string | Html, note: Html): Html {
-  return html`<div class="tile"><h3>${title}</h3><p class="figure">${value}</p><p class="note">${note}</p></div>`;
+  return html`<div class="tile"><h2>${title}</h2><p class="figure">${value}</p><p class="note">${note}</p></div>`;
 }
 
 function bar(value: number, most: number, slot: number): Html {

@@ -4,11 +4,12 @@
 export const chartStyle: string = `
 .chart-grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 34rem), 1fr)); gap: 0.9rem; margin-top: 0.6rem; }
 .chart-grid figure:first-child { grid-column: 1 / -1; }
+.chart-grid figure:first-child .chart { min-width: 52rem; }
 .chart-box { overflow-x: auto; margin-top: 0.5rem; }
-.chart { display: block; width: 100%; min-width: 35rem; max-height: 24rem; height: auto; }
-.chart text { font-size: 11px; fill: var(--ink); font-variant-numeric: tabular-nums; }
+.chart { display: block; width: 100%; min-width: 34rem; height: auto; }
+.chart text { font-size: 12px; fill: var(--ink); font-variant-numeric: tabular-nums; }
 .chart .axis { fill: var(--muted); } .chart .year { font-weight: 700; fill: var(--ink); }
-.chart .value { font-size: 10.5px; font-weight: 600; }
+.chart .value { font-size: 12px; font-weight: 650; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
 .grid { stroke: var(--line); fill: none; } .baseline { stroke: var(--strong-line); fill: none; }
 .threshold { stroke: var(--strong-line); stroke-dasharray: 2 4; fill: none; }
 .reform { stroke: var(--s4); stroke-width: 1.5; stroke-dasharray: 6 4; fill: none; }

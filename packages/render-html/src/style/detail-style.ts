@@ -24,13 +24,15 @@ export const detailStyle: string = `
 .rests { list-style: none; padding: 0; display: grid; gap: 0.3rem; font-size: 0.9375rem; }
 .rests > li { display: grid; grid-template-columns: 7rem 1fr; gap: 0.6rem; }
 .rests .kind { color: var(--muted); }
-.owed { border-left: 4px solid var(--line); padding: 0.2rem 0 0.2rem 0.8rem; margin-top: 0.6rem; }
+.owed { border-left: 4px solid var(--line); padding: 0.1rem 0 0.1rem 0.8rem; }
+#detail-body > .owed { margin-top: 0.6rem; }
+.owed > summary > :first-child { color: var(--link); text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.2em; }
 .owed > summary { display: flex; flex-wrap: wrap; gap: 0.2rem 0.6rem; justify-content: space-between; }
 .owed dl { display: grid; grid-template-columns: 7rem 1fr; gap: 0.2rem 0.6rem; margin-top: 0.4rem; font-size: 0.9375rem; }
 .owed dt { color: var(--muted); }
 .owed h4 { margin: 0.7rem 0 0.25rem; font-size: 0.9375rem; }
 .owed ol, .owed ul { margin: 0; padding-left: 1.3rem; font-size: 0.9375rem; }
-.owed .cited { display: block; color: var(--muted); font-size: 0.875rem; }
+.cited { display: block; color: var(--muted); font-size: 0.875rem; }
 @media (max-width: 40rem) {
   .detail-head, #detail-body { padding-left: 0.8rem; padding-right: 0.8rem; }
   .rests > li, .owed dl { grid-template-columns: 1fr; gap: 0; }

@@ -23,9 +23,10 @@ code { font-family: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, Co
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 0.5rem; top: 0.5rem; z-index: 9; background: var(--paper); padding: 0.5rem 1rem; }
 
-.masthead { background: var(--head); color: var(--head-ink); padding: 1.6rem 0 1.4rem; border-bottom: 4px solid #c8102e; }
+.masthead { background: var(--head); color: var(--head-ink); padding-top: 1.6rem; border-bottom: 4px solid #c8102e; }
+.masthead > .wide { padding-bottom: 1.4rem; }
 .issuer { text-transform: uppercase; letter-spacing: 0.04em; font-size: 0.875rem; font-weight: 600; color: var(--head-muted); margin-bottom: 0.35rem; }
-.plan { color: var(--head-muted); margin-top: 0.4rem; max-width: 90ch; }
+.plan { color: var(--head-muted); margin-top: 0.4rem; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.75rem 2.25rem; margin-top: 1.15rem; }
 .facts dt { font-size: 0.8125rem; color: var(--head-muted); }
 .facts dd { font-weight: 600; }
@@ -45,7 +46,7 @@ code { font-family: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, Co
 main > section, footer { margin-top: 2.2rem; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15.5rem), 1fr)); gap: 0.9rem; margin-top: 1.4rem; }
 .tile, .card, figure { background: var(--paper); border: 1px solid var(--line); border-radius: 0.6rem; padding: 0.95rem 1.1rem; min-width: 0; }
-.tile h3 { color: var(--muted); font-size: 0.9375rem; font-weight: 600; }
+.tile h2 { color: var(--muted); font-size: 0.9375rem; font-weight: 600; }
 .figure { font-size: 2.3rem; font-weight: 700; line-height: 1.2; font-variant-numeric: tabular-nums; margin: 0.15rem 0 0.2rem; }
 .figure small { font-size: 1.05rem; font-weight: 500; color: var(--muted); }
 .up, .down { font-weight: 700; color: var(--ink); }

@@ -1,8 +1,16 @@
 /**
  * Paper: A4 landscape, no controls, heads repeated; an open explanation is printed alone.
+ *
+ * @param mark - What each sheet says at its foot, words of the page's own; nothing where it is empty.
+ * @returns The rules.
  */
-export const printStyle: string = `
-@page { size: A4 landscape; margin: 12mm 10mm; }
+export function printStyle(mark: string): string {
+  return `
+@page {
+  size: A4 landscape; margin: 12mm 10mm;
+  @bottom-left { content: ${JSON.stringify(mark)}; font: 600 8pt sans-serif; color: #4a3200; }
+  @bottom-right { content: counter(page) "/" counter(pages); font: 8pt sans-serif; color: #3c4650; }
+}
 @media print {
   :root {
     color-scheme: light; --page: #ffffff; --paper: #ffffff; --ink: #000000; --muted: #3c4650; --line: #c4ccd4; --strong-line: #7f8d9a; --link: #000000;
@@ -13,35 +21,40 @@ export const printStyle: string = `
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { font-size: 9.5pt; }
   .wide { max-width: none; padding: 0; }
-  .controls, .contents, .skip, .detail-tools, noscript, details.period:not([open]), th button::after { display: none !important; }
-  .masthead { background: none; color: #000000; padding: 0 0 4mm; border-bottom: 0.6mm solid #c8102e; }
+  .controls, .contents, .skip, .detail-tools, noscript, details.period:not([open]), #board > .lead, th button::after { display: none !important; }
+  .masthead { background: none; color: #000000; padding: 0; border-bottom: 0.6mm solid #c8102e; }
   .masthead .issuer, .masthead .plan, .masthead dt, .masthead .edition { color: #3c4650; }
-  .sample-band { border: 0.4mm solid #000000; padding: 1.5mm 3mm; margin-top: 2mm; }
+  .masthead > .wide { padding: 0 0 4mm; }
+  .sample-band { border: 0.4mm solid #000000; padding: 1.5mm 3mm; margin: 0 0 2mm; }
   h1 { font-size: 16pt; } h2 { font-size: 13pt; break-after: avoid; } h3, h4 { break-after: avoid; }
   main > section, footer { margin-top: 6mm; }
   .tiles { grid-template-columns: repeat(4, 1fr); gap: 3mm; margin-top: 4mm; }
   .tile, .card, figure, .findings > li { padding: 2.5mm 3mm; break-inside: avoid; }
   .figure { font-size: 20pt; }
-  .chart-grid { grid-template-columns: 1fr 1fr; gap: 3mm; }
-  .chart { min-width: 0; max-height: 58mm; }
-  .charts { break-inside: avoid; }
+  .chart-grid { grid-template-columns: 1fr; gap: 3mm; }
+  .chart, .chart-grid figure:first-child .chart { min-width: 0; max-height: 58mm; }
+  .chart-grid figure:nth-child(n + 2) .chart { max-height: 66mm; }
   .scroller, .chart-box { overflow: visible; max-height: none; border: 0; }
-  .tally, .note, .key, .obligations td, .card dl { font-size: 8.5pt; }
+  .chip, .tally, .note, .key, .obligations td, .card dl { font-size: 8.5pt; }
   .tally li { grid-template-columns: 26mm 1fr 8mm; }
   #board, #periods { break-before: page; }
   table { font-size: 8.5pt; }
   thead { display: table-header-group; }
+  th button { display: contents; }
   thead th, tr > :first-child { position: static; }
   tr { break-inside: avoid; }
   th, td { padding: 0.8mm 1mm; }
   .matrix { table-layout: fixed; }
-  .matrix th[scope="row"], .matrix thead th:first-child { width: 42mm; min-width: 0; }
+  .matrix th[scope="row"], .matrix thead th:first-child { width: 50mm; min-width: 0; max-width: none; font-size: 8pt; }
   .matrix thead th:not(:first-child), .matrix td { min-width: 0; padding: 0.6mm 0.2mm; font-size: 8pt; }
   .matrix td small, .life { font-size: 7pt; }
-  .matrix .picked, .matrix thead th.picked { box-shadow: none; background: none; }
-  .matrix td.t0.picked { background: var(--t0); } .matrix td.t1.picked { background: var(--t1); } .matrix td.t2.picked { background: var(--t2); }
-  .matrix td.t3.picked { background: var(--t3); } .matrix td.t4.picked { background: var(--t4); }
+  .matrix .of { display: block; margin: 0; }
+  .matrix thead th small, .matrix caption { padding: 0.5mm 1mm; }
+  .matrix td.picked:not(.t3):not(.t4), .matrix th.picked { box-shadow: none; }
+  .matrix td.picked.t3, .matrix td.picked.t4 { box-shadow: inset 3px 0 0 var(--s4); }
+  .matrix thead th.picked { background: none; }
   .criteria thead th { min-width: 0; }
+  .obligations, .plain { min-width: 0; }
   a { text-decoration: none; color: inherit; }
   details.period, details.others { border: 0; padding: 0; }
   body:has(#detail[open]) > :not(#detail) { display: none !important; }
@@ -52,3 +65,4 @@ export const printStyle: string = `
   .node, .owed { break-inside: avoid; }
 }
 `;
+}

@@ -6,6 +6,11 @@ import { printStyle } from "./print-style.ts";
 import { tableStyle } from "./table-style.ts";
 
 /**
- * The page's one stylesheet.
+ * Puts the page's one stylesheet together.
+ *
+ * @param mark - What each printed sheet says at its foot.
+ * @returns The stylesheet.
  */
-export const stylesheet: string = [palette, pageStyle, tableStyle, chartStyle, detailStyle, printStyle].join("");
+export function stylesheet(mark: string): string {
+  return [palette, pageStyle, tableStyle, chartStyle, detailStyle, printStyle(mark)].join("");
+}
