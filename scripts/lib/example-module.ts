@@ -26,11 +26,6 @@ export function exampleModule(code: string, checkPath: string): string {
   return `${result}\nimport { check as __check } from ${JSON.stringify(checkPath)};\nvoid __check;\n`;
 }
 
-/** How many claims a fence makes. */
-export function countClaims(code: string): number {
-  return code.split("\n").filter((line) => /\/\/ => /u.test(line)).length;
-}
-
 function claimAfter(end: number, code: string, lines: readonly string[], file: ts.SourceFile): string | undefined {
   const { line } = file.getLineAndCharacterOfPosition(end);
   const rest = code.slice(end, code.indexOf("\n", end) < 0 ? code.length : code.indexOf("\n", end));

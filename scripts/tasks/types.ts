@@ -1,11 +1,14 @@
-// One TypeScript 7 program over the whole repository, then the sources alone under isolatedDeclarations.
+// One TypeScript 7 program over the whole repository, then the sources alone under isolatedDeclarations, then what
+// lives in another world than Node (the script of the HTML board) under its own tsconfig.json.
 import { join } from "node:path";
+import { repositoryFiles } from "../lib/repository-files.ts";
 import { root } from "../lib/root.ts";
 import { printFailure, runNode } from "../lib/run-program.ts";
 import { closeTask, tallyOf } from "../lib/tally.ts";
 
 const tsc = join(root, "node_modules", "typescript7", "bin", "tsc");
-const projects = ["tsconfig.json", "tsconfig.declarations.json"];
+const ownWorlds = repositoryFiles("packages").filter((file) => /^packages\/[^/]+\/.+\/tsconfig\.json$/u.test(file));
+const projects = ["tsconfig.json", "tsconfig.declarations.json", ...ownWorlds];
 const shown = new Set<string>();
 let failed = 0;
 for (const project of projects) {
