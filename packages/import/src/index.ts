@@ -1,1 +1,32 @@
-export {};
+export {
+  type AnnotatedCitation,
+  type AnnotatedReporting,
+  type AnnotatedSignatory,
+  type AnnotatedTask,
+  annotationOf,
+  type DocumentAnnotation,
+} from "./annotation.ts";
+export { decodeDocument } from "./decode/decode-document.ts";
+export type { DecodedText } from "./decode/decoded-text.ts";
+export { diagnostics, type ImportCode } from "./diagnostics.ts";
+export { importDocument, type ImportDocumentOptions } from "./import-document.ts";
+export { ImportError, type ImportErrorReason } from "./import-error.ts";
+export type {
+  DraftCitation,
+  DraftDue,
+  DraftRecipient,
+  DraftRecurrence,
+  DraftReporting,
+  DraftSection,
+  DraftSignatory,
+  DraftTask,
+  FurnitureEntry,
+  LeadSource,
+  OutlineEntry,
+  OutlineKind,
+  PlanDraft,
+  Reading,
+  ReportingFrequency,
+  UnplacedText,
+} from "./plan-draft.ts";
+export { type DraftDutyKind, type PlanFromDraftOptions, planFromDraft } from "./plan/plan-from-draft.ts";

@@ -1,0 +1,94 @@
+import { foldVietnameseLetters } from "@pccc/core";
+import { startsWithAgency } from "../words/agency-words.ts";
+import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+import { subjectAt, subjectOf } from "./sentence-subject.ts";
+import { splitActors } from "./split-actors.ts";
+
+const together = phrase(
+  `${wordStart}(?:phối hợp(?: chặt chẽ| thống nhất| đồng bộ)?(?: với| cùng| cùng với)?|cùng với)\\s+(?:với\\s+)?(?=\\p{L}|\\()`,
+  "g",
+);
+const inBrackets = phrase(
+  "\\((?:\\s*)(?:giao\\s+)?(?:cơ quan\\s+)?([^()]{3,160}?)\\s+(?:chủ trì|chịu trách nhiệm|phụ trách|tham mưu|thực hiện)(?:,?\\s+(?:phối hợp (?:với|cùng)\\s+([^()]{3,260}?)))?(?:\\s+(?:tham mưu|thực hiện|tổ chức thực hiện|triển khai))?\\s*\\)",
+);
+const leadLabel = phrase(
+  "\\((?:cơ quan |đơn vị )?chủ trì\\s*:?\\s*([^();]{3,160})(?:[;,]\\s*(?:cơ quan |đơn vị )?phối hợp\\s*:?\\s*([^()]{3,260}))?\\)",
+);
+
+const partnerEnd = phrase(`[.;:()“"]|\\s(?:trong|để|nhằm|khi|về|theo|tại|trên|bằng|thông qua|từ)${wordEnd}`);
+
+// Only where a sentence opens with it does "phối hợp với" say who works along; further on it describes the work.
+function isAside(folded: string, at: number): boolean {
+  const head = folded.slice(Math.max(0, at - 400), at);
+  const start = Math.max(head.search(/[^.;:]*$/u), 0);
+  const sentence = head.slice(start).trimStart();
+  const subject = subjectOf(sentence, sentence);
+  return sentence.length - (subject?.end ?? 0) > 72;
+}
+
+/** The bodies in the value of an attribute line; a clause about what a body does is cut off. */
+export function actorsInValue(value: string): readonly string[] {
+  const actors: string[] = [];
+  for (const clause of value.split(/(?<=[;.])\s+/u)) {
+    const folded = foldVietnameseLetters(clause);
+    const acting = subjectAt(clause, folded, 0);
+    const names = acting === undefined ? firstClause(clause) : clause.slice(acting.start, acting.end);
+    if (startsWithAgency(folded) || actors.length === 0) actors.push(...splitActors(names));
+  }
+  return actors.map(withoutManner).filter((actor) => actor !== "");
+}
+
+/** The bodies that act in a sentence. */
+export function actorsInSentence(text: string, folded: string): readonly string[] {
+  const subject = subjectOf(text, folded);
+  return subject === undefined ? [] : splitActors(text.slice(subject.start, subject.end));
+}
+
+/** The bodies with which a sentence tells somebody to work, from the first sentence or clause that does. */
+export function partnersInSentence(text: string, folded: string): readonly string[] {
+  const partners: string[] = [];
+  for (const match of folded.matchAll(together)) {
+    const from = match.index + match[0].length;
+    const rest = folded.slice(from, from + 420);
+    if (!startsWithAgency(rest)) continue;
+    const acting = subjectAt(text, folded, from);
+    if (isAside(folded, match.index)) continue;
+    const stop = rest.search(partnerEnd);
+    const end = Math.min(acting?.end ?? folded.length, from + (stop < 0 ? rest.length : stop));
+    for (const partner of splitActors(text.slice(from, end)).map(withoutManner)) {
+      if (partner !== "" && !partners.includes(partner)) partners.push(partner);
+    }
+  }
+  return partners;
+}
+
+/** Leads and partners that stand in brackets: "(Giao Công an tỉnh chủ trì, phối hợp với …)". */
+export function actorsInBrackets(
+  text: string,
+  folded: string,
+): { readonly leads: readonly string[]; readonly partners: readonly string[] } | undefined {
+  const match = inBrackets.exec(folded) ?? leadLabel.exec(folded);
+  if (match === null || !startsWithAgency(match[1] ?? "")) return undefined;
+  const slice = (part: string | undefined): readonly string[] => {
+    if (part === undefined) return [];
+    const at = folded.indexOf(part, match.index);
+    const acting = subjectAt(text, folded, at);
+    return splitActors(text.slice(at, Math.min(acting?.end ?? at + part.length, at + part.length)));
+  };
+  return { leads: slice(match[1]), partners: slice(match[2]) };
+}
+
+function firstClause(clause: string): string {
+  return clause.replace(/\s*[.;]\s*$/u, "");
+}
+
+// "Các sở theo chức năng, nhiệm vụ được giao": the manner is no part of the name.
+function withoutManner(actor: string): string {
+  const folded = foldVietnameseLetters(actor);
+  const at = folded.search(
+    phrase(
+      `\\s(?:theo (?:chức năng|nhiệm vụ|phân công|quy định)|trong (?:việc|quá trình|triển khai|công tác|phạm vi)|để|nhằm|thực hiện|khi|về việc)${wordEnd}`,
+    ),
+  );
+  return (at < 0 ? actor : actor.slice(0, at)).trim();
+}

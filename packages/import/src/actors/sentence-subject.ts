@@ -1,0 +1,106 @@
+import { startsWithAgency } from "../words/agency-words.ts";
+import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+import { startsWithOpening, verbOffsets } from "../words/verb-words.ts";
+
+/** The bodies that a sentence names as those who act. */
+export interface Subject {
+  /** Where the names begin and end in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const longest = 420;
+const request = phrase(
+  `^(?:trong đó,?\\s+)?(?:giao|đề nghị|yêu cầu|phân công|kính đề nghị|đồng thời,? (?:giao|đề nghị|yêu cầu))\\s+(?:cho\\s+)?`,
+);
+const entry = phrase(
+  `(?:,\\s+|\\)\\s*,?\\s+|vướng mắc,?\\s+(?:thì\\s+)?|phát sinh,?\\s+(?:thì\\s+)?|${wordStart}(?:đề nghị|yêu cầu|giao)\\s+)(?=\\p{L})`,
+  "g",
+);
+// "các tổ chức", "cơ quan, tổ chức": here the word is a noun.
+const organisationNoun = phrase("(?:^|các|những|mọi|mỗi|quan,|vị,|hội,|đảng,|thể,|và)\\s+$");
+const organisationTail = phrase(
+  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|trong|thuộc|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ)${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
+);
+const organisationName = phrase(`^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|tín dụng|phi chính phủ)${wordEnd}`);
+const relative = phrase(`(?:được|do|đã|đang|sẽ|bị|của|để|nhằm)(?: phân công| giao)?\\s+$`);
+const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    phrase(`${wordStart}(?:đoàn|tổ|ban|đội|hội đồng|phòng|chi cục|cục)\\s+$`),
+    phrase(
+      `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
+    ),
+  ],
+  [
+    phrase(`${wordStart}(?:cơ quan|lực lượng|người|đơn vị|bộ phận|cán bộ)\\s+$`),
+    phrase(
+      `^(?:quản lý|bảo vệ|chủ trì|tham mưu|thường trực|soạn thảo|chủ quản|phối hợp (?:thực|có)|chỉ đạo|thanh tra|kiểm tra (?:đảng|các cấp)|thực hiện chế độ|phụ trách|sử dụng)${wordEnd}`,
+    ),
+  ],
+];
+
+/** Finds who acts in a sentence: its subject, or those whom it asks. */
+export function subjectOf(text: string, folded: string): Subject | undefined {
+  const asked = request.exec(folded);
+  if (asked !== null) return subjectAt(text, folded, asked[0].length) ?? askedAlone(folded, asked[0].length);
+  const direct = subjectAt(text, folded, 0);
+  if (direct !== undefined || !startsWithOpening(folded)) return direct;
+  const sentenceEnd = endOfSentence(folded, 0);
+  for (const match of folded.slice(0, Math.min(sentenceEnd, 900)).matchAll(entry)) {
+    const found = subjectAt(text, folded, match.index + match[0].length);
+    if (found !== undefined && !leansBack(folded, match.index)) return found;
+  }
+  return undefined;
+}
+
+/** Finds the names at an offset and the act that follows them. */
+export function subjectAt(text: string, folded: string, from: number): Subject | undefined {
+  const window = folded.slice(from, from + longest);
+  if (!startsWithAgency(window)) return undefined;
+  const stop = endOfSentence(window, 0);
+  let inRelative = false;
+  for (const offset of verbOffsets(window)) {
+    if (offset === 0) continue;
+    if (offset >= stop) break;
+    const before = window.slice(Math.max(0, offset - 24), offset);
+    const after = window.slice(offset, offset + 60);
+    if (/^\p{Lu}/u.test(text.slice(from + offset))) continue;
+    if ((organisationNoun.test(before) ? organisationTail : organisationName).test(after)) continue;
+    if (bodyNames.some(([name, rest]) => name.test(before) && rest.test(after))) continue;
+    if (relative.test(before)) {
+      inRelative = true;
+      continue;
+    }
+    if (inRelative && !mustAct.test(after)) continue;
+    const end = trimEnd(window, offset);
+    return end === 0 || isOpenBracket(window, end) ? undefined : { start: from, end: from + end };
+  }
+  return undefined;
+}
+
+const mustAct = phrase(`^(?:có trách nhiệm|chịu trách nhiệm|chủ động|phải|cần|căn cứ|kịp thời)${wordEnd}`);
+
+function askedAlone(folded: string, from: number): Subject | undefined {
+  if (!startsWithAgency(folded.slice(from))) return undefined;
+  const end = folded.slice(from).search(/[.;:]|$/u);
+  return end > 0 && end <= 200 ? { start: from, end: from + end } : undefined;
+}
+
+// "… phạm vi quản lý của sở, ngành mình, các đơn vị": what follows "của" belongs to the clause before.
+function leansBack(folded: string, at: number): boolean {
+  return phrase("(?:của|cho|với|và|tại|thuộc|do|từ|đến|về|theo)\\s*$").test(folded.slice(Math.max(0, at - 6), at));
+}
+
+function trimEnd(window: string, offset: number): number {
+  return window.slice(0, offset).replace(phrase("(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cùng|luôn|đều|tích cực))+$"), "").length;
+}
+
+function isOpenBracket(window: string, end: number): boolean {
+  return window.lastIndexOf("(", end) > window.lastIndexOf(")", end);
+}
+
+// A semicolon may stand in a list of bodies; a full stop before a capital, or a colon, ends the search.
+function endOfSentence(folded: string, from: number): number {
+  const match = /[.:](?=\s|$)/u.exec(folded.slice(from));
+  return match === null ? folded.length : from + match.index;
+}

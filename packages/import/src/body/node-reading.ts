@@ -1,0 +1,96 @@
+import { attributeOf, type AttributeKind } from "../words/attribute-words.ts";
+import { startsWithAgency } from "../words/agency-words.ts";
+import { phrase, wordEnd } from "../words/phrase.ts";
+import { startsWithOpening, startsWithVerb } from "../words/verb-words.ts";
+import { subjectAt } from "../actors/sentence-subject.ts";
+import { isBullet } from "../outline/label.ts";
+import type { OutlineNode } from "../outline/outline-tree.ts";
+
+/** What an item of the outline is, before it is decided whether it orders something. */
+export type NodeReading =
+  | { readonly kind: "heading"; readonly end: number }
+  /** A heading and an order in one paragraph: "2. Văn phòng: Phối hợp …". */
+  | { readonly kind: "runIn"; readonly end: number; readonly contentStart: number; readonly isSection: boolean }
+  | { readonly kind: "attribute"; readonly attribute: AttributeKind; readonly contentStart: number }
+  | { readonly kind: "introduction" }
+  | { readonly kind: "closing" }
+  | { readonly kind: "row" }
+  | { readonly kind: "item" };
+
+const closing = phrase(
+  `^(?:trên đây là|(?:trong )?quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai|thi hành)|nhận được|kế hoạch này (?:có hiệu lực|thay thế)|\\(|yêu cầu (?:các|thủ trưởng|giám đốc)|căn cứ (?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))`,
+);
+const issuerAsks = phrase(
+  "^(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.;]{0,260}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp)[^.;]{0,80}(?:\\.|$)",
+);
+const person = phrase(`^(?:ông|bà|đ/c|đồng chí)(?:\\.|\\s)`);
+const timed = phrase("^(?:từ|trước|ngày|tháng|quý|năm|chậm nhất|trong|đến)(?:\\s|$)");
+
+export function readNode(node: OutlineNode): NodeReading {
+  if (node.row !== undefined) return { kind: "row" };
+  const { text, folded } = node.content;
+  const attribute = attributeOf(folded);
+  if (attribute !== undefined && !(isNumbered(node) && (attribute.kind === "content" || attribute.kind === "other"))) {
+    return { kind: "attribute", attribute: attribute.kind, contentStart: attribute.length };
+  }
+  if (node.label === undefined) return unlabelled(node, text, folded);
+  if (isBullet(node.label.style)) return /:$/u.test(text) && node.children.length > 0 ? { kind: "introduction" } : { kind: "item" };
+  const kids = node.children.some((child) => child.row === undefined && attributeOf(child.content.folded) === undefined);
+  const high = ["part", "chapter", "mục", "upper", "roman"].includes(node.label.style);
+  const runIn = runInOf(node, text, folded);
+  if (runIn !== undefined && !(high && text.length < 100)) return runIn;
+  if (high && text.length <= 400) return { kind: "heading", end: headingEnd(text) };
+  if (node.children.length > 0 && kids && !isSentence(text)) return { kind: "heading", end: headingEnd(text) };
+  if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
+  return { kind: "item" };
+}
+
+/** The end of a heading without the punctuation behind it. */
+export function headingEnd(text: string): number {
+  return text.replace(/[\s.:;,]+$/u, "").length;
+}
+
+function unlabelled(node: OutlineNode, text: string, folded: string): NodeReading {
+  if (/:$/u.test(text)) return { kind: "introduction" };
+  if (closing.test(folded) || /^[(“"*[]/u.test(text)) return { kind: "closing" };
+  if (issuerAsks.test(folded) && isLastParagraph(node)) return { kind: "closing" };
+  return { kind: "item" };
+}
+
+function isLastParagraph(node: OutlineNode): boolean {
+  return node.parent?.children.at(-1) === node;
+}
+
+function isNumbered(node: OutlineNode): boolean {
+  return node.label !== undefined && (node.label.style.startsWith("decimal") || node.label.style === "roman");
+}
+
+// A sentence has an end mark and some length; "1. Hội nghị lần thứ nhất." is a heading with a full stop.
+function isSentence(text: string): boolean {
+  return /[.;]$/u.test(text) && text.length >= 100;
+}
+
+function runInOf(node: OutlineNode, text: string, folded: string): NodeReading | undefined {
+  const colon = /:\s+(?=\S)/u.exec(text);
+  if (colon === null || colon.index > 140 || colon.index < 3) return undefined;
+  const head = folded.slice(0, colon.index);
+  const contentStart = colon.index + colon[0].length;
+  const rest = folded.slice(contentStart);
+  if (/[.;]\s/u.test(head.replace(/^(?:ông|bà|đ\/c)\.\s/u, "")) || timed.test(rest)) return undefined;
+  if (person.test(head) || phrase("^đối với ").test(head)) return { kind: "runIn", end: colon.index, contentStart, isSection: false };
+  if (!isNumbered(node) && !(node.label?.style === "letter" && startsWithAgency(folded))) return undefined;
+  if (subjectAt(text, folded, 0) !== undefined && (subjectAt(text, folded, 0)?.end ?? 0) < colon.index) return undefined;
+  if (!/^\p{Lu}/u.test(text.slice(contentStart)) && !startsWithAgency(head)) return undefined;
+  if (startsWithVerb(head) && !startsWithVerb(rest) && !startsWithAgency(rest)) return undefined;
+  return { kind: "runIn", end: colon.index, contentStart, isSection: true };
+}
+
+/** How sure we are that a text orders something, 0 where it does not. */
+export function orderConfidence(text: string, folded: string): number {
+  if (text.length < 12 || phrase(`^(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là`).test(folded)) return 0;
+  if (/^[….\s_]+$/u.test(text) || /[…_]{3,}|\.{4,}/u.test(text)) return 0;
+  if (startsWithVerb(folded)) return 0.9;
+  if (startsWithAgency(folded)) return subjectAt(text, folded, 0) === undefined ? 0.2 : 0.9;
+  if (startsWithOpening(folded)) return 0.8;
+  return 0.4;
+}

@@ -1,0 +1,187 @@
+import { headerCells } from "../header/header-cells.ts";
+import { type Block, makeBlock, type Range, rangeOf } from "../layout/block.ts";
+import type { Line } from "../layout/line.ts";
+import type { SourceText } from "../source/source-text.ts";
+import { phrase } from "../words/phrase.ts";
+
+/** A recipient as found. */
+export interface FoundRecipient {
+  readonly text: string;
+  readonly purpose?: "report" | "implement" | "coordinate" | "file";
+  readonly range: Range;
+}
+
+/** A signature as found. */
+export interface FoundSignature {
+  readonly authority?: string;
+  readonly role: string;
+  readonly name?: string;
+  readonly position?: string;
+  readonly range: Range;
+}
+
+export interface ClosingReading {
+  readonly recipients: readonly FoundRecipient[];
+  readonly signature?: FoundSignature;
+  /** Every line that was taken for one or the other. */
+  readonly claims: readonly { readonly kind: "recipient" | "signature"; readonly range: Range }[];
+}
+
+const label = phrase("^nơi nhận\\s*[:;.]?\\s*");
+const bullet = /^[-–—−+•*·]\s*/u;
+const behalf = phrase("^(?:t/?m|k/?t|t/?l|tuq|t/?uq|q)\\s?[./]\\s?|^(?:t/m|k/t|t/l)\\s");
+const post = phrase(
+  "^(?:q\\.\\s?)?(?:phó\\s|quyền\\s)?(?:chủ tịch|giám đốc|tổng giám đốc|bí thư|phó bí thư|bộ trưởng|thứ trưởng|thủ tướng|trưởng|chánh|viện trưởng|cục trưởng|vụ trưởng|hiệu trưởng|chủ nhiệm|tổng thư ký|đội trưởng|thủ trưởng|ủy viên|phó trưởng|tư lệnh|chính ủy|tổng cục trưởng|chi cục trưởng|thường trực|phó chánh|thư ký|kế toán trưởng|phó thủ tướng)(?!\\p{L})",
+);
+const name = /^(?:[\p{L}.]+\s)?(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+$/u;
+const file = phrase("^lưu(?!\\p{L})");
+const keptForm = phrase("^\\((?:đã ký|ký|ký tên)[^)]*\\)$");
+
+/** Reads recipients and signature. */
+export function readClosing(source: SourceText, lines: readonly Line[]): ClosingReading {
+  const cells = headerCells(source, lines);
+  const items: Range[][] = [];
+  const signature: Block[] = [];
+  const labels: Range[] = [];
+  let inRecipients = false;
+  let filed = false;
+  for (const cell of cells) {
+    for (const range of cell.lines) {
+      for (const block of cutInline(source, makeBlock(source, [range]))) {
+        const begins = label.exec(block.folded);
+        if (begins !== null) {
+          inRecipients = true;
+          filed = false;
+          labels.push(...slices(block, 0, begins[0].length));
+          addItems(source, items, block, begins[0].length);
+        } else if (isSignatureLine(block, signature.length > 0)) {
+          signature.push(block);
+          inRecipients = false;
+        } else if (inRecipients && (bullet.test(block.text) || !filed || isOpen(source, items.at(-1)))) {
+          if (bullet.test(block.text) || items.length === 0) addItems(source, items, block, 0);
+          else items.at(-1)?.push(...block.pieces);
+        } else if (!inRecipients && bullet.test(block.text) && items.length > 0 && signature.length === 0)
+          addItems(source, items, block, 0);
+        else signature.push(block);
+        filed = file.test(lastItem(source, items)?.folded.replace(bullet, "") ?? "");
+      }
+    }
+    inRecipients = inRecipients && signature.length === 0;
+  }
+  const found = signatureOf(signature);
+  const claims = [
+    ...labels.map((range) => ({ kind: "recipient" as const, range })),
+    ...items.flat().map((range) => ({ kind: "recipient" as const, range })),
+    ...signature.flatMap((block) => block.pieces).map((range) => ({ kind: "signature" as const, range })),
+  ];
+  const recipients = items.map((ranges) => recipientOf(makeBlock(source, ranges))).filter((item) => item.text !== "");
+  return { recipients, claims, ...(found === undefined ? {} : { signature: found }) };
+}
+
+// A table cell of one line may hold the whole list: "Nơi nhận: - A; - B (C - để b/c); - Lưu: VT."
+function cutInline(source: SourceText, block: Block): readonly Block[] {
+  const cuts = Array.from(block.text.matchAll(/(?<=[;,.:])\s+(?=[-–]\s)/gu), (match) => match.index);
+  if (!label.test(block.folded) || cuts.length === 0) return [block];
+  const ends = [...cuts, block.text.length];
+  return ends.map((end, index) => {
+    const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
+    return makeBlock(source, slices(block, start, end));
+  });
+}
+
+function slices(block: Block, from: number, to: number): readonly Range[] {
+  return block.pieces
+    .map((piece) => ({ start: piece.start + Math.max(0, from - piece.at), end: Math.min(piece.end, piece.start + to - piece.at) }))
+    .filter((range) => range.end > range.start);
+}
+
+function addItems(source: SourceText, items: Range[][], block: Block, from: number): void {
+  const rest = makeBlock(source, slices(block, from, block.text.length));
+  if (rest.text.replace(bullet, "").trim() !== "") items.push([...rest.pieces]);
+}
+
+function lastItem(source: SourceText, items: readonly (readonly Range[])[]): Block | undefined {
+  const last = items.at(-1);
+  return last === undefined ? undefined : makeBlock(source, last);
+}
+
+function isOpen(source: SourceText, ranges: readonly Range[] | undefined): boolean {
+  return ranges !== undefined && /[,(]$/u.test(makeBlock(source, ranges).text);
+}
+
+function isSignatureLine(block: Block, started: boolean): boolean {
+  if (behalf.test(block.folded)) return /^\p{Lu}/u.test(block.text);
+  const capital = block.text === block.text.toUpperCase();
+  if (capital && post.test(block.folded) && !bullet.test(block.text)) return true;
+  if (post.test(block.folded) && /^\p{Lu}{3}/u.test(block.text)) return true;
+  return started && (capital || name.test(block.text) || keptForm.test(block.folded));
+}
+
+function recipientOf(block: Block): FoundRecipient {
+  const text = block.text
+    .replace(bullet, "")
+    .replace(/[\s;.,]+$/u, "")
+    .trim();
+  const folded = block.folded.replace(bullet, "");
+  const purpose = file.test(folded)
+    ? "file"
+    : phrase("\\((?:[^()]*\\s)?(?:để\\s)?(?:b/c|báo cáo)").test(folded)
+      ? "report"
+      : phrase("\\((?:[^()]*\\s)?(?:để\\s)?(?:t/h|thực hiện|th/h)").test(folded)
+        ? "implement"
+        : phrase("\\((?:[^()]*\\s)?(?:để\\s)?(?:p/h|phối hợp)").test(folded)
+          ? "coordinate"
+          : undefined;
+  return { text, range: rangeOf(block), ...(purpose === undefined ? {} : { purpose }) };
+}
+
+function signatureOf(lines: readonly Block[]): FoundSignature | undefined {
+  const authority: string[] = [];
+  const posts: string[] = [];
+  let signer: string | undefined;
+  const position: string[] = [];
+  let previous: "authority" | "post" | undefined;
+  for (const line of lines.flatMap(cutName)) {
+    const { text, folded } = line;
+    if (keptForm.test(folded)) continue;
+    if (behalf.test(folded)) {
+      authority.push(text);
+      previous = "authority";
+    } else if (signer === undefined && post.test(folded)) {
+      posts.push(text);
+      previous = "post";
+    } else if (text === text.toUpperCase() && /\p{L}{2}/u.test(text)) {
+      if (signer !== undefined) position.push(text);
+      else if (previous === "authority") authority.push(`${authority.pop() ?? ""} ${text}`);
+      else if (previous === "post") posts.push(`${posts.pop() ?? ""} ${text}`);
+    } else if (signer === undefined && name.test(text) && (posts.length > 0 || authority.length > 0)) signer = text;
+  }
+  const first = lines[0];
+  const last = lines.at(-1);
+  const role = posts.join(" ") || authority.at(-1)?.replace(/^\S+\s/u, "");
+  if (first === undefined || last === undefined || role === undefined || (posts.length === 0 && authority.length === 0)) return undefined;
+  return {
+    role,
+    ...(authority.length === 0 ? {} : { authority: authority.join("; ") }),
+    ...(signer === undefined ? {} : { name: signer }),
+    ...(position.length === 0 ? {} : { position: position.join(" ") }),
+    range: { start: Math.min(...lines.map((line) => rangeOf(line).start)), end: Math.max(...lines.map((line) => rangeOf(line).end)) },
+  };
+}
+
+// A table cell of one line may hold post and name: "CHỦ TỊCH Nguyễn Văn A", and several posts.
+function cutName(block: Block): readonly { readonly text: string; readonly folded: string }[] {
+  const parts: { text: string; folded: string }[] = [];
+  const tail = /(?<=\p{Lu}{2}\s)(?:\p{Lu}\p{Ll}+\s){1,5}\p{Lu}\p{Ll}+$/u.exec(block.text);
+  const head = tail === null ? block.text.length : tail.index;
+  let start = 0;
+  for (const match of block.text
+    .slice(0, head)
+    .matchAll(/\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s])|(?<=CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ)\s(?=PHÓ\s)/gu)) {
+    parts.push({ text: block.text.slice(start, match.index), folded: block.folded.slice(start, match.index) });
+    start = match.index + 1;
+  }
+  parts.push({ text: block.text.slice(start, head).trim(), folded: block.folded.slice(start, head).trim() });
+  if (tail !== null) parts.push({ text: block.text.slice(head), folded: block.folded.slice(head) });
+  return parts;
+}

@@ -1,0 +1,169 @@
+import type { Diagnostic } from "@pccc/core";
+
+/**
+ * The codes that this package gives.
+ *
+ * @public
+ */
+export type ImportCode =
+  | "PCCC_IMPORT_EMPTY"
+  | "PCCC_IMPORT_BINARY"
+  | "PCCC_IMPORT_FORMAT"
+  | "PCCC_IMPORT_ENCODING"
+  | "PCCC_IMPORT_LEGACY_ENCODING"
+  | "PCCC_IMPORT_NOT_A_DOCUMENT"
+  | "PCCC_IMPORT_SECRET"
+  | "PCCC_IMPORT_TOO_LONG"
+  | "PCCC_IMPORT_NO_TYPE"
+  | "PCCC_IMPORT_NO_TASK"
+  | "PCCC_IMPORT_NUMBER_BLANK"
+  | "PCCC_IMPORT_DATE_BLANK"
+  | "PCCC_IMPORT_PERIOD_UNSPECIFIED"
+  | "PCCC_IMPORT_REPEATED_LABEL"
+  | "PCCC_IMPORT_UNPLACED"
+  | "PCCC_IMPORT_ACTOR_UNKNOWN"
+  | "PCCC_IMPORT_LEAD_UNNAMED";
+
+/**
+ * What the codes of this package mean.
+ *
+ * @public
+ */
+export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
+  PCCC_IMPORT_EMPTY: {
+    severity: "error",
+    message: { vi: "Tệp {file} không có chữ nào.", en: "The file {file} holds no text." },
+    advice: {
+      vi: "Kiểm tra lại tệp đã chọn hoặc xuất lại văn bản.",
+      en: "Check that this is the right file, or export the document again.",
+    },
+  },
+  PCCC_IMPORT_BINARY: {
+    severity: "error",
+    message: {
+      vi: "Tệp {file} là dữ liệu nhị phân (byte 0x{byte} tại vị trí {offset}), không phải văn bản.",
+      en: "The file {file} is binary (byte 0x{byte} at offset {offset}) and not text.",
+    },
+    advice: {
+      vi: "Lưu văn bản dưới dạng .txt hoặc .md, mã UTF-8, rồi nhập lại.",
+      en: "Save the document as .txt or .md in UTF-8 and import that.",
+    },
+  },
+  PCCC_IMPORT_FORMAT: {
+    severity: "error",
+    message: {
+      vi: "Tệp {file} có định dạng {format}; hiện chỉ đọc được văn bản thuần và markdown.",
+      en: "The file {file} is {format}; plain text and markdown are read now.",
+    },
+    advice: {
+      vi: "Mở tệp, chọn lưu thành văn bản thuần (.txt, UTF-8), rồi nhập lại.",
+      en: "Open it, save it as plain text (.txt, UTF-8), and import that.",
+    },
+  },
+  PCCC_IMPORT_ENCODING: {
+    severity: "error",
+    message: {
+      vi: "Tệp {file} không phải UTF-8: byte 0x{byte} tại vị trí {offset} không hợp lệ, và không nhận ra bảng mã khác.",
+      en: "The file {file} is not UTF-8: byte 0x{byte} at offset {offset} is invalid, and no other encoding was recognised.",
+    },
+    advice: {
+      vi: "Mở tệp bằng phần mềm đã tạo ra nó và lưu lại với mã UTF-8.",
+      en: "Open it in the program that made it and save it as UTF-8.",
+    },
+  },
+  PCCC_IMPORT_LEGACY_ENCODING: {
+    severity: "error",
+    message: {
+      vi: "Tệp {file} dùng bảng mã cũ {encoding}; đọc như Unicode sẽ ra chữ sai.",
+      en: "The file {file} is in the legacy encoding {encoding}; read as Unicode it would be rubbish.",
+    },
+    advice: {
+      vi: "Chuyển sang Unicode bằng công cụ chuyển mã tiếng Việt (ví dụ bộ gõ có chức năng chuyển mã), lưu UTF-8, rồi nhập lại.",
+      en: "Convert it to Unicode with a Vietnamese code converter, save it as UTF-8, and import that.",
+    },
+  },
+  PCCC_IMPORT_NOT_A_DOCUMENT: {
+    severity: "error",
+    message: {
+      vi: "{file} không phải văn bản hành chính: không thấy tên loại văn bản và không thấy nhiệm vụ nào được giao.",
+      en: "{file} is no administrative document: it has neither a type of document nor a task.",
+    },
+    advice: {
+      vi: "Nhập chính văn bản (kế hoạch, chỉ thị, quyết định, công văn giao nhiệm vụ), không phải bài viết về văn bản.",
+      en: "Import the document itself (a plan, directive, decision or letter that gives tasks), not an article about it.",
+    },
+  },
+  PCCC_IMPORT_SECRET: {
+    severity: "error",
+    message: { vi: "{file} có dấu mật ({mark}) nên không được đọc.", en: "{file} is marked secret ({mark}) and was not read." },
+    advice: {
+      vi: "Chỉ nhập văn bản mật trên hệ thống được phép, với tuỳ chọn cho phép rõ ràng.",
+      en: "Import secret documents only where that is allowed, with the option that says so.",
+    },
+  },
+  PCCC_IMPORT_TOO_LONG: {
+    severity: "error",
+    message: { vi: "{file} dài {length} ký tự, quá giới hạn {limit}.", en: "{file} is {length} characters long; the limit is {limit}." },
+    advice: { vi: "Tách riêng văn bản cần nhập.", en: "Take out the document that is to be imported." },
+  },
+  PCCC_IMPORT_NO_TYPE: {
+    severity: "warning",
+    message: { vi: "Không thấy tên loại văn bản.", en: "No type of document was found." },
+    advice: { vi: "Xem lại phần đầu văn bản.", en: "Look at the head of the document." },
+  },
+  PCCC_IMPORT_NO_TASK: {
+    severity: "warning",
+    message: { vi: "Không thấy nhiệm vụ nào trong văn bản.", en: "No task was found in the document." },
+    advice: { vi: "Xem lại phần nhiệm vụ và tổ chức thực hiện.", en: "Look at the sections on tasks and organisation." },
+  },
+  PCCC_IMPORT_NUMBER_BLANK: {
+    severity: "note",
+    message: { vi: "Số văn bản để trống: {raw}.", en: "The document number is left blank: {raw}." },
+    advice: {
+      vi: "Bổ sung số khi văn bản được ban hành; không tự đặt số.",
+      en: "Add it when the document is issued; it is never guessed.",
+    },
+  },
+  PCCC_IMPORT_DATE_BLANK: {
+    severity: "note",
+    message: { vi: "Ngày ban hành để trống: {raw}.", en: "The date of issue is left blank: {raw}." },
+    advice: { vi: "Bổ sung ngày khi văn bản được ban hành.", en: "Add it when the document is issued; it is never guessed." },
+  },
+  PCCC_IMPORT_PERIOD_UNSPECIFIED: {
+    severity: "note",
+    message: {
+      vi: "“{words}” không nêu kỳ báo cáo của {from}.",
+      en: "“{words}” names no period for the reports of {from}.",
+    },
+    advice: {
+      vi: "Áp dụng quy định của kế hoạch cấp trên, chế độ báo cáo, hoặc khai báo một giả định có căn cứ.",
+      en: "Resolve it by the plan above, by a regime, or by a declared assumption.",
+    },
+  },
+  PCCC_IMPORT_REPEATED_LABEL: {
+    severity: "note",
+    message: { vi: "Đề mục {label} lặp lại trong văn bản.", en: "The label {label} is used again." },
+    advice: { vi: "Kiểm tra cách đánh số của văn bản gốc.", en: "Check the numbering of the original." },
+  },
+  PCCC_IMPORT_UNPLACED: {
+    severity: "note",
+    message: { vi: "Không xếp được đoạn: {text}", en: "This text could not be placed: {text}" },
+    advice: { vi: "Xem đoạn này trong văn bản gốc.", en: "Look at it in the original." },
+  },
+  PCCC_IMPORT_ACTOR_UNKNOWN: {
+    severity: "note",
+    message: {
+      vi: "Chưa xác định được đơn vị nào là “{actor}”; giữ nguyên chữ trong nhiệm vụ {task}.",
+      en: "Which units “{actor}” means is not known; the words are kept in task {task}.",
+    },
+    advice: { vi: "Chỉ định đơn vị khi duyệt bản nháp.", en: "Name the units when the draft is reviewed." },
+  },
+  PCCC_IMPORT_LEAD_UNNAMED: {
+    severity: "note",
+    message: {
+      vi: "Nhiệm vụ {task} không nêu ai thực hiện; nghĩa vụ được ghi cho chính đơn vị ban hành kế hoạch.",
+      en: "Task {task} names nobody; the duty is put down to the unit whose plan it is.",
+    },
+    advice: { vi: "Chỉ định đơn vị thực hiện khi duyệt bản nháp.", en: "Name who does it when the draft is reviewed." },
+  },
+};

@@ -1,0 +1,206 @@
+import { type Finding, makeFinding } from "@pccc/core";
+import { diagnostics } from "../diagnostics.ts";
+import type { Found } from "../header/letterhead.ts";
+import { type Block, rangeOf } from "../layout/block.ts";
+import type { DraftRecipient, DraftSection, DraftSignatory, DraftTask, PlanDraft, Reading } from "../plan-draft.ts";
+import type { DocumentReading, PartReading } from "../read-document.ts";
+import type { SourceText } from "../source/source-text.ts";
+import { phrase } from "../words/phrase.ts";
+import { citationsOf } from "./citations-of.ts";
+import { claimsOf } from "./claims-of.ts";
+import { coverageOf } from "./coverage.ts";
+import { reportingOf } from "./reporting-of.ts";
+
+/** Makes the draft of what was read. */
+export function assembleDraft(source: SourceText, name: string, document: DocumentReading): PlanDraft {
+  const { letterhead, parts } = document;
+  const main = parts[0];
+  const reading = <T>(found: Found<T>): Reading<T> => ({
+    value: found.value,
+    span: source.spanOf(found.range.start, found.range.end),
+    confidence: found.confidence,
+  });
+  const optional = <K extends string, T>(key: K, found: Found<T> | undefined): { readonly [P in K]?: Reading<T> } =>
+    found === undefined ? {} : ({ [key]: reading(found) } as { readonly [P in K]?: Reading<T> });
+
+  const sections = sectionsOf(source, parts);
+  const { tasks, ids } = tasksOf(source, parts);
+  const citations = citationsOf(source, document);
+  const coverage = coverageOf(source, document.lines, claimsOf(document), letterhead.mottoes);
+  const reporting = reportingOf(source, document, ids);
+  const attached = attachedOf(source, parts);
+  const draft: PlanDraft = {
+    source: { name, length: source.raw.length },
+    ...optional("docType", docTypeOf(main, letterhead)),
+    ...optional("number", letterhead.number),
+    ...optional("numberRaw", letterhead.numberRaw),
+    ...optional("issuedOn", letterhead.issuedOn),
+    ...optional("dateRaw", letterhead.dateRaw),
+    ...optional("place", letterhead.place),
+    ...optional("issuer", issuerOf(main, letterhead)),
+    ...optional("line", letterhead.line),
+    ...optional("title", titleOf(main, letterhead)),
+    ...(attached === undefined ? {} : { attached }),
+    addressees: (main?.preamble.addressees ?? []).map(reading),
+    ...citations,
+    sections,
+    tasks,
+    reporting,
+    ...closingOf(source, parts),
+    outline: coverage.outline,
+    unplaced: coverage.unplaced,
+    furniture: coverage.furniture,
+    findings: [],
+  };
+  return { ...draft, findings: [...findingsOf(draft), ...coverage.findings] };
+}
+
+/** Whether the text has anything of the frame of a document: letterhead, addressee, basis, recipients, signature. */
+export function isFramed(document: DocumentReading): boolean {
+  const { letterhead, parts, lines } = document;
+  const frame =
+    letterhead.mottoes.length > 0 ||
+    letterhead.numberRaw !== undefined ||
+    parts.some((part) => part.closing.recipients.length > 0 || part.closing.signature !== undefined || part.preamble.addressees.length > 0);
+  // An article asks questions and answers them with what a document says; it gives no orders itself.
+  const questions = lines.filter((line) => line.kind === "text" && /\?$/u.test(line.text)).length;
+  return (
+    frame ||
+    (questions < 2 && parts.some((part) => part.body.tasks.some((task) => task.node.label !== undefined && task.confidence >= 0.8)))
+  );
+}
+
+function docTypeOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
+  if (main?.type !== undefined) return { value: main.type.text.replaceAll(/[\s*:.]+$/gu, ""), range: rangeOf(main.type), confidence: 0.98 };
+  const range = letterhead.subject?.range ?? (main?.preamble.addressees.length ? letterhead.number?.range : undefined);
+  return range === undefined ? undefined : { value: "CÔNG VĂN", range, confidence: 0.9 };
+}
+
+type Letterhead = DocumentReading["letterhead"];
+
+function titleOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
+  const title = main?.title.title;
+  if (title !== undefined) return { value: title.text.replace(/^[\s:.-]+/u, "").trim(), range: rangeOf(title), confidence: 0.93 };
+  return letterhead.subject;
+}
+
+// The letterhead names the body; the line above "QUYẾT ĐỊNH:" names the post that decides in its place.
+function issuerOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
+  const shown = letterhead.issuer;
+  if (shown === undefined) return main?.preamble.issuer;
+  const authority = main?.preamble.authority;
+  if (
+    authority === undefined ||
+    !phrase("^chủ tịch ủy ban").test(authority.value.toLowerCase().normalize("NFC")) ||
+    !/^ỦY BAN|^UỶ BAN|^UBND/u.test(shown.value)
+  )
+    return shown;
+  return { ...shown, value: `CHỦ TỊCH ${shown.value}` };
+}
+
+function attachedOf(source: SourceText, parts: readonly PartReading[]): PlanDraft["attached"] {
+  const part = parts.find((candidate) => candidate.part.role === "attached");
+  if (part?.type === undefined) return undefined;
+  const whole = (block: Block): Reading<string> => {
+    const range = rangeOf(block);
+    return { value: block.text, span: source.spanOf(range.start, range.end), confidence: 0.93 };
+  };
+  return { docType: whole(part.type), ...(part.title.title === undefined ? {} : { title: whole(part.title.title) }) };
+}
+
+function sectionsOf(source: SourceText, parts: readonly PartReading[]): readonly DraftSection[] {
+  return parts.flatMap((part) => {
+    if (part.part.role === "main" && parts.some((other) => other.part.role === "attached")) return [];
+    const sections = part.body.sections.map(
+      ({ node, heading, range }): DraftSection => ({
+        label: node.path,
+        heading,
+        level: node.level,
+        span: source.spanOf(range.start, range.end),
+        confidence: 0.93,
+      }),
+    );
+    if (part.annex === undefined) return sections;
+    return part.annex.path === "" ? [] : [...annexSection(source, part), ...(part.annex.isForm ? [] : sections)];
+  });
+}
+
+function annexSection(source: SourceText, part: PartReading): readonly DraftSection[] {
+  const heading = part.title.title ?? part.annex?.blocks.at(-1);
+  if (heading === undefined || part.annex === undefined) return [];
+  const range = rangeOf(heading);
+  return [{ label: part.annex.path, heading: heading.text, level: 1, span: source.spanOf(range.start, range.end), confidence: 0.9 }];
+}
+
+function tasksOf(
+  source: SourceText,
+  parts: readonly PartReading[],
+): { readonly tasks: readonly DraftTask[]; readonly ids: ReadonlyMap<object, string> } {
+  const ids = new Map<object, string>();
+  const found = parts.flatMap((part) => part.body.tasks);
+  const width = Math.max(2, String(found.length).length);
+  const tasks = found.map((task, index): DraftTask => {
+    const id = `t${String(index + 1).padStart(width, "0")}`;
+    ids.set(task, id);
+    const range = rangeOf(task.content);
+    return {
+      id,
+      label: task.node.label?.text ?? "",
+      text: task.content.text,
+      sectionPath: task.node.path,
+      leads: task.leads,
+      coordinates: task.coordinates,
+      ...(task.leadsFrom === undefined ? {} : { leadsFrom: task.leadsFrom }),
+      ...task.due,
+      span: source.spanOf(range.start, range.end),
+      confidence: task.confidence,
+    };
+  });
+  return { tasks, ids };
+}
+
+function closingOf(source: SourceText, parts: readonly PartReading[]): Pick<PlanDraft, "recipients" | "signatory"> {
+  const closings = parts.filter((part) => part.part.role !== "annex").map((part) => part.closing);
+  const recipients = (closings.find((closing) => closing.recipients.length > 0)?.recipients ?? []).map(
+    ({ range, ...recipient }): DraftRecipient => ({ ...recipient, span: source.spanOf(range.start, range.end), confidence: 0.95 }),
+  );
+  const signature = closings.find((closing) => closing.signature !== undefined)?.signature;
+  if (signature === undefined) return { recipients };
+  const { range, ...signed } = signature;
+  const signatory: DraftSignatory = {
+    ...signed,
+    span: source.spanOf(range.start, range.end),
+    confidence: signed.name === undefined ? 0.8 : 0.95,
+  };
+  return { recipients, signatory };
+}
+
+function findingsOf(draft: PlanDraft): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (draft.docType === undefined) findings.push(makeFinding(diagnostics, "PCCC_IMPORT_NO_TYPE", {}));
+  if (draft.tasks.length === 0) findings.push(makeFinding(diagnostics, "PCCC_IMPORT_NO_TASK", {}));
+  if (draft.numberRaw !== undefined && draft.number === undefined) {
+    findings.push(makeFinding(diagnostics, "PCCC_IMPORT_NUMBER_BLANK", { raw: tidy(draft.numberRaw.value) }, draft.numberRaw.span));
+  }
+  if (draft.dateRaw !== undefined && draft.issuedOn === undefined) {
+    findings.push(makeFinding(diagnostics, "PCCC_IMPORT_DATE_BLANK", { raw: tidy(draft.dateRaw.value) }, draft.dateRaw.span));
+  }
+  for (const section of draft.sections) {
+    if (/\(\d+\)$/u.test(section.label)) {
+      findings.push(
+        makeFinding(diagnostics, "PCCC_IMPORT_REPEATED_LABEL", { label: section.label.replace(/\(\d+\)$/u, "") }, section.span),
+      );
+    }
+  }
+  for (const duty of draft.reporting) {
+    if (duty.frequency !== "periodic") continue;
+    findings.push(
+      makeFinding(diagnostics, "PCCC_IMPORT_PERIOD_UNSPECIFIED", { words: duty.deadlineText ?? "", from: duty.from }, duty.span),
+    );
+  }
+  return findings;
+}
+
+function tidy(text: string): string {
+  return text.replaceAll(/\s+/gu, " ").trim();
+}

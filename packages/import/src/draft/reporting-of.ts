@@ -1,0 +1,22 @@
+import type { DraftReporting } from "../plan-draft.ts";
+import type { DocumentReading } from "../read-document.ts";
+import { type FoundReporting, reportingIn } from "../reporting/read-reporting.ts";
+import type { SourceText } from "../source/source-text.ts";
+
+/** The duties to report, in tasks and in the paragraphs around them, in the order of the text. */
+export function reportingOf(source: SourceText, document: DocumentReading, ids: ReadonlyMap<object, string>): readonly DraftReporting[] {
+  const found: (FoundReporting & { readonly task?: string })[] = [];
+  for (const { body, annex } of document.parts) {
+    if (annex?.isForm === true) continue;
+    for (const task of body.tasks) {
+      const id = ids.get(task);
+      for (const content of [task.content, ...task.also]) {
+        for (const duty of reportingIn(source, content, task.leads)) found.push({ ...duty, ...(id === undefined ? {} : { task: id }) });
+      }
+    }
+    for (const paragraph of body.loose) found.push(...reportingIn(source, paragraph.content, paragraph.actors));
+  }
+  return found
+    .sort((a, b) => a.range.start - b.range.start)
+    .map(({ range, ...duty }): DraftReporting => ({ ...duty, span: source.spanOf(range.start, range.end) }));
+}

@@ -1,0 +1,147 @@
+import {
+  documentNumberKey,
+  findDocumentNumbers,
+  foldVietnameseLetters,
+  formatDocumentNumber,
+  type PlainDate,
+  plainDateOf,
+  type RelationKind,
+} from "@pccc/core";
+import { type Block, type Range, rangeIn } from "../layout/block.ts";
+import { phrase, wordEnd } from "../words/phrase.ts";
+
+/** A document cited in a block. */
+export interface FoundCitation {
+  readonly key: string;
+  readonly relation: RelationKind;
+  readonly number?: string;
+  readonly numberRaw?: string;
+  readonly name?: string;
+  readonly date?: PlainDate;
+  readonly issuer?: string;
+  readonly role?: "proposal";
+  readonly range: Range;
+  readonly confidence: number;
+}
+
+const issuerAfter = phrase(
+  `^[\\s,)]*(?:của|do)\\s+((?:(?!\\s(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|tại|và|đến|v/v|triển khai|thực hiện|thông qua|tiếp tục|tăng cường|công bố|giao|hợp nhất|phát động|xây dựng|tổ chức|kiểm tra|trong|trên|ký)${wordEnd})[^.,;:”"()]|\\(khóa [^)]*\\)|(?<=\\p{Lu}),\\s(?=\\p{Lu})){2,140})`,
+);
+const issuedBefore = phrase(
+  "ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4}),\\s+([^.,;:]{4,80}?)\\s+(?:ban hành|ký|đã ban hành|có)\\s+[\\p{L}\\s]{4,40}$",
+);
+const proposal = phrase("(?:theo|xét)\\s+đề nghị của\\s+([^;.]{3,140}?)\\s+tại\\s+[\\p{L}\\s]{3,20}(?:số)?\\s*$");
+const proposalStart = phrase("^(?:-\\s*)?(?:theo|xét)\\s+(?:đề nghị|tờ trình)");
+const lawName = phrase(
+  "(?:^|;\\s*|,\\s*|\\svà\\s|căn cứ\\s+|thực hiện\\s+|các\\s+)((?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này)[^;]{3,220}?)(?=\\s*(?:,?\\s*(?:số\\s|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm \\d{4}|\\(|và luật\\s|; )))",
+  "g",
+);
+const lawDate = phrase("^[\\s,]*(?:số\\s[^\\s;]+[\\s,]*)?ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4})");
+
+/** Finds the documents that a block cites, by number, and laws by their names where `names` asks for them. */
+export function citationsIn(block: Block, names: boolean): readonly FoundCitation[] {
+  const relation = relationOf(block.folded);
+  const numbered = numberedIn(block, relation);
+  return names ? [...lawsIn(block, relation, numbered), ...numbered] : numbered;
+}
+
+/** Joins citations of one document; a later one fills in what an earlier one leaves open. */
+export function mergeCitations(citations: readonly FoundCitation[]): readonly FoundCitation[] {
+  const merged: FoundCitation[] = [];
+  for (const citation of citations) {
+    const index = merged.findIndex((other) => isSame(other, citation));
+    const other = merged[index];
+    if (other === undefined) merged.push(citation);
+    else {
+      merged[index] = {
+        ...other,
+        ...(other.date === undefined && citation.date !== undefined ? { date: citation.date } : {}),
+        ...(other.issuer === undefined && citation.issuer !== undefined ? { issuer: citation.issuer } : {}),
+      };
+    }
+  }
+  return merged;
+}
+
+export function isSame(one: FoundCitation, other: FoundCitation): boolean {
+  return one.key === other.key && (one.date === undefined || other.date === undefined || one.date === other.date);
+}
+
+function numberedIn(block: Block, relation: RelationKind): readonly FoundCitation[] {
+  return findDocumentNumbers(block.text).map((hit) => {
+    const before = block.folded.slice(Math.max(0, hit.startOffset - 260), hit.startOffset);
+    const afterAt = hit.dateEndOffset ?? hit.endOffset;
+    const after = issuerAfter.exec(block.folded.slice(afterAt, afterAt + 200));
+    const proposed = proposal.exec(before);
+    const issued = issuedBefore.exec(before.replace(phrase("\\s*số\\s*$"), ""));
+    const issuer =
+      proposed !== null
+        ? nameIn(block, hit.startOffset - before.length, before, proposed[1])
+        : issued !== null
+          ? nameIn(block, hit.startOffset - before.length, before, issued[4])
+          : issuerText(block, afterAt, after);
+    const date = hit.date ?? (issued === null ? undefined : plainDateOf(Number(issued[3]), Number(issued[2]), Number(issued[1])));
+    return {
+      key: documentNumberKey(hit.number),
+      relation: proposed === null ? relation : "pursuantTo",
+      number: formatDocumentNumber(hit.number),
+      numberRaw: hit.raw,
+      ...(date === undefined ? {} : { date }),
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(proposed === null ? {} : { role: "proposal" as const }),
+      range: rangeIn(block, hit.startOffset, afterAt),
+      confidence: date === undefined ? 0.9 : 0.97,
+    };
+  });
+}
+
+function issuerText(block: Block, at: number, match: RegExpExecArray | null): string | undefined {
+  if (match === null) return undefined;
+  const end = at + match[0].length;
+  const name = block.text
+    .slice(end - (match[1] ?? "").length, end)
+    .trim()
+    .replace(/[,;\s]+$/u, "");
+  return name === "" ? undefined : name;
+}
+
+function nameIn(block: Block, offset: number, before: string, folded: string | undefined): string | undefined {
+  const at = folded === undefined ? -1 : before.lastIndexOf(folded);
+  return at < 0 || folded === undefined ? undefined : block.text.slice(offset + at, offset + at + folded.length).trim();
+}
+
+function lawsIn(block: Block, relation: RelationKind, numbered: readonly FoundCitation[]): readonly FoundCitation[] {
+  const found: FoundCitation[] = [];
+  for (const match of block.folded.matchAll(lawName)) {
+    const name = match[1] ?? "";
+    const start = match.index + match[0].length - name.length;
+    const end = start + name.length;
+    // A law with a number is cited by it; a law within the name of another document is not cited at all.
+    const tail = block.folded.slice(end, end + 60);
+    if (phrase("^[\\s,]*số\\s*\\d").test(tail)) continue;
+    if (
+      numbered.some((citation) => citation.range.start < rangeIn(block, start, end).start) &&
+      !/[;]\s*$/u.test(block.folded.slice(0, start)) &&
+      !phrase("(?:^|\\s)căn cứ\\s+$").test(block.folded.slice(0, start))
+    )
+      continue;
+    const dated = lawDate.exec(tail);
+    const date = dated === null ? undefined : plainDateOf(Number(dated[3]), Number(dated[2]), Number(dated[1]));
+    const printed = block.text.slice(start, end).trim();
+    found.push({
+      key: foldVietnameseLetters(printed),
+      relation,
+      name: printed,
+      ...(date === undefined ? {} : { date }),
+      range: rangeIn(block, start, end),
+      confidence: 0.85,
+    });
+  }
+  return found;
+}
+
+function relationOf(folded: string): RelationKind {
+  if (phrase("^(?:-\\s*)?(?:thực hiện|triển khai|để (?:triển khai|thực hiện)|tiếp tục thực hiện)").test(folded)) return "implements";
+  if (phrase("^(?:-\\s*)?căn cứ").test(folded) || proposalStart.test(folded)) return "pursuantTo";
+  return "cites";
+}

@@ -1,0 +1,63 @@
+import { type Block, makeBlock, type Range } from "../layout/block.ts";
+import { elementsOf } from "../layout/elements.ts";
+import type { Line } from "../layout/line.ts";
+import type { SourceText } from "../source/source-text.ts";
+
+/** A cell of a letterhead or of a closing: the lines of one column, each as printed. */
+export interface HeaderCell {
+  readonly lines: readonly Range[];
+  readonly block: Block;
+}
+
+const unwrapped = { wrapped: false, width: 0, blankSeparated: false, paged: false } as const;
+
+/** Takes a letterhead or a closing apart into columns: table cells, tabbed cells, and columns that stand side by side. */
+export function headerCells(source: SourceText, lines: readonly Line[]): readonly HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  let columns: Columns = { left: [], right: [] };
+  const flush = (): void => {
+    for (const column of [columns.left, columns.right]) if (column.length > 0) cells.push(cellOf(source, column));
+    columns = { left: [], right: [] };
+  };
+  let table: Line[] = [];
+  const flushTable = (): void => {
+    for (const element of table.length === 0 ? [] : elementsOf(source, table, unwrapped)) {
+      if (element.kind === "row") cells.push(...element.cells.filter((cell) => cell.lines.length > 0));
+      else cells.push({ lines: element.block.pieces, block: element.block });
+    }
+    table = [];
+  };
+  const fenced = lines.some((line) => line.kind === "fence" || line.kind === "row");
+  for (const line of lines) {
+    if (fenced) table.push(line);
+    else if (line.kind === "text") place(source, line, columns);
+  }
+  flushTable();
+  flush();
+  return cells;
+}
+
+interface Columns {
+  readonly left: Range[];
+  readonly right: Range[];
+}
+
+function cellOf(source: SourceText, lines: readonly Range[]): HeaderCell {
+  return { lines, block: makeBlock(source, lines) };
+}
+
+// Columns are parted by a tab or by three spaces; a line of one piece is in the right column when it is far from the margin.
+function place(source: SourceText, line: Line, columns: Columns): void {
+  const pieces: Range[] = [];
+  let start = line.start;
+  for (const gap of line.text.matchAll(/\t\s*|\s{3,}/gu)) {
+    pieces.push({ start, end: line.start + gap.index });
+    start = line.start + gap.index + gap[0].length;
+  }
+  pieces.push({ start, end: line.end });
+  const [first, ...rest] = pieces.filter((piece) => source.text.slice(piece.start, piece.end).trim() !== "");
+  if (first === undefined) return;
+  if (rest.length === 0 && line.indent >= 28) columns.right.push(first);
+  else columns.left.push(first);
+  columns.right.push(...rest);
+}

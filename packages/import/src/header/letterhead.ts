@@ -1,0 +1,224 @@
+import {
+  type AuthorityLine,
+  foldVietnameseLetters,
+  formatDocumentNumber,
+  parseDocumentNumber,
+  type PlainDate,
+  plainDateOf,
+} from "@pccc/core";
+import { type Block, makeBlock, type Range, rangeIn, rangeOf } from "../layout/block.ts";
+import type { Line } from "../layout/line.ts";
+import type { SourceText } from "../source/source-text.ts";
+import { isTypeLine } from "../words/document-types.ts";
+import { phrase } from "../words/phrase.ts";
+import { type HeaderCell, headerCells } from "./header-cells.ts";
+
+/** A value with the stretch of the source in which it stands. */
+export interface Found<T> {
+  readonly value: T;
+  readonly range: Range;
+  readonly confidence: number;
+}
+
+export interface Letterhead {
+  readonly number?: Found<string>;
+  readonly numberRaw?: Found<string>;
+  readonly issuedOn?: Found<PlainDate>;
+  readonly dateRaw?: Found<string>;
+  readonly place?: Found<string>;
+  readonly issuer?: Found<string>;
+  readonly line?: Found<AuthorityLine>;
+  readonly subject?: Found<string>;
+  readonly secrecy?: Found<string>;
+  readonly mottoes: readonly Range[];
+  readonly issuerRanges: readonly Range[];
+}
+
+const stateMotto = phrase("cộng hòa xã hội chủ nghĩa việt nam");
+const partyMotto = phrase("đảng cộng sản việt nam");
+const mottoes = phrase(
+  "cộng hòa\\s+xã hội\\s+chủ nghĩa\\s+việt nam|độc lập\\s?[-–]\\s?tự do\\s?[-–]\\s?hạnh phúc|đảng cộng sản\\s+việt nam",
+  "g",
+);
+const wholeMotto = foldVietnameseLetters("cộng hòa xã hội chủ nghĩa việt nam độc lập - tự do - hạnh phúc");
+const rules = /[-–—_=*]{3,}|(?<=^|\s)\*(?=\s|$)/gu;
+const numberPattern = phrase(
+  "(?<![\\p{L}\\p{N}])số\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>\\d{0,6}\\s?[a-z]?\\s?[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:\\s?[-–/.]\\s?[\\p{L}\\d&]+){0,8})",
+);
+const datePattern = phrase(
+  "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,\\s*(?<date>ngày[\\s.…_]*(?<day>\\d{0,2})[\\s.…_]*tháng[\\s.…_]*(?<month>\\d{0,2})[\\s.…_]*năm[\\s.…_]*(?<year>\\d{0,4}))",
+);
+const subjectPattern = phrase("^(?:v/v\\s*:?|về việc)\\s");
+const secrecyPattern = phrase("^(?:tuyệt mật|tối mật|mật)$");
+
+/** Reads what stands above the type of a document. */
+export function readLetterhead(source: SourceText, lines: readonly Line[]): Letterhead {
+  const cells = headerCells(source, lines);
+  let found: Letterhead = { mottoes: [], issuerRanges: [] };
+  const rest: Range[][] = [];
+  for (const cell of cells) {
+    const masked = new Mask(source, cell);
+    found = readMottoes(found, masked);
+    found = readSubject(found, masked, source);
+    found = readNumber(found, masked, source);
+    found = readDate(found, masked, source);
+    found = readSecrecy(found, masked, source);
+    rest.push(masked.unusedLines());
+  }
+  return withIssuer(source, found, rest.flat());
+}
+
+/** The text of a cell with the stretches that were understood. */
+class Mask {
+  readonly block: Block;
+  readonly #source: SourceText;
+  readonly #lines: readonly Range[];
+  readonly #used: Range[] = [];
+
+  constructor(source: SourceText, cell: HeaderCell) {
+    this.#source = source;
+    this.#lines = cell.lines;
+    this.block = cell.block;
+  }
+
+  use(from: number, to: number): Range {
+    const range = rangeIn(this.block, from, to);
+    this.#used.push(range);
+    return range;
+  }
+
+  overlaps(from: number, to: number): boolean {
+    const range = rangeIn(this.block, from, to);
+    return this.#used.some((used) => used.start < range.end && range.start < used.end);
+  }
+
+  /** What is left of each line. */
+  unusedLines(): Range[] {
+    const left: Range[] = [];
+    for (const line of this.#lines) {
+      let start = line.start;
+      for (const used of [...this.#used].sort((a, b) => a.start - b.start)) {
+        if (used.end <= start || used.start >= line.end) continue;
+        if (used.start > start) left.push({ start, end: used.start });
+        start = Math.max(start, used.end);
+      }
+      if (start < line.end) left.push({ start, end: line.end });
+    }
+    return left.filter((range) => /[\p{L}\d]/u.test(this.#source.text.slice(range.start, range.end)));
+  }
+}
+
+function readMottoes(found: Letterhead, mask: Mask): Letterhead {
+  const ranges: Range[] = [...found.mottoes];
+  let line = found.line;
+  for (const match of mask.block.folded.matchAll(mottoes)) {
+    const range = mask.use(match.index, match.index + match[0].length);
+    ranges.push(range);
+    if (partyMotto.test(match[0])) line = { value: "party", range, confidence: 0.98 };
+    else if (stateMotto.test(match[0].replaceAll(/\s+/gu, " "))) line ??= { value: "state", range, confidence: 0.7 };
+  }
+  for (const match of mask.block.text.matchAll(rules)) mask.use(match.index, match.index + match[0].length);
+  return { ...found, mottoes: ranges, ...(line === undefined ? {} : { line }) };
+}
+
+function readSubject(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
+  const { folded, text } = mask.block;
+  const at = folded.search(phrase("(?<![\\p{L}\\p{N}])v/v(?![\\p{L}])"));
+  const start = at >= 0 ? at : subjectPattern.test(folded) ? 0 : -1;
+  if (start < 0 || found.subject !== undefined) return found;
+  const range = mask.use(start, text.length);
+  return { ...found, subject: { value: makeBlock(source, [...rangesFrom(mask.block, start)]).text, range, confidence: 0.95 } };
+}
+
+function* rangesFrom(block: Block, from: number): Generator<Range> {
+  for (const piece of block.pieces) {
+    const start = piece.start + Math.max(0, from - piece.at);
+    if (start < piece.end) yield { start, end: piece.end };
+  }
+}
+
+function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
+  if (found.number !== undefined || found.numberRaw !== undefined) return found;
+  for (const match of mask.block.folded.matchAll(new RegExp(numberPattern, "gu"))) {
+    const end = match.index + match[0].length;
+    const lead = mask.block.folded.slice(0, match.index).trim();
+    // "THEO QUYẾT ĐỊNH SỐ 1050/QĐ-SCT" names the body and not the document.
+    if (mask.overlaps(match.index, end) || isTypeLine(lead.split(" ").slice(-2).join(" "))) continue;
+    const printed = mask.block.text.slice(end - (match.groups?.["number"] ?? "").length, end).trim();
+    const range = mask.use(match.index, end);
+    const numberRaw = { value: source.text.slice(range.start, range.end), range, confidence: 0.95 };
+    const parsed = parseDocumentNumber(printed, { mode: "lenient" });
+    if (!parsed.ok) return { ...found, numberRaw };
+    return { ...found, numberRaw, number: { value: formatDocumentNumber(parsed.value), range, confidence: 0.98 } };
+  }
+  return found;
+}
+
+function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
+  if (found.dateRaw !== undefined) return found;
+  const match = datePattern.exec(mask.block.folded);
+  if (match === null) return found;
+  const groups = match.groups ?? {};
+  const start = match.index;
+  const placeText = mask.block.text.slice(start, start + (groups["place"] ?? "").length);
+  const cut = lastUsedBefore(mask, start, start + placeText.length);
+  const range = mask.use(start + cut, start + match[0].length);
+  const dateRaw = { value: source.text.slice(range.start, range.end).replaceAll(/\s*\n\s*/gu, " "), range, confidence: 0.95 };
+  const place = { value: placeText.slice(cut).trim(), range, confidence: 0.95 };
+  const date = plainDateOf(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
+  return { ...found, dateRaw, place, ...(date === undefined ? {} : { issuedOn: { value: date, range, confidence: 0.98 } }) };
+}
+
+// The pattern may have begun within a motto or a number in the same cell.
+function lastUsedBefore(mask: Mask, from: number, to: number): number {
+  let cut = 0;
+  for (let at = from; at < to; at += 1) if (mask.overlaps(at, at + 1)) cut = at + 1 - from;
+  return cut;
+}
+
+function readSecrecy(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
+  for (const range of mask.unusedLines()) {
+    const words = source.folded.slice(range.start, range.end).trim();
+    if (secrecyPattern.test(words)) return { ...found, secrecy: { value: words, range, confidence: 0.95 } };
+  }
+  return found;
+}
+
+const bodyHead = phrase("^(?:ban|đoàn|tổ|sở|phòng|chi cục|cục|văn phòng|hội|trung tâm|viện|trường|công an|đảng ủy|chi bộ)(?!\\p{L})");
+const continuesName = phrase("(?:của|và|theo|trung ương|nhân dân)$");
+
+function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Range[]): Letterhead {
+  const names = ranges
+    .map((range) => makeBlock(source, [range]))
+    .filter((block) => !secrecyPattern.test(block.folded) && !isMottoFragment(block.folded) && /\p{L}{2}/u.test(block.text));
+  const [first] = names;
+  if (first === undefined) return found;
+  let issuer = "";
+  for (const name of names) {
+    const text = name.text.replace(/^[/|\s]+/u, "");
+    const separate = issuer !== "" && bodyHead.test(name.folded) && !continuesName.test(foldVietnameseLetters(issuer));
+    issuer = issuer === "" ? text : `${issuer}${separate ? " - " : " "}${text}`;
+  }
+  const range = { start: rangeOf(first).start, end: rangeOf(names.at(-1) ?? first).end };
+  const line = found.line?.value === "party" ? found.line : lineOfIssuer(issuer, range, found.line);
+  return {
+    ...found,
+    issuerRanges: names.flatMap((name) => name.pieces),
+    issuer: { value: issuer, range, confidence: 0.9 },
+    ...(line === undefined ? {} : { line }),
+  };
+}
+
+function lineOfIssuer(issuer: string, range: Range, shown: Found<AuthorityLine> | undefined): Found<AuthorityLine> | undefined {
+  const folded = foldVietnameseLetters(issuer);
+  if (phrase("mttq|mặt trận tổ quốc").test(folded)) return { value: "front", range, confidence: 0.95 };
+  if (phrase("tỉnh ủy|thành ủy|đảng ủy|huyện ủy|ban chấp hành|ban bí thư|bộ chính trị").test(folded))
+    return { value: "party", range, confidence: 0.9 };
+  if (phrase("đoàn thanh niên|hội liên hiệp|hội nông dân|hội cựu|liên đoàn lao động|công đoàn").test(folded))
+    return { value: "organisation", range, confidence: 0.9 };
+  return shown;
+}
+
+function isMottoFragment(folded: string): boolean {
+  return folded.length >= 8 && wholeMotto.includes(folded);
+}

@@ -1,0 +1,114 @@
+import { subjectAt } from "../actors/sentence-subject.ts";
+import { type Block, rangeIn } from "../layout/block.ts";
+import type { Element } from "../layout/elements.ts";
+import { isBullet, labelOf } from "../outline/label.ts";
+import { phrase, wordEnd } from "../words/phrase.ts";
+import { citationsIn, type FoundCitation, mergeCitations } from "./citations.ts";
+import type { Found } from "./letterhead.ts";
+
+/** What stands between the title and the first item: the basis, and who issues the plan. */
+export interface PreambleReading {
+  readonly blocks: readonly { readonly kind: "basis" | "preamble" | "addressee" | "provision"; readonly block: Block }[];
+  readonly basis: readonly FoundCitation[];
+  readonly addressees: readonly Found<string>[];
+  /** The body that the text itself names as the plan's maker. */
+  readonly issuer?: Found<string>;
+  /** The line in capitals above "QUYẾT ĐỊNH:", such as `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`. */
+  readonly authority?: Found<string>;
+  /** The first element behind the preamble. */
+  readonly next: number;
+}
+
+const basisStart = phrase(
+  "^(?:-\\s*)?(?:căn cứ|thực hiện|triển khai|theo đề nghị|xét đề nghị|xét tờ trình|trên cơ sở|tiếp tục thực hiện|để (?:triển khai|thực hiện|tổ chức)|ngày \\d)",
+);
+const operative = phrase("(?:^|\\s)quyết định\\s*:?$");
+const addressed = phrase("^kính gửi\\s*:?\\s*");
+const makes = phrase(
+  `^\\s*(?:đã\\s)?(?:xây dựng|ban hành|lập|đề ra|tổ chức|triển khai)\\s(?:(?:và\\s)?(?:xây dựng|ban hành|triển khai|thực hiện)\\s)?(?:chương trình|kế hoạch|phương án|hướng dẫn|quyết định|chỉ thị)${wordEnd}`,
+);
+
+/** Reads the elements between title and first item. */
+export function readPreamble(elements: readonly Element[]): PreambleReading {
+  const blocks: { kind: "basis" | "preamble" | "addressee"; block: Block }[] = [];
+  const citations: FoundCitation[] = [];
+  const addressees: Found<string>[] = [];
+  let issuer: Found<string> | undefined;
+  let authority: Found<string> | undefined;
+  let next = 0;
+  let addressing = false;
+  const unlabelled = !elements.some((element) => element.kind === "paragraph" && isStructural(element.block));
+  for (; next < elements.length; next += 1) {
+    const element = elements[next];
+    if (element === undefined || element.kind === "row") {
+      if (element !== undefined && next > 0 && !unlabelled) break;
+      if (element !== undefined) break;
+      continue;
+    }
+    const { block } = element;
+    if (isStructural(block)) break;
+    const opened = addressed.exec(block.folded);
+    if (opened !== null || (addressing && labelOf(block.text, block.folded)?.style === "dash")) {
+      addressing = true;
+      blocks.push({ kind: "addressee", block });
+      addressees.push(...namesOf(block, opened?.[0].length ?? labelOf(block.text, block.folded)?.length ?? 0));
+      continue;
+    }
+    addressing = false;
+    const cites = citationsIn(block, basisStart.test(block.folded));
+    const isBasis = basisStart.test(block.folded) || cites.length > 0;
+    if (unlabelled && !isBasis && blocks.length > 0) break;
+    citations.push(...cites);
+    blocks.push({ kind: isBasis ? "basis" : "preamble", block });
+    issuer ??= makerIn(block);
+    if (/^\p{Lu}/u.test(block.text) && block.text === block.text.toUpperCase() && block.text.length < 160) {
+      const end = operative.test(block.folded) ? block.folded.replace(operative, "").length : block.text.length;
+      if (end > 3 && authority === undefined)
+        authority = { value: block.text.slice(0, end).trim(), range: rangeIn(block, 0, end), confidence: 0.9 };
+    }
+    if (unlabelled && /:$/u.test(block.text)) {
+      next += 1;
+      break;
+    }
+  }
+  return {
+    blocks,
+    basis: mergeCitations(citations),
+    addressees,
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(authority === undefined ? {} : { authority }),
+    next,
+  };
+}
+
+function isStructural(block: Block): boolean {
+  const label = labelOf(block.text, block.folded);
+  if (label === undefined) return false;
+  if (isBullet(label.style)) return !basisStart.test(block.folded) && label.style !== "dash";
+  return !basisStart.test(block.folded.slice(label.length)) || label.ordinal !== 1 || block.text.length < 60;
+}
+
+function namesOf(block: Block, from: number): readonly Found<string>[] {
+  const found: Found<string>[] = [];
+  let start = from;
+  for (const end of [...Array.from(block.text.matchAll(/;\s*(?:-\s*)?/gu), (match) => match.index), block.text.length]) {
+    const name = block.text
+      .slice(start, end)
+      .replace(/^[-–;\s]+/u, "")
+      .replace(/[\s;.,]+$/u, "");
+    if (name !== "") found.push({ value: name, range: rangeIn(block, start, end), confidence: 0.9 });
+    start = end + 1;
+  }
+  return found;
+}
+
+// "Ban Thường trực … xây dựng Kế hoạch …": the maker is the subject of the sentence.
+function makerIn(block: Block): Found<string> | undefined {
+  for (const match of block.folded.matchAll(phrase(`(?:^|[.;,]\\s+)(?=\\p{L})`, "g"))) {
+    const at = match.index + match[0].length;
+    const subject = subjectAt(block.text, block.folded, at);
+    if (subject === undefined || !makes.test(block.folded.slice(subject.end))) continue;
+    return { value: block.text.slice(subject.start, subject.end), range: rangeIn(block, subject.start, subject.end), confidence: 0.85 };
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import { foldVietnameseLetters } from "@pccc/core";
+import { type Block, joinBlocks, makeBlock, type Range, rangeOf, sliceBlock } from "../layout/block.ts";
+import type { Line } from "../layout/line.ts";
+import type { Wrapping } from "../layout/wrapping.ts";
+import { labelOf } from "../outline/label.ts";
+import type { SourceText } from "../source/source-text.ts";
+import { phrase } from "../words/phrase.ts";
+
+/** The title below a document type, and where the text goes on. */
+export interface TitleReading {
+  readonly title: Block | undefined;
+  /** "(Kèm theo Quyết định số …)". */
+  readonly attachment: readonly Block[];
+  /** The first line behind title and attachment. */
+  readonly next: number;
+}
+
+const basis = phrase("^(?:căn cứ|thực hiện|triển khai|theo đề nghị|xét đề nghị|xét|để |nhằm|trên cơ sở|tiếp tục thực hiện|ngày )");
+const attachedWith = phrase("\\(\\s*(?:ban hành )?kèm theo");
+const authority = phrase("^(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|ủy ban|hội đồng|ban|trưởng ban|chính phủ|quốc hội|kính gửi)(?!\\p{L})");
+
+/** Reads the title: the lines from `from` on, over gaps where a line goes on in lower case or in the same capitals. */
+export function readTitle(
+  source: SourceText,
+  lines: readonly Line[],
+  from: number,
+  rest: Range | undefined,
+  wrapping: Wrapping,
+): TitleReading {
+  const ranges: Range[] = rest === undefined ? [] : [rest];
+  let next = from;
+  let gap = 0;
+  let last = rest === undefined ? undefined : source.text.slice(rest.start, rest.end).trim();
+  for (; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (line === undefined || line.kind === "fence" || line.kind === "row") break;
+    if (line.kind === "blank") gap += 1;
+    if (line.kind !== "text") continue;
+    if (attachedWith.test(line.folded) && line.folded.search(attachedWith) === 0) break;
+    if (last !== undefined && !goesOn(last, line, gap, wrapping, lines, next)) break;
+    if (last === undefined && labelOf(line.text, line.folded)?.style === "roman") break;
+    ranges.push(line);
+    last = line.text;
+    gap = 0;
+    if (attachedWith.test(line.folded)) {
+      next += 1;
+      break;
+    }
+  }
+  const whole = ranges.length === 0 ? undefined : makeBlock(source, ranges);
+  const note = attachmentFrom(source, lines, next, wrapping);
+  if (whole === undefined) return { title: undefined, attachment: note.blocks, next: note.next };
+  const cut = whole.folded.search(attachedWith);
+  if (cut < 0) return { title: whole, attachment: note.blocks, next: note.next };
+  const tail = sliceBlock(source, whole, cut);
+  const closed = tail.text.includes(")");
+  return {
+    title: cut === 0 ? undefined : sliceBlock(source, whole, 0, cut),
+    attachment: closed ? [tail] : [joinBlocks(source, [tail, ...note.blocks])],
+    next: note.next,
+  };
+}
+
+function goesOn(last: string, line: Line, gap: number, wrapping: Wrapping, lines: readonly Line[], index: number): boolean {
+  const ended = /[.;:]$/u.test(last);
+  if (ended || labelOf(line.text, line.folded) !== undefined) return false;
+  if (/^[\p{Ll}“"]/u.test(line.text)) return gap <= 2;
+  const capitals = isCapital(last) && isCapital(line.text);
+  if (gap > 0) return capitals && gap <= 1 && !authority.test(line.folded) && wrapping.paged;
+  if (capitals) return !(authority.test(line.folded) && lines[index + 1]?.kind === "blank" && !endsOpen(last));
+  return !basis.test(line.folded) && line.text.length <= 110 && !/[.;:]$/u.test(line.text) && (wrapping.wrapped || endsOpen(last));
+}
+
+// "… trên địa bàn" wants a name behind it.
+function endsOpen(last: string): boolean {
+  return phrase("(?:của|về|và|trên|địa bàn|tại|cho|với|trong|các|thành phố|tỉnh|xã|phường|ngày|số|,)$").test(foldVietnameseLetters(last));
+}
+
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}/u.test(text);
+}
+
+function attachmentFrom(
+  source: SourceText,
+  lines: readonly Line[],
+  from: number,
+  wrapping: Wrapping,
+): { readonly blocks: readonly Block[]; readonly next: number } {
+  let at = from;
+  while (lines[at]?.kind === "blank" || lines[at]?.kind === "rule") at += 1;
+  const first = lines[at];
+  if (first === undefined || first.kind !== "text" || first.folded.search(attachedWith) !== 0) return { blocks: [], next: from };
+  const ranges: Range[] = [];
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.kind !== "text") break;
+    ranges.push(line);
+    if (line.text.includes(")") && !/\([^)]*$/u.test(line.text)) return { blocks: [makeBlock(source, ranges)], next: at + 1 };
+    if (!wrapping.wrapped && ranges.length >= 3) break;
+  }
+  return { blocks: [makeBlock(source, ranges)], next: at };
+}
+
+/** Where a title stands. */
+export function titleRange(title: Block): Range {
+  return rangeOf(title);
+}

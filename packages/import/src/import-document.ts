@@ -1,0 +1,55 @@
+import { err, ok, type Result } from "@pccc/core";
+import type { DecodedText } from "./decode/decoded-text.ts";
+import { legacyEncodingOf } from "./decode/legacy-vietnamese.ts";
+import { assembleDraft, isFramed } from "./draft/assemble-draft.ts";
+import { ImportError } from "./import-error.ts";
+import type { PlanDraft } from "./plan-draft.ts";
+import { readDocument } from "./read-document.ts";
+import { sourceText } from "./source/source-text.ts";
+
+/**
+ * How a document is imported.
+ *
+ * @public
+ */
+export interface ImportDocumentOptions {
+  /** The name that messages and the draft use when the text is given as a string; `text` when absent. */
+  readonly name?: string;
+  /** Whether a document marked "Mật" or above is read; it is refused when absent. */
+  readonly secret?: "refuse" | "read";
+  /** The longest text that is read, in UTF-16 code units; 20 million when absent. */
+  readonly maximumLength?: number;
+}
+
+const longest = 20_000_000;
+
+/**
+ * Reads an administrative document into a plan draft.
+ *
+ * @remarks
+ * Deterministic: the same text gives the same draft. A part that is odd does not fail the document: what cannot be placed is kept in
+ * `unplaced`, with a finding. Refused are an empty text, one marked secret, and one that has neither a type of document nor a task.
+ *
+ * @param document - The decoded text, or the text itself.
+ * @param options - Name, limits and what to do with secret documents.
+ * @returns The draft, or why there is none.
+ *
+ * @public
+ */
+export function importDocument(document: DecodedText | string, options: ImportDocumentOptions = {}): Result<PlanDraft, ImportError> {
+  const text = typeof document === "string" ? document : document.text;
+  const name = typeof document === "string" ? (options.name ?? "text") : document.name;
+  const limit = options.maximumLength ?? longest;
+  if (text.length > limit) return err(new ImportError("TooLong", { file: name, length: text.length, limit }));
+  if (text.trim() === "") return err(new ImportError("Empty", { file: name }));
+  const legacy = legacyEncodingOf(text);
+  if (legacy !== undefined) return err(new ImportError("LegacyEncoding", { file: name, encoding: legacy, form: "Unicode" }));
+  const source = sourceText(text);
+  const reading = readDocument(source);
+  const mark = reading.letterhead.secrecy?.value;
+  if (mark !== undefined && options.secret !== "read") return err(new ImportError("Secret", { file: name, mark }));
+  const draft = assembleDraft(source, name, reading);
+  if (draft.docType === undefined && (draft.tasks.length === 0 || !isFramed(reading)))
+    return err(new ImportError("NotADocument", { file: name }));
+  return ok(draft);
+}

@@ -1,0 +1,38 @@
+import { formatFinding, PcccError } from "@pccc/core";
+import { diagnostics, type ImportCode } from "./diagnostics.ts";
+
+/**
+ * Why a file or a text cannot be imported.
+ *
+ * @public
+ */
+export type ImportErrorReason = "Empty" | "Binary" | "Format" | "Encoding" | "LegacyEncoding" | "NotADocument" | "Secret" | "TooLong";
+
+const codes: Readonly<Record<ImportErrorReason, ImportCode>> = {
+  Empty: "PCCC_IMPORT_EMPTY",
+  Binary: "PCCC_IMPORT_BINARY",
+  Format: "PCCC_IMPORT_FORMAT",
+  Encoding: "PCCC_IMPORT_ENCODING",
+  LegacyEncoding: "PCCC_IMPORT_LEGACY_ENCODING",
+  NotADocument: "PCCC_IMPORT_NOT_A_DOCUMENT",
+  Secret: "PCCC_IMPORT_SECRET",
+  TooLong: "PCCC_IMPORT_TOO_LONG",
+};
+
+/**
+ * A file or a text that cannot be imported.
+ *
+ * @remarks
+ * `params` always holds `file`, the name as given; the other parameters are those of the code's message.
+ *
+ * @public
+ */
+export class ImportError extends PcccError<"ImportError"> {
+  readonly reason: ImportErrorReason;
+
+  constructor(reason: ImportErrorReason, params: Readonly<Record<string, string | number>> & { readonly file: string }) {
+    const code = codes[reason];
+    super("ImportError", code, formatFinding([diagnostics], { code, params }, "en").message, params);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,179 @@
+import { labelOf } from "../outline/label.ts";
+import type { SourceText } from "../source/source-text.ts";
+import { type Block, makeBlock, type Range } from "./block.ts";
+import type { Line } from "./line.ts";
+import type { Wrapping } from "./wrapping.ts";
+
+/** A paragraph of running text, or a row of a table. */
+export type Element = Paragraph | Row;
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly block: Block;
+  /** Columns before its first line. */
+  readonly indent: number;
+}
+
+export interface Row {
+  readonly kind: "row";
+  readonly cells: readonly Cell[];
+}
+
+/** A cell of a table: its lines, and all of them as one block. */
+export interface Cell {
+  readonly lines: readonly Range[];
+  readonly block: Block;
+}
+
+/** Joins lines into paragraphs and table rows. */
+export function elementsOf(source: SourceText, lines: readonly Line[], wrapping: Wrapping): readonly Element[] {
+  const elements: Element[] = [];
+  let paragraph: Line[] = [];
+  let blanks = 0;
+  let pageBreak = false;
+  const flush = (): void => {
+    if (paragraph.length > 0) elements.push(paragraphOf(source, paragraph));
+    paragraph = [];
+    blanks = 0;
+    pageBreak = false;
+  };
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (line.kind === "fence") {
+      flush();
+      const table = fencedTable(source, lines, index);
+      elements.push(...table.rows);
+      index = table.lastLine;
+    } else if (line.kind === "row" || line.kind === "rule") {
+      flush();
+      if (line.kind === "row") elements.push(pipeRow(source, line));
+    } else if (line.kind === "blank") blanks += 1;
+    else if (line.kind === "pageNumber") pageBreak = true;
+    else if (line.kind === "text") {
+      const cells = tabCells(source, line);
+      if (cells !== undefined) {
+        flush();
+        elements.push({ kind: "row", cells });
+        continue;
+      }
+      if (paragraph.length > 0 && !continues(paragraph, line, pageBreak ? 0 : blanks, pageBreak, wrapping)) flush();
+      paragraph.push(line);
+      blanks = 0;
+      pageBreak = false;
+    }
+  }
+  flush();
+  return elements;
+}
+
+function paragraphOf(source: SourceText, lines: readonly Line[]): Paragraph {
+  return { kind: "paragraph", block: makeBlock(source, lines), indent: lines[0]?.indent ?? 0 };
+}
+
+const sentenceEnd = /[.;:!?]["”’)]?$|\.\/\.?$/u;
+
+function continues(paragraph: readonly Line[], line: Line, blanks: number, pageBreak: boolean, wrapping: Wrapping): boolean {
+  const first = paragraph[0];
+  const last = paragraph.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const label = labelOf(line.text, line.folded);
+  const ended = sentenceEnd.test(last.text);
+  const lower = /^[\p{Ll}(“"]/u.test(line.text) && label === undefined;
+  if (isLabelAlone(first, paragraph.length)) return label === undefined && blanks <= 1;
+  if (blanks > 0) return lower && !ended && !isHeadingLike(last) && (wrapping.paged || /^\p{Ll}/u.test(line.text));
+  if (label !== undefined) {
+    // In a wrapped text whose items stand apart, a dash at the start of a line is a dash in mid-sentence.
+    return wrapping.blankSeparated && label.style === "dash" && !ended;
+  }
+  if (!wrapping.wrapped) return /^\p{Ll}/u.test(line.text) && !ended;
+  if (wrapping.paged) return continuesOnPage(paragraph, line, wrapping, ended && !pageBreak, lower);
+  if (lower || !ended) return true;
+  return wrapping.blankSeparated || isFull(last, wrapping);
+}
+
+// The first line of a paragraph is indented against the rest of it, and the page's margin may move.
+function continuesOnPage(paragraph: readonly Line[], line: Line, wrapping: Wrapping, ended: boolean, lower: boolean): boolean {
+  const last = paragraph.at(-1);
+  if (last === undefined) return false;
+  if (ended && !isFull(last, wrapping) && line.indent + 2 >= last.indent) return false;
+  if (paragraph.length === 1) return line.indent <= last.indent - 2 || lower;
+  return line.indent <= last.indent + 2 || lower;
+}
+
+function isLabelAlone(first: Line, count: number): boolean {
+  const label = count === 1 ? labelOf(first.text, first.folded) : undefined;
+  return label !== undefined && label.text !== "" && label.length >= first.text.length;
+}
+
+function isFull(line: Line, wrapping: Wrapping): boolean {
+  return line.end - line.start >= 0.8 * wrapping.width;
+}
+
+function isHeadingLike(line: Line): boolean {
+  return line.text === line.text.toUpperCase();
+}
+
+// A crawled table: each cell between lines that hold a bar alone, two bars in a row between rows.
+function fencedTable(
+  source: SourceText,
+  lines: readonly Line[],
+  from: number,
+): { readonly rows: readonly Row[]; readonly lastLine: number } {
+  const rows: Row[] = [];
+  let cells: Cell[] = [];
+  let cell: Line[] = [];
+  let last = from;
+  const closeRow = (): void => {
+    if (cells.length > 0) rows.push({ kind: "row", cells });
+    cells = [];
+  };
+  for (let index = from + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (line.kind === "fence") {
+      if (cell.length > 0) cells.push(cellOf(source, cell));
+      else closeRow();
+      cell = [];
+      last = index;
+    } else if (line.kind === "text") cell.push(line);
+    else if (line.kind === "blank" && cell.length === 0 && (cells.length > 0 || rows.length > 0)) break;
+    else if (line.kind === "row") break;
+    if (index - last > 400) break;
+  }
+  closeRow();
+  return { rows, lastLine: last };
+}
+
+function cellOf(source: SourceText, lines: readonly Line[]): Cell {
+  return { lines, block: makeBlock(source, lines) };
+}
+
+function pipeRow(source: SourceText, line: Line): Row {
+  const cells: Cell[] = [];
+  let start = line.start;
+  for (let at = line.start; at <= line.end; at += 1) {
+    if (at < line.end && source.text.charAt(at) !== "|") continue;
+    const block = makeBlock(source, [{ start, end: at }]);
+    if (at > line.start && at < line.end) cells.push({ lines: block.pieces.length === 0 ? [] : [{ start, end: at }], block });
+    start = at + 1;
+  }
+  return { kind: "row", cells };
+}
+
+// A tab within a line parts cells, unless it only follows a label.
+function tabCells(source: SourceText, line: Line): readonly Cell[] | undefined {
+  if (!line.text.includes("\t")) return undefined;
+  const label = labelOf(line.text, line.folded);
+  const from = label === undefined ? 0 : label.length;
+  if (!line.text.slice(from).trim().includes("\t")) return undefined;
+  const cells: Cell[] = [];
+  let start = line.start;
+  for (let at = line.start + from; at <= line.end; at += 1) {
+    if (at < line.end && source.text.charAt(at) !== "\t") continue;
+    const block = makeBlock(source, [{ start, end: at }]);
+    cells.push({ lines: block.pieces.length === 0 ? [] : [{ start, end: at }], block });
+    start = at + 1;
+  }
+  return cells;
+}

@@ -1,0 +1,50 @@
+import type { SourceText } from "../source/source-text.ts";
+
+/** What a line is before its words are looked at. */
+export type LineKind = "blank" | "text" | "fence" | "rule" | "pageNumber" | "row";
+
+/** A line, its content without the space around it. */
+export interface Line {
+  readonly kind: LineKind;
+  readonly start: number;
+  readonly end: number;
+  /** Columns before the content; a tab counts 4. */
+  readonly indent: number;
+  readonly text: string;
+  readonly folded: string;
+}
+
+const fence = /^\|+$|^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$|^(?:```|~~~)\w*$/u;
+const rule = /^(?:[-–—_=*~.…]\s?){3,}$|^\*$/u;
+
+export function linesOf(source: SourceText): readonly Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  for (const content of source.text.split("\n")) {
+    lines.push(lineOf(source, at, content));
+    at += content.length + 1;
+  }
+  return lines.map((line, index) => (isPageNumber(lines, index) ? { ...line, kind: "pageNumber" } : line));
+}
+
+function lineOf(source: SourceText, at: number, content: string): Line {
+  const start = at + content.length - content.trimStart().length;
+  const end = Math.max(start, at + content.trimEnd().length);
+  const text = source.text.slice(start, end);
+  const folded = source.folded.slice(start, end);
+  const indent = [...content.slice(0, start - at)].reduce((columns, space) => columns + (space === "\t" ? 4 : 1), 0);
+  return { kind: kindOf(text), start, end, indent, text, folded };
+}
+
+function kindOf(text: string): LineKind {
+  if (text === "") return "blank";
+  if (fence.test(text)) return "fence";
+  if (rule.test(text)) return "rule";
+  return /^\|.*\|$/u.test(text) ? "row" : "text";
+}
+
+// A number alone, far from the margin, is the page's: a cell or a label stands at the margin.
+function isPageNumber(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  return line !== undefined && line.kind === "text" && line.indent >= 15 && /^-?\s?\d{1,3}\s?-?$/u.test(line.text);
+}

@@ -1,0 +1,55 @@
+import { labelOf } from "../outline/label.ts";
+import type { Line } from "./line.ts";
+
+/** How the lines of a text make paragraphs. */
+export interface Wrapping {
+  /** Paragraphs are broken over lines of about `width` characters. */
+  readonly wrapped: boolean;
+  readonly width: number;
+  /** Paragraphs of a wrapped text are parted by blank lines, so that a dash in mid-sentence may begin a line. */
+  readonly blankSeparated: boolean;
+  /** A page image in characters: the first line of a paragraph is indented, columns stand side by side. */
+  readonly paged: boolean;
+}
+
+const open = /[^.;:!?/]$/u;
+
+/** Tells from the lines themselves how the text is wrapped. */
+export function wrappingOf(lines: readonly Line[]): Wrapping {
+  const text = lines.filter((line) => line.kind === "text");
+  const longest = quantile(text, 0.95);
+  let pairs = 0;
+  let continued = 0;
+  let labelled = 0;
+  let labelledAfterBlank = 0;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (line.kind !== "text" || before === undefined) continue;
+    const isLabelled = labelOf(line.text, line.folded) !== undefined;
+    if (before.kind === "text") {
+      pairs += 1;
+      if (/^\p{Ll}/u.test(line.text) && !isLabelled && open.test(before.text)) continued += 1;
+    }
+    if (isLabelled && before.kind !== "fence") {
+      labelled += 1;
+      if (before.kind === "blank") labelledAfterBlank += 1;
+    }
+  }
+  const wrapped = longest <= 150 && continued >= 3 && continued >= 0.2 * pairs;
+  const indented = text.filter((line) => line.indent >= 4).length;
+  return {
+    wrapped,
+    // The last lines of paragraphs are short: only what another line follows tells the width.
+    width: quantile(
+      lines.filter((line, index) => line.kind === "text" && lines[index + 1]?.kind === "text"),
+      0.7,
+    ),
+    blankSeparated: wrapped && labelledAfterBlank >= 0.6 * labelled,
+    paged: wrapped && indented >= 0.2 * text.length,
+  };
+}
+
+function quantile(lines: readonly Line[], share: number): number {
+  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
+  return lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
+}

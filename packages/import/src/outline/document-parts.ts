@@ -1,0 +1,162 @@
+import type { Line } from "../layout/line.ts";
+import { isTypeLine, typeWordLength } from "../words/document-types.ts";
+import { phrase } from "../words/phrase.ts";
+import { labelOf } from "./label.ts";
+
+/** A document within the text: the main one, the plan that it brings into force, an annex. */
+export interface DocumentPart {
+  readonly role: "main" | "attached" | "annex";
+  /** Above the type: letterhead, number, date; of an annex its heading. */
+  readonly header: readonly Line[];
+  /** The line with the document type, and where the type ends in it. */
+  readonly type?: { readonly line: Line; readonly length: number };
+  /** Title, preamble, sections. */
+  readonly body: readonly Line[];
+  /** Recipients and signature. */
+  readonly closing: readonly Line[];
+}
+
+const recipients = phrase("^[|\\s]*nơi nhận\\s*[:;]?");
+const annexHeading = phrase("^(?:phụ lục|phụ biểu)(?:\\s*(?:số\\s*)?(?:[ivxl]+|\\d+|[a-z]))?\\s*[.:]?$");
+const formHeading = phrase("^(?:mẫu|biểu mẫu|biểu)\\s*(?:số\\s*)?[\\d.]+\\s*(?:[/.:-]|$)");
+const addressed = phrase("^kính gửi");
+const subject = phrase("^v/v|^về việc");
+
+/** Cuts the lines into documents. */
+export function documentPartsOf(lines: readonly Line[]): readonly DocumentPart[] {
+  const parts: DocumentPart[] = [];
+  const start = typeLineOf(lines);
+  const headerEnd = start?.index ?? headerEndOf(lines);
+  let at = start === undefined ? headerEnd : start.index + 1;
+  let role: DocumentPart["role"] = "main";
+  let header: readonly Line[] = lines.slice(0, headerEnd);
+  let type: DocumentPart["type"] = start?.type;
+  for (;;) {
+    const end = partEnd(lines, at, role);
+    const closing = end.closing ?? end.next;
+    parts.push({
+      role,
+      header,
+      ...(type === undefined ? {} : { type }),
+      body: lines.slice(at, closing),
+      closing: lines.slice(closing, end.next),
+    });
+    const next = nextText(lines, end.next);
+    const line = lines[next];
+    if (line === undefined) return parts;
+    if (role !== "annex" && isTypeLine(line.folded)) {
+      role = "attached";
+      header = lines.slice(end.next, next);
+      type = { line, length: line.text.length };
+      at = next + 1;
+    } else {
+      role = "annex";
+      header = lines.slice(end.next, next + 1);
+      type = undefined;
+      at = next + 1;
+    }
+  }
+}
+
+function typeLineOf(lines: readonly Line[]): { readonly index: number; readonly type: NonNullable<DocumentPart["type"]> } | undefined {
+  let seen = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== "text") continue;
+    seen += 1;
+    if (isTypeLine(line.folded)) return { index, type: { line, length: line.text.length } };
+    const length = typeWordLength(line.folded);
+    const titled =
+      length !== undefined && /^[\s:.-]*\p{L}/u.test(line.text.slice(length)) && !/[?]/u.test(line.text) && line.text.length < 400;
+    if (titled && (seen === 1 || line.text.slice(0, length) === line.text.slice(0, length).toUpperCase())) {
+      return { index, type: { line, length } };
+    }
+    if (seen > 60 || recipients.test(line.folded)) return undefined;
+  }
+  return undefined;
+}
+
+// Without a type the letterhead ends at the addressee, else at the first item or the first sentence.
+function headerEndOf(lines: readonly Line[]): number {
+  const letter = lines.findIndex((line) => line.kind === "text" && addressed.test(line.folded));
+  if (letter >= 0 && letter < 60) return letter;
+  const hasSubject = lines.slice(0, 30).some((line) => subject.test(line.folded));
+  const first = lines.findIndex(
+    (line) =>
+      line.kind === "text" &&
+      (labelOf(line.text, line.folded) !== undefined ||
+        (!hasSubject && line.text.length > 60) ||
+        /[.;]$/u.test(line.text) ||
+        recipients.test(line.folded)),
+  );
+  return first < 0 ? 0 : first;
+}
+
+interface PartEnd {
+  readonly closing?: number;
+  readonly next: number;
+}
+
+function partEnd(lines: readonly Line[], from: number, role: DocumentPart["role"]): PartEnd {
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.kind === "blank") continue;
+    if (role === "annex" ? index > from && startsAnnex(line) : annexHeading.test(line.folded)) return { next: index };
+    if (role !== "annex" && (recipients.test(line.folded) || tabbedRecipients(line))) {
+      const closing = lines[index - 1]?.kind === "fence" || isBlankAfterFence(lines, index) ? lastFence(lines, index) : index;
+      return { closing, next: closingEnd(lines, closing, index) };
+    }
+    if (role === "main" && index > from && isTypeLine(line.folded) && isAttached(lines, index)) return { next: index };
+  }
+  return { next: lines.length };
+}
+
+function startsAnnex(line: Line): boolean {
+  return annexHeading.test(line.folded) || formHeading.test(line.folded);
+}
+
+function tabbedRecipients(line: Line): boolean {
+  return line.kind === "row" && phrase("\\|\\s*nơi nhận\\s*:").test(line.folded);
+}
+
+function isAttached(lines: readonly Line[], index: number): boolean {
+  const below = lines.slice(index + 1, index + 14).filter((line) => line.kind === "text");
+  return below.some((line) => phrase("\\(\\s*(?:ban hành )?kèm theo").test(line.folded));
+}
+
+function isBlankAfterFence(lines: readonly Line[], index: number): boolean {
+  return lines[index - 1]?.kind === "blank" && lines[index - 2]?.kind === "fence";
+}
+
+function lastFence(lines: readonly Line[], index: number): number {
+  let at = index - 1;
+  while (at > 0 && lines[at]?.kind !== "fence") at -= 1;
+  return at;
+}
+
+// Recipients and signature end with their table, or where a new document or the footnotes begin.
+function closingEnd(lines: readonly Line[], from: number, recipientsAt: number): number {
+  if (lines[recipientsAt]?.kind === "row") {
+    let at = recipientsAt + 1;
+    while (lines[at]?.kind === "row" || lines[at]?.kind === "fence") at += 1;
+    return at;
+  }
+  if (lines[from]?.kind === "fence" && recipientsAt > from) {
+    for (let index = recipientsAt + 1; index < lines.length; index += 1) {
+      if (lines[index]?.kind === "fence" && lines[index + 1]?.kind !== "text" && lines[index + 1]?.kind !== "fence") return index + 1;
+    }
+    return lines.length;
+  }
+  for (let index = recipientsAt + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.kind === "blank") continue;
+    if (annexHeading.test(line.folded) || formHeading.test(line.folded) || isTypeLine(line.folded) || /^\[\d{1,2}\]/u.test(line.text))
+      return index;
+  }
+  return lines.length;
+}
+
+function nextText(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && lines[at]?.kind !== "text") at += 1;
+  return at;
+}

@@ -1,0 +1,100 @@
+import { type BodyReading, readBody } from "./body/read-body.ts";
+import { type ClosingReading, readClosing } from "./closing/read-closing.ts";
+import { type Letterhead, readLetterhead } from "./header/letterhead.ts";
+import { type PreambleReading, readPreamble } from "./header/preamble.ts";
+import { readTitle, type TitleReading } from "./header/title.ts";
+import { type Block, makeBlock, type Range } from "./layout/block.ts";
+import { elementsOf } from "./layout/elements.ts";
+import { type Line, linesOf } from "./layout/line.ts";
+import { type Wrapping, wrappingOf } from "./layout/wrapping.ts";
+import { type DocumentPart, documentPartsOf } from "./outline/document-parts.ts";
+import { outlineOf } from "./outline/outline-tree.ts";
+import type { SourceText } from "./source/source-text.ts";
+import { type Zone, zoneOf } from "./words/heading-words.ts";
+import { phrase } from "./words/phrase.ts";
+
+/** A part of the document as read. */
+export interface PartReading {
+  readonly part: DocumentPart;
+  readonly type?: Block;
+  readonly title: TitleReading;
+  readonly preamble: PreambleReading;
+  readonly body: BodyReading;
+  readonly closing: ClosingReading;
+  /** The heading of an annex with its path, such as `PL I`. */
+  readonly annex?: { readonly path: string; readonly blocks: readonly Block[]; readonly isForm: boolean };
+}
+
+export interface DocumentReading {
+  readonly lines: readonly Line[];
+  readonly letterhead: Letterhead;
+  readonly parts: readonly PartReading[];
+}
+
+/** Reads the parts of a document in order. */
+export function readDocument(source: SourceText): DocumentReading {
+  const lines = linesOf(source);
+  const wrapping = wrappingOf(lines);
+  const parts = documentPartsOf(lines);
+  const letterhead = readLetterhead(source, parts[0]?.header ?? []);
+  const used = new Map<string, number>();
+  return { lines, letterhead, parts: parts.map((part) => readPart(source, part, parts, wrapping, used)) };
+}
+
+const annexHeading = phrase("^(?:phụ lục|phụ biểu)\\s*(?:số\\s*)?([ivxl]+|\\d+|[a-z])?");
+const regulation = phrase("^(?:quy định|quy chế|điều lệ|thể lệ|nghị định|thông tư)");
+
+function readPart(
+  source: SourceText,
+  part: DocumentPart,
+  all: readonly DocumentPart[],
+  wrapping: Wrapping,
+  used: Map<string, number>,
+): PartReading {
+  const { type } = part;
+  const rest: Range | undefined =
+    type === undefined || type.length >= type.line.text.length ? undefined : { start: type.line.start + type.length, end: type.line.end };
+  const annex = part.role === "annex" ? annexOf(source, part, used) : undefined;
+  const titled = type !== undefined || annex !== undefined;
+  const title: TitleReading = titled ? readTitle(source, part.body, 0, rest, wrapping) : { title: undefined, attachment: [], next: 0 };
+  const elements = elementsOf(source, part.body.slice(title.next), wrapping);
+  const preamble: PreambleReading = annex === undefined ? readPreamble(elements) : { blocks: [], basis: [], addressees: [], next: 0 };
+  const root = outlineOf(source, elements.slice(preamble.next), annex?.path ?? "");
+  const zone = startZone(part, all, annex, title);
+  return {
+    part,
+    ...(type === undefined ? {} : { type: makeBlock(source, [{ start: type.line.start, end: type.line.start + type.length }]) }),
+    title,
+    preamble,
+    body: readBody(source, root, zone),
+    closing: readClosing(source, part.closing),
+    ...(annex === undefined ? {} : { annex: { ...annex, isForm: zone === "form" } }),
+  };
+}
+
+function startZone(
+  part: DocumentPart,
+  all: readonly DocumentPart[],
+  annex: { readonly path: string } | undefined,
+  title: TitleReading,
+): Zone {
+  if (annex !== undefined) return annex.path === "" ? "form" : (zoneOf(title.title?.text ?? "") ?? "duty");
+  // The provisions of a decision that brings a plan into force order nothing that the plan does not.
+  if (part.role === "main" && all.some((other) => other.role === "attached")) return "wrapper";
+  return part.type !== undefined && regulation.test(part.type.line.folded) ? "rule" : "duty";
+}
+
+function annexOf(
+  source: SourceText,
+  part: DocumentPart,
+  used: Map<string, number>,
+): { readonly path: string; readonly blocks: readonly Block[] } {
+  const text = part.header.filter((line) => line.kind === "text");
+  const blocks = text.map((line) => makeBlock(source, [line]));
+  const match = annexHeading.exec(text.at(-1)?.folded ?? "");
+  if (match === null) return { path: "", blocks };
+  const path = match[1] === undefined ? "PL" : `PL ${match[1].toUpperCase()}`;
+  const count = (used.get(path) ?? 0) + 1;
+  used.set(path, count);
+  return { path: count === 1 ? path : `${path}(${count})`, blocks };
+}

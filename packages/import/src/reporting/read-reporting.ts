@@ -1,0 +1,179 @@
+import type { PlainDate, Timing } from "@pccc/core";
+import { subjectAt } from "../actors/sentence-subject.ts";
+import { splitActors } from "../actors/split-actors.ts";
+import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts";
+import type { ReportingFrequency } from "../plan-draft.ts";
+import type { SourceText } from "../source/source-text.ts";
+import { dueInSentence } from "../timing/read-due.ts";
+import { startsWithAgency } from "../words/agency-words.ts";
+import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+
+/** A duty to report as found in a paragraph. */
+export interface FoundReporting {
+  readonly from: string;
+  readonly to: string;
+  readonly via?: string;
+  readonly frequency?: ReportingFrequency;
+  readonly deadlineText?: string;
+  readonly dueOn?: PlainDate;
+  readonly recurrenceDate?: string;
+  readonly timing: Timing;
+  readonly range: Range;
+  readonly confidence: number;
+}
+
+const act = phrase(
+  `${wordStart}(báo cáo|gửi (?:báo cáo|kết quả|văn bản|kế hoạch|về|biên bản)|phản ánh|phản hồi|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
+  "g",
+);
+// "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
+const purpose = phrase(`${wordStart}(?:để|nhằm|phục vụ|hoặc)\\s+[^.;:]{0,60}$`);
+const noun = phrase(
+  `(?:đề cương|dự thảo|mẫu|bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
+);
+const stop = phrase(
+  `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu))${wordEnd}|[.;:(),“"]`,
+);
+const towards = phrase("^[^.;()]{0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với)\\s+(?=\\p{L})");
+const via = phrase(
+  `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
+);
+const authority = phrase("^(?:cấp có thẩm quyền|cơ quan (?:có thẩm quyền|chức năng)|cấp trên|cấp ủy, chính quyền|kết quả|tình hình)");
+const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|sai sót|đột xuất|vụ việc");
+const byAdvice = phrase(`${wordStart}tham mưu(?: cho)?\\s+([^.;,]{3,80}?)\\s+$`);
+
+/** Finds the duties to report in a paragraph; `actors` are those who act in it. */
+export function reportingIn(source: SourceText, content: Block, actors: readonly string[]): readonly FoundReporting[] {
+  const found: FoundReporting[] = [];
+  for (const match of content.folded.matchAll(act)) {
+    const clause = clauseAt(content, match.index);
+    const before = content.folded.slice(clause.start, match.index);
+    if (purpose.test(before) || noun.test(before) || (match[1] ?? "").startsWith("chế độ")) continue;
+    const to = recipientIn(content, match.index, match[0].length, clause.end);
+    if (to === undefined) continue;
+    const through = via.exec(content.folded.slice(to.end, clause.end));
+    const subject = subjectIn(content, clause.start, match.index);
+    const advised = advisedBody(content, clause.start, before);
+    const from = advised ?? (subject.length > 0 ? subject : actors);
+    if (from.length === 0) continue;
+    const words = sliceBlock(source, content, clause.start, clause.end);
+    const previous = found.at(-1);
+    const next: FoundReporting = {
+      from: from.join("; "),
+      to: content.text.slice(to.start, to.end),
+      ...(through === null ? {} : { via: viaText(content, to.end, through) }),
+      ...whenOf(words, content, match[1] ?? ""),
+      range: rangeIn(content, clause.start, clause.end),
+      confidence: subject.length > 0 || actors.length > 0 ? 0.85 : 0.6,
+    };
+    if (previous !== undefined && previous.to === next.to && previous.from === next.from && previous.range.start === next.range.start)
+      continue;
+    found.push(next);
+  }
+  return found;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+// A clause ends at a semicolon or a full stop; a bracket may hold either.
+function clauseAt(content: Block, at: number): Span {
+  const { folded } = content;
+  let start = 0;
+  for (const match of folded.slice(0, at).matchAll(/[;.](?=\s)|:\s(?=\p{Ll})/gu)) start = match.index + 1;
+  const rest = /[;](?=\s|$)|[.](?=\s|$|\/)/u.exec(folded.slice(at));
+  const end = rest === null ? folded.length : at + rest.index;
+  while (/\s/u.test(folded.charAt(start))) start += 1;
+  return { start, end };
+}
+
+function recipientIn(content: Block, at: number, length: number, end: number): Span | undefined {
+  const rest = content.folded.slice(at + length, end);
+  const direct = /^\s+/u.exec(rest);
+  const candidates: number[] = [];
+  if (direct !== null) candidates.push(direct[0].length);
+  if (/(?:về|đến)$/u.test(content.folded.slice(at, at + length))) candidates.push(1);
+  let scan = 0;
+  for (let step = 0; step < 4; step += 1) {
+    const match = towards.exec(rest.slice(scan));
+    if (match === null) break;
+    scan += match[0].length;
+    candidates.push(scan);
+  }
+  for (const candidate of candidates) {
+    const name = rest.slice(candidate);
+    if (!startsWithAgency(name) || authority.test(name)) continue;
+    const cut = nameEnd(name);
+    if (cut >= 2) return { start: at + length + candidate, end: at + length + candidate + cut };
+  }
+  return undefined;
+}
+
+// "Sở Văn hóa, Thể thao và Du lịch": a comma within a name is followed by a capital, which folding has hidden; names are short.
+function nameEnd(name: string): number {
+  const cut = name.slice(0, 160).search(stop);
+  return (cut < 0 ? name.slice(0, 160).length : cut) - (cut < 0 && /\s$/u.test(name) ? 1 : 0);
+}
+
+function subjectIn(content: Block, from: number, at: number): readonly string[] {
+  const head = content.folded.slice(from, at);
+  const asked = phrase("(?:^|,\\s|vướng mắc,?\\s|phát sinh,?\\s|(?:đề nghị|yêu cầu|giao)\\s)(?=\\p{L})", "g");
+  for (const match of head.matchAll(asked)) {
+    const start = from + match.index + match[0].length;
+    const subject = subjectAt(content.text, content.folded, start);
+    if (subject !== undefined && subject.end <= at) return splitActors(content.text.slice(subject.start, subject.end));
+  }
+  return [];
+}
+
+function advisedBody(content: Block, from: number, before: string): readonly string[] | undefined {
+  const match = byAdvice.exec(before);
+  if (match === null) return undefined;
+  const end = from + before.trimEnd().length;
+  const body = content.text.slice(end - (match[1] ?? "").trim().length, end);
+  return startsWithAgency(content.folded.slice(end - body.length)) ? [body] : undefined;
+}
+
+function viaText(content: Block, at: number, match: RegExpExecArray): string {
+  const words = match[1] ?? match[2] ?? "";
+  const start = at + match.index + match[0].lastIndexOf(words);
+  return content.text.slice(start, start + words.length).trim();
+}
+
+function whenOf(
+  words: Block,
+  content: Block,
+  verb: string,
+): Pick<FoundReporting, "frequency" | "deadlineText" | "dueOn" | "recurrenceDate" | "timing"> {
+  const due = dueInSentence(words.text, words.folded);
+  const kept = {
+    ...(due.dueOn === undefined ? {} : { dueOn: due.dueOn }),
+    ...(due.recurrenceDate === undefined ? {} : { recurrenceDate: due.recurrenceDate }),
+  };
+  const text = due.dueText === undefined ? {} : { deadlineText: due.dueText };
+  const perPhase = phrase("sau (?:mỗi|từng) (?:đợt|giai đoạn|kỳ|cuộc)").exec(words.folded);
+  if (perPhase !== null) {
+    const phase = words.text.slice(perPhase.index, perPhase.index + perPhase[0].length);
+    const deadlineText = due.dueText === undefined ? phase : `${phase}; ${due.dueText}`;
+    return { frequency: "per-phase", deadlineText, ...kept, timing: { kind: "onEvent", words: deadlineText } };
+  }
+  if (due.recurrence !== undefined && due.recurrence !== "continuous")
+    return { frequency: due.recurrence, ...text, ...kept, timing: due.timing };
+  const urgent = phrase(`${wordStart}(?:kịp thời|ngay|đột xuất)${wordEnd}`).exec(words.folded);
+  if (urgent !== null || trouble.test(words.folded)) {
+    const event = trouble.test(content.folded) ? "khi có khó khăn, vướng mắc, phát sinh" : "kịp thời";
+    const deadlineText = urgent === null ? event : words.text.slice(urgent.index, urgent.index + urgent[0].length);
+    return { frequency: "ad-hoc", deadlineText, timing: { kind: "onEvent", words: deadlineText } };
+  }
+  if (due.dueOn !== undefined) return { frequency: "once", ...text, ...kept, timing: due.timing };
+  if (verb.startsWith("gửi")) return { frequency: "once", ...text, timing: due.timing };
+  const byRule = phrase(`${wordStart}theo (?:quy định|yêu cầu)`).exec(words.folded);
+  const ruled = byRule === null ? text : { deadlineText: words.text.slice(byRule.index, byRule.index + byRule[0].length) };
+  return {
+    ...ruled,
+    timing:
+      due.timing.kind === "unspecified" && "deadlineText" in ruled ? { kind: "unspecified", words: ruled.deadlineText ?? "" } : due.timing,
+  };
+}

@@ -1,0 +1,125 @@
+import { foldVietnameseLetters, type SourceSpan } from "@pccc/core";
+
+/**
+ * A text made uniform for reading, with the way back to the text as given.
+ *
+ * `text` is NFC, has one kind of space and of line end, no invisible characters, and Đ for Ð. `folded` has the same length.
+ */
+export interface SourceText {
+  readonly raw: string;
+  readonly text: string;
+  readonly folded: string;
+  /** Marks of markdown that are no part of the words, as places in the text as given. */
+  readonly masked: readonly SourceSpan[];
+  /** Turns offsets of `text` into a place in the text as given. */
+  readonly spanOf: (start: number, end: number) => SourceSpan;
+}
+
+const needsCare = /\p{M}|[\u00AD\u200B-\u200F\u2060\uFEFF]|\r\n/u;
+const cluster = /[^\p{M}]\p{M}+|[\u00AD\u200B-\u200F\u2060\uFEFF]|\r\n/gu;
+
+export function sourceText(raw: string): SourceText {
+  const changes: { readonly at: number; readonly rawAt: number }[] = [];
+  const composed = needsCare.test(raw) ? compose(raw, changes) : raw;
+  const uniform = composed
+    .replaceAll(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu, (space) => (space === "\t" ? "\t" : " "))
+    .replaceAll(/[\r\v\f\u0085\u2028\u2029]/gu, "\n")
+    .replaceAll("Ð", "Đ");
+  const words = isSegmented(uniform) ? uniform.replaceAll(/(?<=[\p{L}\d])_(?=[\p{L}\d])/gu, " ") : uniform;
+  const { text, marks } = withoutMarkdown(words);
+  const lineStarts = rawLineStarts(raw);
+
+  const rawOffset = (offset: number): number => {
+    const change = lastAtOrBefore(changes, offset);
+    return change === undefined ? offset : change.rawAt + (offset - change.at);
+  };
+  const spanOf = (start: number, end: number): SourceSpan => {
+    const startOffset = rawOffset(start);
+    const endOffset = end > start ? rawEnd(raw, rawOffset(end - 1)) : startOffset;
+    const [startLine, startColumn] = position(lineStarts, startOffset);
+    const [endLine, endColumn] = position(lineStarts, endOffset);
+    return { startOffset, endOffset, startLine, startColumn, endLine, endColumn };
+  };
+  return {
+    raw,
+    text,
+    folded: foldVietnameseLetters(text),
+    masked: marks.map((mark) => spanOf(mark.start, mark.end)),
+    spanOf,
+  };
+}
+
+// Emphasis, headings, quotes and escapes of markdown are blanked, each mark by as many spaces.
+function withoutMarkdown(text: string): {
+  readonly text: string;
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+} {
+  const marks: { start: number; end: number }[] = [];
+  const blanked = text.replaceAll(
+    /(?<=^|\n)[ \t]*(?:#{1,6}(?=[ \t])|>(?=[ \t]|$))|(?<!\*)\*\*(?!\*)|(?<![\p{L}\d_])__(?=\p{L})|(?<=[\p{L}\d.,;:)])__(?![\p{L}\d_])|<br\s?\/?>|\\(?=[-.*_#()[\]])/gu,
+    (mark, at: number) => {
+      marks.push({ start: at + mark.length - mark.trimStart().length, end: at + mark.length });
+      return " ".repeat(mark.length);
+    },
+  );
+  return { text: blanked, marks };
+}
+
+function compose(raw: string, changes: { at: number; rawAt: number }[]): string {
+  const parts: string[] = [];
+  let length = 0;
+  let rawAt = 0;
+  for (const match of raw.matchAll(cluster)) {
+    const found = match[0];
+    const replacement = found === "\r\n" ? "\n" : /^\p{L}/u.test(found) ? found.normalize("NFC") : /\p{M}/u.test(found) ? found : "";
+    parts.push(raw.slice(rawAt, match.index), replacement);
+    length += match.index - rawAt + replacement.length;
+    rawAt = match.index + found.length;
+    if (replacement.length !== found.length) changes.push({ at: length, rawAt });
+  }
+  parts.push(raw.slice(rawAt));
+  return parts.join("");
+}
+
+// Texts made for machines join the syllables of a word with "_" and have many of them.
+function isSegmented(text: string): boolean {
+  const joined = text.match(/\p{L}_\p{L}/gu)?.length ?? 0;
+  return joined >= 20 && joined * 60 >= text.length;
+}
+
+function rawEnd(raw: string, lastOffset: number): number {
+  let end = lastOffset + 1;
+  while (end < raw.length && /[\p{M}\uDC00-\uDFFF]/u.test(raw.charAt(end))) end += 1;
+  return end;
+}
+
+function rawLineStarts(raw: string): readonly number[] {
+  const starts = [0];
+  for (const match of raw.matchAll(/\r\n|[\n\r]/gu)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+function position(lineStarts: readonly number[], offset: number): readonly [number, number] {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return [low + 1, offset - (lineStarts[low] ?? 0) + 1];
+}
+
+function lastAtOrBefore(
+  changes: readonly { readonly at: number; readonly rawAt: number }[],
+  offset: number,
+): { readonly at: number; readonly rawAt: number } | undefined {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle]?.at ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return changes[low - 1];
+}

@@ -1,0 +1,99 @@
+import { daysInMonth, type PlainDate, plainDateOf } from "@pccc/core";
+import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+
+/** A day, month, quarter, half or year that words name, as its first and last day. */
+export interface DatedWords {
+  readonly start: number;
+  readonly end: number;
+  /** Absent where the words give a day without a year. */
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+  /** `MM-DD` of a day without a year. */
+  readonly monthDay?: string;
+}
+
+const pattern = phrase(
+  [
+    "(?:ngày\\s*)?(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>\\d{4})",
+    "ngày\\s*(?<d2>\\d{1,2})\\s+tháng\\s+(?<m2>\\d{1,2})(?:\\s+năm\\s+(?<y2>\\d{4}))?",
+    "tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
+    "quý\\s*(?<q>iv|i{1,3}|[1-4])\\s?(?:[/,-]|\\s*(?:năm|của năm)\\s+)\\s?(?<y4>\\d{4})",
+    "(?<half>(?:0?6|sáu) tháng (?:đầu|cuối)) năm\\s+(?<y5>\\d{4})",
+    "(?:năm|giai đoạn)\\s+(?<y6>\\d{4})\\s?[-–]\\s?(?<y7>\\d{4})",
+    "năm\\s+(?<y8>\\d{4})",
+    "(?:ngày\\s*)?(?<![\\d/])(?<d3>\\d{1,2})\\s?/\\s?(?<m4>\\d{1,2})(?![\\d/])",
+  ].join("|"),
+  "g",
+);
+
+const romanQuarter: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** Finds the dates and periods in folded text. Impossible days are left out. */
+export function datesIn(folded: string): readonly DatedWords[] {
+  const found: DatedWords[] = [];
+  for (const match of folded.matchAll(pattern)) {
+    const range = rangeOf(match.groups ?? {});
+    if (range !== undefined) found.push({ start: match.index, end: match.index + match[0].length, ...range });
+  }
+  return found;
+}
+
+type Range = Pick<DatedWords, "from" | "to" | "monthDay">;
+
+function rangeOf(group: Readonly<Record<string, string | undefined>>): Range | undefined {
+  const day = group["d1"] ?? group["d2"] ?? group["d3"];
+  const month = group["m1"] ?? group["m2"] ?? group["m4"];
+  if (day !== undefined && month !== undefined) return dayRange(Number(day), Number(month), group["y1"] ?? group["y2"]);
+  if (group["m3"] !== undefined) return months(Number(group["y3"]), Number(group["m3"]), Number(group["m3"]));
+  if (group["q"] !== undefined) {
+    const quarter = romanQuarter[group["q"]] ?? Number(group["q"]);
+    return months(Number(group["y4"]), quarter * 3 - 2, quarter * 3);
+  }
+  if (group["half"] !== undefined)
+    return /cuối/u.test(group["half"]) ? months(Number(group["y5"]), 7, 12) : months(Number(group["y5"]), 1, 6);
+  if (group["y6"] !== undefined) return { ...pick("from", Number(group["y6"]), 1, 1), ...pick("to", Number(group["y7"]), 12, 31) };
+  return months(Number(group["y8"]), 1, 12);
+}
+
+function dayRange(day: number, month: number, year: string | undefined): Range | undefined {
+  if (year === undefined) {
+    if (plainDateOf(2024, month, day) === undefined) return undefined;
+    return { monthDay: `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` };
+  }
+  const date = plainDateOf(Number(year), month, day);
+  return date === undefined ? undefined : { from: date, to: date };
+}
+
+function months(year: number, first: number, last: number): Range | undefined {
+  if (first < 1 || last > 12 || year < 1 || year > 9999) return undefined;
+  return { ...pick("from", year, first, 1), ...pick("to", year, last, daysInMonth(year, last)) };
+}
+
+function pick(key: "from" | "to", year: number, month: number, day: number): Range {
+  const date = plainDateOf(year, month, day);
+  return date === undefined ? {} : { [key]: date };
+}
+
+/** A time of the day of the week, as in "thứ Sáu hằng tuần trước 16 giờ": `FR 16:00`. */
+export function weekdayIn(folded: string): string | undefined {
+  const day = phrase(`${wordStart}(?:thứ\\s*(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật))${wordEnd}`).exec(folded);
+  if (day === null) return undefined;
+  const name = day[2] === undefined ? weekdays[day[1] ?? ""] : "SU";
+  const hour = phrase(`${wordStart}(\\d{1,2})\\s?(?:giờ|h|g)\\s?(\\d{2})?${wordEnd}`).exec(folded);
+  return hour === null ? name : `${name} ${(hour[1] ?? "").padStart(2, "0")}:${hour[2] ?? "00"}`;
+}
+
+const weekdays: Readonly<Record<string, string>> = {
+  hai: "MO",
+  ba: "TU",
+  tư: "WE",
+  năm: "TH",
+  sáu: "FR",
+  bảy: "SA",
+  2: "MO",
+  3: "TU",
+  4: "WE",
+  5: "TH",
+  6: "FR",
+  7: "SA",
+};

@@ -1,0 +1,246 @@
+import { foldVietnameseLetters, type PlainDate, type Timing } from "@pccc/core";
+import type { DraftDue, DraftRecurrence } from "../plan-draft.ts";
+import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+import { verbOffsets } from "../words/verb-words.ts";
+import { type DatedWords, datesIn, weekdayIn } from "./read-dates.ts";
+
+type Words = Omit<DraftDue, "timing">;
+
+const before = phrase(
+  "(?:hoàn thành |xong |kết thúc |gửi |nộp |báo cáo )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối)(?: ngày| hết)?\\s*$",
+);
+const strictlyBefore = phrase("(?:^|\\s)trước(?: ngày)?\\s*$");
+const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\\s(?:trong|vào|trong suốt|đến hết|đến)\\s*$");
+const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
+const rangeLink = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
+const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp theo|sau|kế tiếp)|^\\s*(?:trở đi|và tiếp tục)");
+const everyPattern = phrase(
+  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi|từng)\\s+(?:(tuần)|(tháng)|(quý)|(năm)|(ngày))|(?:0?1|một)\\s+lần\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
+  "g",
+);
+const halfYearly = phrase(
+  `${wordStart}(?:định kỳ|hằng|hàng|mỗi)\\s+(?:0?6|sáu) tháng(?: một lần)?|${wordStart}(?:0?6|sáu) tháng(?: đầu năm)?(?:,| và| hoặc)\\s+(?:(?:0?1|một|cả|hàng|hằng)\\s+)?năm`,
+);
+const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
+const everyNoun = phrase(
+  "(?:ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|được giao|được cấp)\\s+$",
+);
+const constantPattern = phrase(`${wordStart}thường xuyên${wordEnd}`, "g");
+const periodicPattern = phrase(`${wordStart}định kỳ${wordEnd}`, "g");
+const event = phrase(
+  `\\((khi (?:có|được) [^()]{2,80})\\)|${wordStart}(khi có (?:yêu cầu|đề nghị|chỉ đạo|văn bản|hướng dẫn)(?: [^.;,()]{2,40})?)(?=[.;,)]|$)`,
+);
+const surprise = phrase("^\\s*(?:hoặc|và|,)\\s+(?:khi có yêu cầu\\s+)?đột xuất");
+
+/** Reads the value of a time attribute: the whole of it is the due text. */
+export function dueOfValue(value: string): DraftDue {
+  const text = value.trim().replace(/[\s.;,]+$/u, "");
+  const folded = foldVietnameseLetters(text);
+  const dates = datesIn(folded).filter((date) => date.to !== undefined);
+  const every = recurrenceIn(folded, true);
+  const last = dates.at(-1);
+  const tail = last === undefined ? "" : folded.slice(last.end);
+  if (every !== undefined) return withTiming({ ...every, dueText: text }, folded);
+  if (last !== undefined && openEnded.test(tail)) return withTiming({ dueText: text, openEnded: true }, folded);
+  if (last?.to === undefined || last.from === undefined) {
+    const start = rangeStartDate(folded, dates);
+    return withTiming({ ...(text === "" ? {} : { dueText: text }), ...start }, folded);
+  }
+  const first = dates[0];
+  const isRange = dates.length === 2 && first !== undefined && rangeLink.test(folded.slice(first.end, last.start));
+  if (isRange && first?.from !== undefined) return withTiming({ dueText: text, dueOn: last.to, startOn: first.from }, folded);
+  if (dates.length === 1 && /\d{4}\s?[-–]\s?\d{4}/u.test(folded.slice(last.start, last.end))) {
+    return withTiming({ dueText: text, dueOn: last.to, startOn: last.from }, folded);
+  }
+  if (dates.length === 1 && rangeStart.test(folded.slice(0, last.start))) return withTiming({ dueText: text, startOn: last.from }, folded);
+  return withTiming({ dueText: text, ...allDates(dates) }, folded);
+}
+
+/** Reads the deadline and the recurrence that a sentence names, if any. Dates of documents and of the past are no deadlines. */
+export function dueInSentence(text: string, folded: string): DraftDue {
+  const every = recurrenceIn(folded, false);
+  if (every !== undefined) {
+    const { at, end, ...words } = every;
+    return withTiming({ ...words, dueText: text.slice(at, end) }, folded);
+  }
+  const deadlines = deadlinesIn(folded);
+  const first = deadlines[0];
+  if (first !== undefined) {
+    const dueText = deadlines.map((deadline) => text.slice(deadline.at, deadline.end)).join("; ");
+    const dates = deadlines.map((deadline) => deadline.to).filter((date) => date !== undefined);
+    return withTiming(
+      { dueText, ...first.words, ...(dates.length > 1 ? { dueOnAlso: dates.slice(1) } : {}) },
+      foldVietnameseLetters(dueText),
+    );
+  }
+  const when = event.exec(folded);
+  if (when !== null) {
+    const words = when[1] ?? when[2] ?? "";
+    const at = folded.indexOf(words, when.index);
+    const dueText = text.slice(at, at + words.length).trim();
+    return { dueText, timing: { kind: "onEvent", words: dueText } };
+  }
+  return { timing: { kind: "unspecified" } };
+}
+
+interface Deadline {
+  readonly at: number;
+  readonly end: number;
+  readonly to: PlainDate | undefined;
+  readonly words: Words;
+}
+
+function deadlinesIn(folded: string): readonly Deadline[] {
+  const found: Deadline[] = [];
+  const dates = datesIn(folded);
+  for (const [index, date] of dates.entries()) {
+    const head = folded.slice(Math.max(0, date.start - 90), date.start);
+    const next = dates[index + 1];
+    if (rangeStart.test(head)) {
+      const at = date.start - (rangeStart.exec(head)?.[0].length ?? 0);
+      if (next?.to !== undefined && date.from !== undefined && rangeLink.test(folded.slice(date.end, next.start))) {
+        found.push({ at, end: next.end, to: next.to, words: { dueOn: next.to, startOn: date.from } });
+      } else if (date.from !== undefined && phrase("^\\s*đến ").test(folded.slice(date.end))) {
+        const end = date.end + (phrase("^\\s*đến (?:ngày )?\\p{L}+(?: \\p{L}+)?").exec(folded.slice(date.end))?.[0].length ?? 0);
+        found.push({ at, end, to: undefined, words: { startOn: date.from } });
+      }
+      continue;
+    }
+    const lead = before.exec(head) ?? within.exec(head);
+    if (lead === null || (index > 0 && rangeLink.test(folded.slice(dates[index - 1]?.end ?? 0, date.start)))) continue;
+    const at = date.start - lead[0].length + (lead[0].length - lead[0].trimStart().length);
+    if (date.to !== undefined) found.push({ at, end: date.end, to: date.to, words: { dueOn: date.to } });
+  }
+  return found;
+}
+
+interface Every extends Words {
+  readonly at: number;
+  readonly end: number;
+}
+
+function recurrenceIn(folded: string, whole: boolean): Every | undefined {
+  const dayOfMonth = phrase(
+    `(?:(?:trước|chậm nhất(?: là)?(?: vào)?|vào)\\s+)?ngày\\s+(\\d{1,2})(?:\\s+(?:của\\s+)?(?:hằng|hàng|mỗi) tháng)`,
+  ).exec(folded);
+  if (dayOfMonth !== null) {
+    const day = (dayOfMonth[1] ?? "").padStart(2, "0");
+    return { at: dayOfMonth.index, end: dayOfMonth.index + dayOfMonth[0].length, recurrence: "monthly", recurrenceDate: day };
+  }
+  const half = halfYearly.exec(folded);
+  for (const match of folded.matchAll(everyPattern)) {
+    if (!whole && everyNoun.test(folded.slice(Math.max(0, match.index - 40), match.index))) continue;
+    const recurrence = recurrenceOf(match);
+    if (recurrence === undefined) continue;
+    if (half !== null && recurrence === "annual") break;
+    return extended(folded, match.index, match.index + match[0].length, recurrence, whole);
+  }
+  if (half !== null) return { at: half.index, end: half.index + half[0].length, recurrence: "half-yearly" };
+  if (whole && nineMonthly.test(folded)) return { at: 0, end: folded.length, recurrence: "nine-monthly" };
+  return constantIn(folded, whole) ?? periodicIn(folded, whole);
+}
+
+function recurrenceOf(match: RegExpExecArray): DraftRecurrence | undefined {
+  const [, , week, month, quarter, year, , onceWeek, onceMonth, onceQuarter, onceYear] = match;
+  if (week !== undefined || onceWeek !== undefined) return "weekly";
+  if (month !== undefined || onceMonth !== undefined) return "monthly";
+  if (quarter !== undefined || onceQuarter !== undefined) return "quarterly";
+  return year !== undefined || onceYear !== undefined ? "annual" : undefined;
+}
+
+// "Hằng năm, vào “Ngày …” (04/10)", "hằng năm (trước ngày 10/12) hoặc đột xuất": the day belongs to the recurrence.
+function extended(folded: string, at: number, end: number, recurrence: DraftRecurrence, whole: boolean): Every {
+  const rest = folded.slice(end, end + 200);
+  const surprised = surprise.exec(rest);
+  if (surprised !== null) return { at, end: end + surprised[0].length, recurrence };
+  const sentence = rest.slice(0, Math.max(0, rest.search(/[.;]\s|$/u)));
+  if (recurrence === "weekly") {
+    const day = weekdayIn(folded);
+    return { at, end, recurrence, ...(day === undefined ? {} : { recurrenceDate: day }) };
+  }
+  if (recurrence === "annual") {
+    const bracketed = phrase(
+      "^[^.;()]{0,90}\\((?:[^()]{0,30}?)(?:ngày\\s*)?\\d{1,2}\\s?/\\s?\\d{1,2}\\)|^,?\\s*(?:vào|trước|chậm nhất)(?: là)?\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2}|\\s+tháng\\s+\\d{1,2})",
+    ).exec(sentence);
+    const later =
+      bracketed ??
+      phrase(
+        "^[^.;]{0,160}(?:trước|chậm nhất|vào)(?: là| vào)?\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))",
+      ).exec(sentence);
+    const day = later === null ? undefined : datesIn(later[0]).findLast((date) => date.monthDay !== undefined)?.monthDay;
+    if (later !== null && day !== undefined) {
+      const stop = bracketed === null ? end : end + later[0].length;
+      const also = surprise.exec(folded.slice(stop));
+      return { at, end: stop + (also?.[0].length ?? 0), recurrence, recurrenceDate: day };
+    }
+  }
+  const ahead = phrase("(?:trước|chậm nhất|vào)(?: là)?\\s+ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))?\\s*$").exec(
+    folded.slice(Math.max(0, at - 40), at),
+  );
+  if (ahead !== null && recurrence === "annual" && (ahead[2] ?? ahead[3]) !== undefined) {
+    const monthDay = `${(ahead[2] ?? ahead[3] ?? "").padStart(2, "0")}-${(ahead[1] ?? "").padStart(2, "0")}`;
+    return { at: at - ahead[0].length, end, recurrence, recurrenceDate: monthDay };
+  }
+  return { at: whole ? 0 : at, end, recurrence };
+}
+
+function constantIn(folded: string, whole: boolean): Every | undefined {
+  for (const match of folded.matchAll(constantPattern)) {
+    const end = match.index + match[0].length;
+    const acts = verbOffsets(folded.slice(end, end + 20)).includes(1);
+    const noun = phrase("(?:chi|nhiệm vụ|kinh phí|vốn|nguồn chi|công việc|kỳ họp|sự nghiệp)\\s+$").test(
+      folded.slice(Math.max(0, match.index - 14), match.index),
+    );
+    if (!noun && (whole || acts)) return { at: match.index, end, recurrence: "continuous" };
+  }
+  return undefined;
+}
+
+function periodicIn(folded: string, whole: boolean): Every | undefined {
+  for (const match of folded.matchAll(periodicPattern)) {
+    const end = match.index + match[0].length;
+    const also = surprise.exec(folded.slice(end));
+    const acts = verbOffsets(folded.slice(end, end + 20)).includes(1);
+    if (whole || also !== null || acts) return { at: match.index, end: end + (also?.[0].length ?? 0), recurrence: "periodic" };
+  }
+  return undefined;
+}
+
+function rangeStartDate(folded: string, dates: readonly DatedWords[]): Words {
+  const first = dates[0];
+  return first?.from !== undefined && rangeStart.test(folded.slice(0, first.start)) ? { startOn: first.from } : {};
+}
+
+function allDates(dates: readonly DatedWords[]): Words {
+  const days = dates.map((date) => date.to).filter((day) => day !== undefined);
+  const [first, ...more] = days;
+  if (first === undefined) return {};
+  return more.length === 0 ? { dueOn: first } : { dueOn: first, dueOnAlso: more };
+}
+
+function withTiming(words: Words & { at?: number; end?: number }, folded: string): DraftDue {
+  const { at: _at, end: _end, ...plain } = words;
+  return { ...plain, timing: timingOf(plain, folded) };
+}
+
+function timingOf(words: Words, folded: string): Timing {
+  const text = words.dueText === undefined ? {} : { words: words.dueText };
+  if (words.recurrence === "continuous") return { kind: "continuous", ...text };
+  if (words.recurrence === "periodic") return { kind: "unspecified", ...text };
+  if (words.recurrence !== undefined) {
+    const on = words.recurrenceDate === undefined ? {} : { on: words.recurrenceDate };
+    return { kind: "recurring", frequency: words.recurrence, ...on, ...text };
+  }
+  if (words.startOn !== undefined) {
+    return { kind: "window", fromInclusive: words.startOn, ...(words.dueOn === undefined ? {} : { toInclusive: words.dueOn }), ...text };
+  }
+  if (words.dueOn !== undefined) return { kind: "dated", on: words.dueOn, bound: boundOf(folded), ...text };
+  if (words.dueText !== undefined && /^(?:sau|khi|ngay|trước khi|theo tiến độ)/u.test(folded))
+    return { kind: "onEvent", words: words.dueText };
+  return { kind: "unspecified", ...text };
+}
+
+function boundOf(folded: string): "before" | "by" {
+  const first = datesIn(folded)[0];
+  return first !== undefined && strictlyBefore.test(folded.slice(0, first.start)) && first.from === first.to ? "before" : "by";
+}

@@ -1,0 +1,58 @@
+import { phrase } from "./phrase.ts";
+
+/** What an attribute line of a task tells: who leads, who coordinates, when, what the task is, or something else about it. */
+export type AttributeKind = "lead" | "coordinate" | "executor" | "time" | "task" | "content" | "other";
+
+const tables: readonly (readonly [AttributeKind, string])[] = [
+  [
+    "coordinate",
+    "(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|sở, ngành|địa phương|thành phần)?(?: thực hiện)? ?phối hợp(?: thực hiện| chính)?",
+  ],
+  [
+    "lead",
+    "(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|sở, ngành|ban, ngành|bộ phận|cá nhân|đồng chí)?(?: thực hiện)? ?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm)(?: thực hiện| tham mưu| chính| và phối hợp)?",
+  ],
+  ["lead", "phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|người thực hiện|người phụ trách|lead agency"],
+  ["executor", "(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cơ quan, tổ chức|đối tượng)(?: chủ trì)? thực hiện|tổ chức thực hiện"],
+  [
+    "time",
+    "(?:dự kiến )?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: dự kiến| tổ chức| triển khai| thực hiện| hoàn thành| ban hành| trình| báo cáo| kết thúc| bắt đầu)*(?: và hoàn thành)?|hoàn thành|deadline",
+  ],
+  ["task", "(?:nội dung )?nhiệm vụ(?: cụ thể)?|nội dung (?:công việc|nhiệm vụ|thực hiện)|công việc"],
+  ["content", "nội dung"],
+  [
+    "other",
+    "(?:kết quả|sản phẩm)(?: đầu ra| dự kiến| đạt được| thực hiện| hoàn thành)?|(?:dự kiến )?địa điểm(?: tổ chức| thực hiện)?|thành phần(?: tham dự| tham gia| đoàn| mời)?|đối tượng(?: và địa bàn| tham gia| áp dụng| thực hiện)?|hình thức(?: thực hiện| tổ chức)?|phương pháp(?: thực hiện)?|phương thức(?: thực hiện)?|(?:nguồn )?kinh phí(?: thực hiện| cho .{0,40})?|số lượng|chỉ tiêu|mục tiêu|mục đích|yêu cầu|quy mô|phạm vi(?: thực hiện)?|địa bàn|ghi chú|hồ sơ|tài liệu",
+  ],
+];
+
+const patterns: readonly (readonly [AttributeKind, RegExp])[] = tables.map(([kind, source]) => [kind, phrase(`^(?:${source})\\s*:\\s*`)]);
+// "Thời gian thực hiện sau khi …": the label of a time may stand without its colon.
+const bareTime: RegExp = phrase(
+  "^(?:thời gian|thời hạn) (?:thực hiện|hoàn thành)\\s+(?=sau|trước|trong|từ|năm|quý|tháng|khi|theo|thường|hằng|hàng|ngay)",
+);
+
+/** Reads an attribute label at the start of folded text. */
+export function attributeOf(folded: string): { readonly kind: AttributeKind; readonly length: number } | undefined {
+  for (const [kind, pattern] of patterns) {
+    const match = pattern.exec(folded);
+    if (match !== null) return { kind, length: match[0].length };
+  }
+  const bare = bareTime.exec(folded);
+  return bare === null ? undefined : { kind: "time", length: bare[0].length };
+}
+
+/** Reads the heading of a column of a task table. */
+export function columnOf(folded: string): AttributeKind | "ordinal" | undefined {
+  const text = folded.replace(/[\s:.*]+$/u, "");
+  if (/^(?:tt|stt|số tt|số thứ tự|no\.?)$/u.test(text)) return "ordinal";
+  return columnPatterns.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+const columnPatterns: readonly (readonly [AttributeKind, RegExp])[] = [
+  ["coordinate", phrase("phối hợp")],
+  ["lead", phrase("chủ trì|đầu mối|(?:cơ quan|đơn vị|người|bộ phận).{0,20}(?:thực hiện|phụ trách|tham mưu)|phân công|trách nhiệm")],
+  ["time", phrase("thời gian|thời hạn|tiến độ|hạn hoàn thành|hoàn thành|lộ trình|ngày")],
+  ["other", phrase("kết quả|sản phẩm|ghi chú|kinh phí|địa điểm|nguồn|thành phần")],
+  ["task", phrase("nhiệm vụ|nội dung|công việc|hoạt động|đối tượng|đơn vị được")],
+];

@@ -1,0 +1,35 @@
+import { foldVietnamese } from "@pccc/core";
+import { phrase } from "./phrase.ts";
+
+/**
+ * What stands under a heading: orders, aims, money, a calendar, a form to fill in, or duties to report.
+ * Beside these a text may be the wrapper of a plan, or the rules of a regulation.
+ */
+export type Zone = "duty" | "aim" | "funding" | "time" | "form" | "reporting" | "wrapper" | "rule";
+
+const duty = phrase("nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|triển khai|nội dung|công tác|hoạt động");
+const aim = phrase(
+  "^(?:mục đích|mục tiêu|yêu cầu|quan điểm|phương châm|nguyên tắc|chỉ tiêu|phạm vi|đối tượng|thành phần|địa điểm|tình hình|thực trạng|kết quả|đánh giá|sự cần thiết|căn cứ|cơ sở pháp lý|tầm nhìn|định hướng|bối cảnh|ưu điểm|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn|tiêu chuẩn|điều kiện|quy định chung|một số vấn đề chung|giải thích|giới thiệu)(?!\\p{L})",
+);
+const funding = phrase(
+  "^(?:(?:về )?(?:nguồn )?kinh phí|nguồn vốn|nguồn lực|tài chính|dự toán|phương án huy động kinh phí|cơ chế tài chính)(?!\\p{L})",
+);
+const time = phrase("^(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm)(?!\\p{L})");
+const form = phrase("^(?:đề cương|mẫu|biên bản|phiếu|danh sách|danh mục|biểu|báo cáo(?! định kỳ)|tiêu chí|thang điểm|bảng)(?!\\p{L})");
+const reporting = phrase("^(?:chế độ (?:thông tin,? )?báo cáo|báo cáo định kỳ|thông tin,? báo cáo|công tác báo cáo)");
+
+/** Tells what stands under a heading; `undefined` where it is as under the heading above. */
+export function zoneOf(heading: string): Zone | undefined {
+  const folded = foldVietnamese(heading).replace(/^(?:các|những|một số|về)\s+/u, "");
+  if (reporting.test(folded)) return "reporting";
+  if (funding.test(folded)) return "funding";
+  if (aim.test(folded)) return mixed(folded) ? "duty" : "aim";
+  if (time.test(folded)) return "time";
+  if (form.test(folded)) return "form";
+  return duty.test(folded) ? "duty" : undefined;
+}
+
+// "Mục tiêu, nhiệm vụ": a heading over both holds orders too.
+function mixed(folded: string): boolean {
+  return phrase("nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện").test(folded.replace(phrase("^(?:đánh giá|kết quả|tình hình).*"), ""));
+}

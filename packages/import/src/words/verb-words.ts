@@ -1,0 +1,32 @@
+import { phrase, wordEnd, wordStart } from "./phrase.ts";
+
+const verbs =
+  "chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|có kế hoạch|có biện pháp|có văn bản|trách nhiệm|phụ trách|tham mưu|tham gia|tham dự|theo dõi|đôn đốc|kiểm tra|thanh tra|giám sát|hướng dẫn|chỉ đạo|lãnh đạo|tổ chức|triển khai|thực hiện|thi hành|" +
+  "xây dựng|ban hành|rà soát|tuyên truyền|phổ biến|quán triệt|vận động|tăng cường|đẩy mạnh|tiếp tục|tập trung|nâng cao|phát huy|củng cố|kiện toàn|bố trí|bảo đảm|đảm bảo|đề xuất|kiến nghị|đề nghị|trình|tổng hợp|báo cáo|thông báo|gửi|cung cấp|cập nhật|" +
+  "thẩm định|thành lập|cử|phân công|giao|quản lý|vận hành|duy trì|phát triển|phát động|phát hiện|xử lý|giải quyết|tiếp nhận|lập|huy động|hỗ trợ|đào tạo|bồi dưỡng|tập huấn|diễn tập|khảo sát|điều tra|đánh giá|sơ kết|tổng kết|biểu dương|khen thưởng|động viên|" +
+  "khuyến khích|nghiên cứu|ứng dụng|lồng ghép|đổi mới|cải cách|cắt giảm|hoàn thiện|hoàn thành|chuẩn bị|chuẩn hóa|số hóa|biên soạn|phê duyệt|thẩm tra|kiểm soát|ngăn chặn|phòng ngừa|bảo vệ|giữ gìn|khắc phục|tháo gỡ|chấp hành|tuân thủ|nghiêm túc|" +
+  "chủ động|thường xuyên|kịp thời|khẩn trương|kiên quyết|tích cực|trực tiếp|định kỳ|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|phải|cần|nên|được giao|không|chỉ|hạn chế|gắn|lựa chọn|chú trọng|ưu tiên|quan tâm|tạo|đưa|thu thập|thống kê|phân tích|" +
+  "yêu cầu|kết hợp|liên hệ|đăng tải|đăng ký|niêm yết|công khai|công bố|ký|cam kết|khai thác|sử dụng|đầu tư|trang bị|mua sắm|sửa chữa|bảo dưỡng|lắp đặt|kết nối|chia sẻ|nắm|nêu cao|đề cao|siết chặt|xác định|cụ thể hóa|căn cứ|dựa|trên cơ sở|theo|" +
+  "đấu tranh|tuần tra|kiểm kê|họp|làm tốt|nhân rộng|tổng rà soát|điều chỉnh|bổ sung|sửa đổi|kiểm định|thay thế|vận dụng|tập hợp|chứng kiến|triệu tập|thỏa thuận|hiệp thương|giới thiệu|thông qua|mời|điều phối|tư vấn|thường trực|dự kiến|lập dự toán|cân đối|là|kêu gọi|phản ánh|phối kết hợp|góp ý|tham vấn|tiến hành|phấn đấu|thúc đẩy|mở rộng|đa dạng|tranh thủ|trao đổi|khai báo|kê khai|bàn giao|cho ý kiến|lấy ý kiến|tố giác|nhân rộng|chấn chỉnh|cảnh báo|cải thiện|tạo điều kiện|đồng hành|xúc tiến|khoanh định|khoanh vùng";
+
+const verbStart: RegExp = phrase(`^(?:${verbs})${wordEnd}`);
+const verbInside: RegExp = phrase(`${wordStart}(?:${verbs})${wordEnd}`, "g");
+
+/** Whether folded text begins with an act or with the manner of an act. */
+export function startsWithVerb(folded: string): boolean {
+  return verbStart.test(folded);
+}
+
+/** The offsets in folded text at which an act may begin. */
+export function verbOffsets(folded: string): readonly number[] {
+  return Array.from(folded.matchAll(verbInside), (match) => match.index);
+}
+
+/** Clauses that stand before the subject or the act. */
+const opening: RegExp = phrase(
+  `^(?:căn cứ|trên cơ sở|theo|trong quá trình|quá trình|đối với|trường hợp|khi|nếu|sau khi|trước khi|hằng năm|hàng năm|định kỳ|từ|nhân dịp|trong trường hợp|ngoài ra|đồng thời|bên cạnh đó|để|nhằm|trong thời gian|ngay sau|thông qua|trước ngày|chậm nhất|tùy theo|dựa trên|thực hiện nghiêm|trước mắt|lưu ý|chế độ báo cáo)${wordEnd}`,
+);
+
+export function startsWithOpening(folded: string): boolean {
+  return opening.test(folded);
+}
