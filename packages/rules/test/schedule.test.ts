@@ -94,6 +94,29 @@ describe("who owes a window", () => {
     });
   });
 
+  it("[S20] passes it on when it ends after the window and before the due day, and keeps what it could have met", () => {
+    const slow = { ...assumption.schedule, workingDaysByLevel: { commune: 20 } } as never;
+    const fourth = (onSuccession: Duty["onSuccession"], asOf = "2032-01-01"): readonly unknown[] =>
+      of(
+        expand({ ...report, onSuccession }, { assumptions: [{ ...assumption, schedule: slow }], asOf: day(asOf) }).obligations,
+        "mid:2030-Q4",
+      ).map(({ unit, status, dueOn, owedTo, movedFrom, movedTo }) => [unit, status, dueOn, owedTo, movedFrom ?? movedTo]);
+    const ab = ["ab", "dated", "2031-01-10", "province", undefined];
+    expect(fourth("moves")).toEqual([ab, ["c", "lapsed", undefined, "county", ["cd"]], ["cd", "dated", "2031-01-10", "province", ["c"]]]);
+    expect(fourth("lapses")).toEqual([ab, ["c", "lapsed", undefined, "county", undefined]]);
+    expect(fourth("mustReview")).toEqual([ab, ["c", "underReview", undefined, "county", undefined]]);
+    // While the change has not come yet, the unit owes.
+    expect(fourth("moves", "2030-12-31")).toEqual([ab, ["c", "dated", "2031-01-10", "county", undefined]]);
+  });
+
+  it("[S20] keeps what was overdue before it ended", () => {
+    const { obligations } = expand(report, both);
+    expect(of(obligations, "mid:2030-Q4").map(({ unit, status, dueOn }) => [unit, status, dueOn])).toEqual([
+      ["ab", "dated", "2030-12-16"],
+      ["c", "dated", "2030-12-16"],
+    ]);
+  });
+
   it("[S13] is never the one to whom it is owed", () => {
     const own: Duty = {
       ...report,

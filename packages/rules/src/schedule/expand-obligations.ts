@@ -6,7 +6,7 @@ import {
   type Finding,
   makeFinding,
   type PlainDate,
-  type Unit,
+  type UnitLevel,
   type UnitRegistry,
 } from "@pccc/core";
 import { diagnostics } from "../diagnostics.ts";
@@ -16,7 +16,7 @@ import { levelDeadline } from "./level-deadline.ts";
 import { endedObligation, type LevelTerms, owedObligation, unitOf } from "./make-obligation.ts";
 import type { Obligation } from "./obligation.ts";
 import { type Occurrence, occurrencesOf } from "./occurrences.ts";
-import { populationOf } from "./population.ts";
+import { type Departed, joinOwers, type Ower, passOn, populationOf } from "./population.ts";
 import { resolveTiming, type TimingResolution } from "./resolve-timing.ts";
 
 /**
@@ -57,8 +57,8 @@ export interface ExpandedObligations {
  * Expands duties to obligations: one for each duty, unit and occurrence.
  *
  * @remarks
- * A unit owes a window when it stands in the duty's class on the window's last day, or stands for one that ended inside the window
- * under the duty's stated rule.
+ * A unit owes a window when it stands in the duty's class on the window's last day, or stands for one that ended inside the window or
+ * before the due day, under the duty's stated rule. Successions after the due day change nothing.
  *
  * @param input - The duties, the units, the calendar, what resolves the duties' gaps, and the range.
  * @returns The obligations.
@@ -110,18 +110,31 @@ function expandOccurrence(
 ): readonly Obligation[] {
   const { registry } = input;
   const { period, populationOn } = occurrence;
-  const { owers, departed } = populationOf(registry, duty, period.fromInclusive, populationOn);
+  const population = populationOf(registry, duty, period.fromInclusive, populationOn);
   const deadlines = new Map<string, LevelTerms>();
-  const obligations: Obligation[] = [];
-  for (const ower of owers) {
-    const unit = unitOf(registry, ower.unit);
-    let terms = deadlines.get(unit.level);
-    if (terms === undefined) {
-      terms = termsOf(input, duty, resolution, occurrence, unit, findings);
-      deadlines.set(unit.level, terms);
+  const termsFor = (unit: string): LevelTerms => {
+    const { level } = unitOf(registry, unit);
+    const known = deadlines.get(level);
+    if (known !== undefined) return known;
+    const terms = termsOf(input, duty, resolution, occurrence, level, findings);
+    deadlines.set(level, terms);
+    return terms;
+  };
+  const owers: Ower[] = [];
+  const departed: Departed[] = [...population.departed];
+  for (const ower of population.owers) {
+    const { dueOn } = termsFor(ower.unit);
+    const until = dueOn === undefined || input.asOf < dueOn ? input.asOf : dueOn;
+    const passed = dueOn === undefined ? undefined : passOn(registry, duty, ower, populationOn, until);
+    if (passed === undefined) owers.push(ower);
+    else {
+      departed.push(passed.departed);
+      owers.push(...passed.heirs);
     }
-    obligations.push(owedObligation(registry, duty, resolution, occurrence, ower, terms, findings));
   }
+  const obligations = joinOwers(registry, owers).map((ower) =>
+    owedObligation(registry, duty, resolution, occurrence, ower, termsFor(ower.unit), findings),
+  );
   for (const left of departed) {
     const ended = endedObligation(registry, duty, resolution, occurrence, left, findings);
     if (ended !== undefined) obligations.push(ended);
@@ -134,15 +147,15 @@ function termsOf(
   duty: Duty,
   resolution: TimingResolution,
   occurrence: Occurrence,
-  unit: Unit,
+  level: UnitLevel,
   findings: FindingSet,
 ): LevelTerms {
   if (occurrence.dueOn !== undefined) return { status: "dated", dueOn: occurrence.dueOn, reasons: resolution.reasons };
   const { timing } = resolution;
   if (timing.kind !== "periodic") return { status: "undated", reasons: resolution.reasons };
-  const rule = timing.deadlines.find(({ level }) => level === unit.level);
+  const rule = timing.deadlines.find((candidate) => candidate.level === level);
   if (rule === undefined) {
-    findings.add(makeFinding(diagnostics, "PCCC_SCHEDULE_NO_DEADLINE", { duty: duty.id, level: unit.level }));
+    findings.add(makeFinding(diagnostics, "PCCC_SCHEDULE_NO_DEADLINE", { duty: duty.id, level }));
     return { status: "undated", reasons: resolution.reasons };
   }
   const deadline = levelDeadline(input.calendar, occurrence.period, rule, input.asOf);

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Duty,
+  isLiving,
   makeFinding,
   nameOf,
   type PlainDate,
@@ -48,7 +49,8 @@ export function owedObligation(
   terms: LevelTerms,
   findings: FindingSet,
 ): Obligation {
-  const addressee = addresseeOf(registry, duty, ower.unit, terms.dueOn ?? occurrence.populationOn);
+  const due = terms.dueOn ?? occurrence.populationOn;
+  const addressee = addresseeOf(registry, duty, ower.unit, isLiving(registry, ower.unit, due) ? due : occurrence.populationOn);
   findings.addAll(addressee.findings);
   const succession = ower.through.map((through) => successionStep(through, takeOver(registry, ower, through)));
   const reasons =
@@ -85,8 +87,9 @@ export function endedObligation(
   findings: FindingSet,
 ): Obligation | undefined {
   const moved = left.movedTo.length > 0;
-  // A window that was still open when the unit ended could not be answered by it; a task without a window could.
-  if (moved && occurrence.period.frequency !== "once") return undefined;
+  // A window that was still open when the unit ended could not be answered by it; a closed one, and a task without a window, could.
+  const isOpen = occurrence.period.frequency !== "once" && left.lastDay < occurrence.period.toInclusive;
+  if (moved && isOpen) return undefined;
   const head = headOf(duty, left.unit, occurrence.period);
   const on = addDays(left.lastDay, 1);
   const underReview = duty.onSuccession === "mustReview";

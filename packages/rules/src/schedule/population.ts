@@ -89,6 +89,55 @@ export function populationOf(registry: UnitRegistry, duty: Duty, fromInclusive: 
   };
 }
 
+/**
+ * Passes on what is still open when a unit ends after the window and before it had to answer.
+ *
+ * @param registry - The units.
+ * @param duty - The duty.
+ * @param ower - A unit that owes the window.
+ * @param populationOn - The window's last day, on which it lives.
+ * @param until - The day up to which successions count.
+ * @returns Those who owe it instead, and the unit; `undefined` where it still lives.
+ */
+export function passOn(
+  registry: UnitRegistry,
+  duty: Duty,
+  ower: Ower,
+  populationOn: PlainDate,
+  until: PlainDate,
+): { readonly heirs: readonly Ower[]; readonly departed: Departed } | undefined {
+  if (until <= populationOn || isLiving(registry, ower.unit, until)) return undefined;
+  const life = lifeOf(registry, ower.unit).find(({ toInclusive }) => toInclusive !== undefined && toInclusive >= populationOn);
+  const lastDay = life?.toInclusive ?? populationOn;
+  const { units, through } = successorsOf(registry, ower.unit, until, populationOn);
+  const heirs = duty.onSuccession === "moves" ? withoutCreditors(registry, duty, ower.unit, lastDay, units) : [];
+  return {
+    heirs: heirs.map((unit) => ({ unit, movedFrom: [ower.unit], through })),
+    departed: { unit: ower.unit, lastDay, movedTo: heirs, through },
+  };
+}
+
+/**
+ * Joins owers that are the same unit.
+ *
+ * @param registry - The units.
+ * @param owers - The owers.
+ * @returns One for each unit, in the order in which the units first came.
+ */
+export function joinOwers(registry: UnitRegistry, owers: readonly Ower[]): readonly Ower[] {
+  const joined = new Map<string, Ower>();
+  for (const ower of owers) {
+    const known = joined.get(ower.unit);
+    if (known === undefined) joined.set(ower.unit, ower);
+    else {
+      const movedFrom = [...new Set([...known.movedFrom, ...ower.movedFrom])].sort();
+      const through = registry.successions.filter((succession) => known.through.includes(succession) || ower.through.includes(succession));
+      joined.set(ower.unit, { unit: ower.unit, movedFrom, through });
+    }
+  }
+  return [...joined.values()];
+}
+
 interface Standing {
   readonly unit: string;
   readonly through: readonly Succession[];
