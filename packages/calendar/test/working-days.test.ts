@@ -147,6 +147,8 @@ describe("deadlines", () => {
     expect(on(atOnce)).toBe("2030-06-17");
     const shifted = shiftDay(calendar, day("2030-04-29"), "previousWorkingDay");
     expect(shifted.ok && shifted.value.reasons.map(({ kind }) => kind)).toEqual(["weekend", "swappedOff"]);
+    const later = shiftDay(calendar, day("2030-04-29"), "nextWorkingDay");
+    expect(later.ok && later.value.reasons.map(({ kind }) => kind)).toEqual(["swappedOff"]);
     expect(on(shiftDay(calendar, day("2031-09-01"), "nextWorkingDay"))).toBe("PCCC_CALENDAR_DAY_UNDECIDED");
   });
 
