@@ -1,0 +1,339 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { foldVietnamese } from "../../packages/core/src/index.ts";
+import { annotationOf, decodeDocument, type DocumentAnnotation, importDocument, type PlanDraft } from "../../packages/import/src/index.ts";
+
+const help = `npm run eval:import -- DIR [--errors] [--json]
+
+Imports each text of DIR that has an annotation (NAME.txt or NAME.md beside NAME.expected.json) and compares.
+
+  --errors   lists what differs, document by document
+  --json     prints the scores as JSON
+
+Matching rules. Texts are compared without case, spaces, bars, tone placement and end punctuation.
+  header      docType, number, issuedOn, place, issuer, title, signatory role and name: equal, or null on both sides; exact share
+  basis       same number, or same name where there is no number
+  sections    same label, and one heading begins with the other
+  tasks       one text begins with the other (at least 20 characters, or equal); one to one, same section first
+  task paths  share of matched tasks that stand in the same section
+  leads       pairs (task, name): the task matches and the name is equal; names of unmatched tasks count against
+  coordinators  as leads
+  due         values (task, field=value) of dueOn, dueOnAlso, startOn, openEnded, recurrence, recurrenceDate; as leads
+  reporting   from and to match: one contains the other, brackets ignored, or their members are the same; one to one
+  report frequency  share of matched reporting duties with the same frequency
+  recipients  equal
+  sure        of the header fields, sections, tasks, basis documents and recipients given with confidence >= 0.9: share that is right
+P = precision, R = recall, F1 = their harmonic mean, over all documents together.
+
+Exit status: 0 when every annotated document was read, 1 when one was refused, 2 for wrong use.
+`;
+
+interface Tally {
+  right: number;
+  found: number;
+  expected: number;
+}
+interface Scores {
+  readonly tallies: Map<string, Tally>;
+  readonly errors: string[];
+}
+type Expected = DocumentAnnotation & { readonly file?: string };
+
+const rows = [
+  "header",
+  "basis",
+  "sections",
+  "tasks",
+  "task paths",
+  "leads",
+  "coordinators",
+  "due",
+  "reporting",
+  "report frequency",
+  "recipients",
+  "sure",
+];
+const shares = new Set(["header", "task paths", "report frequency", "sure"]);
+
+function main(args: readonly string[]): number {
+  const [dir] = args.filter((arg) => !arg.startsWith("--"));
+  if (args.includes("--help") || dir === undefined) {
+    process.stdout.write(help);
+    return dir === undefined && !args.includes("--help") ? 2 : 0;
+  }
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) {
+    process.stderr.write(`eval:import: ${dir} is no folder\n`);
+    return 2;
+  }
+  const names = readdirSync(dir)
+    .filter((file) => file.endsWith(".expected.json"))
+    .map((file) => basename(file, ".expected.json"))
+    .sort();
+  if (names.length === 0) {
+    process.stderr.write(`eval:import: ${dir} holds no *.expected.json\n`);
+    return 2;
+  }
+  const total: Scores = { tallies: new Map(), errors: [] };
+  const documents: { readonly name: string; readonly tallies: Map<string, Tally> }[] = [];
+  let refused = 0;
+  for (const name of names) {
+    const scores = evaluate(dir, name);
+    if (scores === undefined) {
+      refused += 1;
+      continue;
+    }
+    documents.push({ name, tallies: scores.tallies });
+    for (const [row, tally] of scores.tallies) add(total, row, tally.right, tally.found, tally.expected);
+    total.errors.push(...scores.errors.map((error) => `${name}: ${error}`));
+  }
+  if (args.includes("--json"))
+    process.stdout.write(
+      `${JSON.stringify({ total: Object.fromEntries(total.tallies), documents: documents.map((d) => ({ name: d.name, ...Object.fromEntries(d.tallies) })) })}\n`,
+    );
+  else print(documents, total);
+  if (args.includes("--errors")) process.stdout.write(`\n${total.errors.join("\n")}\n`);
+  return refused === 0 ? 0 : 1;
+}
+
+function evaluate(dir: string, name: string): Scores | undefined {
+  const expected = JSON.parse(readFileSync(join(dir, `${name}.expected.json`), "utf8")) as Expected;
+  const file = [`${name}.txt`, `${name}.md`, expected.file ?? ""].find((candidate) => candidate !== "" && existsSync(join(dir, candidate)));
+  if (file === undefined) {
+    process.stderr.write(`${name}: no text beside the annotation\n`);
+    return undefined;
+  }
+  const decoded = decodeDocument(readFileSync(join(dir, file)), file);
+  const imported = decoded.ok ? importDocument(decoded.value) : decoded;
+  if (!imported.ok) {
+    process.stderr.write(`${file}: ${imported.error.message}\n`);
+    return undefined;
+  }
+  return compare(imported.value, annotationOf(imported.value), expected);
+}
+
+function compare(draft: PlanDraft, found: DocumentAnnotation, expected: Expected): Scores {
+  const scores: Scores = { tallies: new Map(rows.map((row) => [row, { right: 0, found: 0, expected: 0 }])), errors: [] };
+  const sure = (confidence: number, right: boolean): void => {
+    if (confidence >= 0.9) add(scores, "sure", right ? 1 : 0, 1, 1);
+  };
+  compareHeader(scores, draft, found, expected, sure);
+  const basis = pair(found.basis, expected.basis, (a, b) =>
+    (a.number ?? undefined) !== undefined || (b.number ?? undefined) !== undefined
+      ? a.number === b.number
+      : same(a.name ?? "", b.name ?? ""),
+  );
+  tally(scores, "basis", basis, found.basis, expected.basis, (item) => item.number ?? item.name ?? "");
+  draft.basis.forEach((item, index) => sure(item.confidence, basis.has(index)));
+  const sections = pair(found.sections, expected.sections, (a, b) => a.label === b.label && begins(a.heading, b.heading, 1));
+  tally(scores, "sections", sections, found.sections, expected.sections, (item) => `${item.label} ${item.heading.slice(0, 60)}`);
+  draft.sections.forEach((item, index) => sure(item.confidence, sections.has(index)));
+  compareTasks(scores, draft, found, expected, sure);
+  const reporting = pair(
+    found.reporting,
+    expected.reporting,
+    (a, b) => party(a.from, b.from) && party(a.to, b.to),
+    (a, b) => a.frequency === b.frequency,
+  );
+  tally(
+    scores,
+    "reporting",
+    reporting,
+    found.reporting,
+    expected.reporting,
+    (item) => `${item.from} → ${item.to} (${item.frequency ?? "-"}; ${item.deadlineText ?? "-"})`,
+  );
+  for (const [index, other] of reporting) {
+    const right = found.reporting[index]?.frequency === expected.reporting[other]?.frequency;
+    add(scores, "report frequency", right ? 1 : 0, 1, 1);
+    if (!right)
+      scores.errors.push(
+        `report frequency: ${found.reporting[index]?.frequency ?? "-"} for ${expected.reporting[other]?.frequency ?? "-"} (${found.reporting[index]?.from} → ${found.reporting[index]?.to})`,
+      );
+  }
+  const recipients = pair(found.recipients, expected.recipients, same);
+  tally(scores, "recipients", recipients, found.recipients, expected.recipients, (item) => item);
+  draft.recipients.forEach((item, index) => sure(item.confidence, recipients.has(index)));
+  return scores;
+}
+
+function compareHeader(
+  scores: Scores,
+  draft: PlanDraft,
+  found: DocumentAnnotation,
+  expected: Expected,
+  sure: (confidence: number, right: boolean) => void,
+): void {
+  const fields: readonly (readonly [string, string | null | undefined, string | null | undefined, number | undefined])[] = [
+    ["docType", found.docType, expected.docType, draft.docType?.confidence],
+    ["number", found.number, expected.number, draft.number?.confidence],
+    ["issuedOn", found.issuedOn, expected.issuedOn, draft.issuedOn?.confidence],
+    ["place", found.place, expected.place, draft.place?.confidence],
+    ["issuer", found.issuer, expected.issuer, draft.issuer?.confidence],
+    ["title", found.title, expected.title, draft.title?.confidence],
+    ["signatory role", found.signatory?.role, expected.signatory?.role, draft.signatory?.confidence],
+    ["signatory name", found.signatory?.name, expected.signatory?.name, draft.signatory?.confidence],
+  ];
+  for (const [field, value, wanted, confidence] of fields) {
+    const right =
+      value === null || value === undefined
+        ? wanted === null || wanted === undefined
+        : wanted !== null && wanted !== undefined && same(value, wanted);
+    add(scores, "header", right ? 1 : 0, 1, 1);
+    if (confidence !== undefined) sure(confidence, right);
+    if (!right) scores.errors.push(`header ${field}: ${JSON.stringify(value ?? null)} for ${JSON.stringify(wanted ?? null)}`);
+  }
+}
+
+function compareTasks(
+  scores: Scores,
+  draft: PlanDraft,
+  found: DocumentAnnotation,
+  expected: Expected,
+  sure: (confidence: number, right: boolean) => void,
+): void {
+  const tasks = pair(
+    found.tasks,
+    expected.tasks,
+    (a, b) => begins(a.text, b.text, 20),
+    (a, b) => a.sectionPath === b.sectionPath,
+  );
+  tally(scores, "tasks", tasks, found.tasks, expected.tasks, (item) => `${item.sectionPath} ${item.text.slice(0, 70)}`);
+  draft.tasks.forEach((item, index) => sure(item.confidence, tasks.has(index)));
+  const names: readonly (readonly [string, (task: DocumentAnnotation["tasks"][number]) => readonly string[]])[] = [
+    ["leads", (task) => task.leads],
+    ["coordinators", (task) => task.coordinates],
+    ["due", dueValues],
+  ];
+  for (const [row, values] of names) {
+    add(
+      scores,
+      row,
+      0,
+      found.tasks.reduce((sum, task) => sum + values(task).length, 0),
+      expected.tasks.reduce((sum, task) => sum + values(task).length, 0),
+    );
+    for (const [index, other] of tasks) {
+      const a = found.tasks[index];
+      const b = expected.tasks[other];
+      if (a === undefined || b === undefined) continue;
+      const matched = pair(values(a), values(b), same);
+      add(scores, row, matched.size, 0, 0);
+      if (matched.size < values(a).length || matched.size < values(b).length) {
+        scores.errors.push(
+          `${row}: ${JSON.stringify(values(a))} for ${JSON.stringify(values(b))} in ${a.sectionPath} ${a.text.slice(0, 50)}`,
+        );
+      }
+    }
+  }
+  for (const [index, other] of tasks) {
+    const right = found.tasks[index]?.sectionPath === expected.tasks[other]?.sectionPath;
+    add(scores, "task paths", right ? 1 : 0, 1, 1);
+    if (!right) scores.errors.push(`task path: ${found.tasks[index]?.sectionPath} for ${expected.tasks[other]?.sectionPath}`);
+  }
+}
+
+function dueValues(task: DocumentAnnotation["tasks"][number]): readonly string[] {
+  const { dueOn, dueOnAlso, startOn, openEnded, recurrence, recurrenceDate } = task;
+  return Object.entries({ dueOn, startOn, openEnded, recurrence, recurrenceDate })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${value}`)
+    .concat((dueOnAlso ?? []).map((date) => `dueOnAlso=${date}`));
+}
+
+/** Pairs items one to one, in order; pairs that the second test prefers come first. */
+function pair<A, B>(
+  found: readonly A[],
+  expected: readonly B[],
+  matches: (a: A, b: B) => boolean,
+  prefers: (a: A, b: B) => boolean = () => true,
+): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const test of [(a: A, b: B) => matches(a, b) && prefers(a, b), matches]) {
+    found.forEach((a, index) => {
+      if (pairs.has(index)) return;
+      const other = expected.findIndex((b, at) => !taken.has(at) && test(a, b));
+      if (other < 0) return;
+      pairs.set(index, other);
+      taken.add(other);
+    });
+  }
+  return new Map([...pairs].sort((a, b) => a[0] - b[0]));
+}
+
+function tally<A, B>(
+  scores: Scores,
+  row: string,
+  pairs: Map<number, number>,
+  found: readonly A[],
+  expected: readonly B[],
+  show: (item: A | B) => string,
+): void {
+  add(scores, row, pairs.size, found.length, expected.length);
+  const taken = new Set(pairs.values());
+  found.forEach((item, index) => {
+    if (!pairs.has(index)) scores.errors.push(`${row}: not in the annotation: ${show(item)}`);
+  });
+  expected.forEach((item, index) => {
+    if (!taken.has(index)) scores.errors.push(`${row}: missed: ${show(item)}`);
+  });
+}
+
+function add(scores: Scores, row: string, right: number, found: number, expected: number): void {
+  const tallied = scores.tallies.get(row) ?? { right: 0, found: 0, expected: 0 };
+  scores.tallies.set(row, { right: tallied.right + right, found: tallied.found + found, expected: tallied.expected + expected });
+}
+
+function plain(text: string): string {
+  return foldVietnamese(text)
+    .replaceAll(/[\s|\u00A0]+/gu, "")
+    .replace(/[.;:,]+$/u, "");
+}
+
+function same(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
+function begins(a: string, b: string, atLeast: number): boolean {
+  const [x, y] = [plain(a), plain(b)];
+  const shorter = Math.min(x.length, y.length);
+  return x === y || (shorter >= atLeast && x.slice(0, shorter) === y.slice(0, shorter));
+}
+
+function party(a: string, b: string): boolean {
+  const strip = (text: string): string => plain(text.replaceAll(/\([^)]*\)/gu, ""));
+  const members = (text: string): string =>
+    text
+      .split(/;|,| và /u)
+      .map(strip)
+      .filter((part) => part !== "")
+      .sort()
+      .join("|");
+  const [x, y] = [strip(a), strip(b)];
+  return x === y || (x.length >= 4 && y.includes(x)) || (y.length >= 4 && x.includes(y)) || members(a) === members(b);
+}
+
+function print(documents: readonly { readonly name: string; readonly tallies: Map<string, Tally> }[], total: Scores): void {
+  const percent = (value: number): string => (Number.isNaN(value) ? "   –" : value.toFixed(3));
+  const lines = [`${"".padEnd(18)}      P      R     F1   right/found/expected`];
+  for (const row of rows) {
+    const { right, found, expected } = total.tallies.get(row) ?? { right: 0, found: 0, expected: 0 };
+    const precision = found === 0 ? Number.NaN : right / found;
+    const recall = expected === 0 ? Number.NaN : right / expected;
+    const scored = shares.has(row)
+      ? `${"".padStart(14)}${percent(precision).padStart(7)}   ${right}/${found}`
+      : `${percent(precision).padStart(7)}${percent(recall).padStart(7)}${percent((2 * right) / (found + expected)).padStart(7)}   ${right}/${found}/${expected}`;
+    lines.push(`${row.padEnd(18)}${scored}`);
+  }
+  lines.push("", `F1 by document${"".padEnd(14)}${rows.map((row) => row.slice(0, 9).padStart(10)).join("")}`);
+  for (const { name, tallies } of documents) {
+    const cells = rows.map((row) => {
+      const { right, found, expected } = tallies.get(row) ?? { right: 0, found: 0, expected: 0 };
+      return (found + expected === 0 ? "–" : ((2 * right) / (found + expected)).toFixed(2)).padStart(10);
+    });
+    lines.push(`${name.slice(0, 27).padEnd(28)}${cells.join("")}`);
+  }
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+process.exitCode = main(process.argv.slice(2));
