@@ -39,7 +39,10 @@ await pccc.declareAssumptions(
     {
       id: "windows",
       duties: ["flood-2025.report"],
-      statement: { vi: "Kỳ số liệu theo Nghị định 09/2019/NĐ-CP, gửi sau 2 ngày làm việc (ví dụ)", en: "Windows of Decree 09/2019, 2 working days (example)" },
+      statement: {
+        vi: "Kỳ số liệu theo Nghị định 09/2019/NĐ-CP, gửi sau 2 ngày làm việc (ví dụ)",
+        en: "Windows of Decree 09/2019, 2 working days (example)",
+      },
       schedule: { regime: "vn.nd09", frequency: "quarterly", workingDaysByLevel: { commune: 2 } },
       basis: { document: "09/2019/NĐ-CP", confidence: "assumed" },
       declaredOn: plainDate("2025-07-15"),

@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import { main } from "./main.ts";
 
+// A reader that has seen enough (`pccc … | head`) closes the pipe: that is no failure.
+process.stdout.on("error", (problem: NodeJS.ErrnoException) => {
+  if (problem.code === "EPIPE") process.exit(0);
+  throw problem;
+});
+
 process.exitCode = await main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
