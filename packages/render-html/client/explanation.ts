@@ -8,7 +8,7 @@ export function explanationNode(node: NodeData): HTMLElement {
   const score = make("span", "points", points < 0 ? "?" : textAt(points));
   if (possible >= 0) score.append(make("small", "", ` / ${textAt(possible)}`));
   const summary = make("summary", "", make("span", "label", textAt(label)), score);
-  if (share >= 0) summary.append(bar(share));
+  if (share >= 0 && possible >= 0) summary.append(bar(share));
   const details = make("details", "node", summary, make("p", "because", textAt(because))) as HTMLDetailsElement;
   details.open = points < 0 || (share >= 0 && share < 100);
   if (references.length > 0) details.append(referenceList(references));

@@ -21,8 +21,22 @@ export function makePeriodPicker(whenPicked: () => void): { readonly picked: () 
     after.disabled = period === sections.length - 1;
     whenPicked();
   };
-  for (const picker of pickers) picker.addEventListener("change", () => pick(Number(picker.value)));
-  before.addEventListener("click", () => pick(picked() - 1));
-  after.addEventListener("click", () => pick(picked() + 1));
+  const pickAndReveal = (period: number): void => {
+    pick(period);
+    reveal(rows[0], picked() + 1);
+  };
+  for (const picker of pickers) picker.addEventListener("change", () => pickAndReveal(Number(picker.value)));
+  before.addEventListener("click", () => pickAndReveal(picked() - 1));
+  after.addEventListener("click", () => pickAndReveal(picked() + 1));
   return { picked, pick };
+}
+
+// Scrolls the table, never the page, until the column is in sight beside the first one.
+function reveal(head: HTMLTableRowElement | undefined, column: number): void {
+  const [frame, first, cell] = [head?.closest(".scroller"), head?.cells[0], head?.cells[column]];
+  if (!frame || first === undefined || cell === undefined) return;
+  const left = cell.getBoundingClientRect().left - frame.getBoundingClientRect().left - first.offsetWidth;
+  const right = cell.getBoundingClientRect().right - frame.getBoundingClientRect().right;
+  if (left < 0) frame.scrollLeft += left;
+  else if (right > 0) frame.scrollLeft += right;
 }

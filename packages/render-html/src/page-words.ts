@@ -90,6 +90,7 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   contents: { vi: "Mục lục", en: "Contents" },
   criteria: { vi: "Điểm theo tiêu chí", en: "Points by criterion" },
   "criterion.bonus": { vi: "điểm thưởng", en: "bonus" },
+  "criterion.deduction": { vi: "điểm trừ", en: "deduction" },
   "criterion.notApplicable": { vi: "Không áp dụng cho đơn vị này", en: "Does not apply to this unit" },
   "criterion.notApplicable.short": { vi: "k.a.d.", en: "n/a" },
   due: { vi: "Hạn", en: "Due" },
@@ -274,6 +275,7 @@ export type WordId =
   | "contents"
   | "criteria"
   | "criterion.bonus"
+  | "criterion.deduction"
   | "criterion.notApplicable"
   | "criterion.notApplicable.short"
   | "due"

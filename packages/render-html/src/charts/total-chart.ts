@@ -44,7 +44,7 @@ ${context.grades.map(
   (grade) =>
     grade.atLeast > low &&
     grade.atLeast < high &&
-    html`<path class="threshold" d="M${frame.left} ${frame.y(grade.atLeast)}H${frame.width - frame.right}"/><text class="axis" x="${frame.width - frame.right + 6}" y="${frame.y(grade.atLeast) + 4}">${fit(grade.title)} ≥ ${points(grade.atLeast)}</text>`,
+    html`<path class="threshold" d="M${frame.left} ${frame.y(grade.atLeast)}H${frame.width - frame.right}"/><text class="axis" x="${frame.width - frame.right + 6}" y="${frame.y(grade.atLeast) + 4}">${grade.mark} ≥ ${points(grade.atLeast)}</text>`,
 )}
 ${periodAxis(context, frame, (period) => changesIn(context.changes, period).length > 0)}
 ${drawn.map(
@@ -67,8 +67,4 @@ function gapFor(range: number, total: number): number {
 function oneDecimal(points: number, decimals: number): number {
   const unit = 10 ** Math.max(0, decimals - 1);
   return multiplyDivide(points, 1, unit, "half-up") * unit;
-}
-
-function fit(title: string): string {
-  return title.length <= 9 ? title : "";
 }

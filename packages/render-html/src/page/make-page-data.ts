@@ -92,19 +92,22 @@ function notesOf(context: PageContext, row: BoardRow): readonly string[] {
 function nodeOf(maker: Maker, node: Explanation): NodeData {
   const { context, table } = maker;
   const words = (points: number | undefined): TextIndex => (points === undefined ? -1 : table.add(context.points(points)));
-  const share =
-    node.points === undefined || node.possible === undefined || node.possible <= 0
-      ? -1
-      : Math.max(0, Math.min(100, Math.round((node.points * 100) / node.possible)));
+  const possible = node.possible === undefined || node.possible <= 0 ? undefined : node.possible;
   return [
     table.add(context.text(node.label)),
     words(node.points),
-    words(node.possible),
+    words(possible),
     table.add(context.text(node.because)),
     node.references.map((reference) => referenceOf(maker, reference)),
     node.children.map((child) => nodeOf(maker, child)),
-    share,
+    shareOf(node.points, possible),
   ];
+}
+
+function shareOf(points: number | undefined, possible: number | undefined): number {
+  if (points === undefined) return -1;
+  if (possible === undefined) return points < 0 ? 0 : -1;
+  return Math.max(0, Math.min(100, Math.floor((points * 100) / possible)));
 }
 
 function referenceOf(maker: Maker, reference: Explanation["references"][number]): ReferenceData {

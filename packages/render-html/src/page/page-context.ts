@@ -3,6 +3,7 @@ import type { BoardView } from "@pccc/plugin";
 import type { AnsweredObligation, Board, BoardRow, BoardUnit, Period } from "../board-records.ts";
 import { type Grade, gradesOf } from "../grades.ts";
 import { type UnitChange, unitChanges } from "../unit-changes.ts";
+import { type ShortNames, shortNames } from "../short-names.ts";
 import { type Say, sayIn } from "../words.ts";
 
 /**
@@ -17,6 +18,8 @@ export interface PageContext {
   /** The newest period with a scored row; the newest of all where nothing is scored. */
   readonly latest: Period | undefined;
   readonly changes: readonly UnitChange[];
+  /** Unit names as tables write them. */
+  readonly names: ShortNames;
   text(text: Text): string;
   points(scaled: number): string;
   date(date: PlainDate): string;
@@ -54,6 +57,7 @@ export function makePageContext(view: BoardView): PageContext {
     grades,
     latest: board.periods.findLast((period) => rowsByPeriod.get(period.id)?.some((row) => row.state === "Known")) ?? board.periods.at(-1),
     changes: unitChanges(view),
+    names: shortNames(board.units.map((unit) => unit.name)),
     text: (text) => textIn(text, language),
     points: (scaled) => formatPoints(scaled, board.sheet.decimals, separator).replace("-", "\u2212"),
     date,

@@ -13,7 +13,7 @@ export type NodeData = readonly [
   because: TextIndex,
   references: readonly ReferenceData[],
   children: readonly NodeData[],
-  /** Points over possible in per cent, -1 where there is no such share. */
+  /** Points over possible in per cent; 0 for a deduction, -1 where there is no such share. */
   share: number,
 ];
 

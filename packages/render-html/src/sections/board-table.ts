@@ -1,6 +1,7 @@
 import { multiplyDivide } from "@pccc/core";
 import { anchorOf } from "../anchor.ts";
 import type { BoardRow, BoardUnit, Period } from "../board-records.ts";
+import type { Grade } from "../grades.ts";
 import { type Html, html } from "../html.ts";
 import type { PageContext } from "../page/page-context.ts";
 import { changesIn } from "../unit-changes.ts";
@@ -18,16 +19,16 @@ export function boardTable(context: PageContext): Html {
   return html`<section id="board"><h2>${say("board")}</h2>
 <p class="lead">${say("board.lead", { total: context.points(board.sheet.total) })}</p>
 ${controls(context)}
+${key(context)}
 <div class="scroller" tabindex="0" role="region" aria-label="${say("board")}">
 <table class="matrix" id="board-table"><caption>${text(board.title)}${!board.sheet.official && html` <strong>(${say("sheet.sample")})</strong>`}</caption>
-<thead><tr><th scope="col" data-sort="text">${say("unit")}</th>${board.periods.map((period) => periodHead(context, period))}<th scope="col" data-sort="number">${say("mean")}</th></tr></thead>
+<thead><tr>${unitHead(context)}${board.periods.map((period) => periodHead(context, period))}<th scope="col" data-sort="number">${say("mean")}</th></tr></thead>
 <tbody>
 ${unitsInTable(context).map((unit) => unitRow(context, unit))}
 </tbody>
 ${rollUpBody(context)}
 </table>
 </div>
-${key(context)}
 </section>`;
 }
 
@@ -90,7 +91,7 @@ function unitRow(context: PageContext, unit: BoardUnit): Html {
           totals.length,
           "half-up",
         );
-  return html`<tr><th scope="row" data-v="${unit.name}"><span class="unit-name">${unit.name}</span>${
+  return html`<tr><th scope="row" data-v="${unit.name}"><span class="unit-name">${context.names.short(unit.name)}</span>${
     unit.fromInclusive !== undefined && html`<span class="life">${say("life.began", { day: date(unit.fromInclusive) })}</span>`
   }${unit.toInclusive !== undefined && html`<span class="life">${say("life.ended", { day: date(unit.toInclusive) })}</span>`}</th>${board.periods.map(
     (period) => cell(context, unit, period),
@@ -108,7 +109,7 @@ function cell(context: PageContext, unit: BoardUnit, period: Period): Html {
   const life = lifeIn(unit, period);
   const partial = life.begins || life.ends;
   return html`<td class="result ${grade === undefined ? "s-none" : `t${grade.slot}`}${partial && " partial"}" data-v="${row.total ?? ""}" data-g="${grade === undefined ? "none" : grade.index}"><a href="#${anchorOf(unit.id, period.id)}">${totalOf(context, row)}<small>${
-    grade === undefined ? context.say("grade.none.short") : grade.mark
+    grade === undefined ? context.say("grade.none.short") : markOf(grade)
   }${row.cappedBy.length > 0 && html`<span title="${context.say("cell.capped")}">▾</span><span class="hidden-text">${context.say("cell.capped")}</span>`}</small></a>${
     partial && html`<span class="mark-change" title="${context.say(life.begins ? "cell.begins" : "cell.ends")}">◐</span>`
   }</td>`;
@@ -120,18 +121,22 @@ function totalOf(context: PageContext, row: BoardRow): Html {
     : html`<b>${context.points(row.total)}</b>`;
 }
 
+function markOf(grade: Grade): Html {
+  return grade.mark === grade.title ? html`${grade.mark}` : html`<abbr title="${grade.title}">${grade.mark}</abbr>`;
+}
+
 function rollUpBody(context: PageContext): Html | undefined {
   const { board, say, points } = context;
   const above = board.units.filter((unit) => board.rollUps.some((row) => row.unit === unit.id));
   if (above.length === 0) return undefined;
   return html`<tbody class="roll-up">${above.map(
     (unit) =>
-      html`<tr><th scope="row"><span class="unit-name">${unit.name}</span><span class="life">${say("rollUp")}</span></th>${board.periods.map(
+      html`<tr><th scope="row"><span class="unit-name">${context.names.short(unit.name)}</span><span class="life">${say("rollUp")}</span></th>${board.periods.map(
         (period) => {
           const row = board.rollUps.find((candidate) => candidate.unit === unit.id && candidate.period === period.id);
           if (row === undefined) return html`<td class="none">–</td>`;
           const grade = context.gradeOf(row.grade);
-          return html`<td class="${grade === undefined ? "" : `t${grade.slot}`}"><b>${row.total === undefined ? "?" : points(row.total)}</b><small>${grade?.mark}<span class="of" title="${say("rollUp.of", { known: row.known, of: row.of })}">${row.known}/${row.of}</span></small></td>`;
+          return html`<td class="${grade === undefined ? "" : `t${grade.slot}`}"><b>${row.total === undefined ? "?" : points(row.total)}</b><small>${grade !== undefined && markOf(grade)}<span class="of" title="${say("rollUp.of", { known: row.known, of: row.of })}">${row.known}/${row.of}</span></small></td>`;
         },
       )}<td class="none"></td></tr>`,
   )}</tbody>`;
@@ -146,6 +151,17 @@ function key(context: PageContext): Html {
   )}<li><span class="chip s-none">?</span>${say("cell.unknown")}</li><li><span class="chip">–</span>${say("key.none")}</li>${
     board.rows.some((row) => row.cappedBy.length > 0) && html`<li><span class="chip">▾</span>${say("cell.capped")}</li>`
   }${partial && html`<li><span class="chip">◐</span>${say("key.partial")} <a href="#unit-changes">${say("changes")}</a></li>`}</ul>`;
+}
+
+/**
+ * The head of the column of units: with the words that all their names share.
+ *
+ * @param context - The page's context.
+ * @returns The markup.
+ */
+export function unitHead(context: PageContext): Html {
+  const { shared } = context.names;
+  return html`<th scope="col" data-sort="text">${context.say("unit")}${shared !== "" && html`<small>${shared} …</small>`}</th>`;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { AnsweredObligation } from "../board-records.ts";
 import { type Html, html } from "../html.ts";
 import { lookOf } from "../obligation-states.ts";
 import type { PageContext } from "../page/page-context.ts";
+import { unitHead } from "./board-table.ts";
 
 /**
  * What is owed, by when, and how it was answered.
@@ -21,7 +22,7 @@ export function obligationTable(
 ): Html {
   const { say } = context;
   return html`<div class="scroller" tabindex="0" role="region" aria-label="${say("obligations.list")}: ${label}">
-<table class="obligations sortable"><thead><tr><th scope="col" data-sort="text">${say("unit")}</th>${
+<table class="obligations sortable"><thead><tr>${unitHead(context)}${
     withPeriod && html`<th scope="col">${say("filter.period")}</th>`
   }<th scope="col" data-sort="text">${say("obligation")}</th><th scope="col" data-sort="text">${say("due")}</th><th scope="col" data-sort="text">${say("state")}</th><th scope="col" data-sort="text">${say("sent")}</th><th scope="col" data-sort="number">${say("late")}</th></tr></thead><tbody>
 ${obligations.map((answered) => obligationRow(context, answered, withPeriod))}
@@ -34,7 +35,9 @@ function obligationRow(context: PageContext, answered: AnsweredObligation, perio
   const name = context.unitOf(obligation.unit)?.name ?? obligation.unit;
   const linked = context.rowOf(obligation.unit, obligation.period.id) !== undefined;
   return html`<tr data-state="${look.slot >= 3 && look.slot <= 4 ? "attention" : ""}"><th scope="row" data-v="${name}">${
-    linked ? html`<a href="#${anchorOf(obligation.unit, obligation.period.id)}">${name}</a>` : name
+    linked
+      ? html`<a href="#${anchorOf(obligation.unit, obligation.period.id)}">${context.names.short(name)}</a>`
+      : context.names.short(name)
   }</th>${period && html`<td>${context.text(obligation.period.label)}</td>`}<td>${context.text(obligation.title)}${
     obligation.movedFrom !== undefined &&
     obligation.movedFrom.length > 0 &&

@@ -1,11 +1,11 @@
 import { anchorOf, anchorOfRecord } from "../anchor.ts";
-import type { BoardRow, Period } from "../board-records.ts";
+import type { BoardRow, Criterion, Period } from "../board-records.ts";
 import { type Html, html } from "../html.ts";
 import type { PageContext } from "../page/page-context.ts";
 import { standingIn } from "../standing.ts";
 import { changesIn } from "../unit-changes.ts";
 import { lifeIn } from "../unit-life.ts";
-import { breakable } from "./board-table.ts";
+import { breakable, unitHead } from "./board-table.ts";
 import { obligationTable } from "./obligation-table.ts";
 
 /**
@@ -64,13 +64,11 @@ function criteriaTable(context: PageContext, period: Period): Html {
   const rows = context.rowsOf(period.id);
   if (rows.length === 0) return html`<p>${say("period.empty")}</p>`;
   return html`<div class="scroller" tabindex="0" role="region" aria-label="${say("criteria")}: ${text(period.label)}">
-<table class="criteria sortable"><caption>${say("criteria")}: ${text(period.label)}</caption><thead><tr><th scope="col" data-sort="text">${say("unit")}</th><th scope="col" data-sort="number">${say("total")}<small>/ ${points(
+<table class="criteria sortable"><caption>${say("criteria")}: ${text(period.label)}</caption><thead><tr>${unitHead(context)}<th scope="col" data-sort="number">${say("total")}<small>/ ${points(
     board.sheet.total,
   )}</small></th><th scope="col">${say("grade")}</th>${board.sheet.criteria.map(
     (criterion) =>
-      html`<th scope="col" data-sort="number">${breakable(text(criterion.title))}<small>/ ${points(criterion.maximum)}${
-        criterion.placement !== "total" && ` · ${say("criterion.bonus")}`
-      }</small></th>`,
+      html`<th scope="col" data-sort="number">${breakable(text(criterion.title))}<small>${possibleOf(context, criterion)}</small></th>`,
   )}</tr></thead><tbody>
 ${rows.map((row) => criteriaRow(context, period, row))}
 </tbody></table></div>`;
@@ -84,7 +82,7 @@ function criteriaRow(context: PageContext, period: Period, row: BoardRow): Html 
   const life = unit === undefined ? undefined : lifeIn(unit, period);
   const results = new Map(row.criteria.map((result) => [result.criterion, result]));
   const anchor = anchorOf(row.unit, row.period);
-  return html`<tr id="${anchor}"><th scope="row" data-v="${name}"><a href="#${anchor}">${name}</a>${
+  return html`<tr id="${anchor}"><th scope="row" data-v="${name}"><a href="#${anchor}">${context.names.short(name)}</a>${
     life !== undefined && (life.begins || life.ends) && html` <span class="mark-change">◐</span>`
   }</th><td class="total" data-v="${row.total ?? ""}">${
     row.total === undefined ? html`?<span class="hidden-text">${context.say("cell.unknown")}</span>` : points(row.total)
@@ -105,6 +103,12 @@ function criteriaRow(context: PageContext, period: Period, row: BoardRow): Html 
     },
   )}</tr>
 `;
+}
+
+function possibleOf(context: PageContext, criterion: Criterion): string {
+  const { say, points } = context;
+  if (criterion.maximum === 0) return say("criterion.deduction");
+  return `/ ${points(criterion.maximum)}${criterion.placement === "total" ? "" : ` · ${say("criterion.bonus")}`}`;
 }
 
 function lossOf(points: number, maximum: number, placement: string): string {

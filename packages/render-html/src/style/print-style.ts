@@ -48,7 +48,6 @@ export function printStyle(mark: string): string {
   .matrix th[scope="row"], .matrix thead th:first-child { width: 50mm; min-width: 0; max-width: none; font-size: 8pt; }
   .matrix thead th:not(:first-child), .matrix td { min-width: 0; padding: 0.6mm 0.2mm; font-size: 8pt; }
   .matrix td small, .life { font-size: 7pt; }
-  .matrix .of { display: block; margin: 0; }
   .matrix thead th small, .matrix caption { padding: 0.5mm 1mm; }
   .matrix td.picked:not(.t3):not(.t4), .matrix th.picked { box-shadow: none; }
   .matrix td.picked.t3, .matrix td.picked.t4 { box-shadow: inset 3px 0 0 var(--s4); }
@@ -62,7 +61,8 @@ export function printStyle(mark: string): string {
   #detail::backdrop { display: none; }
   .detail-head { position: static; padding: 0 0 2mm; }
   #detail-body { padding: 0; }
-  .node, .owed { break-inside: avoid; }
+  .node > summary, .rests > li > span, .owed dl { break-inside: avoid; }
+  .node > summary, .owed > summary { break-after: avoid; }
 }
 `;
 }

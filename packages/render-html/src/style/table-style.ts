@@ -14,13 +14,13 @@ thead tr > :first-child { z-index: 4; }
 th button { all: unset; cursor: pointer; display: inline-block; font-weight: 700; border-radius: 0.2rem; }
 th button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 th button::after { content: " ↕"; color: var(--muted); font-weight: 400; }
-.matrix th:not(:first-child) button::after { content: ""; }
-.matrix th:not(:first-child) button:hover::after, .matrix th:not(:first-child) button:focus-visible::after { content: " ↕"; }
-th[aria-sort="ascending"] button::after, .matrix th[aria-sort="ascending"] button::after { content: " ↑"; color: var(--ink); }
-th[aria-sort="descending"] button::after, .matrix th[aria-sort="descending"] button::after { content: " ↓"; color: var(--ink); }
+.matrix th:not(:first-child) button::after, .criteria th:not(:first-child) button::after { content: ""; }
+th:not(:first-child) button:hover::after, th:not(:first-child) button:focus-visible::after { content: " ↕"; }
+th[aria-sort="ascending"][data-sort] button::after { content: " ↑"; color: var(--ink); }
+th[aria-sort="descending"][data-sort] button::after { content: " ↓"; color: var(--ink); }
 tbody tr:hover > * { box-shadow: inset 0 -2px 0 var(--strong-line); }
 
-.matrix th[scope="row"] { min-width: 11rem; max-width: 15rem; line-height: 1.3; font-size: 0.9375rem; border-right: 1px solid var(--strong-line); }
+.matrix th[scope="row"] { min-width: 13rem; max-width: 17rem; line-height: 1.3; font-size: 0.9375rem; border-right: 1px solid var(--strong-line); }
 .matrix thead th:not(:first-child), .matrix td { text-align: center; min-width: 3.9rem; padding: 0.2rem 0.2rem; position: relative; }
 .matrix thead th:not(:first-child) { position: sticky; }
 .matrix thead th:not(:first-child):not(:last-child) { white-space: nowrap; }
@@ -29,7 +29,7 @@ tbody tr:hover > * { box-shadow: inset 0 -2px 0 var(--strong-line); }
 .matrix td small { display: block; font-size: 0.75rem; line-height: 1.2; white-space: nowrap; }
 .matrix td a { display: block; color: inherit; text-decoration: none; padding: 0.1rem; border-radius: 0.25rem; }
 .matrix td a:hover b { text-decoration: underline; }
-.matrix .of { margin-left: 0.3em; color: var(--muted); }
+.matrix .of { display: block; color: var(--muted); }
 .matrix td.picked, .matrix th.picked { box-shadow: inset 2px 0 0 var(--link), inset -2px 0 0 var(--link); }
 .matrix thead th.picked { background: var(--t0); }
 .mean-cell { font-weight: 650; border-left: 1px solid var(--strong-line); }
@@ -44,7 +44,7 @@ tbody tr:hover > * { box-shadow: inset 0 -2px 0 var(--strong-line); }
 .matrix th .mark-change { margin-left: 0.1em; }
 .matrix td .mark-change { position: absolute; top: 0.05rem; right: 0.2rem; font-size: 0.75rem; }
 .chip { display: inline-block; border-radius: 0.3rem; padding: 0.02rem 0.5rem; font-size: 0.875rem; white-space: nowrap; }
-.key { list-style: none; display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; padding: 0; margin-top: 0.7rem; font-size: 0.875rem; }
+.key { list-style: none; display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; padding: 0; margin: 0.7rem 0; font-size: 0.875rem; }
 .key .chip { border: 1px solid var(--line); margin-right: 0.4rem; min-width: 1.8rem; text-align: center; padding: 0 0.4rem; }
 .criteria th[scope="row"], .obligations th[scope="row"] { min-width: 9rem; max-width: 16rem; }
 .criteria thead th { min-width: 6.5rem; max-width: 12rem; }
@@ -57,6 +57,7 @@ tbody tr:hover > * { box-shadow: inset 0 -2px 0 var(--strong-line); }
 .assumed { font-size: 0.8125rem; }
 .obligations { min-width: 46rem; }
 .plain { min-width: 42rem; }
+abbr { text-decoration: none; }
 .plain p + p { margin-top: 0.4rem; }
 .plain td { vertical-align: top; }
 tr:target > * { outline: 2px solid var(--focus); outline-offset: -2px; }
