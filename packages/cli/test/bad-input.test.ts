@@ -29,7 +29,9 @@ describe("bad input", () => {
     mkdirSync(join(folder.path, "a-folder"), { recursive: true });
     expect(refusal(await runCli(["import", "a-folder"], folder.path)).status).toBe(2);
     expect(refusal(await runCli(["import", file("empty.txt", "")], folder.path)).status).toBe(2);
-    expect(refusal(await runCli(["import", file("picture.txt", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))], folder.path)).status).toBe(2);
+    expect(
+      refusal(await runCli(["import", file("picture.txt", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))], folder.path)).status,
+    ).toBe(2);
   });
 
   it("refuses a text that is no administrative document", async () => {
@@ -65,7 +67,10 @@ describe("bad input", () => {
   });
 
   it("refuses to verify what is neither a journal nor a board", async () => {
-    expect(refusal(await runCli(["verify", file("note.md", "# note\n")], folder.path))).toEqual({ status: 2, code: "PCCC_CLI_VERIFY_KIND" });
+    expect(refusal(await runCli(["verify", file("note.md", "# note\n")], folder.path))).toEqual({
+      status: 2,
+      code: "PCCC_CLI_VERIFY_KIND",
+    });
     expect(refusal(await runCli(["verify", file("other.json", '{"format":1}')], folder.path))).toEqual({
       status: 2,
       code: "PCCC_CLI_BOARD_SYNTAX",

@@ -56,7 +56,15 @@ describe("the main job on the example", () => {
 
   it("explains a unit down to the submission", async () => {
     const run = await runCli(
-      ["explain", "-s", join(root, "examples", "sam-son", "pccc.yaml"), "--unit", "front.38.sam-son-city.bac-son", "--period", "nd09:2022-Q2"],
+      [
+        "explain",
+        "-s",
+        join(root, "examples", "sam-son", "pccc.yaml"),
+        "--unit",
+        "front.38.sam-son-city.bac-son",
+        "--period",
+        "nd09:2022-Q2",
+      ],
       folder.path,
     );
     expect(run.status).toBe(0);
@@ -74,7 +82,9 @@ describe("the main job on the example", () => {
     const tampered = join(folder.path, "tampered.db");
     copyFileSync(join(out, "pccc.db"), tampered);
     const database = new DatabaseSync(tampered);
-    const [{ name }] = database.prepare("select name from sqlite_schema where type = 'table' and sql like '%body%'").all() as [{ name: string }];
+    const [{ name }] = database.prepare("select name from sqlite_schema where type = 'table' and sql like '%body%'").all() as [
+      { name: string },
+    ];
     database.exec(`update "${name}" set body = replace(body, '"areasReached":', '"areasReached":1') where kind = 'submission'`);
     database.close();
     const changedEntry = await runCli(["verify", "tampered.db", "--board", join(out, "board.json")], folder.path);

@@ -88,7 +88,7 @@ export function computeBoard(
   const parents = parentsByPeriod(state, query.hierarchy, scored);
   const rollUps = rollUp(rows, parents, sheet);
   const board = makeBoard({
-    title: { vi: plan.document.title },
+    title: { vi: "Kết quả thực hiện kế hoạch", en: "How the plan is carried out" },
     sheet,
     sheetSha256: sheetDigest(pick("sheet", composition.sheets, query.sheet), sha256),
     asOf: query.asOf,

@@ -106,7 +106,9 @@ function scores(board: Board, rows: Board["rows"], names: ReadonlyMap<string, st
     { kind: "heading", level: 1, label: "II.", text: "KẾT QUẢ CHẤM ĐIỂM" },
     {
       kind: "paragraph",
-      text: `Chấm theo ${lowerFirst(title.vi)}${official ? "" : " (phiếu mẫu, không phải văn bản chính thức)"}, thang ${formatPoints(board.sheet.total, decimals, ",")} điểm.`,
+      text:
+        `Chấm theo “${title.vi}”, thang ${formatPoints(board.sheet.total, decimals, ",")} điểm.` +
+        (official ? "" : " Đây là phiếu mẫu, không do cơ quan nào ban hành."),
     },
     {
       kind: "table",
@@ -178,8 +180,4 @@ function day(date: PlainDate): string {
 
 function upper(text: string): string {
   return text.normalize("NFC").toUpperCase();
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

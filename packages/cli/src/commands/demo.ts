@@ -19,6 +19,7 @@ import { type CommandContext, line, say, userPath } from "./context.ts";
 import { exampleScenario, type JobOptions, journalFile, outFolder, queryDates } from "./job-options.ts";
 import { printBoard, printStates } from "./print-board.ts";
 import { printCascade } from "./print-cascade.ts";
+import { printStraddling, printSuccessions } from "./print-reform.ts";
 import { printDraft } from "./print-draft.ts";
 
 /** `pccc demo [PATH]`: the main job on the example's plan or any other document, from the file to the board. */
@@ -44,6 +45,7 @@ export async function demoCommand(path: string | undefined, options: JobOptions,
     );
 
     heading(say(context, "Nạp đơn vị", "Load the units"), unitsLine(setting, context));
+    printSuccessions(await app.state(), setting.unit, query, context);
     heading(
       say(context, "Phân rã nhiệm vụ", "Cascade"),
       say(context, `theo đơn vị ngày ${adoption.adoptedOn}`, `by the units of ${adoption.adoptedOn}`),
@@ -66,6 +68,7 @@ export async function demoCommand(path: string | undefined, options: JobOptions,
       app.board(query),
     );
     printStates(facts.answered, context);
+    printStraddling(state, facts.answered, context);
     if (board.rows.length > 0) printBoard(board, context);
 
     const findings = [
