@@ -28,7 +28,7 @@ export function makePeriodPicker(whenPicked: () => void): { readonly picked: () 
   for (const picker of pickers) picker.addEventListener("change", () => pickAndReveal(Number(picker.value)));
   before.addEventListener("click", () => pickAndReveal(picked() - 1));
   after.addEventListener("click", () => pickAndReveal(picked() + 1));
-  return { picked, pick };
+  return { picked, pick: pickAndReveal };
 }
 
 // Scrolls the table, never the page, until the column is in sight beside the first one.

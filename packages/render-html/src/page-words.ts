@@ -38,15 +38,15 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   "cell.noResult": { vi: "Không có kết quả", en: "No result" },
   "cell.notYet": { vi: "Đơn vị chưa hình thành", en: "The unit did not exist yet" },
   "cell.unknown": { vi: "Chưa đủ số liệu, chưa cho điểm", en: "Not enough data: not scored" },
-  "change.began": { vi: "từ {day} có thêm {n} đơn vị", en: "{n} units began on {day}" },
-  "change.day": { vi: "Ngày", en: "Day" },
-  "change.ended": { vi: "hết ngày {day} có {n} đơn vị kết thúc", en: "{n} units ended on {day}" },
-  "change.kind.began": { vi: "Hình thành", en: "Began" },
-  "change.kind.ended": { vi: "Kết thúc (ngày cuối)", en: "Ended (last day)" },
+  "change.began": { vi: "Hình thành", en: "Began" },
+  "change.ended": { vi: "Kết thúc", en: "Ended" },
+  "change.on": { vi: "Từ ngày", en: "From" },
+  "change.summary": {
+    vi: "từ {day}: {ended} đơn vị kết thúc, {began} đơn vị hình thành",
+    en: "from {day}: {ended} units ended, {began} began",
+  },
   "change.period": { vi: "Kỳ vắt qua", en: "Period it falls within" },
-  "change.units": { vi: "Đơn vị", en: "Units" },
   "change.unstated": { vi: "Bảng không ghi lý do.", en: "The board states no reason." },
-  "change.what": { vi: "Thay đổi", en: "Change" },
   "change.why": { vi: "Lý do, căn cứ", en: "Reason and basis" },
   changes: { vi: "Thay đổi đơn vị", en: "Changes of units" },
   "changes.lead": {
@@ -236,14 +236,11 @@ export type WordId =
   | "cell.notYet"
   | "cell.unknown"
   | "change.began"
-  | "change.day"
   | "change.ended"
-  | "change.kind.began"
-  | "change.kind.ended"
+  | "change.on"
+  | "change.summary"
   | "change.period"
-  | "change.units"
   | "change.unstated"
-  | "change.what"
   | "change.why"
   | "changes"
   | "changes.lead"

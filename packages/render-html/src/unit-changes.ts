@@ -1,15 +1,18 @@
-import { type PlainDate, textIn } from "@pccc/core";
+import { addDays, type PlainDate, textIn } from "@pccc/core";
 import type { BoardView } from "@pccc/plugin";
 import type { BoardUnit, Period } from "./board-records.ts";
 
 /**
- * Units that began or ended on one day for one reason.
+ * What became of units on one day for one reason.
  */
 export interface UnitChange {
-  readonly kind: "began" | "ended";
-  /** The first day of those that began, the last day of those that ended. */
-  readonly day: PlainDate;
-  readonly units: readonly BoardUnit[];
+  /** The first day of the new state. */
+  readonly on: PlainDate;
+  /** Units whose last day is the day before. */
+  readonly ended: readonly BoardUnit[];
+  /** Units whose first day it is. */
+  readonly began: readonly BoardUnit[];
+  /** In the view's language; empty where nothing says why. */
   readonly reasons: readonly string[];
 }
 
@@ -21,33 +24,40 @@ export interface UnitChange {
  */
 export function unitChanges(view: BoardView): readonly UnitChange[] {
   const events = view.board.units.flatMap((unit) => [
-    ...eventOf(view, unit, "ended", unit.toInclusive),
-    ...eventOf(view, unit, "began", unit.fromInclusive),
+    ...(unit.toInclusive === undefined ? [] : [eventOf(view, unit, "ended", addDays(unit.toInclusive, 1))]),
+    ...(unit.fromInclusive === undefined ? [] : [eventOf(view, unit, "began", unit.fromInclusive)]),
   ]);
-  const groups = Map.groupBy(events, (event) => [event.day, event.kind, ...event.reasons].join("\n"));
+  const groups = Map.groupBy(events, (event) => [event.on, ...event.reasons].join("\n"));
   return [...groups.values()]
-    .flatMap((group) => (group[0] === undefined ? [] : [{ ...group[0], units: group.flatMap((event) => event.units) }]))
-    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+    .flatMap((group) =>
+      group[0] === undefined
+        ? []
+        : [{ ...group[0], ended: group.flatMap(({ ended }) => ended), began: group.flatMap(({ began }) => began) }],
+    )
+    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 }
 
 /**
- * Picks the changes that lie within a period.
+ * Picks the changes that a period straddles: those that take hold after its first day.
  *
  * @param changes - The changes of the board.
  * @param period - The period.
- * @returns The changes that the period straddles: neither on its first day nor after its last.
+ * @returns The changes, in the same order.
  */
 export function changesIn(changes: readonly UnitChange[], period: Period): readonly UnitChange[] {
-  return changes.filter(({ kind, day }) =>
-    kind === "began" ? day > period.fromInclusive && day <= period.toInclusive : day >= period.fromInclusive && day < period.toInclusive,
-  );
+  return changes.filter(({ on }) => on > period.fromInclusive && on <= period.toInclusive);
 }
 
-function eventOf(view: BoardView, unit: BoardUnit, kind: UnitChange["kind"], day: PlainDate | undefined): readonly UnitChange[] {
-  return day === undefined ? [] : [{ kind, day, units: [unit], reasons: reasonsOf(view, unit, kind) }];
+function eventOf(view: BoardView, unit: BoardUnit, kind: "began" | "ended", on: PlainDate): UnitChange {
+  return {
+    on,
+    ended: kind === "ended" ? [unit] : [],
+    began: kind === "began" ? [unit] : [],
+    reasons: reasonsOf(view, unit, kind),
+  };
 }
 
-function reasonsOf(view: BoardView, unit: BoardUnit, kind: UnitChange["kind"]): readonly string[] {
+function reasonsOf(view: BoardView, unit: BoardUnit, kind: "began" | "ended"): readonly string[] {
   const own = kind === "began" ? unit.beganBecause : unit.endedBecause;
   if (own !== undefined) return [textIn(own, view.language)];
   const reasons = view.facts.answered

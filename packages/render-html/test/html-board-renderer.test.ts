@@ -77,11 +77,11 @@ describe("a page as a text", () => {
     const cell = async (language: "vi" | "en"): Promise<string> => {
       const view = boardFixture(language);
       const { elements } = parsePage(await renderPage(view));
-      const link = elements.find((element) => attribute(element, "href") === "#front.w1/nd09:2025-Q3");
+      const link = elements.find((element) => attribute(element, "href") === "#front.w1/nd09:2025-Q4");
       return link === undefined ? "" : textOf(link);
     };
-    expect(await cell("vi")).toBe("92,5Xuất sắc");
-    expect(await cell("en")).toBe("92.5Excellent");
+    expect(await cell("vi")).toBe("38,5Chưa đạt");
+    expect(await cell("en")).toBe("38.5Weak");
     expect(await renderPage(boardFixture())).toContain("<dd>15/01/2026</dd>");
   });
 
@@ -112,7 +112,8 @@ describe("a page as a text", () => {
     const { elements } = parsePage(page);
     const section = elements.find((element) => attribute(element, "id") === "unit-changes");
     const rows = section === undefined ? "" : textOf(section);
-    expect(rows).toContain("30/06/2025");
+    expect(rows).toContain("01/07/2025");
+    expect(rows).toContain("Phường Hải Vân, Phường Nam Hải Vân");
     expect(rows).toContain("Sáp nhập theo đề án sắp xếp đơn vị hành chính");
     expect(rows).toContain("Quý III/2025");
     const straddling = elements.filter((element) => attribute(element, "class")?.split(" ").includes("partial"));

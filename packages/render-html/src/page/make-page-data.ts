@@ -76,8 +76,7 @@ function notesOf(context: PageContext, row: BoardRow): readonly string[] {
   const period = board.periods.find((candidate) => candidate.id === row.period);
   if (unit === undefined || period === undefined) return [];
   const life = lifeIn(unit, period);
-  const because = (kind: "began" | "ended"): string =>
-    changes.find((change) => change.kind === kind && change.units.includes(unit))?.reasons.join(" ") ?? "";
+  const because = (kind: "began" | "ended"): string => changes.find((change) => change[kind].includes(unit))?.reasons.join(" ") ?? "";
   return [
     ...(life.begins && unit.fromInclusive !== undefined
       ? [`${say("life.began", { day: date(unit.fromInclusive) })}. ${because("began")}`.trim()]

@@ -21,7 +21,7 @@ export function boardTable(context: PageContext): Html {
 ${controls(context)}
 ${key(context)}
 <div class="scroller" tabindex="0" role="region" aria-label="${say("board")}">
-<table class="matrix" id="board-table"><caption>${text(board.title)}${!board.sheet.official && html` <strong>(${say("sheet.sample")})</strong>`}</caption>
+<table class="matrix" id="board-table"><caption><span>${text(board.title)}${!board.sheet.official && html` <strong>(${say("sheet.sample")})</strong>`}</span></caption>
 <thead><tr>${unitHead(context)}${board.periods.map((period) => periodHead(context, period))}<th scope="col" data-sort="number">${say("mean")}</th></tr></thead>
 <tbody>
 ${unitsInTable(context).map((unit) => unitRow(context, unit))}
@@ -110,9 +110,7 @@ function cell(context: PageContext, unit: BoardUnit, period: Period): Html {
   const partial = life.begins || life.ends;
   return html`<td class="result ${grade === undefined ? "s-none" : `t${grade.slot}`}${partial && " partial"}" data-v="${row.total ?? ""}" data-g="${grade === undefined ? "none" : grade.index}"><a href="#${anchorOf(unit.id, period.id)}">${totalOf(context, row)}<small>${
     grade === undefined ? context.say("grade.none.short") : markOf(grade)
-  }${row.cappedBy.length > 0 && html`<span title="${context.say("cell.capped")}">▾</span><span class="hidden-text">${context.say("cell.capped")}</span>`}</small></a>${
-    partial && html`<span class="mark-change" title="${context.say(life.begins ? "cell.begins" : "cell.ends")}">◐</span>`
-  }</td>`;
+  }${row.cappedBy.length > 0 && html`<span title="${context.say("cell.capped")}">▾</span><span class="hidden-text">${context.say("cell.capped")}</span>`}${partial && html` <span class="mark-change" title="${context.say(life.begins ? "cell.begins" : "cell.ends")}">◐</span>`}</small></a></td>`;
 }
 
 function totalOf(context: PageContext, row: BoardRow): Html {

@@ -14,7 +14,7 @@ export function masthead(context: PageContext): Html {
 <div class="wide">
 <p class="issuer">${plan.issuer}</p>
 <h1>${text(board.title)}</h1>
-<p class="plan"><span>${plan.title}</span>${plan.number !== undefined && html` · <span class="nowrap">${say("plan.number", { number: plan.number })}</span>`}</p>
+${planLine(context)}
 <dl class="facts">
 <div class="sheet-fact"><dt>${say("sheet")}</dt><dd>${text(board.sheet.title)} <span class="edition">(${say("sheet.edition", { edition: board.sheet.edition })})</span>
 ${sheetBadge(context)}</dd></div>
@@ -37,6 +37,12 @@ export function sheetBadge(context: PageContext): Html {
   return context.board.sheet.official
     ? html`<strong class="badge official">${context.say("sheet.official")}</strong>`
     : html`<strong class="badge sample">${context.say("sheet.sample")}</strong>`;
+}
+
+function planLine({ view, board, text, say }: PageContext): Html | undefined {
+  const { title, number } = view.plan;
+  const said = [...(title === text(board.title) ? [] : [title]), ...(number === undefined ? [] : [say("plan.number", { number })])];
+  return said.length === 0 ? undefined : html`<p class="plan">${said.join(" · ")}</p>`;
 }
 
 function sampleBand(context: PageContext): Html | undefined {

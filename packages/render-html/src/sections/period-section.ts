@@ -30,7 +30,7 @@ export function periodSection(context: PageContext): Html {
 ${board.periods.map((period) => onePeriod(context, period))}
 ${
   others.length > 0 &&
-  html`<details class="others" open><summary>${say("obligations.others", { n: context.count(others.length) })}</summary>${obligationTable(context, others, say("obligations.others.short"), true)}</details>`
+  html`<details class="others"><summary>${say("obligations.others", { n: context.count(others.length) })}</summary>${obligationTable(context, others, say("obligations.others.short"), true)}</details>`
 }
 </section>`;
 }
@@ -49,7 +49,7 @@ function onePeriod(context: PageContext, period: Period): Html {
 ${
   changes.length > 0 &&
   html`<p class="notice">◐ ${say("period.straddles")} ${changes
-    .map((change) => say(change.kind === "began" ? "change.began" : "change.ended", { day: date(change.day), n: change.units.length }))
+    .map((change) => say("change.summary", { day: date(change.on), ended: change.ended.length, began: change.began.length }))
     .join("; ")}. <a href="#unit-changes">${say("changes")}</a></p>`
 }
 ${criteriaTable(context, period)}
@@ -64,7 +64,7 @@ function criteriaTable(context: PageContext, period: Period): Html {
   const rows = context.rowsOf(period.id);
   if (rows.length === 0) return html`<p>${say("period.empty")}</p>`;
   return html`<div class="scroller" tabindex="0" role="region" aria-label="${say("criteria")}: ${text(period.label)}">
-<table class="criteria sortable"><caption>${say("criteria")}: ${text(period.label)}</caption><thead><tr>${unitHead(context)}<th scope="col" data-sort="number">${say("total")}<small>/ ${points(
+<table class="criteria sortable"><caption><span>${say("criteria")}: ${text(period.label)}</span></caption><thead><tr>${unitHead(context)}<th scope="col" data-sort="number">${say("total")}<small>/ ${points(
     board.sheet.total,
   )}</small></th><th scope="col">${say("grade")}</th>${board.sheet.criteria.map(
     (criterion) =>
@@ -94,7 +94,7 @@ function criteriaRow(context: PageContext, period: Period, row: BoardRow): Html 
       if (result === undefined) return html`<td class="none">–</td>`;
       if (result.state === "NotApplicable") {
         return html`<td class="none" data-v="${result.points ?? ""}">${
-          result.points !== undefined && html`${points(result.points)} `
+          result.points !== undefined && result.points !== 0 && `${points(result.points)} `
         }<abbr title="${context.say("criterion.notApplicable")}">${context.say("criterion.notApplicable.short")}</abbr></td>`;
       }
       if (result.points === undefined)

@@ -4,9 +4,9 @@
 export const detailStyle: string = `
 #detail { width: min(46rem, 100vw); max-width: none; height: 100dvh; max-height: none; margin: 0 0 0 auto; padding: 0; border: 0; background: var(--paper); color: var(--ink); box-shadow: -6px 0 30px rgb(0 0 0 / 30%); }
 #detail::backdrop { background: rgb(8 20 34 / 50%); }
-.detail-head { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; justify-content: space-between; background: var(--paper); border-bottom: 1px solid var(--line); padding: 0.9rem 1.2rem; }
+.detail-head { position: sticky; top: 0; z-index: 2; display: flex; gap: 0.5rem 1rem; justify-content: space-between; background: var(--paper); border-bottom: 1px solid var(--line); padding: 0.9rem 1.2rem; }
 .detail-head h2:focus { outline: none; }
-.detail-tools { display: flex; gap: 0.4rem; align-items: start; }
+.detail-tools { display: flex; flex: none; gap: 0.4rem; align-items: start; }
 #detail-body { padding: 0.4rem 1.2rem 2rem; }
 #detail .headline { font-size: 1.35rem; font-weight: 700; padding: 0.5rem 0.8rem; border-radius: 0.4rem; margin: 0.7rem 0; }
 #detail h3 { margin: 1.3rem 0 0.5rem; }
@@ -34,6 +34,7 @@ export const detailStyle: string = `
 .owed ol, .owed ul { margin: 0; padding-left: 1.3rem; font-size: 0.9375rem; }
 .cited { display: block; color: var(--muted); font-size: 0.875rem; }
 @media (max-width: 40rem) {
+  .detail-head { flex-wrap: wrap; }
   .detail-head, #detail-body { padding-left: 0.8rem; padding-right: 0.8rem; }
   .rests > li, .owed dl { grid-template-columns: 1fr; gap: 0; }
   .rests .kind, .owed dt { font-size: 0.875rem; }

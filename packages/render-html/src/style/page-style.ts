@@ -50,8 +50,8 @@ main > section, footer { margin-top: 2.2rem; }
 .figure { font-size: 2.3rem; font-weight: 700; line-height: 1.2; font-variant-numeric: tabular-nums; margin: 0.15rem 0 0.2rem; }
 .figure small { font-size: 1.05rem; font-weight: 500; color: var(--muted); }
 .up, .down { font-weight: 700; color: var(--ink); }
-.tally { list-style: none; padding: 0; margin-top: 0.5rem; font-size: 0.9375rem; }
-.tally li { display: grid; grid-template-columns: minmax(0, 8.5rem) 1fr 2.6rem; align-items: center; gap: 0.6rem; padding: 0.1rem 0; }
+.tally { list-style: none; padding: 0; margin-top: 0.5rem; font-size: 0.9375rem; display: grid; grid-template-columns: auto minmax(2rem, 1fr) auto; gap: 0.2rem 0.7rem; align-items: center; }
+.tally li { display: contents; }
 .tally b { text-align: right; font-variant-numeric: tabular-nums; }
 .bar { width: 100%; height: 0.7rem; background: var(--page); border-radius: 0.2rem; }
 

@@ -21,7 +21,7 @@ export function printStyle(mark: string): string {
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { font-size: 9.5pt; }
   .wide { max-width: none; padding: 0; }
-  .controls, .contents, .skip, .detail-tools, noscript, details.period:not([open]), #board > .lead, th button::after { display: none !important; }
+  .controls, .contents, .skip, .detail-tools, noscript, details.period:not([open]), #board > .lead, th button::before { display: none !important; }
   .masthead { background: none; color: #000000; padding: 0; border-bottom: 0.6mm solid #c8102e; }
   .masthead .issuer, .masthead .plan, .masthead dt, .masthead .edition { color: #3c4650; }
   .masthead > .wide { padding: 0 0 4mm; }
@@ -36,7 +36,6 @@ export function printStyle(mark: string): string {
   .chart-grid figure:nth-child(n + 2) .chart { max-height: 66mm; }
   .scroller, .chart-box { overflow: visible; max-height: none; border: 0; }
   .chip, .tally, .note, .key, .obligations td, .card dl { font-size: 8.5pt; }
-  .tally li { grid-template-columns: 26mm 1fr 8mm; }
   #board, #periods { break-before: page; }
   table { font-size: 8.5pt; }
   thead { display: table-header-group; }

@@ -4,6 +4,7 @@
 export const tableStyle: string = `
 .scroller { overflow: auto; max-height: min(85vh, 56rem); border: 1px solid var(--line); border-radius: 0.5rem; background: var(--paper); }
 table { border-collapse: separate; border-spacing: 0; font-variant-numeric: tabular-nums; width: 100%; }
+caption > span { position: sticky; left: 0.7rem; display: inline-block; }
 caption { text-align: left; padding: 0.5rem 0.7rem; font-weight: 600; font-size: 0.9375rem; }
 th, td { padding: 0.35rem 0.55rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: middle; }
 thead th { position: sticky; top: 0; z-index: 3; background: var(--paper); border-bottom: 2px solid var(--strong-line); font-size: 0.875rem; vertical-align: bottom; line-height: 1.3; }
@@ -13,11 +14,11 @@ tr > :first-child { position: sticky; left: 0; z-index: 2; background: var(--pap
 thead tr > :first-child { z-index: 4; }
 th button { all: unset; cursor: pointer; display: inline-block; font-weight: 700; border-radius: 0.2rem; }
 th button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
-th button::after { content: " ↕"; color: var(--muted); font-weight: 400; }
-.matrix th:not(:first-child) button::after, .criteria th:not(:first-child) button::after { content: ""; }
-th:not(:first-child) button:hover::after, th:not(:first-child) button:focus-visible::after { content: " ↕"; }
-th[aria-sort="ascending"][data-sort] button::after { content: " ↑"; color: var(--ink); }
-th[aria-sort="descending"][data-sort] button::after { content: " ↓"; color: var(--ink); }
+th button::before { content: "↕ "; color: var(--muted); font-weight: 400; }
+.matrix th:not(:first-child) button::before, .criteria th:not(:first-child) button::before { content: ""; }
+th:not(:first-child) button:hover::before, th:not(:first-child) button:focus-visible::before { content: "↕ "; }
+th[aria-sort="ascending"][data-sort] button::before { content: "↑ "; color: var(--ink); }
+th[aria-sort="descending"][data-sort] button::before { content: "↓ "; color: var(--ink); }
 tbody tr:hover > * { box-shadow: inset 0 -2px 0 var(--strong-line); }
 
 .matrix th[scope="row"] { min-width: 13rem; max-width: 17rem; line-height: 1.3; font-size: 0.9375rem; border-right: 1px solid var(--strong-line); }
@@ -42,7 +43,6 @@ tbody tr:hover > * { box-shadow: inset 0 -2px 0 var(--strong-line); }
 .partial { outline: 2px dashed var(--strong-line); outline-offset: -3px; }
 .mark-change { font-size: 0.8125rem; color: var(--muted); }
 .matrix th .mark-change { margin-left: 0.1em; }
-.matrix td .mark-change { position: absolute; top: 0.05rem; right: 0.2rem; font-size: 0.75rem; }
 .chip { display: inline-block; border-radius: 0.3rem; padding: 0.02rem 0.5rem; font-size: 0.875rem; white-space: nowrap; }
 .key { list-style: none; display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; padding: 0; margin: 0.7rem 0; font-size: 0.875rem; }
 .key .chip { border: 1px solid var(--line); margin-right: 0.4rem; min-width: 1.8rem; text-align: center; padding: 0 0.4rem; }
@@ -53,9 +53,10 @@ tbody tr:hover > * { box-shadow: inset 0 -2px 0 var(--strong-line); }
 .most-lost { background: var(--t4); font-weight: 650; }
 .obligations td { font-size: 0.9375rem; }
 .obligations td:nth-last-child(4), .obligations td:nth-last-child(2) { white-space: nowrap; }
-.chip.state { white-space: normal; min-width: 6rem; }
+.obligations td:nth-last-child(3) { white-space: nowrap; }
 .assumed { font-size: 0.8125rem; }
 .obligations { min-width: 46rem; }
+.obligations thead th:not(:first-child) { white-space: nowrap; }
 .plain { min-width: 42rem; }
 abbr { text-decoration: none; }
 .plain p + p { margin-top: 0.4rem; }
@@ -64,5 +65,6 @@ tr:target > * { outline: 2px solid var(--focus); outline-offset: -2px; }
 @media (max-width: 40rem) {
   .matrix th[scope="row"], .criteria th[scope="row"], .obligations th[scope="row"] { min-width: 7rem; max-width: 7.5rem; font-size: 0.875rem; overflow-wrap: break-word; }
   th, td { padding: 0.3rem 0.4rem; }
+  caption > span { max-width: calc(100vw - 4rem); }
 }
 `;
