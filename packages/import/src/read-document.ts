@@ -10,6 +10,7 @@ import { type Wrapping, wrappingOf } from "./layout/wrapping.ts";
 import { type DocumentPart, documentPartsOf } from "./outline/document-parts.ts";
 import { outlineOf } from "./outline/outline-tree.ts";
 import type { SourceText } from "./source/source-text.ts";
+import { withTaskRows } from "./table/task-rows.ts";
 import { type Zone, zoneOf } from "./words/heading-words.ts";
 import { phrase } from "./words/phrase.ts";
 
@@ -57,7 +58,7 @@ function readPart(
   const annex = part.role === "annex" ? annexOf(source, part, used) : undefined;
   const titled = type !== undefined || annex !== undefined;
   const title: TitleReading = titled ? readTitle(source, part.body, 0, rest, wrapping) : { title: undefined, attachment: [], next: 0 };
-  const elements = elementsOf(source, part.body.slice(title.next), wrapping);
+  const elements = withTaskRows(elementsOf(source, part.body.slice(title.next), wrapping));
   const preamble: PreambleReading = annex === undefined ? readPreamble(elements) : { blocks: [], basis: [], addressees: [], next: 0 };
   const root = outlineOf(source, elements.slice(preamble.next), annex?.path ?? "");
   const zone = startZone(part, all, annex, title);

@@ -1,6 +1,7 @@
 import { foldVietnameseLetters } from "@pccc/core";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+import { startsWithVerb } from "../words/verb-words.ts";
 import { subjectAt, subjectOf } from "./sentence-subject.ts";
 import { splitActors } from "./split-actors.ts";
 
@@ -15,6 +16,7 @@ const leadLabel = phrase(
   "\\((?:cơ quan |đơn vị )?chủ trì\\s*:?\\s*([^();]{3,160})(?:[;,]\\s*(?:cơ quan |đơn vị )?phối hợp\\s*:?\\s*([^()]{3,260}))?\\)",
 );
 
+const objectOfWork = phrase(`${wordStart}(?:việc|công tác|cơ chế|quy chế)\\s(?![^.;]*,\\s(?:nhất là|đặc biệt))[^.;]{0,60}$`);
 const partnerEnd = phrase(`[.;:()“"]|\\s(?:trong|để|nhằm|khi|về|theo|tại|trên|bằng|thông qua|từ)${wordEnd}`);
 
 // Only where a sentence opens with it does "phối hợp với" say who works along; further on it describes the work.
@@ -23,7 +25,7 @@ function isAside(folded: string, at: number): boolean {
   const start = Math.max(head.search(/[^.;:]*$/u), 0);
   const sentence = head.slice(start).trimStart();
   const subject = subjectOf(sentence, sentence);
-  return sentence.length - (subject?.end ?? 0) > 72;
+  return sentence.length - (subject?.end ?? 0) > 62 || objectOfWork.test(sentence);
 }
 
 /** The bodies in the value of an attribute line; a clause about what a body does is cut off. */
@@ -32,7 +34,9 @@ export function actorsInValue(value: string): readonly string[] {
   for (const clause of value.split(/(?<=[;.])\s+/u)) {
     const folded = foldVietnameseLetters(clause);
     const acting = subjectAt(clause, folded, 0);
-    const names = acting === undefined ? firstClause(clause) : clause.slice(acting.start, acting.end);
+    // "các tổ chức hoạt động khai thác khoáng sản" is a name; what a body is to do takes more words.
+    const isClause = acting !== undefined && clause.length - acting.end >= 40;
+    const names = isClause ? clause.slice(acting.start, acting.end) : firstClause(clause);
     if (startsWithAgency(folded) || actors.length === 0) actors.push(...splitActors(names));
   }
   return actors.map(withoutManner).filter((actor) => actor !== "");
@@ -76,6 +80,19 @@ export function actorsInBrackets(
     return splitActors(text.slice(at, Math.min(acting?.end ?? at + part.length, at + part.length)));
   };
   return { leads: slice(match[1]), partners: slice(match[2]) };
+}
+
+const doneBy = phrase(`${wordStart}do\\s+(?=\\p{L})`, "g");
+const isDone = phrase(`^\\s*(?:bố trí|chủ trì|thực hiện|chịu trách nhiệm|phụ trách|đảm nhiệm|bảo đảm|đảm bảo|tổ chức|tham mưu)${wordEnd}`);
+
+/** The body by which something is done: "xe do Văn phòng … bố trí". */
+export function actorsByWhom(text: string, folded: string): readonly string[] {
+  if (startsWithVerb(folded)) return [];
+  for (const match of folded.matchAll(doneBy)) {
+    const acting = subjectAt(text, folded, match.index + match[0].length);
+    if (acting !== undefined && isDone.test(folded.slice(acting.end))) return splitActors(text.slice(acting.start, acting.end));
+  }
+  return [];
 }
 
 function firstClause(clause: string): string {

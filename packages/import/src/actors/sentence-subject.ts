@@ -11,7 +11,7 @@ export interface Subject {
 
 const longest = 420;
 const request = phrase(
-  `^(?:trong đó,?\\s+)?(?:giao|đề nghị|yêu cầu|phân công|kính đề nghị|đồng thời,? (?:giao|đề nghị|yêu cầu))\\s+(?:cho\\s+)?`,
+  `^(?:trong đó,?\\s+)?(?:giao|đề nghị|yêu cầu|phân công(?! cán bộ| công chức| người| nhiệm vụ| trách nhiệm)|kính đề nghị|đồng thời,? (?:giao|đề nghị|yêu cầu))\\s+(?:cho\\s+)?`,
 );
 const entry = phrase(
   `(?:,\\s+|\\)\\s*,?\\s+|vướng mắc,?\\s+(?:thì\\s+)?|phát sinh,?\\s+(?:thì\\s+)?|${wordStart}(?:đề nghị|yêu cầu|giao)\\s+)(?=\\p{L})`,
@@ -20,7 +20,7 @@ const entry = phrase(
 // "các tổ chức", "cơ quan, tổ chức": here the word is a noun.
 const organisationNoun = phrase("(?:^|các|những|mọi|mỗi|quan,|vị,|hội,|đảng,|thể,|và)\\s+$");
 const organisationTail = phrase(
-  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|trong|thuộc|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ)${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
+  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|trong|thuộc|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác)${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
 );
 const organisationName = phrase(`^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|tín dụng|phi chính phủ)${wordEnd}`);
 const relative = phrase(`(?:được|do|đã|đang|sẽ|bị|của|để|nhằm)(?: phân công| giao)?\\s+$`);

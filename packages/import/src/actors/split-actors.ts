@@ -2,11 +2,20 @@ import { foldVietnameseLetters } from "@pccc/core";
 import { continuesClass, startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
 
-const separator = phrase("\\s*;\\s*|\\s*,\\s*(?:và\\s+|cùng\\s+)?|\\s+(?:và|hoặc|cùng với|cùng|với|&)\\s+", "g");
+const separator = phrase("\\s*;\\s*|\\s*,\\s*(?:và\\s+|cùng\\s+)?|\\s+(?:và|hoặc|cùng với|cùng|&)\\s+", "g");
 const quantified = phrase("^(?:các|những|mọi|mỗi|từng|tất cả các)\\s");
 const classOpen = phrase(
   "^(?:các|những|mọi|mỗi|từng|toàn thể)\\s|(?:^|\\s)(?:các|những|mọi|mỗi|từng|ubnd|ủy ban nhân dân|hđnd|mttq|đảng ủy)\\s(?:xã|phường|quận|huyện|sở|ban|bộ|cấp|cơ quan|đơn vị|tỉnh|thôn|thị xã|thành phố)[^;]*$",
 );
+const post = phrase("(?:^|,\\s)(?:thủ trưởng|người đứng đầu|lãnh đạo)\\s(?:các\\s)?(?:cơ quan|đơn vị|sở|ban|bộ)[^;]*$");
+const genericList = phrase(
+  "^(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|cá nhân|địa phương)(?:,\\s(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|cá nhân|địa phương))*$",
+);
+// "…, cơ quan, tổ chức khác có liên quan": after a body of its own name this is one more member, and not its continuation.
+const othersConcerned = phrase(
+  "^(?:cơ quan|đơn vị|tổ chức)(?:,\\s(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương))*\\s(?:khác|có liên quan|liên quan)",
+);
+const named = phrase("(?:^|\\s)(?:ủy ban|ubnd|hội đồng|hđnd)\\s");
 const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
 /**
@@ -39,7 +48,8 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   if (postAlone.test(current)) return false;
   const capital = /^\p{Lu}/u.test(text.slice(next));
   if (capital) return true;
-  return !(continuesClass(rest) && classOpen.test(current));
+  if (othersConcerned.test(rest) && named.test(current)) return true;
+  return !(continuesClass(rest) && (classOpen.test(current) || post.test(current) || genericList.test(current)));
 }
 
 function isInBrackets(folded: string, from: number, at: number): boolean {
@@ -47,8 +57,15 @@ function isInBrackets(folded: string, from: number, at: number): boolean {
   return open >= from && folded.indexOf(")", open) > at;
 }
 
+const assigned = phrase("^(.*?)(\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì| phụ trách)?)(?:\\s.*)?$");
+const genericHead = phrase("^(?:các |những )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cá nhân|bộ phận|thành viên|cán bộ)$");
+
+// "Ủy ban … được phân công thực hiện …": what it was assigned is no part of the name, unless nothing else tells which bodies are meant.
 function tidyActor(text: string): string {
-  return text
+  const cut = assigned.exec(foldVietnameseLetters(text.trim()));
+  const name =
+    cut === null ? text : text.trim().slice(0, (cut[1] ?? "").length + (genericHead.test(cut[1] ?? "") ? (cut[2] ?? "").length : 0));
+  return name
     .trim()
     .replace(/^[-–+•*]\s*/u, "")
     .replace(/[.;,:\s]+$/u, "")

@@ -4,6 +4,7 @@ import { phrase, wordEnd } from "../words/phrase.ts";
 import { startsWithOpening, startsWithVerb } from "../words/verb-words.ts";
 import { subjectAt } from "../actors/sentence-subject.ts";
 import { isBullet } from "../outline/label.ts";
+import type { TaskRow } from "../layout/elements.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 
 /** What an item of the outline is, before it is decided whether it orders something. */
@@ -15,6 +16,7 @@ export type NodeReading =
   | { readonly kind: "introduction" }
   | { readonly kind: "closing" }
   | { readonly kind: "row" }
+  | { readonly kind: "taskRow"; readonly row: TaskRow }
   | { readonly kind: "item" };
 
 const closing = phrase(
@@ -28,6 +30,7 @@ const timed = phrase("^(?:từ|trước|ngày|tháng|quý|năm|chậm nhất|tro
 
 export function readNode(node: OutlineNode): NodeReading {
   if (node.row !== undefined) return { kind: "row" };
+  if (node.taskRow !== undefined) return { kind: "taskRow", row: node.taskRow };
   const { text, folded } = node.content;
   const attribute = attributeOf(folded);
   if (attribute !== undefined && !(isNumbered(node) && (attribute.kind === "content" || attribute.kind === "other"))) {
@@ -35,7 +38,7 @@ export function readNode(node: OutlineNode): NodeReading {
   }
   if (node.label === undefined) return unlabelled(node, text, folded);
   if (isBullet(node.label.style)) return /:$/u.test(text) && node.children.length > 0 ? { kind: "introduction" } : { kind: "item" };
-  const kids = node.children.some((child) => child.row === undefined && attributeOf(child.content.folded) === undefined);
+  const kids = node.children.some((child) => child.row === undefined && !isOwnAttribute(child));
   const high = ["part", "chapter", "mục", "upper", "roman"].includes(node.label.style);
   const runIn = runInOf(node, text, folded);
   if (runIn !== undefined && !(high && text.length < 100)) return runIn;
@@ -43,6 +46,12 @@ export function readNode(node: OutlineNode): NodeReading {
   if (node.children.length > 0 && kids && !isSentence(text)) return { kind: "heading", end: headingEnd(text) };
   if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
   return { kind: "item" };
+}
+
+// "a) Nhiệm vụ: …" below a heading holds the task; other attributes tell about it.
+function isOwnAttribute(child: OutlineNode): boolean {
+  const attribute = attributeOf(child.content.folded);
+  return attribute !== undefined && attribute.kind !== "task";
 }
 
 /** The end of a heading without the punctuation behind it. */
@@ -82,7 +91,8 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   if (subjectAt(text, folded, 0) !== undefined && (subjectAt(text, folded, 0)?.end ?? 0) < colon.index) return undefined;
   if (!/^\p{Lu}/u.test(text.slice(contentStart)) && !startsWithAgency(head)) return undefined;
   if (startsWithVerb(head) && !startsWithVerb(rest) && !startsWithAgency(rest)) return undefined;
-  return { kind: "runIn", end: colon.index, contentStart, isSection: true };
+  // "Kinh phí: Do ngân sách bảo đảm" is one sentence.
+  return { kind: "runIn", end: colon.index, contentStart, isSection: !phrase("^(?:do|được)\\s|\\sdo\\s[^.;]{3,80}\\sbố trí").test(rest) };
 }
 
 /** How sure we are that a text orders something, 0 where it does not. */

@@ -1,7 +1,9 @@
-import { actorsInBrackets, actorsInSentence, actorsInValue, partnersInSentence } from "../actors/read-actors.ts";
+import { actorsByWhom, actorsInBrackets, actorsInSentence, actorsInValue, partnersInSentence } from "../actors/read-actors.ts";
 import { subjectOf } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
 import { type Block, type Range, rangeIn, rangeOf, sliceBlock } from "../layout/block.ts";
+import { isBullet } from "../outline/label.ts";
+import type { TaskRow } from "../layout/elements.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { DraftDue, LeadSource, OutlineKind } from "../plan-draft.ts";
 import type { SourceText } from "../source/source-text.ts";
@@ -22,6 +24,9 @@ export interface FoundSection {
 export interface FoundTask {
   readonly node: OutlineNode;
   readonly content: Block;
+  /** The path of the section or item in which it stands. */
+  readonly path: string;
+  readonly zone: Zone;
   readonly leads: readonly string[];
   readonly leadsFrom: LeadSource | undefined;
   readonly coordinates: readonly string[];
@@ -34,6 +39,7 @@ export interface FoundTask {
 /** A paragraph that orders no task of its own but may hold a duty to report. */
 export interface LooseParagraph {
   readonly content: Block;
+  readonly zone: Zone;
   readonly actors: readonly string[];
 }
 
@@ -58,6 +64,8 @@ interface Scope {
   readonly actors: readonly string[];
   readonly actorsFrom: LeadSource | undefined;
   readonly due: DraftDue | undefined;
+  /** Bodies that an introduction names, for the unnumbered items and the letters behind it. */
+  readonly introduced: readonly string[];
 }
 
 /** Where nothing is ordered. */
@@ -70,7 +78,7 @@ const none: Attributes = { leads: [], coordinates: [], due: undefined, also: [],
 /** Reads the outline of a body: its sections, its tasks and what belongs to them. */
 export function readBody(source: SourceText, root: OutlineNode, zone: Zone): BodyReading {
   const reader = new BodyReader(source);
-  reader.readChildren(root, { zone, actors: [], actorsFrom: undefined, due: undefined });
+  reader.readChildren(root, { zone, actors: [], actorsFrom: undefined, due: undefined, introduced: [] });
   return reader;
 }
 
@@ -86,10 +94,11 @@ class BodyReader implements BodyReading {
   }
 
   readChildren(node: OutlineNode, scope: Scope): void {
-    let inner = scope;
+    let introduced = scope.introduced;
     for (const child of node.children) {
       const reading = readNode(child);
-      if (reading.kind === "introduction" && child.label === undefined) inner = this.#introduced(child, inner);
+      if (reading.kind === "introduction" && child.label === undefined) introduced = introducedActors(child) ?? introduced;
+      const inner = isNumbered(child) ? { ...scope, introduced: [] } : { ...scope, introduced };
       this.#read(child, reading, inner);
     }
   }
@@ -100,6 +109,9 @@ class BodyReader implements BodyReading {
       case "row":
         for (const cell of node.row?.cells ?? []) this.entries.push({ kind: "table", block: cell.block });
         return;
+      case "taskRow":
+        this.#readTaskRow(node, reading.row, scope);
+        return;
       case "attribute":
         this.entries.push({ kind: "attribute", block: node.block });
         this.#readAttribute(node, reading, scope);
@@ -107,7 +119,7 @@ class BodyReader implements BodyReading {
       case "closing":
       case "introduction":
         this.entries.push({ kind: reading.kind === "closing" ? "closing" : "statement", block: node.block });
-        this.loose.push({ content: node.content, actors: scope.actors });
+        this.loose.push({ content: node.content, zone: scope.zone, actors: actorsOf(scope) });
         if (reading.kind === "introduction" && node.label !== undefined) this.#readItem(node, node.content, scope, before);
         return;
       case "heading":
@@ -143,20 +155,22 @@ class BodyReader implements BodyReading {
   #readRunIn(node: OutlineNode, reading: Extract<NodeReading, { kind: "runIn" }>, scope: Scope): void {
     const before = this.tasks.length;
     const attributes = this.#attributesOf(node);
-    const inner = this.#under(node, scope, reading.end);
     const content = sliceBlock(this.#source, node.content, reading.contentStart);
+    const under = this.#under(node, scope, reading.end);
+    const own = reading.isSection || isPerson(node.content.folded) ? [] : actorsInSentence(content.text, content.folded);
+    const inner: Scope = own.length === 0 ? under : { ...under, actors: own, actorsFrom: "sentence" };
     if (!reading.isSection) this.entries.push({ kind: "task", block: node.block });
     this.readChildren(node, inner);
     this.#apply(attributes, before);
     const orders = this.#orders(content, inner);
     const introduces = /:$/u.test(content.text) && this.tasks.length > before;
     if (orders > 0 && !introduces) this.#addTask(node, content, inner, attributes, orders, before);
-    else this.loose.push({ content, actors: inner.actors });
+    else this.loose.push({ content, zone: inner.zone, actors: actorsOf(inner) });
   }
 
   #readItem(node: OutlineNode, content: Block, scope: Scope, before: number): void {
     const attributes = this.#attributesOf(node);
-    const inner = /:$/u.test(content.text) ? this.#introduced(node, scope) : scope;
+    const inner = /:$/u.test(content.text) ? { ...scope, introduced: introducedActors(node) ?? scope.introduced } : scope;
     this.readChildren(node, inner);
     this.#apply(attributes, before);
     const orders = attributes.any && !silent.has(scope.zone) ? 0.95 : this.#orders(content, scope);
@@ -164,7 +178,7 @@ class BodyReader implements BodyReading {
     const isTask = orders > 0 && !heldBelow;
     this.entries.push({ kind: isTask ? "task" : "statement", block: node.block });
     if (isTask) this.#addTask(node, content, scope, attributes, orders, before);
-    else this.loose.push({ content, actors: scope.actors });
+    else this.loose.push({ content, zone: scope.zone, actors: actorsOf(scope) });
   }
 
   #readAttribute(node: OutlineNode, reading: Extract<NodeReading, { kind: "attribute" }>, scope: Scope): void {
@@ -172,13 +186,43 @@ class BodyReader implements BodyReading {
     if (reading.attribute === "task") {
       const before = this.tasks.length;
       this.readChildren(node, scope);
-      if (this.tasks.length === before && content.text !== "" && !silent.has(scope.zone)) this.#addTask(node, content, scope, none, 0.95);
+      // "a) Nhiệm vụ:" is no section of its own: what it holds stands in the section above.
+      const above = node.parent?.path ?? "";
+      for (let index = before; index < this.tasks.length; index += 1) {
+        const task = this.tasks[index];
+        if (task?.path === node.path) this.tasks[index] = { ...task, path: above };
+      }
+      if (this.tasks.length === before && content.text !== "" && !silent.has(scope.zone))
+        this.#addTask(node.parent ?? node, content, scope, none, 0.95);
       return;
     }
     for (const child of node.children) {
       this.entries.push({ kind: "attribute", block: child.block });
       for (const below of child.children) this.entries.push({ kind: "attribute", block: below.block });
     }
+  }
+
+  #readTaskRow(node: OutlineNode, row: TaskRow, scope: Scope): void {
+    for (const cell of row.cells) if (cell !== row.task) this.entries.push({ kind: "table", block: cell });
+    if (row.isGroup) {
+      const section = row.ordinal !== "";
+      this.entries.push({ kind: section ? "heading" : "table", block: row.task });
+      if (section) this.sections.push({ node, heading: row.task.text.slice(0, headingEnd(row.task.text)), range: rangeOf(row.task) });
+      this.readChildren(node, this.#under(node, scope, headingEnd(row.task.text)));
+      return;
+    }
+    const ordered = scope.zone !== "form";
+    this.entries.push({ kind: ordered ? "task" : "table", block: row.task });
+    if (!ordered) return;
+    const time = row.times[0];
+    const attributes: Attributes = {
+      leads: row.leads.flatMap((cell) => actorsInValue(cell.text)),
+      coordinates: row.coordinates.flatMap((cell) => actorsInValue(cell.text)),
+      due: time === undefined ? undefined : dueOfValue(time.text),
+      also: [],
+      any: true,
+    };
+    this.#addTask(node, row.task, scope, attributes, 0.92, this.tasks.length, "table");
   }
 
   #orders(content: Block, scope: Scope): number {
@@ -188,22 +232,37 @@ class BodyReader implements BodyReading {
     return confidence >= 0.4 ? confidence : 0;
   }
 
-  #addTask(node: OutlineNode, content: Block, scope: Scope, attributes: Attributes, confidence: number, at = this.tasks.length): void {
+  #addTask(
+    node: OutlineNode,
+    content: Block,
+    scope: Scope,
+    attributes: Attributes,
+    confidence: number,
+    at = this.tasks.length,
+    from: LeadSource = "attribute",
+  ): void {
     const brackets = actorsInBrackets(content.text, content.folded);
     const own = actorsInSentence(content.text, content.folded);
+    const byWhom = own.length > 0 ? [] : actorsByWhom(content.text, content.folded);
     const [leads, leadsFrom]: readonly [readonly string[], LeadSource | undefined] =
       attributes.leads.length > 0
-        ? [attributes.leads, "attribute"]
+        ? [attributes.leads, from]
         : brackets !== undefined
           ? [brackets.leads, "brackets"]
-          : scope.actors.length > 0
-            ? [scope.actors, scope.actorsFrom]
-            : [own, own.length > 0 ? "sentence" : undefined];
+          : scope.introduced.length > 0
+            ? [scope.introduced, "introduction"]
+            : scope.actors.length > 0
+              ? [scope.actors, scope.actorsFrom]
+              : own.length > 0
+                ? [own, "sentence"]
+                : [byWhom, byWhom.length > 0 ? "sentence" : undefined];
     const partners = brackets?.partners.length ? brackets.partners : partnersInSentence(content.text, content.folded);
     const due = dueInSentence(content.text, content.folded);
     const task: FoundTask = {
       node,
       content,
+      path: node.path,
+      zone: scope.zone,
       leads,
       leadsFrom,
       coordinates: attributes.coordinates.length > 0 ? attributes.coordinates : partners,
@@ -284,24 +343,37 @@ class BodyReader implements BodyReading {
     const actors = headingActors(heading);
     return {
       zone: (zone === "duty" && closed.has(scope.zone)) || (scope.zone === "rule" && !owned.test(heading.folded)) ? scope.zone : zone,
+      introduced: actors.length > 0 ? [] : scope.introduced,
       actors: actors.length > 0 ? actors : scope.actors,
       actorsFrom: actors.length > 0 ? "heading" : scope.actorsFrom,
       due: due.dueOn !== undefined || due.startOn !== undefined ? due : scope.due,
     };
   }
+}
 
-  #introduced(node: OutlineNode, scope: Scope): Scope {
-    const { text, folded } = node.content;
-    const subject = subjectOf(text, folded);
-    if (subject === undefined) return scope;
-    const actors = splitActors(text.slice(subject.start, subject.end));
-    return actors.length === 0 ? scope : { ...scope, actors, actorsFrom: "introduction" };
-  }
+function isNumbered(node: OutlineNode): boolean {
+  return node.label !== undefined && !isBullet(node.label.style) && node.label.style !== "letter" && node.label.style !== "paren";
+}
+
+function actorsOf(scope: Scope): readonly string[] {
+  return scope.introduced.length > 0 ? scope.introduced : scope.actors;
+}
+
+// "Trong đó giao Giám đốc … thực hiện:": those who are to do what follows.
+function introducedActors(node: OutlineNode): readonly string[] | undefined {
+  const { text, folded } = node.content;
+  const subject = subjectOf(text, folded);
+  const actors = subject === undefined ? [] : splitActors(text.slice(subject.start, subject.end));
+  return actors.length === 0 ? undefined : actors;
 }
 
 const owned = phrase("tổ chức thực hiện|trách nhiệm|chế độ báo cáo|phân công");
 const request = phrase("^(?:giao|đề nghị|yêu cầu|phân công|đối với|trách nhiệm của|nhiệm vụ của)\\s+");
 const person = phrase("^(?:ông|bà|đ/c|đồng chí)(?:\\.|\\s)");
+
+function isPerson(folded: string): boolean {
+  return person.test(folded);
+}
 
 function headingActors(heading: Block): readonly string[] {
   const asked = request.exec(heading.folded)?.[0].length ?? 0;

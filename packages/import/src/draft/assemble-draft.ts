@@ -147,7 +147,7 @@ function tasksOf(
       id,
       label: task.node.label?.text ?? "",
       text: task.content.text,
-      sectionPath: task.node.path,
+      sectionPath: task.path,
       leads: task.leads,
       coordinates: task.coordinates,
       ...(task.leadsFrom === undefined ? {} : { leadsFrom: task.leadsFrom }),

@@ -9,12 +9,17 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
   for (const { body, annex } of document.parts) {
     if (annex?.isForm === true) continue;
     for (const task of body.tasks) {
+      // What is written about money goes to those who hand it out, and is no report.
+      if (task.zone === "funding") continue;
       const id = ids.get(task);
       for (const content of [task.content, ...task.also]) {
         for (const duty of reportingIn(source, content, task.leads)) found.push({ ...duty, ...(id === undefined ? {} : { task: id }) });
       }
     }
-    for (const paragraph of body.loose) found.push(...reportingIn(source, paragraph.content, paragraph.actors));
+    for (const paragraph of body.loose) {
+      if (paragraph.zone === "funding" || paragraph.zone === "aim") continue;
+      found.push(...reportingIn(source, paragraph.content, paragraph.actors));
+    }
   }
   return found
     .sort((a, b) => a.range.start - b.range.start)

@@ -32,8 +32,9 @@ const issuedBefore = phrase(
 );
 const proposal = phrase("(?:theo|xét)\\s+đề nghị của\\s+([^;.]{3,140}?)\\s+tại\\s+[\\p{L}\\s]{3,20}(?:số)?\\s*$");
 const proposalStart = phrase("^(?:-\\s*)?(?:theo|xét)\\s+(?:đề nghị|tờ trình)");
+// A law that amends others names them, "và Luật …" included.
 const lawName = phrase(
-  "(?:^|;\\s*|,\\s*|\\svà\\s|căn cứ\\s+|thực hiện\\s+|các\\s+)((?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này)[^;]{3,220}?)(?=\\s*(?:,?\\s*(?:số\\s|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm \\d{4}|\\(|và luật\\s|; )))",
+  "(?:^|;\\s*|,\\s*|\\svà\\s|căn cứ\\s+|thực hiện\\s+|các\\s+)((?:(?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này|sửa đổi)[^;]{3,220}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm \\d{4}|\\(|và luật\\s)))|luật sửa đổi[^;]{3,260}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|;|\\.\\s|\\.$|$)))",
   "g",
 );
 const lawDate = phrase("^[\\s,]*(?:số\\s[^\\s;]+[\\s,]*)?ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4})");
@@ -119,6 +120,7 @@ function lawsIn(block: Block, relation: RelationKind, numbered: readonly FoundCi
     // A law with a number is cited by it; a law within the name of another document is not cited at all.
     const tail = block.folded.slice(end, end + 60);
     if (phrase("^[\\s,]*số\\s*\\d").test(tail)) continue;
+    if (found.some((law) => law.range.end > rangeIn(block, start, end).start)) continue;
     if (
       numbered.some((citation) => citation.range.start < rangeIn(block, start, end).start) &&
       !/[;]\s*$/u.test(block.folded.slice(0, start)) &&

@@ -2,6 +2,7 @@ import { type Block, makeBlock, type Range } from "../layout/block.ts";
 import { elementsOf } from "../layout/elements.ts";
 import type { Line } from "../layout/line.ts";
 import type { SourceText } from "../source/source-text.ts";
+import { phrase } from "../words/phrase.ts";
 
 /** A cell of a letterhead or of a closing: the lines of one column, each as printed. */
 export interface HeaderCell {
@@ -23,7 +24,7 @@ export function headerCells(source: SourceText, lines: readonly Line[]): readonl
   const flushTable = (): void => {
     for (const element of table.length === 0 ? [] : elementsOf(source, table, unwrapped)) {
       if (element.kind === "row") cells.push(...element.cells.filter((cell) => cell.lines.length > 0));
-      else cells.push({ lines: element.block.pieces, block: element.block });
+      else if (element.kind === "paragraph") cells.push({ lines: element.block.pieces, block: element.block });
     }
     table = [];
   };
@@ -46,11 +47,21 @@ function cellOf(source: SourceText, lines: readonly Range[]): HeaderCell {
   return { lines, block: makeBlock(source, lines) };
 }
 
+// Blanks left for a number or a date are no gap between columns.
+const blanks: readonly RegExp[] = [
+  phrase("(?<![\\p{L}])số\\s*:?\\s+(?=[/-])", "g"),
+  phrase("ngày\\s+\\d{0,2}\\s*tháng\\s+\\d{0,2}\\s*năm\\s*\\d{0,4}", "g"),
+];
+
 // Columns are parted by a tab or by three spaces; a line of one piece is in the right column when it is far from the margin.
 function place(source: SourceText, line: Line, columns: Columns): void {
+  const kept = blanks.flatMap((pattern) =>
+    Array.from(line.folded.matchAll(pattern), (match) => [match.index, match.index + match[0].length] as const),
+  );
   const pieces: Range[] = [];
   let start = line.start;
   for (const gap of line.text.matchAll(/\t\s*|\s{3,}/gu)) {
+    if (kept.some(([from, to]) => gap.index >= from && gap.index < to)) continue;
     pieces.push({ start, end: line.start + gap.index });
     start = line.start + gap.index + gap[0].length;
   }

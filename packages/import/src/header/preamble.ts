@@ -40,11 +40,7 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
   const unlabelled = !elements.some((element) => element.kind === "paragraph" && isStructural(element.block));
   for (; next < elements.length; next += 1) {
     const element = elements[next];
-    if (element === undefined || element.kind === "row") {
-      if (element !== undefined && next > 0 && !unlabelled) break;
-      if (element !== undefined) break;
-      continue;
-    }
+    if (element === undefined || element.kind !== "paragraph") break;
     const { block } = element;
     if (isStructural(block)) break;
     const opened = addressed.exec(block.folded);

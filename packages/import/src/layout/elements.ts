@@ -1,11 +1,11 @@
 import { labelOf } from "../outline/label.ts";
 import type { SourceText } from "../source/source-text.ts";
-import { type Block, makeBlock, type Range } from "./block.ts";
+import { type Block, joinBlocks, makeBlock, type Range } from "./block.ts";
 import type { Line } from "./line.ts";
 import type { Wrapping } from "./wrapping.ts";
 
-/** A paragraph of running text, or a row of a table. */
-export type Element = Paragraph | Row;
+/** A paragraph of running text, a row of a table, or a row of a table of tasks. */
+export type Element = Paragraph | Row | TaskRow;
 
 export interface Paragraph {
   readonly kind: "paragraph";
@@ -17,6 +17,21 @@ export interface Paragraph {
 export interface Row {
   readonly kind: "row";
   readonly cells: readonly Cell[];
+  /** Whether the cells are those of the table; in a page image a cell may be broken over lines that hold parts of others. */
+  readonly exact: boolean;
+}
+
+/** A row of a table of tasks, its cells mapped to what they tell. A group row is a heading over those below it. */
+export interface TaskRow {
+  readonly kind: "taskRow";
+  /** As printed, without punctuation; empty where the row has none. */
+  readonly ordinal: string;
+  readonly isGroup: boolean;
+  readonly task: Block;
+  readonly leads: readonly Block[];
+  readonly coordinates: readonly Block[];
+  readonly times: readonly Block[];
+  readonly cells: readonly Block[];
 }
 
 /** A cell of a table: its lines, and all of them as one block. */
@@ -37,10 +52,14 @@ export function elementsOf(source: SourceText, lines: readonly Line[], wrapping:
     blanks = 0;
     pageBreak = false;
   };
+  const columned = wrapping.paged ? columnedLines(lines) : new Set<number>();
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    if (line.kind === "fence") {
+    if (columned.has(index)) {
+      flush();
+      elements.push(spacedRow(source, line));
+    } else if (line.kind === "fence") {
       flush();
       const table = fencedTable(source, lines, index);
       elements.push(...table.rows);
@@ -54,7 +73,7 @@ export function elementsOf(source: SourceText, lines: readonly Line[], wrapping:
       const cells = tabCells(source, line);
       if (cells !== undefined) {
         flush();
-        elements.push({ kind: "row", cells });
+        elements.push({ kind: "row", cells, exact: true });
         continue;
       }
       if (paragraph.length > 0 && !continues(paragraph, line, pageBreak ? 0 : blanks, pageBreak, wrapping)) flush();
@@ -64,7 +83,26 @@ export function elementsOf(source: SourceText, lines: readonly Line[], wrapping:
     }
   }
   flush();
-  return elements;
+  return mendedSentences(source, elements);
+}
+
+// A sentence broken in two by a stray paragraph: its second half begins with a dash and has no sibling.
+function mendedSentences(source: SourceText, elements: readonly Element[]): readonly Element[] {
+  const result: Element[] = [];
+  for (const [index, element] of elements.entries()) {
+    const before = result.at(-1);
+    const broken = before?.kind === "paragraph" && element.kind === "paragraph" && isBroken(before, element, elements[index + 1]);
+    if (broken) result[result.length - 1] = { ...before, block: joinBlocks(source, [before.block, element.block]) };
+    else result.push(element);
+  }
+  return result;
+}
+
+function isBroken(before: Paragraph, dashed: Paragraph, next: Element | undefined): boolean {
+  const label = labelOf(before.block.text, before.block.folded);
+  const long = before.block.text.length > 160 && !/[.;:!?]["”)]?$|\.\/\.?$/u.test(before.block.text);
+  const isDash = (block: Block): boolean => labelOf(block.text, block.folded)?.style === "dash";
+  return long && label?.style !== "dash" && isDash(dashed.block) && !(next?.kind === "paragraph" && isDash(next.block));
 }
 
 function paragraphOf(source: SourceText, lines: readonly Line[]): Paragraph {
@@ -125,7 +163,7 @@ function fencedTable(
   let cell: Line[] = [];
   let last = from;
   const closeRow = (): void => {
-    if (cells.length > 0) rows.push({ kind: "row", cells });
+    if (cells.length > 0) rows.push({ kind: "row", cells, exact: true });
     cells = [];
   };
   for (let index = from + 1; index < lines.length; index += 1) {
@@ -158,7 +196,7 @@ function pipeRow(source: SourceText, line: Line): Row {
     if (at > line.start && at < line.end) cells.push({ lines: block.pieces.length === 0 ? [] : [{ start, end: at }], block });
     start = at + 1;
   }
-  return { kind: "row", cells };
+  return { kind: "row", cells, exact: true };
 }
 
 // A tab within a line parts cells, unless it only follows a label.
@@ -176,4 +214,31 @@ function tabCells(source: SourceText, line: Line): readonly Cell[] | undefined {
     start = at + 1;
   }
   return cells;
+}
+
+// In a page image a table is a stretch of lines of which many have wide gaps.
+function columnedLines(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let start = 0;
+  for (let index = 0; index <= lines.length; index += 1) {
+    if (lines[index]?.kind === "text") continue;
+    const gaps = lines.slice(start, index).filter((line) => /\S\s{3,}\S/u.test(line.text.replace(/^\S{1,4}\s+/u, ""))).length;
+    if (gaps >= 2 && gaps >= 0.25 * (index - start)) for (let at = start; at < index; at += 1) found.add(at);
+    start = index + 1;
+  }
+  return found;
+}
+
+function spacedRow(source: SourceText, line: Line): Row {
+  const cells: Cell[] = [];
+  let start = line.start;
+  for (const gap of [
+    ...Array.from(line.text.matchAll(/\s{3,}/gu), (match) => ({ at: match.index, length: match[0].length })),
+    { at: line.text.length, length: 0 },
+  ]) {
+    const range = { start, end: line.start + gap.at };
+    cells.push({ lines: [range], block: makeBlock(source, [range]) });
+    start = line.start + gap.at + gap.length;
+  }
+  return { kind: "row", cells, exact: false };
 }

@@ -1,5 +1,5 @@
 import { type Block, sliceBlock } from "../layout/block.ts";
-import type { Element, Row } from "../layout/elements.ts";
+import type { Element, Row, TaskRow } from "../layout/elements.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { isBullet, type Label, type LabelStyle, labelOf, otherReading } from "./label.ts";
 
@@ -15,6 +15,7 @@ export interface OutlineNode {
   /** The text behind the label. */
   readonly content: Block;
   readonly row: Row | undefined;
+  readonly taskRow: TaskRow | undefined;
   readonly parent: OutlineNode | undefined;
   readonly children: OutlineNode[];
 }
@@ -29,23 +30,33 @@ export function outlineOf(source: SourceText, elements: readonly Element[], root
     block: empty,
     content: empty,
     row: undefined,
+    taskRow: undefined,
     parent: undefined,
     children: [],
   };
   const used = new Map<string, number>();
   let current = root;
+  let group: OutlineNode | undefined;
   for (const element of elements) {
+    if (element.kind !== "taskRow") group = undefined;
+    if (element.kind === "taskRow") {
+      const holder = group === undefined || element.isGroup ? holderOfParagraph(current) : group;
+      const node = rowNode(element, holder, used);
+      holder.children.push(node);
+      if (element.isGroup) group = node;
+      continue;
+    }
     if (element.kind === "row") {
       const holder = current.label !== undefined && isBullet(current.label.style) ? (current.parent ?? root) : current;
       const block = element.cells[0]?.block ?? empty;
-      holder.children.push({ ...empty0(holder), block, content: block, row: element });
+      holder.children.push({ ...plainUnder(holder), block, content: block, row: element, taskRow: undefined });
       continue;
     }
     const { block } = element;
     const label = labelFor(block, current);
     if (label === undefined) {
       const holder = holderOfParagraph(current);
-      holder.children.push({ ...empty0(holder), block, content: block, row: undefined });
+      holder.children.push({ ...plainUnder(holder), block, content: block, row: undefined, taskRow: undefined });
       continue;
     }
     const parent = parentFor(current, label, root);
@@ -57,6 +68,7 @@ export function outlineOf(source: SourceText, elements: readonly Element[], root
       block,
       content: sliceBlock(source, block, label.length),
       row: undefined,
+      taskRow: undefined,
       parent,
       children: [],
     };
@@ -78,7 +90,23 @@ export function* descendantsOf(node: OutlineNode): Generator<OutlineNode> {
   }
 }
 
-function empty0(holder: OutlineNode): Pick<OutlineNode, "label" | "path" | "level" | "parent" | "children"> {
+function rowNode(element: TaskRow, holder: OutlineNode, used: Map<string, number>): OutlineNode {
+  const path =
+    element.ordinal === "" ? holder.path : uniquePath(holder.path === "" ? element.ordinal : `${holder.path}/${element.ordinal}`, used);
+  return {
+    label: undefined,
+    path,
+    level: holder.level + 1,
+    block: element.task,
+    content: element.task,
+    row: undefined,
+    taskRow: element,
+    parent: holder,
+    children: [],
+  };
+}
+
+function plainUnder(holder: OutlineNode): Pick<OutlineNode, "label" | "path" | "level" | "parent" | "children"> {
   return { label: undefined, path: holder.path, level: holder.level, parent: holder, children: [] };
 }
 

@@ -27,7 +27,7 @@ const act = phrase(
   "g",
 );
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
-const purpose = phrase(`${wordStart}(?:để|nhằm|phục vụ|hoặc)\\s+[^.;:]{0,60}$`);
+const purpose = phrase(`${wordStart}(?:để|nhằm|phục vụ)\\s+[^.;:]{0,60}$`);
 const noun = phrase(
   `(?:đề cương|dự thảo|mẫu|bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
 );
@@ -40,27 +40,33 @@ const via = phrase(
 );
 const authority = phrase("^(?:cấp có thẩm quyền|cơ quan (?:có thẩm quyền|chức năng)|cấp trên|cấp ủy, chính quyền|kết quả|tình hình)");
 const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|sai sót|đột xuất|vụ việc");
+const occasion = phrase(
+  "(?:nếu|khi|trường hợp)\\s(?:có\\s|để\\s|xảy ra\\s)?[^.;:]{0,50}?(?:khó khăn|vướng mắc|phát sinh|đột xuất|sai sót|yêu cầu)(?:,\\s(?:vướng mắc|phát sinh))?(?: phát sinh| vượt thẩm quyền)?|đối với các vụ[^.;:]{0,60}?(?=\\sphải|\\sbáo cáo)",
+);
 const byAdvice = phrase(`${wordStart}tham mưu(?: cho)?\\s+([^.;,]{3,80}?)\\s+$`);
 
 /** Finds the duties to report in a paragraph; `actors` are those who act in it. */
 export function reportingIn(source: SourceText, content: Block, actors: readonly string[]): readonly FoundReporting[] {
-  const found: FoundReporting[] = [];
+  const found: (FoundReporting & { readonly clause: number })[] = [];
   for (const match of content.folded.matchAll(act)) {
     const clause = clauseAt(content, match.index);
     const before = content.folded.slice(clause.start, match.index);
-    if (purpose.test(before) || noun.test(before) || (match[1] ?? "").startsWith("chế độ")) continue;
+    const answered = found.some((duty) => duty.clause === clause.start);
+    if (isPurpose(before, answered) || noun.test(before) || (match[1] ?? "").startsWith("chế độ")) continue;
     const to = recipientIn(content, match.index, match[0].length, clause.end);
     if (to === undefined) continue;
     const through = via.exec(content.folded.slice(to.end, clause.end));
     const subject = subjectIn(content, clause.start, match.index);
     const advised = advisedBody(content, clause.start, before);
-    const from = advised ?? (subject.length > 0 ? subject : actors);
+    const acting = subject.length > 0 ? subject : actors.length > 0 ? actors : subjectIn(content, 0, clause.start, true);
+    const from = advised === undefined ? acting : [acting.length === 0 ? advised : `${advised} (${acting.join("; ")} tham mưu)`];
     if (from.length === 0) continue;
     const words = sliceBlock(source, content, clause.start, clause.end);
     const previous = found.at(-1);
-    const next: FoundReporting = {
+    const next: FoundReporting & { readonly clause: number } = {
+      clause: clause.start,
       from: from.join("; "),
-      to: content.text.slice(to.start, to.end),
+      to: content.text.slice(to.start, to.end).trim(),
       ...(through === null ? {} : { via: viaText(content, to.end, through) }),
       ...whenOf(words, content, match[1] ?? ""),
       range: rangeIn(content, clause.start, clause.end),
@@ -70,7 +76,13 @@ export function reportingIn(source: SourceText, content: Block, actors: readonly
       continue;
     found.push(next);
   }
-  return found;
+  return found.map(({ clause: _clause, ...duty }) => duty);
+}
+
+// "phát hiện … để báo cáo Ban Thường trực" owes the report; "gửi về Sở … để tổng hợp, báo cáo" says what the Sở does with it.
+function isPurpose(before: string, answered: boolean): boolean {
+  const match = purpose.exec(before);
+  return match !== null && (answered || !/^để\s+$/u.test(match[0]));
 }
 
 interface Span {
@@ -117,9 +129,11 @@ function nameEnd(name: string): number {
   return (cut < 0 ? name.slice(0, 160).length : cut) - (cut < 0 && /\s$/u.test(name) ? 1 : 0);
 }
 
-function subjectIn(content: Block, from: number, at: number): readonly string[] {
+function subjectIn(content: Block, from: number, at: number, askedOnly = false): readonly string[] {
   const head = content.folded.slice(from, at);
-  const asked = phrase("(?:^|,\\s|vướng mắc,?\\s|phát sinh,?\\s|(?:đề nghị|yêu cầu|giao)\\s)(?=\\p{L})", "g");
+  const asked = askedOnly
+    ? phrase("(?:đề nghị|yêu cầu|giao)\\s(?=\\p{L})", "g")
+    : phrase("(?:^|,\\s|vướng mắc,?\\s|phát sinh,?\\s|(?:đề nghị|yêu cầu|giao)\\s)(?=\\p{L})", "g");
   for (const match of head.matchAll(asked)) {
     const start = from + match.index + match[0].length;
     const subject = subjectAt(content.text, content.folded, start);
@@ -128,12 +142,12 @@ function subjectIn(content: Block, from: number, at: number): readonly string[] 
   return [];
 }
 
-function advisedBody(content: Block, from: number, before: string): readonly string[] | undefined {
+function advisedBody(content: Block, from: number, before: string): string | undefined {
   const match = byAdvice.exec(before);
   if (match === null) return undefined;
   const end = from + before.trimEnd().length;
   const body = content.text.slice(end - (match[1] ?? "").trim().length, end);
-  return startsWithAgency(content.folded.slice(end - body.length)) ? [body] : undefined;
+  return startsWithAgency(content.folded.slice(end - body.length)) ? body : undefined;
 }
 
 function viaText(content: Block, at: number, match: RegExpExecArray): string {
@@ -163,9 +177,16 @@ function whenOf(
     return { frequency: due.recurrence, ...text, ...kept, timing: due.timing };
   const urgent = phrase(`${wordStart}(?:kịp thời|ngay|đột xuất)${wordEnd}`).exec(words.folded);
   if (urgent !== null || trouble.test(words.folded)) {
-    const event = trouble.test(content.folded) ? "khi có khó khăn, vướng mắc, phát sinh" : "kịp thời";
-    const deadlineText = urgent === null ? event : words.text.slice(urgent.index, urgent.index + urgent[0].length);
-    return { frequency: "ad-hoc", deadlineText, timing: { kind: "onEvent", words: deadlineText } };
+    const event = occasion.exec(words.folded) ?? occasion.exec(content.folded);
+    const within = event !== null && occasion.test(words.folded) ? words : content;
+    const when = event === null ? undefined : within.text.slice(event.index, event.index + event[0].length);
+    const how = urgent === null ? undefined : words.text.slice(urgent.index, urgent.index + urgent[0].length);
+    const deadlineText = when === undefined ? how : how === undefined ? when : `${when}: ${how}`;
+    return {
+      frequency: "ad-hoc",
+      ...(deadlineText === undefined ? {} : { deadlineText }),
+      timing: { kind: "onEvent", words: deadlineText ?? words.text },
+    };
   }
   if (due.dueOn !== undefined) return { frequency: "once", ...text, ...kept, timing: due.timing };
   if (verb.startsWith("gửi")) return { frequency: "once", ...text, timing: due.timing };

@@ -15,7 +15,7 @@ const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const rangeLink = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
 const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp theo|sau|kế tiếp)|^\\s*(?:trở đi|và tiếp tục)");
 const everyPattern = phrase(
-  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi|từng)\\s+(?:(tuần)|(tháng)|(quý)|(năm)|(ngày))|(?:0?1|một)\\s+lần\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
+  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi)\\s+(?:(tuần)|(tháng)|(quý)|(năm)|(ngày))|(?:0?1|một)\\s+lần\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
   "g",
 );
 const halfYearly = phrase(
@@ -23,7 +23,7 @@ const halfYearly = phrase(
 );
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const everyNoun = phrase(
-  "(?:ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|được giao|được cấp)\\s+$",
+  "(?:trung bình|bình quân|ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|được giao|được cấp)\\s+$",
 );
 const constantPattern = phrase(`${wordStart}thường xuyên${wordEnd}`, "g");
 const periodicPattern = phrase(`${wordStart}định kỳ${wordEnd}`, "g");
@@ -188,10 +188,11 @@ function constantIn(folded: string, whole: boolean): Every | undefined {
   for (const match of folded.matchAll(constantPattern)) {
     const end = match.index + match[0].length;
     const acts = verbOffsets(folded.slice(end, end + 20)).includes(1);
+    const listed = /,\s+$/u.test(folded.slice(0, match.index)) && match.index > 0;
     const noun = phrase("(?:chi|nhiệm vụ|kinh phí|vốn|nguồn chi|công việc|kỳ họp|sự nghiệp)\\s+$").test(
       folded.slice(Math.max(0, match.index - 14), match.index),
     );
-    if (!noun && (whole || acts)) return { at: match.index, end, recurrence: "continuous" };
+    if (!noun && (whole || (acts && !listed))) return { at: match.index, end, recurrence: "continuous" };
   }
   return undefined;
 }

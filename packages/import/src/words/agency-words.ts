@@ -2,29 +2,28 @@ import { phrase, wordEnd } from "./phrase.ts";
 
 /** The nouns with which the name of a body, a post or a class of bodies begins. */
 const heads =
-  "ủy ban|ubnd|ubmttq|ub mttq|ubkt|hđnd|hội đồng|thường trực|mttq|mặt trận|ban|bộ|sở|phòng|chi cục|cục|tổng cục|vụ|văn phòng|vpub|công an|cảnh sát|quân sự|biên phòng|bộ đội|lực lượng|cơ quan|đơn vị|" +
+  "ủy ban|ubnd|ubmttq|ub mttq|ubkt|hđnd|hội đồng|thường trực|mttq|mặt trận|ban|bộ|sở|phòng|chi cục|cục|tổng cục|vụ, cục|văn phòng|vpub|công an|cảnh sát|quân sự|biên phòng|bộ đội|lực lượng|cơ quan|đơn vị|" +
   "thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|chính phủ|quốc hội|chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|trưởng|phó trưởng|bí thư|đồng chí|đ/c|ông|bà|" +
-  "hội|liên đoàn|liên minh|liên hiệp|đoàn|tổ|đội|nhóm|trung tâm|trạm|đài|báo|thông tấn xã|tạp chí|cổng thông tin|ngân hàng|kho bạc|thanh tra|thuế|hải quan|bảo hiểm xã hội|viện|tòa án|trường|bệnh viện|quỹ|" +
-  "đảng ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|cấp ủy|tổ chức|chính quyền|thành viên|chuyên viên|cán bộ|công chức|kế toán|hiệu trưởng|" +
+  "hội|liên đoàn|liên minh|liên hiệp|đoàn|tổ(?! chức)|đội|nhóm|trung tâm|trạm|đài|báo|thông tấn xã|tạp chí|cổng thông tin|ngân hàng|kho bạc|thanh tra|thuế|hải quan|bảo hiểm xã hội|viện|tòa án|trường|bệnh viện|quỹ|" +
+  "đảng ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|cấp ủy|chính quyền|thành viên|chuyên viên|cán bộ|công chức|kế toán|hiệu trưởng|" +
   "tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã|chủ đầu tư|chủ cơ sở|hộ gia đình|cá nhân|địa phương|ngành|cấp|khu dân cư|xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|thôn|các cấp|tư pháp|tài chính|điện lực|vnpt|bưu điện";
 
 // Words that begin with a head and name no body: "bộ máy", "tổ chức thực hiện", "cấp phép", "báo cáo", "hội nghị".
 const notBodies =
-  "bộ (?:máy|phận cấu thành|luật|tiêu chí|thủ tục|hồ sơ|tài liệu|dữ liệu|chỉ số|công cụ)|báo cáo|báo (?:động|hiệu)|ban hành|bà con|cấp (?:phép|phát|kinh phí|giấy|bách|thiết|đổi|độ|thẩm quyền phê duyệt)|hội (?:nghị|thảo|thi|họp|nhập|đàm|chợ|trường|diễn)|đoàn kết|đơn (?:thư|giản|giá)|vụ (?:việc|án|cháy|nổ|tai nạn)|thuế (?:tài nguyên|suất|phí)|tổ chức (?:thực hiện|triển khai|rà soát|tuyên truyền|quán triệt|kiểm tra|hội nghị|tập huấn|diễn tập|các|tốt|hiệu quả|xây dựng|đánh giá|sơ kết|tổng kết|theo dõi|cho|lấy|tiếp|quản lý|phong trào|hướng dẫn|hoạt động|phát động|ký|đào tạo|bồi dưỡng|điều tra|giám sát|ra quân|thanh tra|thu|vận động|khảo sát|đấu giá|lồng ghép|bộ máy (?!của))|trường hợp|đội ngũ|đoàn kết|trạm biến|tổ hợp|quỹ đất|quận lỵ|ngành nghề|tỉnh lộ|xã hội|phòng (?:chống|,|ngừa|cháy|thủ)|thành phần|thành tích|tạo|viện trợ|viện dẫn|đài thọ|ban (?:ngày|đêm|bố)|tổ chức sơ|lãnh đạo, chỉ đạo|lãnh đạo (?:thực hiện|toàn diện|và tổ chức)";
+  "bộ (?:máy|phận cấu thành|luật|tiêu chí|thủ tục|hồ sơ|tài liệu|dữ liệu|chỉ số|công cụ)|báo cáo|báo (?:động|hiệu)|ban hành|bà con|cấp (?:phép|phát|kinh phí|giấy|bách|thiết|đổi|độ|thẩm quyền phê duyệt)|hội (?:nghị|thảo|thi|họp|nhập|đàm|chợ|trường|diễn)|đoàn kết|đơn (?:thư|giản|giá)|vụ (?:việc|án|cháy|nổ|tai nạn)|thuế (?:tài nguyên|suất|phí)|trường hợp|đội ngũ|đoàn kết|trạm biến|tổ hợp|quỹ đất|quận lỵ|ngành nghề|tỉnh lộ|xã hội|phòng (?:chống|,|ngừa|cháy|thủ)|thành phần|thành tích|tạo|viện trợ|viện dẫn|đài thọ|ban (?:ngày|đêm|bố)|tổ chức sơ|lãnh đạo, chỉ đạo|lãnh đạo (?:thực hiện|toàn diện|và tổ chức)";
 
-const quantifiers = "(?:tất cả )?(?:các|những|mỗi|mọi|từng|toàn thể|riêng|đối với)\\s+";
+const quantifiers = "(?:tất cả )?(?:các|những|mỗi|mọi|từng|toàn thể|riêng)\\s+";
 
-const agency: RegExp = phrase(`^(?:${quantifiers})*(?!(?:${notBodies})${wordEnd})(?:${heads})${wordEnd}`);
-const agencyPlain: RegExp = phrase(`^(?!(?:${notBodies})${wordEnd})(?:${heads})${wordEnd}`);
+// "Tổ chức" alone is an act; "các tổ chức", "tổ chức đảng" are bodies.
+const organisations = "tổ chức (?:thành viên|chính trị|đoàn thể|đảng|tín dụng|phi chính phủ)";
+
+const agency: RegExp = phrase(
+  `^(?:${quantifiers})+(?!(?:${notBodies})${wordEnd})(?:${heads}|tổ chức)${wordEnd}|^(?!(?:${notBodies})${wordEnd})(?:${heads}|${organisations})${wordEnd}`,
+);
 
 /** Whether folded text begins with the name of a body, a post or a class of bodies. */
 export function startsWithAgency(folded: string): boolean {
   return agency.test(folded);
-}
-
-/** As `startsWithAgency`, without "các" and the like before the name. */
-export function startsWithPlainAgency(folded: string): boolean {
-  return agencyPlain.test(folded);
 }
 
 /** The nouns that go on naming one class after a comma: "các sở, ban, ngành", "các xã, phường". */

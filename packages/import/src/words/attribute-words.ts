@@ -42,8 +42,11 @@ export function attributeOf(folded: string): { readonly kind: AttributeKind; rea
   return bare === null ? undefined : { kind: "time", length: bare[0].length };
 }
 
+/** What a column of a task table holds. */
+export type ColumnKind = AttributeKind | "ordinal";
+
 /** Reads the heading of a column of a task table. */
-export function columnOf(folded: string): AttributeKind | "ordinal" | undefined {
+export function columnOf(folded: string): ColumnKind | undefined {
   const text = folded.replace(/[\s:.*]+$/u, "");
   if (/^(?:tt|stt|số tt|số thứ tự|no\.?)$/u.test(text)) return "ordinal";
   return columnPatterns.find(([, pattern]) => pattern.test(text))?.[0];

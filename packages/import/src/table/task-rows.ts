@@ -1,0 +1,190 @@
+import type { Block } from "../layout/block.ts";
+import type { Element, Paragraph, Row, TaskRow } from "../layout/elements.ts";
+import { labelOf } from "../outline/label.ts";
+import { datesIn } from "../timing/read-dates.ts";
+import { startsWithAgency } from "../words/agency-words.ts";
+import { type ColumnKind, columnOf } from "../words/attribute-words.ts";
+import { phrase } from "../words/phrase.ts";
+
+const timeStart = phrase(
+  "^(?:thường xuyên|hằng|hàng|quý|năm|tháng|trước|sau|xong|hoàn thành|theo (?:tiến độ|lộ trình|kế hoạch)|trong|từ|đến|chậm nhất|ngày|định kỳ|khi|giai đoạn|đột xuất|\\d{1,2}/)(?!\\p{L})",
+);
+const ordinalOnly = /^\(?([IVXL]+|[A-H]|\d{1,3}(?:\.\d{1,2})?)\)?\s?[.)]?$/u;
+const columnNumber = /^\(?\d{1,2}\)?$/u;
+
+/** Recognises the tables of tasks among the elements and maps their cells to columns. Everything else stays as it is. */
+export function withTaskRows(elements: readonly Element[]): readonly Element[] {
+  return fromRows(fromLines(elements));
+}
+
+// A table whose rows are known: the header row names its columns.
+function fromRows(elements: readonly Element[]): readonly Element[] {
+  const result: Element[] = [];
+  let columns: readonly ColumnKind[] | undefined;
+  for (const element of elements) {
+    if (element.kind !== "row" || !element.exact) {
+      columns = undefined;
+      result.push(element);
+      continue;
+    }
+    const header = headerOf(element.cells.map((cell) => cell.block));
+    if (header !== undefined) columns = header;
+    const mapped =
+      header === undefined && columns !== undefined
+        ? mapCells(
+            element.cells.map((cell) => cell.block),
+            columns,
+          )
+        : undefined;
+    result.push(mapped ?? element);
+  }
+  return result;
+}
+
+function headerOf(cells: readonly Block[]): readonly ColumnKind[] | undefined {
+  if (cells.length < 3 || cells.some((cell) => cell.text.length > 80)) return undefined;
+  const kinds = cells.map((cell) => columnOf(cell.folded) ?? "other");
+  const tells = kinds.includes("lead") || kinds.includes("time") || kinds.includes("coordinate");
+  return kinds.includes("task") && tells ? kinds : undefined;
+}
+
+/** Maps the cells of a row; a row that has as many cells as columns by position, another by what its cells hold. */
+function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): TaskRow | undefined {
+  const filled = cells.filter((cell) => cell.text !== "");
+  if (filled.length === 0 || filled.every((cell) => columnNumber.test(cell.text))) return undefined;
+  const ordinalCell = columns.includes("ordinal") && ordinalOnly.test(filled[0]?.text ?? "") ? filled[0] : undefined;
+  const ordinal = ordinalCell === undefined ? "" : (ordinalOnly.exec(ordinalCell.text)?.[1] ?? "");
+  const base = { kind: "taskRow" as const, ordinal, cells: filled };
+  const rest = filled.filter((cell) => cell !== ordinalCell);
+  const [first] = rest;
+  if (first === undefined) return undefined;
+  if (rest.length === 1) return { ...base, isGroup: true, task: first, leads: [], coordinates: [], times: [] };
+  const byKind: Record<ColumnKind, Block[]> = {
+    ordinal: [],
+    task: [],
+    content: [],
+    lead: [],
+    executor: [],
+    coordinate: [],
+    time: [],
+    other: [],
+  };
+  if (cells.length === columns.length) cells.forEach((cell, index) => byKind[columns[index] ?? "other"].push(cell));
+  else byContent(rest, columns, byKind);
+  const task = [...byKind.task, ...byKind.content].find((cell) => cell.text !== "");
+  if (task === undefined) return undefined;
+  const filledOf = (blocks: readonly Block[]): readonly Block[] => blocks.filter((block) => block.text !== "");
+  return {
+    ...base,
+    isGroup: false,
+    task,
+    leads: filledOf([...byKind.lead, ...byKind.executor]),
+    coordinates: filledOf(byKind.coordinate),
+    times: filledOf(byKind.time),
+  };
+}
+
+// Empty cells may be missing: the first cell is the task, times and bodies are known by their words.
+function byContent(cells: readonly Block[], columns: readonly ColumnKind[], byKind: Record<ColumnKind, Block[]>): void {
+  const [task, ...rest] = cells;
+  if (task !== undefined) byKind.task.push(task);
+  for (const cell of rest) {
+    if (columns.includes("time") && byKind.time.length === 0 && isTime(cell)) byKind.time.push(cell);
+    else if (startsWithAgency(cell.folded) && byKind.time.length === 0 && columns.includes("lead") && byKind.lead.length === 0)
+      byKind.lead.push(cell);
+    else if (startsWithAgency(cell.folded) && byKind.time.length === 0 && byKind.coordinate.length === 0 && columns.includes("coordinate"))
+      byKind.coordinate.push(cell);
+    else byKind.other.push(cell);
+  }
+}
+
+function isTime(cell: Block): boolean {
+  return cell.text.length <= 110 && (timeStart.test(cell.folded) || (datesIn(cell.folded).length > 0 && !startsWithAgency(cell.folded)));
+}
+
+// A table written one cell a line: the names of the columns, then rows that begin with 1, 2, 3 …
+function fromLines(elements: readonly Element[]): readonly Element[] {
+  const result: Element[] = [];
+  for (let index = 0; index < elements.length; index += 1) {
+    const columns = headerLines(elements, index);
+    const element = elements[index];
+    if (columns === undefined) {
+      if (element !== undefined) result.push(element);
+      continue;
+    }
+    result.push(rowOf(elements.slice(index, index + columns.length)));
+    let at = index + columns.length;
+    const numbers: Element[] = [];
+    while (isColumnNumber(elements[at], numbers.length + 1, elements[at + 1])) {
+      const number = elements[at];
+      if (number !== undefined) numbers.push(number);
+      at += 1;
+    }
+    if (numbers.length > 0) result.push(rowOf(numbers));
+    at = rowsOfLines(elements, at, columns, result);
+    index = at - 1;
+  }
+  return result;
+}
+
+function headerLines(elements: readonly Element[], from: number): readonly ColumnKind[] | undefined {
+  const columns: ColumnKind[] = [];
+  for (let index = from; index < Math.min(elements.length, from + 12); index += 1) {
+    const element = elements[index];
+    if (element?.kind !== "paragraph" || element.block.text.length > 60) break;
+    if (columnNumber.test(element.block.text) || ordinalOnly.test(element.block.text)) break;
+    const kind = columnOf(element.block.folded);
+    if (index === from && kind !== "ordinal") return undefined;
+    if (kind === undefined && labelOf(element.block.text, element.block.folded) !== undefined) break;
+    columns.push(kind ?? "other");
+  }
+  const tells = columns.includes("lead") || columns.includes("time") || columns.includes("coordinate");
+  return columns.length >= 3 && columns.includes("task") && tells ? columns : undefined;
+}
+
+// "(1) (2) (3)" below the names; a plain "1" followed by a text is the first row.
+function isColumnNumber(element: Element | undefined, expected: number, next: Element | undefined): boolean {
+  if (element?.kind !== "paragraph") return false;
+  if (new RegExp(`^\\(${expected}\\)$`, "u").test(element.block.text)) return true;
+  return element.block.text === String(expected) && next?.kind === "paragraph" && next.block.text === String(expected + 1);
+}
+
+function rowsOfLines(elements: readonly Element[], from: number, columns: readonly ColumnKind[], result: Element[]): number {
+  let at = from;
+  let expected = 1;
+  while (at < elements.length) {
+    const start = elements[at];
+    if (start?.kind !== "paragraph") break;
+    const group = /^[IVXL]+\.?$|^[A-H]\.?$/u.test(start.block.text);
+    if (!group && !beginsRow(start.block, expected)) break;
+    if (group && beginsRow(blockOf(elements[at + 2]), 1)) expected = 1;
+    let end = at + 1;
+    const next = group ? expected : expected + 1;
+    while (end < elements.length && end - at <= columns.length && isCellOf(elements[end], next)) end += 1;
+    const cells = elements.slice(at, end).flatMap((element) => (element.kind === "paragraph" ? [element.block] : []));
+    const mapped = mapCells(cells, [...columns, "other", "other"]);
+    if (mapped === undefined) break;
+    result.push(mapped);
+    expected = next;
+    at = end;
+  }
+  return at;
+}
+
+function blockOf(element: Element | undefined): Block {
+  return element?.kind === "paragraph" ? element.block : { text: "", folded: "", pieces: [] };
+}
+
+function beginsRow(block: Block, expected: number): boolean {
+  return block.text.replace(/[.)]$/u, "") === String(expected);
+}
+
+function isCellOf(element: Element | undefined, next: number): boolean {
+  if (element?.kind !== "paragraph") return false;
+  return !beginsRow(element.block, next) && !/^(?:[IVXL]+|[A-H])\.?$/u.test(element.block.text);
+}
+
+function rowOf(elements: readonly Element[]): Row {
+  const paragraphs = elements.filter((element): element is Paragraph => element.kind === "paragraph");
+  return { kind: "row", cells: paragraphs.map(({ block }) => ({ lines: block.pieces, block })), exact: false };
+}
