@@ -42,7 +42,7 @@ export function escapeHtml(text: string): string {
     .replaceAll(/[&<>"']/gu, (character) => entities[character] ?? character);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that HTML forbids
+// The control characters that an HTML page may not hold.
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

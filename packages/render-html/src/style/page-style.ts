@@ -55,7 +55,7 @@ main > section, footer { margin-top: 2.2rem; }
 .tally b { text-align: right; font-variant-numeric: tabular-nums; }
 .bar { width: 100%; height: 0.7rem; background: var(--page); border-radius: 0.2rem; }
 
-.controls { display: flex; flex-wrap: wrap; gap: 0.6rem 1.1rem; align-items: end; margin-bottom: 0.8rem; }
+.controls { display: flex; flex-wrap: wrap; gap: 0.6rem 1.1rem; align-items: end; margin: 0.5rem 0 0.8rem; }
 .controls label { display: grid; gap: 0.15rem; font-size: 0.875rem; color: var(--muted); }
 input, select, button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--strong-line); border-radius: 0.4rem; padding: 0.35rem 0.65rem; min-height: 2.4rem; max-width: 100%; }
 button { cursor: pointer; }
