@@ -110,6 +110,18 @@ describe("references", () => {
     ]);
   });
 
+  it("[EX2] say where a source is applied by assumption or was not verified", () => {
+    const basis: readonly Citation[] = [
+      { ...decree, confidence: "assumed" },
+      { document: "1492/QĐ-TTg", confidence: "unverified", note: "điều khoản" },
+    ];
+    const node = rowFor([], { ...sheet, criteria: [criterionOf("reports", "15", deduction, { basis })] }).explanation.children[0];
+    expect(node?.references.slice(1).map(({ ref, text }) => [ref, text.vi, text.en])).toEqual([
+      ["09/2019/NĐ-CP, Điều 12", "09/2019/NĐ-CP, Điều 12 (áp dụng theo giả định)", "09/2019/NĐ-CP, Điều 12 (applied by assumption)"],
+      ["1492/QĐ-TTg", "1492/QĐ-TTg (chưa kiểm chứng; điều khoản)", "1492/QĐ-TTg (not verified; điều khoản)"],
+    ]);
+  });
+
   it("[EX2] say of each edition whether it was returned, and why", () => {
     const report = reportOf("2022-06-15", "2022-06-14", 0);
     const answered: AnsweredObligation = {
@@ -134,6 +146,16 @@ describe("references", () => {
     expect(node?.references).toEqual([
       { kind: "judgement", ref: "work@a/nd09:2022-Q2", text: { vi: "post:head, 23/6/2022: lý do", en: "post:head, 2022-06-23: lý do" } },
     ]);
+  });
+});
+
+describe("a rate", () => {
+  it("[EX2] is shown as the fraction that the points are computed from", () => {
+    const row = rowOf(sheetOf({}), [metricOf("test.rate", "rate", { a: [2, 3] })]);
+    expect(row.explanation.children[0]?.because).toEqual({
+      vi: "Chỉ số test.rate: 2/3 việc (66,67%); 100 điểm × 2/3 = 66,7.",
+      en: "Metric test.rate: 2/3 things (66.67%); 100 points × 2/3 = 66.7.",
+    });
   });
 });
 
@@ -206,28 +228,28 @@ describe("describeAnswered", () => {
 });
 
 describe("explainText", () => {
-  it("[EX2] prints the tree down to the submission and the article", () => {
+  it("[EX2] prints the tree with numbered notes, down to the submission and the article, each note once", () => {
     const row = rowFor([reportOf("2022-06-15", "2022-06-20", 3, {}, assumed)], {
       ...sheet,
-      basis: [{ document: "366-QĐ/TW", confidence: "official" }],
+      basis: [{ document: "366-QĐ/TW", confidence: "official", note: "chỉ mượn thang điểm" }],
     });
     expect(explainText(row.explanation, "vi", 1)).toBe(
       `Phường A, quý II/2022: 14/15
-│ 14 điểm: Không hoàn thành.
-│ · căn cứ: 366-QĐ/TW
+│ 14 điểm: Không hoàn thành. [1]
 └─ Tiêu chí reports: 14/15
-   │ Báo cáo gửi chậm: 1 báo cáo; mỗi lần trừ 1, cộng trừ 1 điểm.
-   │ · chỉ số: Báo cáo gửi chậm [test.late]
-   │ · căn cứ: 09/2019/NĐ-CP, Điều 12
+   │ Báo cáo gửi chậm: 1 báo cáo; mỗi lần trừ 1, cộng trừ 1 điểm. [2] [3]
    ├─ Điểm tối đa của tiêu chí: 15
    │    Tính từ điểm tối đa rồi trừ từng lần.
    └─ Báo cáo quý II/2022 chậm 3 ngày làm việc: hạn 15/6/2022, gửi 20/6/2022: -1
-        Trừ 1 điểm.
-        · nghĩa vụ: Báo cáo quý II/2022 chậm 3 ngày làm việc: hạn 15/6/2022, gửi 20/6/2022 [report@a/nd09:2022-Q2]
-        · báo cáo gửi: bản 1, gửi 20/6/2022 [report@a/nd09:2022-Q2#1]
-        · giả định: Giả định: báo cáo hằng quý [quarterly]
-        · căn cứ: 09/2019/NĐ-CP, Điều 12
-        · sắp xếp đơn vị: Nhận nghĩa vụ của Phường B [s1]`,
+        Trừ 1 điểm. [4] [5] [6] [3] [7]
+
+[1] căn cứ: 366-QĐ/TW (chỉ mượn thang điểm)
+[2] chỉ số: Báo cáo gửi chậm <test.late>
+[3] căn cứ: 09/2019/NĐ-CP, Điều 12
+[4] nghĩa vụ: Báo cáo quý II/2022 chậm 3 ngày làm việc: hạn 15/6/2022, gửi 20/6/2022 <report@a/nd09:2022-Q2>
+[5] báo cáo gửi: bản 1, gửi 20/6/2022 <report@a/nd09:2022-Q2#1>
+[6] giả định: Giả định: báo cáo hằng quý <quarterly>
+[7] sắp xếp đơn vị: Nhận nghĩa vụ của Phường B <s1>`,
     );
   });
 
@@ -237,7 +259,7 @@ describe("explainText", () => {
       "Phường A, Q2 2022: 15/15",
       "│ 15 points: Not completed.",
       "└─ Criterion reports: 15/15",
-      "     Late reports: 0 reports; nothing is taken.",
+      "     Late reports: 0 reports; nothing is taken. [1] [2]",
     ]);
   });
 });

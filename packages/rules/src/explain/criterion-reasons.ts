@@ -111,8 +111,10 @@ function known(
     }
     case "linear": {
       if (value.numerator > value.denominator) return vi ? `${measure}; tối đa ${maximum} điểm.` : `${measure}; at most ${maximum} points.`;
-      const percent = writePercent(value.numerator, value.denominator, language);
-      return vi ? `${measure}; ${maximum} điểm × ${percent} = ${given}.` : `${measure}; ${maximum} points × ${percent} = ${given}.`;
+      // A note stands where the numbers say nothing; the fraction itself can be recomputed, its rounded percentage cannot.
+      if (value.note !== undefined) return vi ? `${measure}: ${given} điểm.` : `${measure}: ${given} points.`;
+      const share = `${value.numerator}/${value.denominator}`;
+      return vi ? `${measure}; ${maximum} điểm × ${share} = ${given}.` : `${measure}; ${maximum} points × ${share} = ${given}.`;
     }
     case "deduction":
     case "productDeduction": {

@@ -1,10 +1,16 @@
-import { type Citation, civilDayOf, type Text } from "@pccc/core";
+import { type Citation, type Confidence, civilDayOf, type Text } from "@pccc/core";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import type { ReadJudgement } from "../score/read-judgements.ts";
 import type { MetricValue } from "../score/metric-value.ts";
 import { inBoth, writeDate } from "./bilingual.ts";
 import { describeAnswered } from "./describe-answered.ts";
 import type { ExplanationReference } from "./explanation.ts";
+
+// What a reader must know of a source before relying on it.
+const doubts: Readonly<Partial<Record<Confidence, { readonly vi: string; readonly en: string }>>> = {
+  assumed: { vi: "áp dụng theo giả định", en: "applied by assumption" },
+  unverified: { vi: "chưa kiểm chứng", en: "not verified" },
+};
 
 /**
  * Lists what an answered obligation rests on: itself, its submissions, the assumption, the succession and the articles behind it.
@@ -45,7 +51,12 @@ export function referencesOfObligation(answered: AnsweredObligation): readonly E
  */
 export function referenceOfCitation(citation: Citation): ExplanationReference {
   const where = citation.provision === undefined ? citation.document : `${citation.document}, ${citation.provision}`;
-  return { kind: "citation", ref: where, text: { vi: where, en: where } };
+  const doubt = doubts[citation.confidence];
+  const text = inBoth((language) => {
+    const remarks = [doubt?.[language], citation.note].filter((remark) => remark !== undefined);
+    return remarks.length === 0 ? where : `${where} (${remarks.join("; ")})`;
+  });
+  return { kind: "citation", ref: where, text };
 }
 
 /**
