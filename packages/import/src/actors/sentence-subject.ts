@@ -22,7 +22,9 @@ const organisationNoun = phrase("(?:^|các|những|mọi|mỗi|quan,|vị,|hội
 const organisationTail = phrase(
   `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|trong|thuộc|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác)${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
 );
-const organisationName = phrase(`^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|tín dụng|phi chính phủ)${wordEnd}`);
+const organisationName = phrase(
+  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|tín dụng|phi chính phủ)${wordEnd}|^tổ chức(?:, cá nhân| và cá nhân| có liên quan| liên quan)`,
+);
 const relative = phrase(`(?:được|do|đã|đang|sẽ|bị|của|để|nhằm)(?: phân công| giao)?\\s+$`);
 const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [

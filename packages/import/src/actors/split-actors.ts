@@ -16,6 +16,8 @@ const othersConcerned = phrase(
   "^(?:cơ quan|đơn vị|tổ chức)(?:,\\s(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương))*\\s(?:khác|có liên quan|liên quan)",
 );
 const named = phrase("(?:^|\\s)(?:ủy ban|ubnd|hội đồng|hđnd)\\s");
+const territory = phrase("^(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)(?!\\p{L})");
+const endsInTerritory = phrase("(?:^|\\s)(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố)$");
 const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
 /**
@@ -49,6 +51,7 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   const capital = /^\p{Lu}/u.test(text.slice(next));
   if (capital) return true;
   if (othersConcerned.test(rest) && named.test(current)) return true;
+  if (territory.test(rest) && endsInTerritory.test(current)) return false;
   return !(continuesClass(rest) && (classOpen.test(current) || post.test(current) || genericList.test(current)));
 }
 
@@ -68,6 +71,6 @@ function tidyActor(text: string): string {
   return name
     .trim()
     .replace(/^[-–+•*]\s*/u, "")
-    .replace(/[.;,:\s]+$/u, "")
+    .replace(/[.;,:\s]+$|\s+[-–]\s*$/gu, "")
     .replace(/\s*\((?:nếu có|để b\/c)\)$/u, "");
 }

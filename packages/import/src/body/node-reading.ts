@@ -1,7 +1,7 @@
 import { attributeOf, type AttributeKind } from "../words/attribute-words.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
-import { startsWithOpening, startsWithVerb } from "../words/verb-words.ts";
+import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-words.ts";
 import { subjectAt } from "../actors/sentence-subject.ts";
 import { isBullet } from "../outline/label.ts";
 import type { TaskRow } from "../layout/elements.ts";
@@ -95,12 +95,19 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   return { kind: "runIn", end: colon.index, contentStart, isSection: !phrase("^(?:do|được)\\s|\\sdo\\s[^.;]{3,80}\\sbố trí").test(rest) };
 }
 
+const passive = phrase(`^(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là`);
+const target = phrase("^(?:đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|phấn đấu đến|ít nhất \\d|tối thiểu \\d)");
+const thing = phrase(
+  `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|nội dung|hình thức|cơ cấu|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện)|là\\s|sự\\s|việc\\s)${wordEnd}`,
+);
+
 /** How sure we are that a text orders something, 0 where it does not. */
 export function orderConfidence(text: string, folded: string): number {
-  if (text.length < 12 || phrase(`^(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là`).test(folded)) return 0;
-  if (/^[….\s_]+$/u.test(text) || /[…_]{3,}|\.{4,}/u.test(text)) return 0;
+  if (text.length < 12 || passive.test(folded) || target.test(folded)) return 0;
+  if (/[…_]{3,}|\.{4,}/u.test(text)) return 0;
   if (startsWithVerb(folded)) return 0.9;
   if (startsWithAgency(folded)) return subjectAt(text, folded, 0) === undefined ? 0.2 : 0.9;
   if (startsWithOpening(folded)) return 0.8;
-  return 0.4;
+  // A sentence that begins in some other way may still order something, if an act follows soon.
+  return !thing.test(folded) && text.length >= 30 && verbOffsets(folded.slice(0, 90)).length > 0 ? 0.5 : 0;
 }

@@ -249,13 +249,15 @@ class BodyReader implements BodyReading {
         ? [attributes.leads, from]
         : brackets !== undefined
           ? [brackets.leads, "brackets"]
-          : scope.introduced.length > 0
-            ? [scope.introduced, "introduction"]
-            : scope.actors.length > 0
-              ? [scope.actors, scope.actorsFrom]
-              : own.length > 0
-                ? [own, "sentence"]
-                : [byWhom, byWhom.length > 0 ? "sentence" : undefined];
+          : own.length > 0 && (isAssigned(content.folded) || narrows(own, scope.actors))
+            ? [own, "sentence"]
+            : scope.introduced.length > 0
+              ? [scope.introduced, "introduction"]
+              : scope.actors.length > 0
+                ? [scope.actors, scope.actorsFrom]
+                : own.length > 0
+                  ? [own, "sentence"]
+                  : [byWhom, byWhom.length > 0 ? "sentence" : undefined];
     const partners = brackets?.partners.length ? brackets.partners : partnersInSentence(content.text, content.folded);
     const due = dueInSentence(content.text, content.folded);
     const task: FoundTask = {
@@ -367,6 +369,22 @@ function introducedActors(node: OutlineNode): readonly string[] | undefined {
   return actors.length === 0 ? undefined : actors;
 }
 
+// "Giao Thanh tra …" below the heading of another body names whom it means.
+const assignment = phrase("^(?:giao|đề nghị)\\s");
+
+function isAssigned(folded: string): boolean {
+  return assignment.test(folded);
+}
+
+// Under "Sở A, Sở B" the sentence "Sở A chủ trì, phối hợp với Sở B" says which of them leads.
+function narrows(own: readonly string[], heading: readonly string[]): boolean {
+  const names = heading.map((name) => name.toLowerCase());
+  return own.length < heading.length && own.every((name) => names.includes(name.toLowerCase()));
+}
+
+const predicate = phrase(
+  "\\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|là\\s|căn cứ|phối hợp|theo dõi|tham mưu|tập trung|tiếp tục|chỉ đạo|tổ chức thực hiện|thực hiện|rà soát|xây dựng|ban hành|triển khai)(?!\\p{L})",
+);
 const owned = phrase("tổ chức thực hiện|trách nhiệm|chế độ báo cáo|phân công");
 const request = phrase("^(?:giao|đề nghị|yêu cầu|phân công|đối với|trách nhiệm của|nhiệm vụ của)\\s+");
 const person = phrase("^(?:ông|bà|đ/c|đồng chí)(?:\\.|\\s)");
@@ -381,7 +399,8 @@ function headingActors(heading: Block): readonly string[] {
   const text = heading.text.slice(asked).replace(/\s*\([^()]*\)$/u, "");
   if (person.test(folded)) return [text];
   if (!startsWithAgency(folded)) return [];
-  const subject = subjectOf(text, folded);
+  // A name may hold an act ("Viện Nghiên cứu phát triển"): only what plainly tells somebody to do something ends it.
+  const subject = predicate.test(folded) ? subjectOf(text, folded) : undefined;
   return splitActors(subject === undefined ? text : text.slice(subject.start, subject.end));
 }
 

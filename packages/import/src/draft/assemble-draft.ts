@@ -186,7 +186,7 @@ function findingsOf(draft: PlanDraft): readonly Finding[] {
     findings.push(makeFinding(diagnostics, "PCCC_IMPORT_DATE_BLANK", { raw: tidy(draft.dateRaw.value) }, draft.dateRaw.span));
   }
   for (const section of draft.sections) {
-    if (/\(\d+\)$/u.test(section.label)) {
+    if (/[^/]\(\d+\)$/u.test(section.label)) {
       findings.push(
         makeFinding(diagnostics, "PCCC_IMPORT_REPEATED_LABEL", { label: section.label.replace(/\(\d+\)$/u, "") }, section.span),
       );

@@ -18,7 +18,7 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
     }
     for (const paragraph of body.loose) {
       if (paragraph.zone === "funding" || paragraph.zone === "aim") continue;
-      found.push(...reportingIn(source, paragraph.content, paragraph.actors));
+      found.push(...reportingIn(source, paragraph.content, paragraph.actors, "first"));
     }
   }
   return found

@@ -34,7 +34,7 @@ const proposal = phrase("(?:theo|xét)\\s+đề nghị của\\s+([^;.]{3,140}?)\
 const proposalStart = phrase("^(?:-\\s*)?(?:theo|xét)\\s+(?:đề nghị|tờ trình)");
 // A law that amends others names them, "và Luật …" included.
 const lawName = phrase(
-  "(?:^|;\\s*|,\\s*|\\svà\\s|căn cứ\\s+|thực hiện\\s+|các\\s+)((?:(?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này|sửa đổi)[^;]{3,220}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm \\d{4}|\\(|và luật\\s)))|luật sửa đổi[^;]{3,260}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|;|\\.\\s|\\.$|$)))",
+  "(?:^|;\\s*|\\.\\s+|\\svà\\s+|căn cứ\\s+|thực hiện\\s+)((?:(?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này|sửa đổi|số\\s*\\d)[^;]{3,220}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm \\d{4}|\\(|và luật\\s)))|luật sửa đổi[^;]{3,260}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|;|\\.\\s|\\.$|$)))",
   "g",
 );
 const lawDate = phrase("^[\\s,]*(?:số\\s[^\\s;]+[\\s,]*)?ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4})");
@@ -113,10 +113,13 @@ function nameIn(block: Block, offset: number, before: string, folded: string | u
 
 function lawsIn(block: Block, relation: RelationKind, numbered: readonly FoundCitation[]): readonly FoundCitation[] {
   const found: FoundCitation[] = [];
+  let lastEnd = -1;
   for (const match of block.folded.matchAll(lawName)) {
     const name = match[1] ?? "";
     const start = match.index + match[0].length - name.length;
     const end = start + name.length;
+    const joined = /^\s*và\s/u.test(match[0]);
+    if (joined && match.index !== lastEnd && !/\d$/u.test(block.folded.slice(0, match.index))) continue;
     // A law with a number is cited by it; a law within the name of another document is not cited at all.
     const tail = block.folded.slice(end, end + 60);
     if (phrase("^[\\s,]*số\\s*\\d").test(tail)) continue;
@@ -130,6 +133,7 @@ function lawsIn(block: Block, relation: RelationKind, numbered: readonly FoundCi
     const dated = lawDate.exec(tail);
     const date = dated === null ? undefined : plainDateOf(Number(dated[3]), Number(dated[2]), Number(dated[1]));
     const printed = block.text.slice(start, end).trim();
+    lastEnd = end;
     found.push({
       key: foldVietnameseLetters(printed),
       relation,

@@ -16,7 +16,7 @@ export interface TitleReading {
 }
 
 const basis = phrase("^(?:căn cứ|thực hiện|triển khai|theo đề nghị|xét đề nghị|xét|để |nhằm|trên cơ sở|tiếp tục thực hiện|ngày )");
-const attachedWith = phrase("\\(\\s*(?:ban hành )?kèm theo");
+const attachedWith = phrase("\\(\\s*(?:ban hành )?kèm theo|^ban hành kèm theo");
 const authority = phrase("^(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|ủy ban|hội đồng|ban|trưởng ban|chính phủ|quốc hội|kính gửi)(?!\\p{L})");
 
 /** Reads the title: the lines from `from` on, over gaps where a line goes on in lower case or in the same capitals. */

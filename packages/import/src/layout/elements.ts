@@ -118,7 +118,7 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   const label = labelOf(line.text, line.folded);
   const ended = sentenceEnd.test(last.text);
   const lower = /^[\p{Ll}(“"]/u.test(line.text) && label === undefined;
-  if (isLabelAlone(first, paragraph.length)) return label === undefined && blanks <= 1;
+  if (isLabelAlone(first, paragraph.length)) return label === undefined && blanks <= 2;
   if (blanks > 0) return lower && !ended && !isHeadingLike(last) && (wrapping.paged || /^\p{Ll}/u.test(line.text));
   if (label !== undefined) {
     // In a wrapped text whose items stand apart, a dash at the start of a line is a dash in mid-sentence.

@@ -18,7 +18,7 @@ export interface DocumentPart {
 
 const recipients = phrase("^[|\\s]*nơi nhận\\s*[:;]?");
 const annexHeading = phrase("^(?:phụ lục|phụ biểu)(?:\\s*(?:số\\s*)?(?:[ivxl]+|\\d+|[a-z]))?\\s*[.:]?$");
-const formHeading = phrase("^(?:mẫu|biểu mẫu|biểu)\\s*(?:số\\s*)?[\\d.]+\\s*(?:[/.:-]|$)");
+const formHeading = phrase("^(?:mẫu|biểu mẫu|biểu)\\s*(?:số\\s*)?\\d[\\d.]*\\s*(?:[/.:-]|$|(?<=\\.)\\s*mẫu)");
 const addressed = phrase("^kính gửi");
 const subject = phrase("^v/v|^về việc");
 
@@ -100,7 +100,8 @@ function partEnd(lines: readonly Line[], from: number, role: DocumentPart["role"
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.kind === "blank") continue;
-    if (role === "annex" ? index > from && startsAnnex(line) : annexHeading.test(line.folded)) return { next: index };
+    if (role === "annex" ? index > from && startsAnnex(line) : annexHeading.test(line.folded) || isForm(lines, index))
+      return { next: index };
     if (role !== "annex" && (recipients.test(line.folded) || tabbedRecipients(line))) {
       const closing = lines[index - 1]?.kind === "fence" || isBlankAfterFence(lines, index) ? lastFence(lines, index) : index;
       return { closing, next: closingEnd(lines, closing, index) };
@@ -112,6 +113,18 @@ function partEnd(lines: readonly Line[], from: number, role: DocumentPart["role"
 
 function startsAnnex(line: Line): boolean {
   return annexHeading.test(line.folded) || formHeading.test(line.folded);
+}
+
+// A form on its own page: its heading stands apart and begins with a capital.
+function isForm(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  return (
+    line !== undefined &&
+    formHeading.test(line.folded) &&
+    /^M/u.test(line.text) &&
+    lines[index - 1]?.kind === "blank" &&
+    line.text.length < 120
+  );
 }
 
 function tabbedRecipients(line: Line): boolean {

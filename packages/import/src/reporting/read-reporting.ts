@@ -32,7 +32,7 @@ const noun = phrase(
   `(?:đề cương|dự thảo|mẫu|bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
 );
 const stop = phrase(
-  `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu))${wordEnd}|[.;:(),“"]`,
+  `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu))${wordEnd}|[.;:(),“"]`,
 );
 const towards = phrase("^[^.;()]{0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với)\\s+(?=\\p{L})");
 const via = phrase(
@@ -45,8 +45,16 @@ const occasion = phrase(
 );
 const byAdvice = phrase(`${wordStart}tham mưu(?: cho)?\\s+([^.;,]{3,80}?)\\s+$`);
 
-/** Finds the duties to report in a paragraph; `actors` are those who act in it. */
-export function reportingIn(source: SourceText, content: Block, actors: readonly string[]): readonly FoundReporting[] {
+/**
+ * Finds the duties to report in a paragraph; `actors` are those who act in it.
+ * A closing paragraph first asks somebody: those come before the bodies of the section in which it happens to stand.
+ */
+export function reportingIn(
+  source: SourceText,
+  content: Block,
+  actors: readonly string[],
+  asked: "first" | "last" = "last",
+): readonly FoundReporting[] {
   const found: (FoundReporting & { readonly clause: number })[] = [];
   for (const match of content.folded.matchAll(act)) {
     const clause = clauseAt(content, match.index);
@@ -58,7 +66,9 @@ export function reportingIn(source: SourceText, content: Block, actors: readonly
     const through = via.exec(content.folded.slice(to.end, clause.end));
     const subject = subjectIn(content, clause.start, match.index);
     const advised = advisedBody(content, clause.start, before);
-    const acting = subject.length > 0 ? subject : actors.length > 0 ? actors : subjectIn(content, 0, clause.start, true);
+    const requested = subjectIn(content, 0, clause.start, true);
+    const others = asked === "first" && requested.length > 0 ? requested : actors.length > 0 ? actors : requested;
+    const acting = subject.length > 0 ? subject : others;
     const from = advised === undefined ? acting : [acting.length === 0 ? advised : `${advised} (${acting.join("; ")} tham mưu)`];
     if (from.length === 0) continue;
     const words = sliceBlock(source, content, clause.start, clause.end);
