@@ -40,6 +40,8 @@ export interface FoundTask {
 export interface LooseParagraph {
   readonly content: Block;
   readonly zone: Zone;
+  /** A paragraph that closes the text ("Trên đây là …") rather than the section in which it stands. */
+  readonly isClosing: boolean;
   readonly actors: readonly string[];
 }
 
@@ -119,7 +121,7 @@ class BodyReader implements BodyReading {
       case "closing":
       case "introduction":
         this.entries.push({ kind: reading.kind === "closing" ? "closing" : "statement", block: node.block });
-        this.loose.push({ content: node.content, zone: scope.zone, actors: actorsOf(scope) });
+        this.loose.push({ content: node.content, zone: scope.zone, isClosing: reading.kind === "closing", actors: actorsOf(scope) });
         if (reading.kind === "introduction" && node.label !== undefined) this.#readItem(node, node.content, scope, before);
         return;
       case "heading":
@@ -136,7 +138,7 @@ class BodyReader implements BodyReading {
   }
 
   #section(node: OutlineNode, end: number): void {
-    const heading = node.content.text.slice(0, end);
+    const heading = node.content.text.slice(0, end).trim();
     this.entries.push({ kind: "heading", block: node.block });
     const labelLength = node.block.text.length - node.content.text.length;
     this.sections.push({ node, heading, range: rangeIn(node.block, 0, labelLength + end) });
@@ -165,7 +167,7 @@ class BodyReader implements BodyReading {
     const orders = this.#orders(content, inner);
     const introduces = /:$/u.test(content.text) && this.tasks.length > before;
     if (orders > 0 && !introduces) this.#addTask(node, content, inner, attributes, orders, before);
-    else this.loose.push({ content, zone: inner.zone, actors: actorsOf(inner) });
+    else this.loose.push({ content, zone: inner.zone, isClosing: false, actors: actorsOf(inner) });
   }
 
   #readItem(node: OutlineNode, content: Block, scope: Scope, before: number): void {
@@ -178,7 +180,7 @@ class BodyReader implements BodyReading {
     const isTask = orders > 0 && !heldBelow;
     this.entries.push({ kind: isTask ? "task" : "statement", block: node.block });
     if (isTask) this.#addTask(node, content, scope, attributes, orders, before);
-    else this.loose.push({ content, zone: scope.zone, actors: actorsOf(scope) });
+    else this.loose.push({ content, zone: scope.zone, isClosing: false, actors: actorsOf(scope) });
   }
 
   #readAttribute(node: OutlineNode, reading: Extract<NodeReading, { kind: "attribute" }>, scope: Scope): void {

@@ -17,8 +17,8 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
       }
     }
     for (const paragraph of body.loose) {
-      if (paragraph.zone === "funding" || paragraph.zone === "aim") continue;
-      found.push(...reportingIn(source, paragraph.content, paragraph.actors, "first"));
+      if (!paragraph.isClosing && (paragraph.zone === "funding" || paragraph.zone === "aim")) continue;
+      found.push(...reportingIn(source, paragraph.content, paragraph.actors, paragraph.isClosing ? "first" : "last"));
     }
   }
   return found

@@ -163,7 +163,14 @@ function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead
   const placeText = mask.block.text.slice(start, start + (groups["place"] ?? "").length);
   const cut = lastUsedBefore(mask, start, start + placeText.length);
   const range = mask.use(start + cut, start + match[0].length);
-  const dateRaw = { value: source.text.slice(range.start, range.end).replaceAll(/\s*\n\s*/gu, " "), range, confidence: 0.95 };
+  const dateRaw = {
+    value: source.text
+      .slice(range.start, range.end)
+      .replaceAll(/\s*\n\s*/gu, " ")
+      .trim(),
+    range,
+    confidence: 0.95,
+  };
   const place = { value: placeText.slice(cut).trim(), range, confidence: 0.95 };
   const date = plainDateOf(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
   return { ...found, dateRaw, place, ...(date === undefined ? {} : { issuedOn: { value: date, range, confidence: 0.98 } }) };

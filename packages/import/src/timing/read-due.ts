@@ -11,6 +11,7 @@ const before = phrase(
 );
 const strictlyBefore = phrase("(?:^|\\s)trước(?: ngày)?\\s*$");
 const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\\s(?:trong|vào|trong suốt|đến hết|đến)\\s*$");
+const inPeriod = phrase("(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*$");
 const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const rangeLink = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
 const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp theo|sau|kế tiếp)|^\\s*(?:trở đi|và tiếp tục)");
@@ -59,11 +60,17 @@ export function dueOfValue(value: string): DraftDue {
 /** Reads the deadline and the recurrence that a sentence names, if any. Dates of documents and of the past are no deadlines. */
 export function dueInSentence(text: string, folded: string): DraftDue {
   const every = recurrenceIn(folded, false);
+  const deadlines = deadlinesIn(folded);
   if (every !== undefined) {
     const { at, end, ...words } = every;
-    return withTiming({ ...words, dueText: text.slice(at, end) }, folded);
+    // "… trước ngày 15/3/2026; báo cáo … hằng tháng": both are said.
+    const apart = deadlines.filter(
+      (deadline) => deadline.to !== undefined && deadline.words.startOn === undefined && (deadline.end <= at || deadline.at >= end),
+    );
+    const dueText = [text.slice(at, end), ...apart.map((deadline) => text.slice(deadline.at, deadline.end))].join("; ");
+    const dates = apart.map((deadline) => deadline.to).filter((date) => date !== undefined);
+    return withTiming({ ...words, dueText, ...datesOf(dates) }, folded);
   }
-  const deadlines = deadlinesIn(folded);
   const first = deadlines[0];
   if (first !== undefined) {
     const dueText = deadlines.map((deadline) => text.slice(deadline.at, deadline.end)).join("; ");
@@ -106,7 +113,8 @@ function deadlinesIn(folded: string): readonly Deadline[] {
       }
       continue;
     }
-    const lead = before.exec(head) ?? within.exec(head);
+    const period = phrase("^(?:quý|tháng)").test(folded.slice(date.start)) ? inPeriod.exec(head) : null;
+    const lead = before.exec(head) ?? within.exec(head) ?? period;
     if (lead === null || (index > 0 && rangeLink.test(folded.slice(dates[index - 1]?.end ?? 0, date.start)))) continue;
     const at = date.start - lead[0].length + (lead[0].length - lead[0].trimStart().length);
     if (date.to !== undefined) found.push({ at, end: date.end, to: date.to, words: { dueOn: date.to } });
@@ -192,7 +200,7 @@ function constantIn(folded: string, whole: boolean): Every | undefined {
     const noun = phrase("(?:chi|nhiệm vụ|kinh phí|vốn|nguồn chi|công việc|kỳ họp|sự nghiệp)\\s+$").test(
       folded.slice(Math.max(0, match.index - 14), match.index),
     );
-    if (!noun && (whole || (acts && !listed))) return { at: match.index, end, recurrence: "continuous" };
+    if (!noun && (whole || (acts && !listed) || match.index === 0)) return { at: match.index, end, recurrence: "continuous" };
   }
   return undefined;
 }
@@ -213,7 +221,10 @@ function rangeStartDate(folded: string, dates: readonly DatedWords[]): Words {
 }
 
 function allDates(dates: readonly DatedWords[]): Words {
-  const days = dates.map((date) => date.to).filter((day) => day !== undefined);
+  return datesOf(dates.map((date) => date.to).filter((day) => day !== undefined));
+}
+
+function datesOf(days: readonly PlainDate[]): Words {
   const [first, ...more] = days;
   if (first === undefined) return {};
   return more.length === 0 ? { dueOn: first } : { dueOn: first, dueOnAlso: more };
