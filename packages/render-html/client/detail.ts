@@ -1,5 +1,5 @@
 import type { RowData } from "../src/page/page-data.ts";
-import { explanationNode, referenceList } from "./explanation.ts";
+import { appendReferences, explanationNode } from "./explanation.ts";
 import { obligationCard } from "./obligation-card.ts";
 import { data, make, part, textAt } from "./page.ts";
 
@@ -66,7 +66,7 @@ function show(row: RowData): void {
     ...notes.map((note) => make("p", "notice", textAt(note))),
     make("p", "because", textAt(because)),
   );
-  if (references.length > 0) body.append(referenceList(references));
+  appendReferences(body, references);
   body.append(make("h3", "", data.words["client.criteria"]), ...children.map(explanationNode));
   body.append(make("h3", "", data.words["client.obligations"]), ...obligations.map((index) => obligationCard(index)));
   part<HTMLButtonElement>("detail-before").disabled = neighbour(-1) === undefined;

@@ -11,22 +11,29 @@ export function explanationNode(node: NodeData): HTMLElement {
   if (share >= 0 && possible >= 0) summary.append(bar(share));
   const details = make("details", "node", summary, make("p", "because", textAt(because))) as HTMLDetailsElement;
   details.open = points < 0 || (share >= 0 && share < 100);
-  if (references.length > 0) details.append(referenceList(references));
+  appendReferences(details, references);
   details.append(...children.map(explanationNode));
   return details;
 }
 
-/** Lists what a node rests on; an obligation opens where it stands. */
-export function referenceList(references: readonly ReferenceData[]): HTMLElement {
+/** Appends what a node rests on; what stands behind an obligation is folded away. */
+export function appendReferences(to: HTMLElement, references: readonly ReferenceData[]): void {
+  const [open, behind] = [references.filter((reference) => reference[5] === 0), references.filter((reference) => reference[5] === 1)];
+  if (open.length > 0) to.append(referenceList(open));
+  if (behind.length > 0) {
+    const summary = make("summary", "note", `${data.words["client.behind"]} (${behind.length})`);
+    to.append(make("details", "behind", summary, referenceList(behind)));
+  }
+}
+
+function referenceList(references: readonly ReferenceData[]): HTMLElement {
   const list = make("ul", "rests");
   list.setAttribute("aria-label", data.words["client.restsOn"]);
-  list.append(
-    ...references.map(([kind, words, obligation, anchor, edition]) => {
-      const said = anchor >= 0 ? link(words, anchor) : make("span", "", textAt(words));
-      if (edition >= 0) said.append(make("span", "cited", textAt(edition)));
-      return make("li", "", make("span", "kind", textAt(kind)), obligation >= 0 ? obligationCard(obligation, textAt(words)) : said);
-    }),
-  );
+  for (const [kind, words, obligation, anchor, edition] of references) {
+    const said = anchor >= 0 ? link(words, anchor) : make("span", "", textAt(words));
+    if (edition >= 0) said.append(make("span", "cited", textAt(edition)));
+    list.append(make("li", "", make("span", "kind", textAt(kind)), obligation >= 0 ? obligationCard(obligation, textAt(words)) : said));
+  }
   return list;
 }
 

@@ -66,6 +66,7 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   },
   "chart.units": { vi: "{n} đơn vị", en: "{n} units" },
   charts: { vi: "Diễn biến", en: "Over time" },
+  "client.behind": { vi: "Văn bản, giả định liên quan", en: "Sources and assumptions behind it" },
   "client.criteria": { vi: "Điểm theo tiêu chí", en: "Points by criterion" },
   "client.editions": { vi: "Các lần nộp", en: "Editions" },
   "client.none": { vi: "Chưa nộp", en: "Nothing sent" },
@@ -92,7 +93,7 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   "criterion.bonus": { vi: "điểm thưởng", en: "bonus" },
   "criterion.deduction": { vi: "điểm trừ", en: "deduction" },
   "criterion.notApplicable": { vi: "Không áp dụng cho đơn vị này", en: "Does not apply to this unit" },
-  "criterion.notApplicable.short": { vi: "k.a.d.", en: "n/a" },
+  "criterion.notApplicable.short": { vi: "không áp dụng", en: "n/a" },
   due: { vi: "Hạn", en: "Due" },
   "due.first": { vi: "Hạn ban đầu", en: "First deadline" },
   "due.original": { vi: "(gia hạn từ {day})", en: "(extended from {day})" },
@@ -251,6 +252,7 @@ export type WordId =
   | "chart.total.note"
   | "chart.units"
   | "charts"
+  | "client.behind"
   | "client.criteria"
   | "client.editions"
   | "client.none"

@@ -139,6 +139,27 @@ describe("a page as a text", () => {
     expect(link === undefined ? "" : textOf(link)).toBe("?Chưa đủ số liệu, chưa cho điểmchưa xếp");
   });
 
+  it("says of a criterion that it does not apply, and of points taken that they are a deduction", async () => {
+    const view = boardFixture();
+    const criteria = view.board.sheet.criteria.map((one) => (one.id === "mo-hinh" ? { ...one, maximum: 0 } : one));
+    const rows = view.board.rows.map((row) => ({
+      ...row,
+      criteria: row.criteria.map((one) =>
+        one.criterion === "mo-hinh"
+          ? { ...one, points: -150 }
+          : one.criterion === "dien-tap"
+            ? { ...one, state: "NotApplicable" as const, points: 0 }
+            : one,
+      ),
+    }));
+    const page = await renderPage({ ...view, board: { ...view.board, rows, sheet: { ...view.board.sheet, criteria } } });
+    const { elements } = parsePage(page);
+    expect(elements.filter(({ tagName }) => tagName === "th").map(textOf)).toContain("Duy trì tổ liên gia an toànđiểm trừ");
+    const row = elements.find((element) => attribute(element, "id") === "front.w1/nd09:2025-Q4");
+    expect(row === undefined ? "" : textOf(row)).toContain("không áp dụng");
+    expect(row === undefined ? "" : textOf(row)).toContain("\u22121,5");
+  });
+
   it("keeps names of evidence files and reasons of verdicts out", async () => {
     const view = boardFixture();
     const answered = view.facts.answered.map((one) => ({

@@ -12,6 +12,7 @@ const clientWords: readonly ClientWord[] = [
   "client.criteria",
   "client.obligations",
   "client.restsOn",
+  "client.behind",
   "client.why",
   "client.editions",
   "client.none",
@@ -45,7 +46,11 @@ export function makePageData(context: PageContext): PageData {
         periodIndex.get(row.period) ?? -1,
         table.add(headlineOf(context, row)),
         grade?.slot ?? -1,
-        nodeOf(maker, row.explanation),
+        nodeOf(
+          maker,
+          row.explanation,
+          new Set(row.criteria.flatMap(({ criterion, state }) => (state === "NotApplicable" ? criterion : []))),
+        ),
         owed.get(anchorOf(row.unit, row.period)) ?? [],
         notesOf(context, row).map(table.add),
       ];
@@ -79,27 +84,30 @@ function notesOf(context: PageContext, row: BoardRow): readonly string[] {
   const because = (kind: "began" | "ended"): string => changes.find((change) => change[kind].includes(unit))?.reasons.join(" ") ?? "";
   return [
     ...(life.begins && unit.fromInclusive !== undefined
-      ? [`${say("life.began", { day: date(unit.fromInclusive) })}. ${because("began")}`.trim()]
+      ? [`${say("cell.begins")} (${say("life.began", { day: date(unit.fromInclusive) })}). ${because("began")}`.trim()]
       : []),
     ...(life.ends && unit.toInclusive !== undefined
-      ? [`${say("life.ended", { day: date(unit.toInclusive) })}. ${because("ended")}`.trim()]
+      ? [`${say("cell.ends")} (${say("life.ended", { day: date(unit.toInclusive) })}). ${because("ended")}`.trim()]
       : []),
     ...(row.cappedBy.length > 0 ? [`${say("cell.capped")}: ${row.cappedBy.join(", ")}`] : []),
   ];
 }
 
-function nodeOf(maker: Maker, node: Explanation): NodeData {
+function nodeOf(maker: Maker, node: Explanation, notApplicable: ReadonlySet<string>): NodeData {
   const { context, table } = maker;
-  const words = (points: number | undefined): TextIndex => (points === undefined ? -1 : table.add(context.points(points)));
+  const { points, references } = node;
   const possible = node.possible === undefined || node.possible <= 0 ? undefined : node.possible;
+  const spared = notApplicable.has(node.id) && (points === undefined || points === 0);
+  // An obligation's card shows what it rests on itself: beside one, the same sources need not stand in the open.
+  const carded = references.some(({ kind }) => kind === "obligation");
   return [
     table.add(context.text(node.label)),
-    words(node.points),
-    words(possible),
+    spared ? table.add(context.say("criterion.notApplicable.short")) : points === undefined ? -1 : table.add(context.points(points)),
+    possible === undefined || spared ? -1 : table.add(context.points(possible)),
     table.add(context.text(node.because)),
-    node.references.map((reference) => referenceOf(maker, reference)),
-    node.children.map((child) => nodeOf(maker, child)),
-    shareOf(node.points, possible),
+    references.map((reference) => referenceOf(maker, reference, carded)),
+    node.children.map((child) => nodeOf(maker, child, notApplicable)),
+    spared ? -1 : shareOf(points, possible),
   ];
 }
 
@@ -109,7 +117,7 @@ function shareOf(points: number | undefined, possible: number | undefined): numb
   return Math.max(0, Math.min(100, Math.floor((points * 100) / possible)));
 }
 
-function referenceOf(maker: Maker, reference: Explanation["references"][number]): ReferenceData {
+function referenceOf(maker: Maker, reference: Explanation["references"][number], carded: boolean): ReferenceData {
   const { context, table, obligationIndex } = maker;
   const { kind, ref } = reference;
   const assumed = kind === "assumption" && context.board.assumptions.some(({ id }) => id === ref);
@@ -119,6 +127,7 @@ function referenceOf(maker: Maker, reference: Explanation["references"][number])
     kind === "obligation" ? (obligationIndex.get(ref) ?? -1) : -1,
     assumed ? table.add(anchorOfRecord("assumption", ref)) : -1,
     kind === "submission" ? editionAt(maker, ref) : -1,
+    carded && (kind === "assumption" || kind === "succession" || kind === "citation") ? 1 : 0,
   ];
 }
 

@@ -18,9 +18,17 @@ export type NodeData = readonly [
 ];
 
 /**
- * What a node rests on: its kind's word, the words, the obligation that it is, the fragment to go to, the edition that it is.
+ * What a node rests on: its kind's word, the words, the obligation that it is, the fragment to go to, the edition that it is,
+ * and 1 where it stands behind the others.
  */
-export type ReferenceData = readonly [kind: TextIndex, text: TextIndex, obligation: number, anchor: TextIndex, edition: TextIndex];
+export type ReferenceData = readonly [
+  kind: TextIndex,
+  text: TextIndex,
+  obligation: number,
+  anchor: TextIndex,
+  edition: TextIndex,
+  behind: 0 | 1,
+];
 
 /**
  * A result: unit, period, total, grade, colour, explanation, obligations of that unit and period.
@@ -70,6 +78,7 @@ export type ClientWord =
   | "client.criteria"
   | "client.obligations"
   | "client.restsOn"
+  | "client.behind"
   | "client.why"
   | "client.editions"
   | "client.none"

@@ -23,6 +23,8 @@ export const detailStyle: string = `
 .because { margin: 0.4rem 0; }
 .rests { list-style: none; padding: 0; display: grid; gap: 0.3rem; font-size: 0.9375rem; }
 .rests > li { display: grid; grid-template-columns: 7rem 1fr; gap: 0.6rem; }
+.behind { margin-top: 0.35rem; }
+.behind > .rests { margin-top: 0.35rem; }
 .rests .kind { color: var(--muted); }
 .owed { border-left: 4px solid var(--line); padding: 0.1rem 0 0.1rem 0.8rem; }
 #detail-body > .owed { margin-top: 0.6rem; }

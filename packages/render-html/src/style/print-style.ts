@@ -37,7 +37,7 @@ export function printStyle(mark: string): string {
   .scroller, .chart-box { overflow: visible; max-height: none; border: 0; }
   .chip, .tally, .note, .key, .obligations td, .card dl { font-size: 8.5pt; }
   #board, #periods { break-before: page; }
-  .lead { break-after: avoid; }
+  .lead { break-after: avoid; break-inside: avoid; }
   table { font-size: 8.5pt; }
   thead { display: table-header-group; }
   th button { display: contents; }
@@ -45,11 +45,11 @@ export function printStyle(mark: string): string {
   tr { break-inside: avoid; }
   th, td { padding: 0.8mm 1mm; }
   .matrix { table-layout: fixed; }
-  .matrix th[scope="row"], .matrix thead th:first-child { width: 50mm; min-width: 0; max-width: none; font-size: 8pt; }
-  .matrix thead th:not(:first-child), .matrix td { min-width: 0; padding: 0.6mm 0.2mm; font-size: 8pt; }
-  .matrix td b, .matrix td small, .matrix td a { display: inline; padding: 0; }
-  .matrix td small, .life { font-size: 7pt; }
-  .life { display: inline; margin-left: 1mm; }
+  .matrix th[scope="row"], .matrix thead th:first-child { width: 50mm; min-width: 0; max-width: none; font-size: 8pt; padding-top: 0.35mm; padding-bottom: 0.35mm; }
+  .matrix thead th:not(:first-child), .matrix td { min-width: 0; padding: 0.35mm 0.2mm; font-size: 8pt; }
+  .matrix td a { padding: 0; }
+  .matrix td b, .matrix th { line-height: 1.12; }
+  .matrix td small, .life { font-size: 6.5pt; line-height: 1.12; }
   .matrix thead th small, .matrix caption { padding: 0.5mm 1mm; }
   .matrix td.picked:not(.t3):not(.t4), .matrix th.picked { box-shadow: none; }
   .matrix td.picked.t3, .matrix td.picked.t4 { box-shadow: inset 3px 0 0 var(--s4); }
