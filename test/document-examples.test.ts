@@ -19,7 +19,7 @@ describe("the fences of a document", () => {
     const lines = exampleModule(
       ["f(1); // => 2", "const x = f(2); // => { a: 1 }", 'console.log(x); // => "y"', "f(3); // not a claim"].join("\n"),
       "./check.ts",
-    ).split("\n");
+    ).text.split("\n");
     expect(lines.slice(0, 4)).toEqual([
       "__check(f(1), (2)); // => 2",
       "const x = f(2); __check(x, ({ a: 1 })); // => { a: 1 }",
@@ -30,7 +30,15 @@ describe("the fences of a document", () => {
 
   it("may claim a value over several lines", () => {
     const code = ["list(); // => [", "//   1,", "//   2,", "// ]"].join("\n");
-    expect(exampleModule(code, "./check.ts")).toContain("__check(list(), ([ 1, 2, ]));");
+    expect(exampleModule(code, "./check.ts").text).toContain("__check(list(), ([ 1, 2, ]));");
+  });
+
+  it("may claim a value on the line below, and a claim behind nothing is told", () => {
+    expect(exampleModule("f(1);\n// => 2", "./check.ts")).toMatchObject({
+      text: expect.stringContaining("__check(f(1), (2));"),
+      strayClaims: [],
+    });
+    expect(exampleModule("f(1); // one\n// => 2\nif (a) {\n  g(); // => 3\n}", "./check.ts").strayClaims).toEqual([2, 4]);
   });
 
   it("fail where the claim is wrong", () => {

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { repositoryFiles } from "../scripts/lib/repository-files.ts";
 import { root } from "../scripts/lib/root.ts";
@@ -20,6 +20,16 @@ describe("the repository", () => {
     // Split, so that this file is not found itself.
     const pattern = new RegExp(["/wo", "rk/|/ro", "ot/|/tm", "p/pccc|/tm", "p/brief"].join(""), "u");
     expect(textFiles.filter((file) => pattern.test(read(file)))).toEqual([]);
+  });
+
+  it("has no broken link between its documents", () => {
+    const broken = textFiles
+      .filter((file) => file.endsWith(".md") && !file.endsWith(".api.md"))
+      .flatMap((file) =>
+        [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/gu)].map((match) => ({ file, target: match[1] ?? "" })),
+      )
+      .filter(({ file, target }) => !existsSync(join(root, dirname(file), target)));
+    expect(broken).toEqual([]);
   });
 
   it("locks every package with its integrity", () => {

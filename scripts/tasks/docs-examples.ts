@@ -30,9 +30,9 @@ async function examine(): Promise<Tally> {
   const fences = new Map(
     files.flatMap((file) => codeFencesOf(file, readFileSync(join(root, file), "utf8"))).map((fence) => [nameOf(fence), fence]),
   );
-  writeProgram(fences);
   const faults = new Map<string, string[]>();
   const addFault = (name: string, text: string): void => void faults.set(name, [...(faults.get(name) ?? []), text]);
+  writeProgram(fences, addFault);
   await typeCheck(fences, addFault);
   await run(
     [...fences].filter(([name, fence]) => fence.isRun && !faults.has(name)).map(([name]) => name),
@@ -47,10 +47,15 @@ function nameOf(fence: CodeFence): string {
   return `${fence.file.replaceAll(/[^\w]+/gu, "_")}_${fence.line}.ts`;
 }
 
-function writeProgram(fences: ReadonlyMap<string, CodeFence>): void {
+function writeProgram(fences: ReadonlyMap<string, CodeFence>, addFault: (name: string, text: string) => void): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [name, fence] of fences) writeFileSync(join(folder, name), exampleModule(fence.code, "../../scripts/lib/example-check.ts"));
+  for (const [name, fence] of fences) {
+    const { text, strayClaims } = exampleModule(fence.code, "../../scripts/lib/example-check.ts");
+    writeFileSync(join(folder, name), text);
+    for (const line of strayClaims)
+      addFault(name, `${fence.file}:${fence.line + line - 1}: the claim stands behind no statement of its own`);
+  }
   const project = {
     extends: "../../tsconfig.base.json",
     compilerOptions: {

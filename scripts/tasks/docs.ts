@@ -8,7 +8,7 @@ import { publishedPackages } from "../lib/workspace.ts";
 
 const check = process.argv.includes("--check");
 const sources = repositoryFiles("packages").filter((file) => /\/src\/|package\.json$/u.test(file));
-const digest = digestOfFiles(["scripts/tasks/docs.ts", "typedoc.json", "README.md", "pnpm-lock.yaml", ...sources]);
+const digest = digestOfFiles(["scripts/tasks/docs.ts", "typedoc.json", "pnpm-lock.yaml", ...sources]);
 const known = check ? readPassStamp("docs", digest) : undefined;
 if (known !== undefined) closeTask(known);
 else {
