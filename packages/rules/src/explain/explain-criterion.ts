@@ -5,36 +5,30 @@ import { type CriterionOutcome, pointsAfterEvents } from "../score/score-criteri
 import { inBoth, writePoints } from "./bilingual.ts";
 import { becauseOfCriterion } from "./criterion-reasons.ts";
 import { describeAnswered } from "./describe-answered.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Explanation, ExplanationReference } from "./explanation.ts";
-import { referenceOfCitation, referenceOfJudgement, referenceOfMetric, referencesOfObligation, withoutRepetition } from "./references.ts";
-
-/**
- * Finds an obligation of the scored unit beside its answer.
- *
- * @internal
- */
-export type FindAnswered = (obligation: string) => AnsweredObligation | undefined;
+import { referenceOfCitation, referenceOfJudgement, referenceOfMetric, withoutRepetition } from "./references.ts";
 
 /**
  * Explains one criterion of one row. A deduction has a leaf for each event.
  *
  * @param outcome - What the criterion gave.
  * @param decimals - Decimal places of points.
- * @param find - Finds the obligations that the metric names as evidence.
+ * @param evidence - The obligations that metrics name as evidence.
  * @returns The node; the points of its children, where it has any, add up to its own.
  *
  * @internal
  */
-export function explainCriterion(outcome: CriterionOutcome, decimals: number, find: FindAnswered): Explanation {
+export function explainCriterion(outcome: CriterionOutcome, decimals: number, evidence: Evidence): Explanation {
   const { criterion, points, value, judgement } = outcome;
-  const evidence = (value?.evidence ?? []).map(find).filter((answered) => answered !== undefined);
-  const children = explainEvents(outcome, decimals, evidence);
+  const rested = evidence.find(value?.evidence ?? []);
+  const children = explainEvents(outcome, decimals, rested, evidence);
   const areEvents = children.some((child) => child.references.length > 0);
   const references = [
     ...(value === undefined ? [] : [referenceOfMetric(value)]),
     ...(judgement === undefined ? [] : [referenceOfJudgement(judgement)]),
     // Where each obligation has a leaf of its own, the leaf cites it.
-    ...(areEvents ? [] : evidence.flatMap(referencesOfObligation)),
+    ...(areEvents ? [] : rested.flatMap(evidence.referencesOf)),
     ...criterion.basis.map(referenceOfCitation),
   ];
   return {
@@ -52,30 +46,34 @@ export function explainCriterion(outcome: CriterionOutcome, decimals: number, fi
  * Lists the references of what a metric's value rests on.
  *
  * @param value - The value.
- * @param find - Finds the obligations.
+ * @param evidence - The obligations that metrics name as evidence.
  * @returns The metric and the references of its evidence.
  *
  * @internal
  */
-export function referencesOfValue(value: MetricValue, find: FindAnswered): readonly ExplanationReference[] {
-  const evidence = value.evidence.map(find).filter((answered) => answered !== undefined);
-  return withoutRepetition([referenceOfMetric(value), ...evidence.flatMap(referencesOfObligation)]);
+export function referencesOfValue(value: MetricValue, evidence: Evidence): readonly ExplanationReference[] {
+  return withoutRepetition([referenceOfMetric(value), ...evidence.find(value.evidence).flatMap(evidence.referencesOf)]);
 }
 
-function explainEvents(outcome: CriterionOutcome, decimals: number, evidence: readonly AnsweredObligation[]): readonly Explanation[] {
+function explainEvents(
+  outcome: CriterionOutcome,
+  decimals: number,
+  rested: readonly AnsweredObligation[],
+  evidence: Evidence,
+): readonly Explanation[] {
   const { criterion, state, points, value } = outcome;
   const { form, id, maximum } = criterion;
   if (state !== "Known" || points === undefined || value === undefined || value.numerator === 0) return [];
   if (form.kind !== "deduction" && form.kind !== "productDeduction") return [];
   const start: readonly Explanation[] = maximum === 0 ? [] : [leaf(`${id}/start`, maximum, startLabel, startReason)];
-  if (evidence.length !== value.numerator) {
+  if (rested.length !== value.numerator) {
     const count = inBoth((language) => `${value.numerator} ${textIn(value.metric.unit, language)}`);
     return [...start, leaf(`${id}/events`, points - maximum, count, taken(points - maximum, decimals))];
   }
-  const events = evidence.map((answered, index) => {
+  const events = rested.map((answered, index) => {
     const change = pointsAfterEvents(form, maximum, index + 1) - pointsAfterEvents(form, maximum, index);
     const node = leaf(`${id}/${answered.obligation.id}`, change, describeAnswered(answered), taken(change, decimals));
-    return { ...node, references: referencesOfObligation(answered) };
+    return { ...node, references: evidence.referencesOf(answered) };
   });
   return [...start, ...events];
 }

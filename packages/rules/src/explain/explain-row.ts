@@ -6,7 +6,8 @@ import type { CriterionOutcome } from "../score/score-criterion.ts";
 import type { TotalPoints } from "../score/total-points.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
 import { measureIn } from "./criterion-reasons.ts";
-import { explainCriterion, type FindAnswered, referencesOfValue } from "./explain-criterion.ts";
+import { explainCriterion, referencesOfValue } from "./explain-criterion.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Explanation } from "./explanation.ts";
 import { referenceOfCitation } from "./references.ts";
 
@@ -24,7 +25,7 @@ export interface ExplainRowOptions {
   /** Absent while a criterion is Unknown, or when none applies. */
   readonly total: TotalPoints | undefined;
   readonly grade: GradeOutcome | undefined;
-  readonly find: FindAnswered;
+  readonly evidence: Evidence;
 }
 
 /**
@@ -36,7 +37,7 @@ export interface ExplainRowOptions {
  * @internal
  */
 export function explainRow(options: ExplainRowOptions): Explanation {
-  const { sheet, unit, label, period, outcomes, total, grade, find } = options;
+  const { sheet, unit, label, period, outcomes, total, grade, evidence } = options;
   const isKnown = total !== undefined && grade?.after !== undefined;
   return {
     id: `${unit}/${period.id}`,
@@ -46,9 +47,9 @@ export function explainRow(options: ExplainRowOptions): Explanation {
     because: inBoth((language) => because(options, language)),
     references: sheet.sheet.basis.map(referenceOfCitation),
     children: [
-      ...outcomes.map((outcome) => explainCriterion(outcome, sheet.decimals, find)),
+      ...outcomes.map((outcome) => explainCriterion(outcome, sheet.decimals, evidence)),
       ...(total === undefined ? [] : adjustments(sheet, total)),
-      ...(grade?.gates ?? []).map((gate) => explainGate(sheet, gate, find)),
+      ...(grade?.gates ?? []).map((gate) => explainGate(sheet, gate, evidence)),
     ],
   };
 }
@@ -115,7 +116,7 @@ function adjustments(sheet: CheckedSheet, total: TotalPoints): readonly Explanat
   return nodes;
 }
 
-function explainGate(sheet: CheckedSheet, outcome: GateOutcome, find: FindAnswered): Explanation {
+function explainGate(sheet: CheckedSheet, outcome: GateOutcome, evidence: Evidence): Explanation {
   const { gate, state, caps, value } = outcome;
   const reason = inBoth((language) => {
     const vi = language === "vi";
@@ -135,7 +136,7 @@ function explainGate(sheet: CheckedSheet, outcome: GateOutcome, find: FindAnswer
           : `${measure}it fails, but the grade by points is no better than ${cap}.`;
     }
   });
-  return { ...node(`gate:${gate.id}`, 0, gate.title, reason), references: value === undefined ? [] : referencesOfValue(value, find) };
+  return { ...node(`gate:${gate.id}`, 0, gate.title, reason), references: value === undefined ? [] : referencesOfValue(value, evidence) };
 }
 
 function node(id: string, points: number, label: Text, because: Text): Explanation {

@@ -1,6 +1,6 @@
 import type { Finding } from "@pccc/core";
+import { type Evidence, makeEvidence } from "../explain/evidence.ts";
 import { explainRow } from "../explain/explain-row.ts";
-import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import type { Period } from "../schedule/period.ts";
 import type { BoardRow } from "./board.ts";
 import type { CheckedSheet } from "./checked-sheet.ts";
@@ -58,11 +58,11 @@ export function scoreUnits(options: ScoreUnitsOptions): ScoredPeriod {
   const { period } = input;
   const columns = new Map(sheet.metrics.map((id) => [id, readMetric(metricOf(options.metrics, id), input)]));
   const judgements = readJudgements(sheet, period.id, input.units, options.judgements);
-  const answered = new Map(input.answered.map((item) => [item.obligation.id, item]));
+  const evidence = makeEvidence(input.answered);
   const rows = input.units.map((unit, index) => {
     const valueOf = (metric: string): MetricValue => columns.get(metric)?.values[index] as MetricValue;
     const label = Object.hasOwn(options.labels, unit) ? (options.labels[unit] as string) : unit;
-    return scoreUnit({ sheet, unit, label, period, valueOf, judgements, answered });
+    return scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence });
   });
   const findings = [...columns.values()].flatMap((column) => column.findings);
   return {
@@ -79,10 +79,10 @@ interface UnitFacts {
   readonly period: Period;
   readonly valueOf: (metric: string) => MetricValue;
   readonly judgements: ReturnType<typeof readJudgements>;
-  readonly answered: ReadonlyMap<string, AnsweredObligation>;
+  readonly evidence: Evidence;
 }
 
-function scoreUnit({ sheet, unit, label, period, valueOf, judgements, answered }: UnitFacts): BoardRow {
+function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence }: UnitFacts): BoardRow {
   const outcomes = sheet.criteria.map((criterion) =>
     criterion.form.kind === "judged"
       ? scoreCriterion(criterion, undefined, judgements.find(unit, criterion.id))
@@ -91,8 +91,7 @@ function scoreUnit({ sheet, unit, label, period, valueOf, judgements, answered }
   const isScored = outcomes.every(({ state }) => state !== "Unknown");
   const total = isScored ? totalPoints(sheet, outcomes) : undefined;
   const grade = total === undefined ? undefined : gradeOf(sheet, total.total, outcomes, valueOf);
-  const find = (obligation: string): AnsweredObligation | undefined => answered.get(obligation);
-  const explanation = explainRow({ sheet, unit, label, period, outcomes, total, grade, find });
+  const explanation = explainRow({ sheet, unit, label, period, outcomes, total, grade, evidence });
   const criteria = outcomes.map(({ criterion, state, points }) => ({
     criterion: criterion.id,
     state,
