@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { boardFixture } from "./board-fixture.ts";
 import { type Chromium, chromiumPath, startChromium } from "./chromium.ts";
+import { poison } from "./hostile-view.ts";
 import { renderPage } from "./render-page.ts";
 
 if (chromiumPath === undefined) console.log("skipped: the board page in Chromium, since no Chromium is installed");
@@ -108,6 +109,21 @@ describe.skipIf(chromiumPath === undefined)("a page in Chromium", () => {
     await page.keyboard.press("Escape");
     expect(await dialog.isVisible()).toBe(false);
     expect(page.url()).toMatch(/#$/u);
+  });
+
+  it("shows hostile text as text, in the page and in an explanation", async () => {
+    const page = await browser.open(await renderPage(poison(boardFixture())));
+    const alerts: string[] = [];
+    page.on("dialog", (dialog) => {
+      alerts.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.locator("#board-table td.result a").first().click();
+    await page.evaluate("document.querySelectorAll('#detail details').forEach((node) => { node.open = true; })");
+    expect(await page.locator("#detail h2").textContent()).toContain("<img src=x onerror='alert(2)'>");
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.locator("script").count()).toBe(2);
+    expect(alerts).toEqual([]);
   });
 
   it("fits a phone of 360 px without scrolling the page sideways, with and without an explanation", async () => {

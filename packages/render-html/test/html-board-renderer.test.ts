@@ -3,10 +3,9 @@ import type { BoardView } from "@pccc/plugin";
 import { describe, expect, it } from "vitest";
 import { htmlBoardRenderer } from "../src/index.ts";
 import { boardFixture } from "./board-fixture.ts";
+import { hostile, poison } from "./hostile-view.ts";
 import { attribute, parsePage, textOf } from "./page-tree.ts";
 import { renderPage } from "./render-page.ts";
-
-const hostile = `</script><script>alert("1")</script><img src=x onerror='alert(2)'><!--`;
 
 describe("a page as a document", () => {
   it.each(["vi", "en"] as const)("is HTML without a parse error, in its language (%s)", async (language) => {
@@ -251,33 +250,3 @@ describe("a hostile or odd view", () => {
     expect(result.ok ? undefined : result.error.code).toBe("PCCC_RENDER_BOARD_DUPLICATE");
   });
 });
-
-// Puts the hostile text at the end of every text of the view that a reader sees.
-function poison(view: BoardView): BoardView {
-  const worded = new Set([
-    "name",
-    "vi",
-    "en",
-    "title",
-    "issuer",
-    "number",
-    "sampleNotice",
-    "message",
-    "declaredBy",
-    "document",
-    "provision",
-    "note",
-    "edition",
-    "hash",
-    "composition",
-    "sha256",
-  ]);
-  const walk = (value: unknown, key: string): unknown => {
-    if (typeof value === "string") return worded.has(key) ? `${value}${hostile}` : value;
-    if (Array.isArray(value)) return value.map((item) => walk(item, ""));
-    if (typeof value === "object" && value !== null)
-      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, name)]));
-    return value;
-  };
-  return walk(view, "") as BoardView;
-}
