@@ -1,15 +1,20 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { repositoryFiles } from "./repository-files.ts";
 import { root } from "./root.ts";
 import type { Tally } from "./tally.ts";
 
 const folder = join(root, "node_modules", ".cache", "pccc");
 
-/** Hashes files of the repository, their paths included; a missing file counts as such. */
-export function digestOfFiles(files: readonly string[]): string {
+/**
+ * Hashes what a check depends on: the files named and, for every check alike, the scripts, the settings and the lock file.
+ * Paths count too, and a missing file counts as missing.
+ */
+export function digestOfInputs(files: readonly string[]): string {
+  const settings = readdirSync(root).filter((name) => /\.(?:json|yaml|ts)$/u.test(name));
   const hash = createHash("sha256").update(process.version);
-  for (const file of files) {
+  for (const file of [...settings.sort(), ...repositoryFiles("scripts"), ...files]) {
     const path = join(root, file);
     const bytes = existsSync(path) ? readFileSync(path) : undefined;
     hash.update(`\0${file}\0${bytes?.length ?? -1}\0`).update(bytes ?? "");

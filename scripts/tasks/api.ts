@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CompilerState, Extractor, ExtractorConfig, type ExtractorMessage, ExtractorLogLevel } from "@microsoft/api-extractor";
-import { digestOfFiles, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
+import { digestOfInputs, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
 import { builtFiles } from "../lib/repository-files.ts";
 import { root } from "../lib/root.ts";
 import { closeTask, tallyOf } from "../lib/tally.ts";
@@ -17,7 +17,7 @@ const inputs = packages.flatMap((item) => [
   ...builtFiles(item.folder, ".d.ts"),
   ...item.entryPoints.map((entry) => `${item.folder}/etc/${entry.name}.api.md`),
 ]);
-const digest = digestOfFiles(["scripts/tasks/api.ts", "tsdoc.base.json", "pnpm-lock.yaml", ...inputs]);
+const digest = digestOfInputs(inputs);
 const known = check ? readPassStamp("api", digest) : undefined;
 if (known !== undefined) closeTask(known);
 else {

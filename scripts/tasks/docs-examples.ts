@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { type CodeFence, codeFencesOf } from "../lib/code-fences.ts";
 import { exampleModule } from "../lib/example-module.ts";
 import { importsOf } from "../lib/imports-of.ts";
-import { digestOfFiles, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
+import { digestOfInputs, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
 import { repositoryFiles } from "../lib/repository-files.ts";
 import { root } from "../lib/root.ts";
 import { runNode } from "../lib/run-program.ts";
@@ -17,7 +17,7 @@ const packages = workspacePackages("packages");
 const files = repositoryFiles().filter(
   (file) => /(^|\/)[^/]+\.md$|^packages\/[^/]+\/src\/.*\.ts$/u.test(file) && !file.endsWith(".api.md"),
 );
-const digest = digestOfFiles([...repositoryFiles("packages"), ...repositoryFiles("scripts"), ...files, "pnpm-lock.yaml"]);
+const digest = digestOfInputs([...repositoryFiles("packages"), ...files]);
 const known = process.argv.includes("--check") ? readPassStamp("docs-examples", digest) : undefined;
 if (known !== undefined) closeTask(known);
 else {

@@ -1,6 +1,6 @@
 // The reference of all packages into docs/api, in one program; a broken link or an unexported type fails.
 import { join } from "node:path";
-import { digestOfFiles, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
+import { digestOfInputs, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
 import { repositoryFiles } from "../lib/repository-files.ts";
 import { root } from "../lib/root.ts";
 import { closeTask, tallyOf } from "../lib/tally.ts";
@@ -8,7 +8,7 @@ import { publishedPackages } from "../lib/workspace.ts";
 
 const check = process.argv.includes("--check");
 const sources = repositoryFiles("packages").filter((file) => /\/src\/|package\.json$/u.test(file));
-const digest = digestOfFiles(["scripts/tasks/docs.ts", "typedoc.json", "pnpm-lock.yaml", ...sources]);
+const digest = digestOfInputs(sources);
 const known = check ? readPassStamp("docs", digest) : undefined;
 if (known !== undefined) closeTask(known);
 else {

@@ -7,7 +7,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { installTarballs } from "../lib/adopter-folder.ts";
 import { type PackedPackage, packPackages } from "../lib/packed-packages.ts";
-import { digestOfFiles, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
+import { digestOfInputs, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
 import { builtFiles, repositoryFiles } from "../lib/repository-files.ts";
 import { root } from "../lib/root.ts";
 import { runNode, runProgram, toolPath } from "../lib/run-program.ts";
@@ -15,9 +15,7 @@ import { closeTask, type Tally, tallyOf } from "../lib/tally.ts";
 import { publishedPackages } from "../lib/workspace.ts";
 
 const packages = publishedPackages();
-const digest = digestOfFiles([
-  ...repositoryFiles("scripts"),
-  "pnpm-lock.yaml",
+const digest = digestOfInputs([
   "LICENSE",
   ...packages.flatMap((item) => [...repositoryFiles(item.folder), ...builtFiles(item.folder, "")]),
 ]);
