@@ -40,6 +40,7 @@ export async function readCsvTable(
       throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_COLUMN", { file, column, found: columns.join(", ") || "–" });
     }
   }
+  if (records.length === 0) throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_EMPTY", { file });
   return { columns, rows: records.map(({ record, info }) => ({ line: info.lines, cells: record })) };
 }
 

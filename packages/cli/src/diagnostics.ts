@@ -9,6 +9,7 @@ export type CliCode =
   | "PCCC_CLI_SCENARIO_FIELD"
   | "PCCC_CLI_TABLE_SYNTAX"
   | "PCCC_CLI_TABLE_COLUMN"
+  | "PCCC_CLI_TABLE_EMPTY"
   | "PCCC_CLI_TABLE_VALUE"
   | "PCCC_CLI_ISSUER_UNKNOWN"
   | "PCCC_CLI_UNKNOWN_UNIT"
@@ -67,6 +68,11 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: { vi: "{file}: thiếu cột {column}. Các cột có: {found}.", en: "{file}: column {column} is missing. Columns found: {found}." },
     advice: { vi: "Thêm cột đó vào dòng tiêu đề.", en: "Add the column to the header line." },
+  },
+  PCCC_CLI_TABLE_EMPTY: {
+    severity: "error",
+    message: { vi: "{file} không có dòng số liệu nào.", en: "{file} has no rows." },
+    advice: { vi: "Thêm ít nhất một dòng dưới dòng tiêu đề.", en: "Add at least one line under the header." },
   },
   PCCC_CLI_TABLE_VALUE: {
     severity: "error",

@@ -1,4 +1,5 @@
 import type { PlainDate } from "./plain-date.ts";
+import type { Text } from "./text.ts";
 
 /**
  * How sure we are of a legal fact.
@@ -25,5 +26,5 @@ export interface Citation {
   readonly confidence: Confidence;
   /** Where it was seen. */
   readonly source?: string;
-  readonly note?: string;
+  readonly note?: Text;
 }

@@ -23,7 +23,7 @@ import type { BoardQuery } from "./board-query.ts";
 import { type Composition, pick } from "./composition.ts";
 import { layerPccc, Pccc as PcccKey } from "./effect.ts";
 import type { JournalState } from "./journal-state.ts";
-import type { PcccOptions } from "./make-pccc.ts";
+import type { PcccOptions } from "./pccc-options.ts";
 import type { PcccService } from "./pccc-service.ts";
 import type { BoardVerification, VerifyFault } from "./verify-board.ts";
 

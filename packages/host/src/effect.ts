@@ -1,5 +1,6 @@
 import { Context, Effect, Layer } from "effect";
-import { makePccc, type PcccOptions } from "./make-pccc.ts";
+import { makePccc } from "./make-pccc.ts";
+import type { PcccOptions } from "./pccc-options.ts";
 import type { PcccFailure, PcccService } from "./pccc-service.ts";
 
 export type { PcccFailure, PcccOptions, PcccService };

@@ -8,6 +8,6 @@ export { coreEntryKinds } from "./entry-kinds.ts";
 export { HostError } from "./host-error.ts";
 export type { AdoptedPlan, JournalState } from "./journal-state.ts";
 export { layoutFor } from "./layout-for.ts";
-export type { PcccOptions } from "./make-pccc.ts";
+export type { PcccOptions } from "./pccc-options.ts";
 export { type ProgressReportInput, progressReport } from "./progress-report.ts";
 export type { BoardVerification, VerifyFault } from "./verify-board.ts";

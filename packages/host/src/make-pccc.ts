@@ -1,33 +1,17 @@
-import { cascade as cascadePlan, type Draft, JournalError, type JournalHead, type JournalSource, makeJournal } from "@pccc/core";
-import type { Plugin } from "@pccc/plugin";
-import type { Sheet } from "@pccc/rules";
+import { cascade as cascadePlan, type Draft, JournalError, type JournalHead, makeJournal } from "@pccc/core";
 import { Clock, Effect, type Scope } from "effect";
-import type { Access, Actor } from "./access.ts";
+import type { Actor } from "./access.ts";
 import { compose, pick } from "./composition.ts";
 import { adoptedPlan, computeBoard } from "./compute-board.ts";
 import { entryKindsOf } from "./entry-kinds.ts";
 import { HostError } from "./host-error.ts";
 import { type JournalState, makeStateReader } from "./journal-state.ts";
+import type { PcccOptions } from "./pccc-options.ts";
 import type { PcccFailure, PcccService } from "./pccc-service.ts";
 import { randomBytes, sha256 } from "./platform.ts";
 import { assertUnitsHold } from "./check-units.ts";
 import { assumptionDraft, extensionDraft, judgementDraft, planDraft, submissionDraft, unitDrafts, verdictDraft } from "./record-writer.ts";
 import { verifyBoard } from "./verify-board.ts";
-
-/**
- * What an application is made of.
- *
- * @public
- */
-export interface PcccOptions<Plugins extends readonly Plugin[] = readonly Plugin[]> {
-  readonly plugins: Plugins;
-  /** Where the journal is kept. */
-  readonly journal: JournalSource;
-  /** Sheets read from files, beside those of the plugins. */
-  readonly sheets?: readonly Sheet[];
-  /** Who may write what. There is no default. */
-  readonly access: Access;
-}
 
 /**
  * Opens an application: composes its plugins and opens its journal, which closes with the scope.

@@ -1,22 +1,7 @@
-import type { Assumption, Draft, Extension, Plan, PlainDate, Submission, Verdict } from "@pccc/core";
-import {
-  assumptionSchema,
-  extensionSchema,
-  membershipSchema,
-  plainDateSchema,
-  planSchema,
-  submissionSchema,
-  successionSchema,
-  unitSchema,
-  verdictSchema,
-} from "@pccc/core/schema";
-import type { UnitRecords } from "@pccc/core";
+import type { Assumption, Draft, Extension, Plan, PlainDate, Submission, UnitRecords, Verdict } from "@pccc/core";
 import type { Judgement } from "@pccc/rules";
-import { z } from "zod";
 import { HostError } from "./host-error.ts";
-import { judgementSchema } from "./judgement.schema.ts";
-
-const adoptedPlanSchema = z.strictObject({ plan: planSchema, adoptedOn: plainDateSchema });
+import { faultOf, type RecordKind } from "./journal-record.schema.ts";
 
 /**
  * Drafts for units with their places and what became of them.
@@ -25,13 +10,13 @@ const adoptedPlanSchema = z.strictObject({ plan: planSchema, adoptedOn: plainDat
  */
 export function unitDrafts(records: UnitRecords): readonly Draft[] {
   return [
-    ...records.units.map((unit) => draft(unitSchema, "unit", unit.id, unit, { unit: unit.id })),
+    ...records.units.map((unit) => draft("unit", unit.id, unit, { unit: unit.id })),
     ...records.memberships.map((membership) =>
-      draft(membershipSchema, "unit.membership", `${membership.hierarchy}/${membership.unit}/${membership.fromInclusive}`, membership, {
+      draft("unit.membership", `${membership.hierarchy}/${membership.unit}/${membership.fromInclusive}`, membership, {
         unit: membership.unit,
       }),
     ),
-    ...records.successions.map((succession) => draft(successionSchema, "unit.succession", succession.id, succession, {})),
+    ...records.successions.map((succession) => draft("unit.succession", succession.id, succession, {})),
   ];
 }
 
@@ -41,7 +26,7 @@ export function unitDrafts(records: UnitRecords): readonly Draft[] {
  * @internal
  */
 export function planDraft(plan: Plan, adoptedOn: PlainDate, signatoryName: string | undefined): Draft {
-  const written = draft(adoptedPlanSchema, "plan", plan.id, { plan, adoptedOn }, { unit: plan.unit });
+  const written = draft("plan", plan.id, { plan, adoptedOn }, { unit: plan.unit });
   return signatoryName === undefined ? written : { ...written, personal: { signatoryName } };
 }
 
@@ -51,7 +36,7 @@ export function planDraft(plan: Plan, adoptedOn: PlainDate, signatoryName: strin
  * @internal
  */
 export function assumptionDraft(assumption: Assumption): Draft {
-  return draft(assumptionSchema, "assumption", assumption.id, assumption, {});
+  return draft("assumption", assumption.id, assumption, {});
 }
 
 /**
@@ -62,7 +47,7 @@ export function assumptionDraft(assumption: Assumption): Draft {
 export function submissionDraft(submission: Submission): Draft {
   const { unit, period } = partsOf(submission.obligation);
   return {
-    ...draft(submissionSchema, "submission", `${submission.obligation}#${submission.edition}`, submission, { unit, period }),
+    ...draft("submission", `${submission.obligation}#${submission.edition}`, submission, { unit, period }),
     expected: 0,
   };
 }
@@ -73,7 +58,8 @@ export function submissionDraft(submission: Submission): Draft {
  * @internal
  */
 export function verdictDraft(verdict: Verdict): Draft {
-  return draft(verdictSchema, "verdict", `${verdict.obligation}#${verdict.edition}`, verdict, partsOf(verdict.obligation));
+  const { body, note } = withoutReason(verdict);
+  return draft("verdict", `${verdict.obligation}#${verdict.edition}`, body, partsOf(verdict.obligation), note);
 }
 
 /**
@@ -82,7 +68,7 @@ export function verdictDraft(verdict: Verdict): Draft {
  * @internal
  */
 export function extensionDraft(extension: Extension): Draft {
-  return draft(extensionSchema, "extension", extension.obligation, extension, partsOf(extension.obligation));
+  return draft("extension", extension.obligation, extension, partsOf(extension.obligation));
 }
 
 /**
@@ -92,7 +78,8 @@ export function extensionDraft(extension: Extension): Draft {
  */
 export function judgementDraft(judgement: Judgement): Draft {
   const { unit, period, criterion } = judgement;
-  return draft(judgementSchema, "judgement", `${unit}/${period}/${criterion}`, judgement, { unit, period });
+  const { body, note } = withoutReason(judgement);
+  return draft("judgement", `${unit}/${period}/${criterion}`, body, { unit, period }, note);
 }
 
 /** `<dutyId>@<unitId>/<periodId>` */
@@ -102,23 +89,24 @@ function partsOf(obligation: string): { readonly unit: string; readonly period: 
   return { unit: obligation.slice(at + 1, slash), period: obligation.slice(slash + 1) };
 }
 
-function draft<A>(
-  schema: z.ZodType<A>,
-  kind: string,
+function draft(
+  kind: RecordKind,
   key: string,
-  body: A,
+  body: object,
   about: { readonly unit?: string; readonly period?: string },
+  personal?: object,
 ): Draft {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const path = issue?.path.join(".") ?? "";
-    throw new HostError("PCCC_HOST_INVALID_RECORD", `${kind} ${key} is wrong at ${path}: ${issue?.message ?? ""}`, {
-      kind,
-      key,
-      path: path || "–",
-      expected: issue?.message ?? "",
-    });
+  const fault = faultOf(kind, personal === undefined ? body : { ...body, ...personal });
+  if (fault !== undefined) {
+    throw new HostError("PCCC_HOST_INVALID_RECORD", `${kind} ${key} is wrong at ${fault.path}: ${fault.expected}`, { kind, key, ...fault });
   }
-  return { kind, key, shape: 1, body: parsed.data, expected: "any", ...about };
+  return { kind, key, shape: 1, body, expected: "any", ...about, ...(personal === undefined ? {} : { personal }) };
+}
+
+/** A reason is a note in somebody's words: it counts as personal and never enters the chained body. */
+function withoutReason<A extends { readonly reason?: string }>(
+  record: A,
+): { readonly body: Omit<A, "reason">; readonly note: { readonly reason: string } | undefined } {
+  const { reason, ...body } = record;
+  return { body, note: reason === undefined ? undefined : { reason } };
 }

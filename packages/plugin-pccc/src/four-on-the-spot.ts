@@ -15,7 +15,10 @@ const basis: Citation = {
   document: "1492/QĐ-TTg",
   date: plainDate("2021-09-10"),
   confidence: "secondary",
-  note: "Phương châm 4 tại chỗ; điều khoản chưa được kiểm tra.",
+  note: {
+    vi: "Phương châm 4 tại chỗ; điều khoản chưa được kiểm tra.",
+    en: "The motto of the four on the spot; the provision was not checked.",
+  },
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Citation } from "@pccc/core";
+import { type Citation, textIn } from "@pccc/core";
 import type { PageContext } from "./page/page-context.ts";
 
 /**
@@ -15,6 +15,6 @@ export function citationWords(context: PageContext, citation: Citation): string 
     ...(citation.provision === undefined ? [] : [citation.provision]),
     ...(citation.date === undefined ? [] : [date(citation.date)]),
   ];
-  const note = citation.note === undefined ? "" : ` ${citation.note}`;
+  const note = citation.note === undefined ? "" : ` ${textIn(citation.note, context.language)}`;
   return `${parts.join(", ")} (${say(`confidence.${citation.confidence}`)})${note}`;
 }

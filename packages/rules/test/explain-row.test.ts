@@ -113,16 +113,16 @@ describe("references", () => {
   it("[EX2] say where a source is applied by assumption or was not verified", () => {
     const basis: readonly Citation[] = [
       { ...decree, confidence: "assumed" },
-      { document: "1492/QĐ-TTg", confidence: "unverified", note: "điều khoản" },
+      { document: "1492/QĐ-TTg", confidence: "unverified", note: { vi: "điều khoản", en: "provision" } },
     ];
     const node = rowFor([], { ...sheet, criteria: [criterionOf("reports", "15", deduction, { basis })] }).explanation.children[0];
     expect(node?.references.slice(1).map(({ ref, text }) => [ref, text.vi, text.en])).toEqual([
       ["09/2019/NĐ-CP, Điều 12", "09/2019/NĐ-CP, Điều 12 (áp dụng theo giả định)", "09/2019/NĐ-CP, Điều 12 (applied by assumption)"],
-      ["1492/QĐ-TTg", "1492/QĐ-TTg (chưa kiểm chứng; điều khoản)", "1492/QĐ-TTg (not verified; điều khoản)"],
+      ["1492/QĐ-TTg", "1492/QĐ-TTg (chưa kiểm chứng; điều khoản)", "1492/QĐ-TTg (not verified; provision)"],
     ]);
   });
 
-  it("[EX2] say of each edition whether it was returned, and why", () => {
+  it("[EX2] say of each edition whether it was returned, and hold no note", () => {
     const report = reportOf("2022-06-15", "2022-06-14", 0);
     const answered: AnsweredObligation = {
       ...report,
@@ -136,15 +136,15 @@ describe("references", () => {
       ],
     };
     const texts = rowFor([answered]).explanation.children[0]?.children[1]?.references.filter(({ kind }) => kind === "submission");
-    expect(texts?.map(({ text }) => text.vi)).toEqual(["bản 1, gửi 14/6/2022, bị trả lại: thiếu phụ lục", "bản 2, gửi 20/6/2022"]);
+    expect(texts?.map(({ text }) => text.vi)).toEqual(["bản 1, gửi 14/6/2022, bị trả lại", "bản 2, gửi 20/6/2022"]);
   });
 
-  it("[EX2] name the post that judged, when and why", () => {
+  it("[EX2] name the post that judged and when, and hold no note", () => {
     const judged = sheetOf({ criteria: [criterionOf("work", "100", { kind: "judged", minimum: "0" })] });
     const node = rowOf(judged, [], [judgementOf("work", "80.5")]).explanation.children[0];
-    expect(node?.because).toEqual({ vi: "post:head cho 80,5 điểm: lý do", en: "post:head gave 80.5 points: lý do" });
+    expect(node?.because).toEqual({ vi: "post:head cho 80,5 điểm.", en: "post:head gave 80.5 points." });
     expect(node?.references).toEqual([
-      { kind: "judgement", ref: "work@a/nd09:2022-Q2", text: { vi: "post:head, 23/6/2022: lý do", en: "post:head, 2022-06-23: lý do" } },
+      { kind: "judgement", ref: "work@a/nd09:2022-Q2", text: { vi: "post:head, 23/6/2022", en: "post:head, 2022-06-23" } },
     ]);
   });
 });
@@ -231,7 +231,7 @@ describe("explainText", () => {
   it("[EX2] prints the tree with numbered notes, down to the submission and the article, each note once", () => {
     const row = rowFor([reportOf("2022-06-15", "2022-06-20", 3, {}, assumed)], {
       ...sheet,
-      basis: [{ document: "366-QĐ/TW", confidence: "official", note: "chỉ mượn thang điểm" }],
+      basis: [{ document: "366-QĐ/TW", confidence: "official", note: { vi: "chỉ mượn thang điểm" } }],
     });
     expect(explainText(row.explanation, "vi", 1)).toBe(
       `Phường A, quý II/2022: 14/15

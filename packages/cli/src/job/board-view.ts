@@ -1,6 +1,6 @@
 import { type DiagnosticsCatalogue, formatFinding, type Language, textIn } from "@pccc/core";
 import type { BoardView } from "@pccc/plugin";
-import type { OutputInput } from "./write-outputs.ts";
+import type { OutputInput } from "./output-input.ts";
 
 /** The board as a renderer is given it, its findings as prose. */
 export function boardView(

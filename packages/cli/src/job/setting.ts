@@ -84,7 +84,7 @@ function issuerAlone(draft: PlanDraft, scenario: Scenario, on: PlainDate): Setti
           unit: id,
           hierarchy: line,
           fromInclusive: on,
-          basis: { document: "–", confidence: "unverified", note: "as printed in the document" },
+          basis: { document: "–", confidence: "unverified", note: { vi: "theo chữ in trên văn bản", en: "as printed in the document" } },
         },
       ],
       successions: [],

@@ -1,24 +1,12 @@
 import { join } from "node:path";
 import { nameOf, superiorOf, textIn, type PlainDate } from "@pccc/core";
-import { boardText, type BoardQuery, HostError, type JournalState, layoutFor, type Pccc, progressReport } from "@pccc/host";
+import { boardText, HostError, layoutFor, progressReport } from "@pccc/host";
 import type { Rendered } from "@pccc/plugin";
-import type { Board, BoardFacts } from "@pccc/rules";
 import { writeUserFile } from "../files.ts";
 import type { Manner } from "../io.ts";
 import { catalogues } from "../print-problem.ts";
 import { boardView } from "./board-view.ts";
-
-/** What the outputs are written from. */
-export interface OutputInput {
-  readonly app: Pccc;
-  readonly state: JournalState;
-  readonly query: BoardQuery;
-  readonly board: Board;
-  readonly facts: BoardFacts;
-  readonly reportPeriod: string | undefined;
-  readonly place: string;
-  readonly sampleNotice?: { readonly vi: string; readonly en?: string };
-}
+import type { OutputInput } from "./output-input.ts";
 
 /** Writes the board as a page and as data into a folder, and the unit's report to the one above it. */
 export async function writeOutputs(folder: string, input: OutputInput, manner: Manner): Promise<readonly string[]> {

@@ -32,7 +32,7 @@ export const citationSchema: z.ZodType<Citation> = z.strictObject({
   date: plainDateSchema.exactOptional(),
   confidence: z.enum(["text", "official", "secondary", "computed", "assumed", "unverified"]),
   source: z.string().exactOptional(),
-  note: z.string().exactOptional(),
+  note: textSchema.exactOptional(),
 });
 
 /**

@@ -87,7 +87,14 @@ export const sampleSheet: Sheet<PcccMetricId> = {
       form: { kind: "allOrNothing", metric: "pccc.national-day-held", atLeast: "100" },
       placement: "total",
       notApplicable: "full",
-      basis: [{ document: "27/2001/QH10", date: plainDate("2001-06-29"), confidence: "secondary", note: "Ngày toàn dân PCCC 04/10" }],
+      basis: [
+        {
+          document: "27/2001/QH10",
+          date: plainDate("2001-06-29"),
+          confidence: "secondary",
+          note: { vi: "Ngày toàn dân PCCC 04/10", en: "National fire prevention day, 4 October" },
+        },
+      ],
     },
     {
       id: "bonus",
@@ -121,7 +128,10 @@ export const sampleSheet: Sheet<PcccMetricId> = {
       provision: "Điều 11",
       date: plainDate("2025-08-30"),
       confidence: "official",
-      note: "Chỉ mượn thang 100 điểm và bốn mức 90, 70, 50; điểm của từng tiêu chí do dự án tự đặt.",
+      note: {
+        vi: "Chỉ mượn thang 100 điểm và bốn mức 90, 70, 50; điểm của từng tiêu chí do dự án tự đặt.",
+        en: "Only the 100-point scale and the levels 90, 70 and 50 are borrowed; the points of each criterion are our own.",
+      },
     },
   ],
 };

@@ -29,7 +29,10 @@ const regulation399: Citation = {
   document: "399-QĐ/TW",
   date: plainDate("2026-01-09"),
   confidence: "secondary",
-  note: "The types of a party committee as third-party tools list them; they stood already in the regulation of 2017 which it replaces.",
+  note: {
+    vi: "Các loại văn bản của cấp ủy theo công cụ của bên thứ ba; đã có trong quy định năm 2017 mà văn bản này thay thế.",
+    en: "The types of a party committee as third-party tools list them; they stood already in the regulation of 2017 which it replaces.",
+  },
 };
 
 /**

@@ -27,14 +27,20 @@ export const front2013: Layout = {
       confidence: "secondary",
       source:
         "https://hethongphapluat.vn/huong-dan-91-hd-mttw-btt-nam-2013-ve-the-thuc-va-ky-thuat-trinh-bay-van-ban-do-ban-thuong-truc-uy-ban-trung-uong-mat-tran-to-quoc-viet-nam-ban-hanh.html",
-      note: "No newer guide of the Front was found. Its preamble and scope were seen, its annexes were not.",
+      note: {
+        vi: "Không tìm thấy hướng dẫn mới hơn của Mặt trận. Đã xem phần mở đầu và phạm vi, chưa xem các phụ lục.",
+        en: "No newer guide of the Front was found. Its preamble and scope were seen, its annexes were not.",
+      },
     },
     {
       document: "01/2011/TT-BNV",
       date: plainDate("2011-01-19"),
       confidence: "secondary",
       source: "https://www.slideshare.net/slideshow/quy-tac-van-ban/16909203",
-      note: "The circular on which the guide is built: sizes and margins are taken from it.",
+      note: {
+        vi: "Thông tư làm cơ sở của hướng dẫn: cỡ chữ và lề lấy theo thông tư này.",
+        en: "The circular on which the guide is built: sizes and margins are taken from it.",
+      },
     },
   ],
   page: { widthMm: 210, heightMm: 297, marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, numberFromTopMm: 10 },

@@ -23,9 +23,14 @@ export const party2018: Layout = {
       confidence: "secondary",
       source:
         "https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/40E84-hd-mau-trinh-bay-the-thuc-van-ban-va-ban-sao-van-ban-cua-dang.html",
-      note:
-        "The page repeats the annex down to the body. What stands below it, the margins and the distance between lines are those of 2026. " +
-        "The day of effect is taken to be the day of signing.",
+      note: {
+        vi:
+          "Trang này thuật lại phụ lục đến phần nội dung. Phần dưới, lề và khoảng cách dòng lấy theo năm 2026. " +
+          "Lấy ngày ký làm ngày hiệu lực.",
+        en:
+          "The page repeats the annex down to the body. What stands below it, the margins and the distance between lines are those of 2026. " +
+          "The day of effect is taken to be the day of signing.",
+      },
     },
   ],
   page: { widthMm: 210, heightMm: 297, marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, numberFromTopMm: 10 },

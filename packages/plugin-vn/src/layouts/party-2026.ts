@@ -26,13 +26,19 @@ export const party2026: Layout = {
       document: "399-QĐ/TW",
       date: plainDate("2026-01-09"),
       confidence: "secondary",
-      note: "Replaces 66-QĐ/TW of 2017. Seen in third-party tools only.",
+      note: {
+        vi: "Thay Quy định 66-QĐ/TW năm 2017. Chỉ thấy qua công cụ của bên thứ ba.",
+        en: "Replaces 66-QĐ/TW of 2017. Seen in third-party tools only.",
+      },
     },
     {
       document: "05-HD/VPTW",
       date: plainDate("2026-05-27"),
       confidence: "secondary",
-      note: "Replaces 36-HD/VPTW. Seen in third-party tools only; the day of effect is taken to be the day of signing.",
+      note: {
+        vi: "Thay Hướng dẫn 36-HD/VPTW. Chỉ thấy qua công cụ của bên thứ ba; lấy ngày ký làm ngày hiệu lực.",
+        en: "Replaces 36-HD/VPTW. Seen in third-party tools only; the day of effect is taken to be the day of signing.",
+      },
     },
   ],
 };

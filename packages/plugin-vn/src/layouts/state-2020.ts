@@ -25,7 +25,10 @@ export const state2020: Layout = {
       date: plainDate("2020-03-05"),
       confidence: "secondary",
       source: "https://luatvietnam.vn/tin-van-ban-moi/huong-dan-moi-ve-cach-trinh-bay-van-ban-hanh-chinh-186-24146-article.html",
-      note: "In force on the day of signing. The ranges agree in several restatements; the annex itself was not read.",
+      note: {
+        vi: "Có hiệu lực từ ngày ký. Các khoảng số khớp nhau ở nhiều bản thuật lại; chưa đọc chính phụ lục.",
+        en: "In force on the day of signing. The ranges agree in several restatements; the annex itself was not read.",
+      },
     },
   ],
   page: { widthMm: 210, heightMm: 297, marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, numberFromTopMm: 10 },

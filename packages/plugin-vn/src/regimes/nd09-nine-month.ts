@@ -25,7 +25,10 @@ export const nd09NineMonth: Regime = {
       document: "01/2023/QĐ-UBND",
       provision: "Điều 4",
       confidence: "secondary",
-      note: "Khánh Hòa province; its deadline is two working days after the window's end",
+      note: {
+        vi: "Tỉnh Khánh Hòa; hạn gửi là hai ngày làm việc sau khi kết thúc kỳ số liệu",
+        en: "Khánh Hòa province; its deadline is two working days after the window's end",
+      },
     },
   ],
 };

@@ -15,7 +15,10 @@ const article8: Citation = {
   date: plainDate("2019-01-24"),
   confidence: "text",
   source: "https://thuvienphapluat.vn/hoi-dap-phap-luat/45351-hd-thoi-gian-chot-so-lieu-bao-cao-cua-co-quan-hanh-chinh-nha-nuoc.html",
-  note: "At least one working day between the window's end and the deadline, or the declared time to complete; a deadline for each level",
+  note: {
+    vi: "Từ ngày kết thúc kỳ số liệu đến hạn gửi ít nhất một ngày làm việc, hoặc bằng thời gian hoàn thành đã nêu; mỗi cấp có hạn riêng",
+    en: "At least one working day between the window's end and the deadline, or the declared time to complete; a deadline for each level",
+  },
 };
 
 const article13: Citation = {
@@ -23,7 +26,10 @@ const article13: Citation = {
   provision: "Điều 13",
   date: plainDate("2019-01-24"),
   confidence: "secondary",
-  note: "Ministries and provincial committees send to the Government by the 25th of the period's last month; no deadline of this regime follows from it for the levels below",
+  note: {
+    vi: "Bộ và UBND cấp tỉnh gửi Chính phủ chậm nhất ngày 25 của tháng cuối kỳ; không suy ra hạn của các cấp dưới",
+    en: "Ministries and provincial committees send to the Government by the 25th of the period's last month; no deadline of this regime follows from it for the levels below",
+  },
 };
 
 /**

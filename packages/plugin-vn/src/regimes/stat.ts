@@ -25,7 +25,10 @@ export const stat: Regime = {
       provision: "Điều 1 khoản 2",
       confidence: "official",
       source: "https://english.luatvietnam.vn (document 170401)",
-      note: "Excludes statistical reports from the decree; which article of statistics law sets the calendar period was not established",
+      note: {
+        vi: "Nghị định không áp dụng cho báo cáo thống kê; chưa xác định điều nào của pháp luật thống kê quy định kỳ theo lịch",
+        en: "Excludes statistical reports from the decree; which article of statistics law sets the calendar period was not established",
+      },
     },
   ],
 };

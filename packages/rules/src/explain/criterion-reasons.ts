@@ -50,7 +50,7 @@ function judged(outcome: CriterionOutcome, minimum: number, decimals: number, la
     if (criterion.maximum === 0) return vi ? "Không có quyết định trừ điểm." : "No penalty was imposed.";
     return vi ? "Không có quyết định cho điểm thưởng." : "No bonus was awarded.";
   }
-  const { decidedBy, points: text, reason } = judgement.judgement;
+  const { decidedBy, points: text } = judgement.judgement;
   if (points === undefined) {
     const [low, high] = [writePoints(minimum, decimals, language), writePoints(criterion.maximum, decimals, language)];
     return vi
@@ -58,7 +58,7 @@ function judged(outcome: CriterionOutcome, minimum: number, decimals: number, la
       : `${decidedBy} gave "${text}", which is no valid number of points from ${low} to ${high}, so there are none.`;
   }
   const given = writePoints(points, decimals, language);
-  return vi ? `${decidedBy} cho ${given} điểm: ${reason}` : `${decidedBy} gave ${given} points: ${reason}`;
+  return vi ? `${decidedBy} cho ${given} điểm.` : `${decidedBy} gave ${given} points.`;
 }
 
 function unknown(value: MetricValue | undefined, language: Language): string {

@@ -1,4 +1,4 @@
-import { type Citation, type Confidence, civilDayOf, type Text } from "@pccc/core";
+import { type Citation, type Confidence, civilDayOf, type Text, textIn } from "@pccc/core";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import type { ReadJudgement } from "../score/read-judgements.ts";
 import type { MetricValue } from "../score/metric-value.ts";
@@ -53,7 +53,9 @@ export function referenceOfCitation(citation: Citation): ExplanationReference {
   const where = citation.provision === undefined ? citation.document : `${citation.document}, ${citation.provision}`;
   const doubt = doubts[citation.confidence];
   const text = inBoth((language) => {
-    const remarks = [doubt?.[language], citation.note].filter((remark) => remark !== undefined);
+    const remarks = [doubt?.[language], citation.note === undefined ? undefined : textIn(citation.note, language)].filter(
+      (remark) => remark !== undefined,
+    );
     return remarks.length === 0 ? where : `${where} (${remarks.join("; ")})`;
   });
   return { kind: "citation", ref: where, text };
@@ -80,12 +82,12 @@ export function referenceOfMetric(value: MetricValue): ExplanationReference {
  * @internal
  */
 export function referenceOfJudgement(read: ReadJudgement): ExplanationReference {
-  const { unit, period, criterion, decidedBy, decidedAt, reason } = read.judgement;
+  const { unit, period, criterion, decidedBy, decidedAt } = read.judgement;
   const day = civilDayOf(decidedAt);
   return {
     kind: "judgement",
     ref: `${criterion}@${unit}/${period}`,
-    text: inBoth((language) => `${decidedBy}, ${writeDate(day, language)}: ${reason}`),
+    text: inBoth((language) => `${decidedBy}, ${writeDate(day, language)}`),
   };
 }
 
@@ -115,6 +117,6 @@ function describeSubmission(answered: AnsweredObligation, edition: number, sentA
     const sent = vi ? `bản ${edition}, gửi ${writeDate(day, "vi")}` : `edition ${edition}, sent ${day}`;
     if (verdict === undefined) return sent;
     const outcome = verdict.outcome === "accepted" ? (vi ? "được chấp nhận" : "accepted") : vi ? "bị trả lại" : "returned";
-    return `${sent}, ${outcome}${verdict.reason === undefined ? "" : `: ${verdict.reason}`}`;
+    return `${sent}, ${outcome}`;
   });
 }

@@ -131,6 +131,7 @@ export interface Judgement {
   readonly points: string;
   /** The post that decides, never a name. */
   readonly decidedBy: string;
-  readonly reason: string;
+  /** The decider's words: a note, kept apart as personal; boards never hold it. */
+  readonly reason?: string;
   readonly decidedAt: number;
 }

@@ -1,0 +1,55 @@
+import {
+  assumptionSchema,
+  extensionSchema,
+  idSchema,
+  membershipSchema,
+  plainDateSchema,
+  planSchema,
+  submissionSchema,
+  successionSchema,
+  unitSchema,
+  verdictSchema,
+} from "@pccc/core/schema";
+import { z } from "zod";
+
+const judgementSchema = z.strictObject({
+  unit: idSchema,
+  period: idSchema,
+  criterion: z.string().min(1),
+  points: z.string().regex(/^-?\d+(\.\d+)?$/u, { message: "expected a decimal number with a point · cần số thập phân, dùng dấu chấm" }),
+  decidedBy: z.string().min(1),
+  reason: z.string().min(1).exactOptional(),
+  decidedAt: z.int(),
+});
+
+/** The shape of each kind of record that the application writes. */
+const schemas = {
+  unit: unitSchema,
+  "unit.membership": membershipSchema,
+  "unit.succession": successionSchema,
+  plan: z.strictObject({ plan: planSchema, adoptedOn: plainDateSchema }),
+  assumption: assumptionSchema,
+  submission: submissionSchema,
+  verdict: verdictSchema,
+  extension: extensionSchema,
+  judgement: judgementSchema,
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+/**
+ * A kind of record that the application writes.
+ *
+ * @internal
+ */
+export type RecordKind = keyof typeof schemas;
+
+/**
+ * Tells where a record breaks the shape of its kind.
+ *
+ * @internal
+ */
+export function faultOf(kind: RecordKind, record: unknown): { readonly path: string; readonly expected: string } | undefined {
+  const parsed = schemas[kind].safeParse(record);
+  if (parsed.success) return undefined;
+  const [issue] = parsed.error.issues;
+  return { path: issue?.path.join(".") || "–", expected: issue?.message ?? "" };
+}
