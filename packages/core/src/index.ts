@@ -62,5 +62,6 @@ export { proposeBodySuccession } from "./units/propose-body-succession.ts";
 export type { Selector } from "./units/selector.ts";
 export type { DatedName, Membership, Succession, Unit, UnitCode, UnitLevel } from "./units/unit.ts";
 export { type FindUnitByNameOptions, findUnitByName, nameOf } from "./units/unit-name.ts";
-export { makeUnitRegistry, type UnitRecords, type UnitRegistry } from "./units/unit-registry.ts";
+export { makeUnitRegistry } from "./units/make-unit-registry.ts";
+export type { UnitRecords, UnitRegistry } from "./units/unit-registry.ts";
 export { childrenOf, descendantsOf, parentOf, positionOf, treeAt, type UnitTree, unitsOf } from "./units/unit-tree.ts";
