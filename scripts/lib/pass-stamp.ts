@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { repositoryFiles } from "./repository-files.ts";
 import { root } from "./root.ts";
-import type { Tally } from "./tally.ts";
+import { closeTask, type Tally } from "./tally.ts";
 
 const folder = join(root, "node_modules", ".cache", "pccc");
 
@@ -22,9 +22,49 @@ export function digestOfInputs(files: readonly string[]): string {
   return hash.digest("hex");
 }
 
-/** The tally of an earlier run over the very same inputs, which is kept only when all of it passed. */
-export function readPassStamp(task: string, digest: string): Tally | undefined {
-  const path = join(folder, `${task}.json`);
+/** Closes a task with a check that may stand from an earlier run. */
+export async function closeCheck(
+  task: string,
+  inputs: () => string,
+  acceptsEarlier: boolean,
+  run: () => Tally | Promise<Tally>,
+): Promise<void> {
+  const { tally, isEarlier } = await checkOnce(task, inputs, acceptsEarlier, run);
+  if (isEarlier) process.stdout.write(`${unchanged}\n`);
+  closeTask(tally);
+}
+
+/**
+ * Runs a check, unless it passed before on the very same inputs and the caller accepts that.
+ *
+ * A run is remembered only when nothing failed and nothing was skipped.
+ */
+export async function checkOnce(
+  task: string,
+  inputs: () => string,
+  acceptsEarlier: boolean,
+  run: () => Tally | Promise<Tally>,
+): Promise<{ readonly tally: Tally; readonly isEarlier: boolean }> {
+  const digest = inputs();
+  const earlier = acceptsEarlier ? readStamp(task, digest) : undefined;
+  if (earlier !== undefined) return { tally: earlier, isEarlier: true };
+  const tally = await run();
+  // What was edited while the check ran was seen half old, half new: such a run is not remembered.
+  if (tally.failed === 0 && tally.skipped === 0 && inputs() === digest) writeStamp(task, digest, tally);
+  else rmSync(stampFile(task), { force: true });
+  return { tally, isEarlier: false };
+}
+
+/** What a check prints that did not run again. */
+export const unchanged = "unchanged since it passed";
+
+/** Makes every check run again. */
+export function forgetPassStamps(): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function readStamp(task: string, digest: string): Tally | undefined {
+  const path = stampFile(task);
   if (!existsSync(path)) return undefined;
   try {
     const stamp = JSON.parse(readFileSync(path, "utf8")) as { readonly digest?: string; readonly tally?: Tally };
@@ -35,15 +75,11 @@ export function readPassStamp(task: string, digest: string): Tally | undefined {
   }
 }
 
-/** Remembers a run in which nothing failed and nothing was skipped; forgets the last one otherwise. */
-export function writePassStamp(task: string, digest: string, tally: Tally): void {
-  const path = join(folder, `${task}.json`);
-  if (tally.failed > 0 || tally.skipped > 0) return rmSync(path, { force: true });
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify({ digest, tally }));
+function writeStamp(task: string, digest: string, tally: Tally): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(stampFile(task), JSON.stringify({ digest, tally }));
 }
 
-/** Makes every check run again. */
-export function forgetPassStamps(): void {
-  rmSync(folder, { recursive: true, force: true });
+function stampFile(task: string): string {
+  return join(folder, `${task}.json`);
 }

@@ -3,28 +3,24 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CompilerState, Extractor, ExtractorConfig, type ExtractorMessage, ExtractorLogLevel } from "@microsoft/api-extractor";
-import { digestOfInputs, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
+import { closeCheck, digestOfInputs } from "../lib/pass-stamp.ts";
 import { builtFiles } from "../lib/repository-files.ts";
 import { root } from "../lib/root.ts";
-import { closeTask, tallyOf } from "../lib/tally.ts";
+import { tallyOf } from "../lib/tally.ts";
 import { type EntryPoint, publishedPackages, type WorkspacePackage } from "../lib/workspace.ts";
 
 const check = process.argv.includes("--check");
 const packages = publishedPackages();
-const inputs = packages.flatMap((item) => [
-  `${item.folder}/package.json`,
-  `${item.folder}/tsdoc.json`,
-  ...builtFiles(item.folder, ".d.ts"),
-  ...item.entryPoints.map((entry) => `${item.folder}/etc/${entry.name}.api.md`),
-]);
-const digest = digestOfInputs(inputs);
-const known = check ? readPassStamp("api", digest) : undefined;
-if (known !== undefined) closeTask(known);
-else {
-  const tally = examine();
-  if (check) writePassStamp("api", digest, tally);
-  closeTask(tally);
-}
+const inputs = (): string =>
+  digestOfInputs(
+    packages.flatMap((item) => [
+      `${item.folder}/package.json`,
+      `${item.folder}/tsdoc.json`,
+      ...builtFiles(item.folder, ".d.ts"),
+      ...item.entryPoints.map((entry) => `${item.folder}/etc/${entry.name}.api.md`),
+    ]),
+  );
+await closeCheck("api", inputs, check, examine);
 
 function examine(): ReturnType<typeof tallyOf> {
   const jobs = packages.flatMap((item) => item.entryPoints.map((entry) => ({ item, entry })));

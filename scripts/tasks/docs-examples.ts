@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 import { type CodeFence, codeFencesOf } from "../lib/code-fences.ts";
 import { exampleModule } from "../lib/example-module.ts";
 import { importsOf } from "../lib/imports-of.ts";
-import { digestOfInputs, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
+import { closeCheck, digestOfInputs } from "../lib/pass-stamp.ts";
 import { repositoryFiles } from "../lib/repository-files.ts";
 import { root } from "../lib/root.ts";
 import { runNode } from "../lib/run-program.ts";
-import { closeTask, type Tally, tallyOf } from "../lib/tally.ts";
+import { type Tally, tallyOf } from "../lib/tally.ts";
 import { workspacePackages } from "../lib/workspace.ts";
 
 // Not below node_modules, where Node strips no types.
@@ -17,14 +17,12 @@ const packages = workspacePackages("packages");
 const files = repositoryFiles().filter(
   (file) => /(^|\/)[^/]+\.md$|^packages\/[^/]+\/src\/.*\.ts$/u.test(file) && !file.endsWith(".api.md"),
 );
-const digest = digestOfInputs([...repositoryFiles("packages"), ...files]);
-const known = process.argv.includes("--check") ? readPassStamp("docs-examples", digest) : undefined;
-if (known !== undefined) closeTask(known);
-else {
-  const tally = await examine();
-  writePassStamp("docs-examples", digest, tally);
-  closeTask(tally);
-}
+await closeCheck(
+  "docs-examples",
+  () => digestOfInputs([...repositoryFiles("packages"), ...files]),
+  process.argv.includes("--check"),
+  examine,
+);
 
 async function examine(): Promise<Tally> {
   const fences = new Map(

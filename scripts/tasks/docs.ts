@@ -1,21 +1,19 @@
 // The reference of all packages into docs/api, in one program; a broken link or an unexported type fails.
 import { join } from "node:path";
-import { digestOfInputs, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
+import { closeCheck, digestOfInputs } from "../lib/pass-stamp.ts";
 import { repositoryFiles } from "../lib/repository-files.ts";
 import { root } from "../lib/root.ts";
-import { closeTask, tallyOf } from "../lib/tally.ts";
+import { tallyOf } from "../lib/tally.ts";
 import { publishedPackages } from "../lib/workspace.ts";
 
 const check = process.argv.includes("--check");
 const sources = repositoryFiles("packages").filter((file) => /\/src\/|package\.json$/u.test(file));
-const digest = digestOfInputs(sources);
-const known = check ? readPassStamp("docs", digest) : undefined;
-if (known !== undefined) closeTask(known);
-else {
-  const tally = (await document()) ? tallyOf(1, 0) : tallyOf(0, 1);
-  writePassStamp("docs", digest, tally);
-  closeTask(tally);
-}
+await closeCheck(
+  "docs",
+  () => digestOfInputs(sources),
+  check,
+  async () => ((await document()) ? tallyOf(1, 0) : tallyOf(0, 1)),
+);
 
 async function document(): Promise<boolean> {
   const { Application, LogLevel } = await import("typedoc");

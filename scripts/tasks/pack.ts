@@ -7,26 +7,20 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { installTarballs } from "../lib/adopter-folder.ts";
 import { type PackedPackage, packPackages } from "../lib/packed-packages.ts";
-import { digestOfInputs, readPassStamp, writePassStamp } from "../lib/pass-stamp.ts";
+import { closeCheck, digestOfInputs } from "../lib/pass-stamp.ts";
 import { builtFiles, repositoryFiles } from "../lib/repository-files.ts";
 import { root } from "../lib/root.ts";
 import { runNode, runProgram, toolPath } from "../lib/run-program.ts";
-import { closeTask, type Tally, tallyOf } from "../lib/tally.ts";
+import { type Tally, tallyOf } from "../lib/tally.ts";
 import { publishedPackages } from "../lib/workspace.ts";
 
 const packages = publishedPackages();
-const digest = digestOfInputs([
-  "LICENSE",
-  ...packages.flatMap((item) => [...repositoryFiles(item.folder), ...builtFiles(item.folder, "")]),
-]);
-const known = process.argv.includes("--check") ? readPassStamp("pack", digest) : undefined;
-if (known !== undefined) closeTask(known);
-else {
+const inputs = (): string =>
+  digestOfInputs(["LICENSE", ...packages.flatMap((item) => [...repositoryFiles(item.folder), ...builtFiles(item.folder, "")])]);
+await closeCheck("pack", inputs, process.argv.includes("--check"), async () => {
   const folder = mkdtempSync(join(tmpdir(), "pccc-pack-"));
-  const tally = await examine(folder).finally(() => rmSync(folder, { recursive: true, force: true }));
-  writePassStamp("pack", digest, tally);
-  closeTask(tally);
-}
+  return examine(folder).finally(() => rmSync(folder, { recursive: true, force: true }));
+});
 
 async function examine(folder: string): Promise<Tally> {
   const packed = await packPackages(packages, folder);

@@ -1,6 +1,6 @@
 // Everything that must hold, in order. Each check is a task of its own (`npm run NAME`); `npm test -- NAME …` runs some.
 import { join } from "node:path";
-import { forgetPassStamps } from "../lib/pass-stamp.ts";
+import { forgetPassStamps, unchanged } from "../lib/pass-stamp.ts";
 import { root } from "../lib/root.ts";
 import { runNode } from "../lib/run-program.ts";
 import { addTallies, closeTask, formatTally, parseTally, type Tally, tallyOf } from "../lib/tally.ts";
@@ -19,7 +19,7 @@ const checks: readonly Check[] = [
   { name: "build", args: [] },
   { name: "api", args: ["--check"] },
   { name: "docs", args: ["--check"] },
-  { name: "unit", args: [] },
+  { name: "unit", args: ["--check"] },
   { name: "examples", args: [] },
   { name: "docs-examples", args: ["--check"] },
   { name: "pack", args: ["--check"] },
@@ -44,7 +44,9 @@ for (const { name, args } of checks.filter((check) => wanted.length === 0 || wan
   });
   const tally = settle(status, parseTally(output));
   results.push({ name, tally });
-  process.stdout.write(`${tally.failed === 0 ? "ok" : "FAILED"}  ${formatTally(tally)}  ${secondsSince(begun)}\n`);
+  process.stdout.write(
+    `${tally.failed === 0 ? "ok" : "FAILED"}  ${formatTally(tally)}  ${output.includes(unchanged) ? unchanged : secondsSince(begun)}\n`,
+  );
   if (tally.failed > 0) process.stdout.write(`${output.trimEnd().replaceAll(/^/gmu, "    ")}\n\n`);
   else printNotices(output);
 }
