@@ -51,6 +51,8 @@ export interface UndecidedRange {
   readonly toInclusive: PlainDate;
   /** Decided from this day on; absent while no decision is known. */
   readonly decidedOn?: PlainDate;
+  /** Days that will most likely be off; only what asks for provisional answers uses them. */
+  readonly expectedOff?: readonly PlainDate[];
   readonly reason: Text;
 }
 

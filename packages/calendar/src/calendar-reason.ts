@@ -10,7 +10,8 @@ export interface CalendarReason {
   readonly fromInclusive: PlainDate;
   readonly toInclusive: PlainDate;
   readonly effect: "skipped" | "counted";
-  readonly kind: CalendarDayKind | "weekend";
+  /** `expected`: an open day that a provisional answer took for a day off. */
+  readonly kind: CalendarDayKind | "weekend" | "expected";
   readonly name: Text;
   /** Ids of the calendar's decisions; empty for the weekly rest. */
   readonly decisions: readonly string[];
@@ -22,6 +23,8 @@ const weeklyRest: Text = { vi: "Nghỉ hằng tuần", en: "Weekly rest" };
 export interface ReasonDay {
   readonly day: number;
   readonly row: CalendarDay | undefined;
+  /** Why the day is open, where a provisional answer took it for a day off. */
+  readonly expected?: Text | undefined;
 }
 
 /**
@@ -34,23 +37,25 @@ export function joinReasons(days: readonly ReasonDay[]): readonly CalendarReason
   const reasons: CalendarReason[] = [];
   let lastDay = Number.NEGATIVE_INFINITY;
   let lastRow: CalendarDay | undefined;
-  for (const { day, row } of [...days].sort((a, b) => a.day - b.day)) {
+  let lastExpected: Text | undefined;
+  for (const { day, row, expected } of [...days].sort((a, b) => a.day - b.day)) {
     const previous = reasons.at(-1);
     const date = dateOfEpochDay(day);
-    if (previous !== undefined && day === lastDay + 1 && sameReason(lastRow, row)) {
+    if (previous !== undefined && day === lastDay + 1 && lastExpected === expected && sameReason(lastRow, row)) {
       reasons[reasons.length - 1] = { ...previous, toInclusive: date };
     } else {
       reasons.push({
         fromInclusive: date,
         toInclusive: date,
         effect: row?.kind === "makeUp" ? "counted" : "skipped",
-        kind: row?.kind ?? "weekend",
-        name: row?.name ?? weeklyRest,
+        kind: row?.kind ?? (expected === undefined ? "weekend" : "expected"),
+        name: row?.name ?? expected ?? weeklyRest,
         decisions: row?.decisions ?? [],
       });
     }
     lastDay = day;
     lastRow = row;
+    lastExpected = expected;
   }
   return reasons;
 }

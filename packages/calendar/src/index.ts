@@ -1,5 +1,15 @@
 export type { CalendarData, CalendarDay, CalendarDayKind, CalendarDecision, UndecidedRange } from "./calendar-data.ts";
 export type { CalendarReason } from "./calendar-reason.ts";
+export { calendarProfile, combineCalendars } from "./combine-calendars.ts";
+export {
+  addDaysOnTable,
+  addOnTable,
+  countOnTable,
+  type DayTable,
+  dayTable,
+  onOrAfterOnTable,
+  onOrBeforeOnTable,
+} from "./day-table.ts";
 export { checkRegime } from "./check-regime.ts";
 export { type CalendarDiagnosticCode, diagnostics } from "./diagnostics.ts";
 export { type DueDayQuery, dueDay, shiftDay } from "./due-day.ts";

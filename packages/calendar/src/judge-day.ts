@@ -1,5 +1,5 @@
 import { dateOfEpochDay, epochDayOf, err, type Finding, makeFinding, ok, type PlainDate, type Result, weekdayOfEpochDay } from "@pccc/core";
-import type { CalendarDay } from "./calendar-data.ts";
+import type { CalendarDay, UndecidedRange } from "./calendar-data.ts";
 import { diagnostics } from "./diagnostics.ts";
 import type { Calendar } from "./make-calendar.ts";
 
@@ -49,9 +49,11 @@ export function isWorkingDay(calendar: Calendar, date: PlainDate, asKnownOn?: Pl
 }
 
 /** A judgement without the day it is about. */
-interface EpochDayJudgement {
+export interface EpochDayJudgement {
   readonly working: boolean;
   readonly row: CalendarDay | undefined;
+  /** The range whose decision is open, where the judgement is provisional. */
+  readonly open?: UndecidedRange;
 }
 
 const byWeek: { readonly working: EpochDayJudgement; readonly rest: EpochDayJudgement } = {
@@ -76,6 +78,26 @@ export function judgeEpochDay(calendar: Calendar, day: number, asKnownOn: PlainD
   }
   if (calendar.data.weekend.includes(weekdayOfEpochDay(day))) return byWeek.rest;
   return isOpen(calendar, day, asKnownOn) ? undefined : byWeek.working;
+}
+
+/**
+ * Judges an epoch day, provisionally where that is asked for: an open day is then off where its range expects so, else what the week says.
+ *
+ * @param calendar - The calendar.
+ * @param day - The epoch day.
+ * @param options - As known when, and whether provisionally.
+ * @returns The judgement; `undefined` where the year is not covered, or the day is open and no provisional answer was asked for.
+ */
+export function judgeAsKnown(
+  calendar: Calendar,
+  day: number,
+  options: { readonly asKnownOn?: PlainDate | undefined; readonly provisional?: boolean | undefined },
+): EpochDayJudgement | undefined {
+  const judged = judgeEpochDay(calendar, day, options.asKnownOn);
+  if (judged !== undefined || options.provisional !== true) return judged;
+  const open = calendar.undecided.get(day)?.[0];
+  if (open === undefined || day < calendar.firstDay || day > calendar.lastDay) return undefined;
+  return { working: open.expectedOff?.includes(dateOfEpochDay(day)) !== true, row: undefined, open };
 }
 
 /**

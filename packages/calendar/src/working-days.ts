@@ -1,6 +1,7 @@
 import { dateOfEpochDay, epochDayOf, err, type Finding, ok, type PlainDate, type Result } from "@pccc/core";
 import { type CalendarReason, joinReasons, type ReasonDay } from "./calendar-reason.ts";
-import { explainUnresolved, judgeEpochDay } from "./judge-day.ts";
+import type { UndecidedRange } from "./calendar-data.ts";
+import { explainUnresolved, judgeAsKnown } from "./judge-day.ts";
 import type { Calendar } from "./make-calendar.ts";
 
 /**
@@ -11,6 +12,8 @@ import type { Calendar } from "./make-calendar.ts";
 export interface AsKnown {
   /** The last day whose announcements count; all that the data hold where left out. */
   readonly asKnownOn?: PlainDate | undefined;
+  /** Takes open days for what is expected of them, and marks the answer; `false` where left out. */
+  readonly provisional?: boolean | undefined;
 }
 
 /**
@@ -21,6 +24,8 @@ export interface AsKnown {
 export interface ReachedDay {
   readonly on: PlainDate;
   readonly reasons: readonly CalendarReason[];
+  /** The open ranges that a provisional answer rests on; absent where everything was decided. */
+  readonly provisional?: readonly UndecidedRange[];
 }
 
 /**
@@ -31,6 +36,8 @@ export interface ReachedDay {
 export interface CountedDays {
   readonly count: number;
   readonly reasons: readonly CalendarReason[];
+  /** The open ranges that a provisional answer rests on; absent where everything was decided. */
+  readonly provisional?: readonly UndecidedRange[];
 }
 
 /**
@@ -49,15 +56,17 @@ export function addWorkingDays(calendar: Calendar, date: PlainDate, n: number, o
   if (!Number.isInteger(n)) throw new RangeError(`working days are counted in whole days: ${n}`);
   const step = n < 0 ? -1 : 1;
   const passed: ReasonDay[] = [];
+  const open = new Set<UndecidedRange>();
   let day = epochDayOf(date);
   for (let left = Math.abs(n); left > 0; ) {
     day += step;
-    const judged = judgeEpochDay(calendar, day, options.asKnownOn);
+    const judged = judgeAsKnown(calendar, day, options);
     if (judged === undefined) return err(explainUnresolved(calendar, day));
     if (judged.working) left -= 1;
-    if (!judged.working || judged.row !== undefined) passed.push({ day, row: judged.row });
+    if (judged.open !== undefined) open.add(judged.open);
+    if (!judged.working || judged.row !== undefined) passed.push({ day, row: judged.row, expected: judged.open?.reason });
   }
-  return ok({ on: dateOfEpochDay(day), reasons: joinReasons(passed) });
+  return ok({ on: dateOfEpochDay(day), reasons: joinReasons(passed), ...marked(open) });
 }
 
 /**
@@ -106,13 +115,19 @@ export function countWorkingDays(
   options: AsKnown = {},
 ): Result<CountedDays, Finding> {
   const passed: ReasonDay[] = [];
+  const open = new Set<UndecidedRange>();
   let count = 0;
   const last = epochDayOf(toInclusive);
   for (let day = epochDayOf(fromInclusive); day <= last; day += 1) {
-    const judged = judgeEpochDay(calendar, day, options.asKnownOn);
+    const judged = judgeAsKnown(calendar, day, options);
     if (judged === undefined) return err(explainUnresolved(calendar, day));
     if (judged.working) count += 1;
-    if (!judged.working || judged.row !== undefined) passed.push({ day, row: judged.row });
+    if (judged.open !== undefined) open.add(judged.open);
+    if (!judged.working || judged.row !== undefined) passed.push({ day, row: judged.row, expected: judged.open?.reason });
   }
-  return ok({ count, reasons: joinReasons(passed) });
+  return ok({ count, reasons: joinReasons(passed), ...marked(open) });
+}
+
+function marked(open: ReadonlySet<UndecidedRange>): { readonly provisional?: readonly UndecidedRange[] } {
+  return open.size === 0 ? {} : { provisional: [...open] };
 }
