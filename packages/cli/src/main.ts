@@ -54,12 +54,20 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+const helpTitles: ReadonlyMap<string, string> = new Map([
+  ["Usage:", "Cách dùng:"],
+  ["Arguments:", "Tham số:"],
+  ["Options:", "Tùy chọn:"],
+  ["Commands:", "Lệnh:"],
+]);
+
 function makeProgram(context: CommandContext, end: (status: ExitStatus) => void): Command {
   const { io } = context;
   const t = (vi: string, en: string): string => say(context, vi, en);
   const program = new Command("pccc")
     .description(t("Từ văn bản chỉ đạo đến nghĩa vụ, điểm và báo cáo.", "From a directive to obligations, scores and reports."))
-    .version(version)
+    .version(version, "-V, --version", t("in số phiên bản", "print the version"))
+    .configureHelp({ styleTitle: (title) => (context.language === "vi" ? (helpTitles.get(title) ?? title) : title) })
     .helpOption("-h, --help", t("in phần trợ giúp", "show help"))
     .helpCommand(false)
     .exitOverride()
