@@ -1,4 +1,5 @@
-import { type BodyReading, readBody } from "./body/read-body.ts";
+import type { BodyReading } from "./body/body-reading.ts";
+import { readBody } from "./body/read-body.ts";
 import { type ClosingReading, readClosing } from "./closing/read-closing.ts";
 import { type Letterhead, readLetterhead } from "./header/letterhead.ts";
 import { type PreambleReading, readPreamble } from "./header/preamble.ts";

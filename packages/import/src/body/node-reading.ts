@@ -15,6 +15,7 @@ export type NodeReading =
   | { readonly kind: "attribute"; readonly attribute: AttributeKind; readonly contentStart: number }
   | { readonly kind: "introduction" }
   | { readonly kind: "closing" }
+  | { readonly kind: "statement" }
   | { readonly kind: "row" }
   | { readonly kind: "taskRow"; readonly row: TaskRow }
   | { readonly kind: "item" };
@@ -28,10 +29,14 @@ const issuerAsks = phrase(
 const person = phrase(`^(?:ông|bà|đ/c|đồng chí)(?:\\.|\\s)`);
 const timed = phrase("^(?:từ|trước|ngày|tháng|quý|năm|chậm nhất|trong|đến)(?:\\s|$)");
 
+// What is longer is no sentence of an office: it is kept and not looked into.
+const longestSentence = 12_000;
+
 export function readNode(node: OutlineNode): NodeReading {
   if (node.row !== undefined) return { kind: "row" };
   if (node.taskRow !== undefined) return { kind: "taskRow", row: node.taskRow };
   const { text, folded } = node.content;
+  if (text.length > longestSentence) return { kind: "statement" };
   const attribute = attributeOf(folded);
   if (attribute !== undefined && !(isNumbered(node) && (attribute.kind === "content" || attribute.kind === "other"))) {
     return { kind: "attribute", attribute: attribute.kind, contentStart: attribute.length };

@@ -165,8 +165,12 @@ function signatureOf(lines: readonly Block[]): FoundSignature | undefined {
     ...(authority.length === 0 ? {} : { authority: authority.join("; ") }),
     ...(signer === undefined ? {} : { name: signer }),
     ...(position.length === 0 ? {} : { position: position.join(" ") }),
-    range: { start: Math.min(...lines.map((line) => rangeOf(line).start)), end: Math.max(...lines.map((line) => rangeOf(line).end)) },
+    range: coverOf(lines),
   };
+}
+
+function coverOf(lines: readonly Block[]): Range {
+  return lines.map(rangeOf).reduce((cover, range) => ({ start: Math.min(cover.start, range.start), end: Math.max(cover.end, range.end) }));
 }
 
 // A table cell of one line may hold post and name: "CHỦ TỊCH Nguyễn Văn A", and several posts.

@@ -5,6 +5,8 @@ export type LegacyEncoding = "TCVN3 (ABC)" | "VNI" | "Windows-1258" | "UTF-8 ×2
 
 const sample = 200_000;
 
+const foreignLetter = /[^\u0000-\u007F“”–—…‘’]/u;
+
 /**
  * Recognises Vietnamese in a legacy encoding whose bytes were taken for Western letters.
  *
@@ -13,8 +15,9 @@ const sample = 200_000;
 export function legacyEncodingOf(text: string): LegacyEncoding | undefined {
   const counts = new Map<LegacyEncoding, number>();
   let foreign = 0;
-  for (const match of text.slice(0, sample).matchAll(/[^\s.,;:!?()"“”/\d]*[^\s\x00-\x7F“”–—…‘’][^\s.,;:!?()"“”/\d]*/gu)) {
+  for (const match of text.slice(0, sample).matchAll(/[^\s.,;:!?()"“”/\d]+/gu)) {
     const word = match[0];
+    if (word.length > 24 || !foreignLetter.test(word)) continue;
     foreign += 1;
     if (isVietnameseSyllable(word.normalize("NFC"))) continue;
     for (const [encoding, decode] of decoders) {

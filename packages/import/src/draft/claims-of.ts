@@ -15,7 +15,7 @@ export function claimsOf(document: DocumentReading): readonly Claim[] {
   ];
   for (const [kind, value] of found) if (value !== undefined) claims.push({ kind, range: value.range });
   for (const range of letterhead.issuerRanges) claims.push({ kind: "issuer", range });
-  for (const part of parts) claims.push(...claimsOfPart(part));
+  for (const part of parts) for (const claim of claimsOfPart(part)) claims.push(claim);
   return claims;
 }
 

@@ -39,8 +39,11 @@ const lawName = phrase(
 );
 const lawDate = phrase("^[\\s,]*(?:số\\s[^\\s;]+[\\s,]*)?ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4})");
 
+const longestBlock = 40_000;
+
 /** Finds the documents that a block cites, by number, and laws by their names where `names` asks for them. */
 export function citationsIn(block: Block, names: boolean): readonly FoundCitation[] {
+  if (block.text.length > longestBlock) return [];
   const relation = relationOf(block.folded);
   const numbered = numberedIn(block, relation);
   return names ? [...lawsIn(block, relation, numbered), ...numbered] : numbered;

@@ -23,8 +23,9 @@ export function headerCells(source: SourceText, lines: readonly Line[]): readonl
   let table: Line[] = [];
   const flushTable = (): void => {
     for (const element of table.length === 0 ? [] : elementsOf(source, table, unwrapped)) {
-      if (element.kind === "row") cells.push(...element.cells.filter((cell) => cell.lines.length > 0));
-      else if (element.kind === "paragraph") cells.push({ lines: element.block.pieces, block: element.block });
+      if (element.kind === "row") {
+        for (const cell of element.cells) if (cell.lines.length > 0) cells.push(cell);
+      } else if (element.kind === "paragraph") cells.push({ lines: element.block.pieces, block: element.block });
     }
     table = [];
   };
@@ -70,5 +71,5 @@ function place(source: SourceText, line: Line, columns: Columns): void {
   if (first === undefined) return;
   if (rest.length === 0 && line.indent >= 28) columns.right.push(first);
   else columns.left.push(first);
-  columns.right.push(...rest);
+  for (const piece of rest) columns.right.push(piece);
 }

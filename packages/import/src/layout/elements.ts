@@ -62,7 +62,7 @@ export function elementsOf(source: SourceText, lines: readonly Line[], wrapping:
     } else if (line.kind === "fence") {
       flush();
       const table = fencedTable(source, lines, index);
-      elements.push(...table.rows);
+      for (const row of table.rows) elements.push(row);
       index = table.lastLine;
     } else if (line.kind === "row" || line.kind === "rule") {
       flush();

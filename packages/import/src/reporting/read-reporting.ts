@@ -22,6 +22,8 @@ export interface FoundReporting {
   readonly confidence: number;
 }
 
+// No paragraph of an office orders more; a hostile one may try.
+const mostActs = 60;
 const act = phrase(
   `${wordStart}(báo cáo|gửi (?:báo cáo|kết quả|văn bản|kế hoạch|về|biên bản)|phản ánh|phản hồi|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
   "g",
@@ -56,7 +58,10 @@ export function reportingIn(
   asked: "first" | "last" = "last",
 ): readonly FoundReporting[] {
   const found: (FoundReporting & { readonly clause: number })[] = [];
+  let looked = 0;
   for (const match of content.folded.matchAll(act)) {
+    looked += 1;
+    if (looked > mostActs) break;
     const clause = clauseAt(content, match.index);
     const before = content.folded.slice(clause.start, match.index);
     const answered = found.some((duty) => duty.clause === clause.start);

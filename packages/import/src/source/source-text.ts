@@ -35,7 +35,7 @@ export function sourceText(raw: string): SourceText {
   };
   const spanOf = (start: number, end: number): SourceSpan => {
     const startOffset = rawOffset(start);
-    const endOffset = end > start ? rawEnd(raw, rawOffset(end - 1)) : startOffset;
+    const endOffset = end > start ? rawOffset(end) : startOffset;
     const [startLine, startColumn] = position(lineStarts, startOffset);
     const [endLine, endColumn] = position(lineStarts, endOffset);
     return { startOffset, endOffset, startLine, startColumn, endLine, endColumn };
@@ -85,12 +85,6 @@ function compose(raw: string, changes: { at: number; rawAt: number }[]): string 
 function isSegmented(text: string): boolean {
   const joined = text.match(/\p{L}_\p{L}/gu)?.length ?? 0;
   return joined >= 20 && joined * 60 >= text.length;
-}
-
-function rawEnd(raw: string, lastOffset: number): number {
-  let end = lastOffset + 1;
-  while (end < raw.length && /[\p{M}\uDC00-\uDFFF]/u.test(raw.charAt(end))) end += 1;
-  return end;
 }
 
 function rawLineStarts(raw: string): readonly number[] {

@@ -51,7 +51,7 @@ function headerOf(cells: readonly Block[]): readonly ColumnKind[] | undefined {
 /** Maps the cells of a row; a row that has as many cells as columns by position, another by what its cells hold. */
 function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): TaskRow | undefined {
   const filled = cells.filter((cell) => cell.text !== "");
-  if (filled.length === 0 || filled.every((cell) => columnNumber.test(cell.text))) return undefined;
+  if (filled.every((cell) => columnNumber.test(cell.text))) return undefined;
   const ordinalCell = columns.includes("ordinal") && ordinalOnly.test(filled[0]?.text ?? "") ? filled[0] : undefined;
   const ordinal = ordinalCell === undefined ? "" : (ordinalOnly.exec(ordinalCell.text)?.[1] ?? "");
   const base = { kind: "taskRow" as const, ordinal, cells: filled };

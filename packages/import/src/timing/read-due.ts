@@ -7,7 +7,7 @@ import { type DatedWords, datesIn, weekdayIn } from "./read-dates.ts";
 type Words = Omit<DraftDue, "timing">;
 
 const before = phrase(
-  "(?:hoàn thành |xong |kết thúc |gửi |nộp |báo cáo )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối)(?: ngày| hết)?\\s*$",
+  "(?:hoàn thành |xong |kết thúc )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối)(?: ngày| hết)?\\s*$",
 );
 const strictlyBefore = phrase("(?:^|\\s)trước(?: ngày)?\\s*$");
 const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\\s(?:trong|vào|trong suốt|đến hết|đến)\\s*$");

@@ -1,0 +1,80 @@
+import { actorsByWhom, actorsInBrackets, actorsInSentence, partnersInSentence } from "../actors/read-actors.ts";
+import type { Block } from "../layout/block.ts";
+import type { OutlineNode } from "../outline/outline-tree.ts";
+import type { LeadSource } from "../plan-draft.ts";
+import { dueInSentence } from "../timing/read-due.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Attributes } from "./attributes.ts";
+import type { FoundTask } from "./body-reading.ts";
+import type { Scope } from "./scope.ts";
+
+/** Where a task stands and how sure we are that it is one. */
+export interface TaskPlace {
+  readonly node: OutlineNode;
+  readonly content: Block;
+  readonly confidence: number;
+  /** Where its attributes come from: lines below it, or a table. */
+  readonly attributesFrom: LeadSource;
+}
+
+/** Makes a task: its leads from attributes, brackets, an assignment, an introduction, a heading or the sentence, in that order. */
+export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes): FoundTask {
+  const { node, content, confidence } = place;
+  const brackets = actorsInBrackets(content.text, content.folded);
+  const own = actorsInSentence(content.text, content.folded);
+  const byWhom = own.length > 0 ? [] : actorsByWhom(content.text, content.folded);
+  const [leads, leadsFrom]: readonly [readonly string[], LeadSource | undefined] =
+    attributes.leads.length > 0
+      ? [attributes.leads, place.attributesFrom]
+      : brackets !== undefined
+        ? [brackets.leads, "brackets"]
+        : own.length > 0 && (isAssigned(content.folded) || narrows(own, scope.actors))
+          ? [own, "sentence"]
+          : scope.introduced.length > 0
+            ? [scope.introduced, "introduction"]
+            : scope.actors.length > 0
+              ? [scope.actors, scope.actorsFrom]
+              : own.length > 0
+                ? [own, "sentence"]
+                : [byWhom, byWhom.length > 0 ? "sentence" : undefined];
+  const partners = brackets?.partners.length ? brackets.partners : partnersInSentence(content.text, content.folded);
+  const due = dueInSentence(content.text, content.folded);
+  return {
+    node,
+    content,
+    path: node.path,
+    zone: scope.zone,
+    leads,
+    leadsFrom,
+    coordinates: attributes.coordinates.length > 0 ? attributes.coordinates : partners,
+    due: attributes.due ?? (due.dueText === undefined ? (scope.due ?? due) : due),
+    also: attributes.also,
+    confidence,
+  };
+}
+
+/** Gives the attributes of an item to a task below it, where that has none of its own. */
+export function withInherited(task: FoundTask, attributes: Attributes): FoundTask {
+  const own = task.leadsFrom === "attribute";
+  return {
+    ...task,
+    leads: attributes.leads.length > 0 && !own ? attributes.leads : task.leads,
+    leadsFrom: attributes.leads.length > 0 ? "attribute" : task.leadsFrom,
+    coordinates: attributes.coordinates.length > 0 && !own ? attributes.coordinates : task.coordinates,
+    due: task.due.dueText === undefined || !own ? (attributes.due ?? task.due) : task.due,
+    also: [...task.also, ...attributes.also],
+  };
+}
+
+// "Giao Thanh tra …" below the heading of another body names whom it means.
+const assignment = phrase("^(?:giao|đề nghị)\\s");
+
+function isAssigned(folded: string): boolean {
+  return assignment.test(folded);
+}
+
+// Under "Sở A, Sở B" the sentence "Sở A chủ trì, phối hợp với Sở B" says which of them leads.
+function narrows(own: readonly string[], heading: readonly string[]): boolean {
+  const names = heading.map((name) => name.toLowerCase());
+  return own.length < heading.length && own.every((name) => names.includes(name.toLowerCase()));
+}

@@ -1,0 +1,82 @@
+import { subjectOf } from "../actors/sentence-subject.ts";
+import { splitActors } from "../actors/split-actors.ts";
+import { type Block, sliceBlock } from "../layout/block.ts";
+import type { OutlineNode } from "../outline/outline-tree.ts";
+import type { DraftDue, LeadSource } from "../plan-draft.ts";
+import type { SourceText } from "../source/source-text.ts";
+import { dueInSentence } from "../timing/read-due.ts";
+import { startsWithAgency } from "../words/agency-words.ts";
+import { type Zone, zoneOf } from "../words/heading-words.ts";
+import { phrase } from "../words/phrase.ts";
+
+/** What headings and introductions above an item say about it. */
+export interface Scope {
+  readonly zone: Zone;
+  /** The bodies of the nearest heading or introduction that names some. */
+  readonly actors: readonly string[];
+  readonly actorsFrom: LeadSource | undefined;
+  readonly due: DraftDue | undefined;
+  /** Bodies that an introduction names, for the unnumbered items and the letters behind it. */
+  readonly introduced: readonly string[];
+}
+
+/** Where nothing is ordered. */
+const silent: ReadonlySet<Zone> = new Set<Zone>(["aim", "form", "time", "wrapper", "rule"]);
+/** Where a heading about duties does not change that. */
+const closed: ReadonlySet<Zone> = new Set<Zone>(["aim", "form", "wrapper"]);
+
+/** Whether nothing is ordered here. */
+export function isSilent(scope: Scope): boolean {
+  return silent.has(scope.zone);
+}
+
+/** The scope below a heading, which ends at `end` in the item's text. */
+export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, end: number): Scope {
+  const heading = sliceBlock(source, node.content, 0, end);
+  const zone = zoneOf(heading.text) ?? scope.zone;
+  const due = dueInSentence(heading.text, heading.folded);
+  const actors = headingActors(heading);
+  return {
+    zone: (zone === "duty" && closed.has(scope.zone)) || (scope.zone === "rule" && !owned.test(heading.folded)) ? scope.zone : zone,
+    introduced: actors.length > 0 ? [] : scope.introduced,
+    actors: actors.length > 0 ? actors : scope.actors,
+    actorsFrom: actors.length > 0 ? "heading" : scope.actorsFrom,
+    due: due.dueOn !== undefined || due.startOn !== undefined ? due : scope.due,
+  };
+}
+
+/** Who is meant where a sentence names nobody. */
+export function actorsOf(scope: Scope): readonly string[] {
+  return scope.introduced.length > 0 ? scope.introduced : scope.actors;
+}
+
+// "Trong đó giao Giám đốc … thực hiện:": those who are to do what follows.
+export function introducedActors(node: OutlineNode): readonly string[] | undefined {
+  const { text, folded } = node.content;
+  const subject = subjectOf(text, folded);
+  const actors = subject === undefined ? [] : splitActors(text.slice(subject.start, subject.end));
+  return actors.length === 0 ? undefined : actors;
+}
+
+const predicate = phrase(
+  "\\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|là\\s|căn cứ|phối hợp|theo dõi|tham mưu|tập trung|tiếp tục|chỉ đạo|tổ chức thực hiện|thực hiện|rà soát|xây dựng|ban hành|triển khai)(?!\\p{L})",
+);
+const owned = phrase("tổ chức thực hiện|trách nhiệm|chế độ báo cáo|phân công");
+const request = phrase("^(?:giao|đề nghị|yêu cầu|phân công|đối với|trách nhiệm của|nhiệm vụ của)\\s+");
+const person = phrase("^(?:ông|bà|đ/c|đồng chí)(?:\\.|\\s)");
+
+/** Whether a text begins with a person. */
+export function isPerson(folded: string): boolean {
+  return person.test(folded);
+}
+
+function headingActors(heading: Block): readonly string[] {
+  const asked = request.exec(heading.folded)?.[0].length ?? 0;
+  const folded = heading.folded.slice(asked);
+  const text = heading.text.slice(asked).replace(/\s*\([^()]*\)$/u, "");
+  if (person.test(folded)) return [text];
+  if (!startsWithAgency(folded)) return [];
+  // A name may hold an act ("Viện Nghiên cứu phát triển"): only what plainly tells somebody to do something ends it.
+  const subject = predicate.test(folded) ? subjectOf(text, folded) : undefined;
+  return splitActors(subject === undefined ? text : text.slice(subject.start, subject.end));
+}

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { importDocument } from "@pccc/import";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { uncoveredText } from "./uncovered-text.ts";
+
+const folder = new URL("./documents/", import.meta.url);
+const documents = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), "utf8"));
+
+// Lines of real shape in any order, with the marks that structure hangs on.
+const line = fc.oneof(
+  fc.constantFrom(...documents.flatMap((text) => text.split("\n"))),
+  fc.constantFrom(
+    "|",
+    "| a | b |",
+    "|---|---|",
+    "-----",
+    "I. NHIỆM VỤ",
+    "1.",
+    "a)",
+    "- ",
+    "+ x",
+    "(1)",
+    "1.1. Việc",
+    "Nơi nhận:",
+    "KẾ HOẠCH",
+    "Phụ lục",
+    "TM. ỦY BAN",
+    "TT\tNhiệm vụ\tChủ trì\tThời gian",
+    "§ %% ()",
+    "\t\t",
+    "…………",
+    "Mẫu số 1",
+    "Kính gửi:",
+    "QUYẾT ĐỊNH:",
+    "Điều 1. Giao",
+    "**đậm**",
+    "# Tựa",
+    "       2",
+  ),
+  fc.string({ unit: "grapheme", maxLength: 30 }),
+);
+const soup = fc
+  .tuple(
+    fc.constantFrom("KẾ HOẠCH\n", "", "CHỈ THỊ\n", "Số: 1/KH-UBND\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nKẾ HOẠCH\n"),
+    fc.array(line, { maxLength: 30 }),
+    fc.constantFrom("\n", "\r\n", "\n\n"),
+  )
+  .map(([head, lines, end]) => head + lines.join(end));
+
+describe("any text", () => {
+  it("[CO1] loses no character", () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const imported = importDocument(text, { secret: "read" });
+        expect(imported.ok ? uncoveredText(text, imported.value) : "").toBe("");
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each(documents)("[CO1] loses no character of our own documents, composed or decomposed, with any line end", (text) => {
+    for (const form of [text, text.normalize("NFD"), text.replaceAll("\n", "\r\n"), text.replaceAll(" ", "\u00A0")]) {
+      const imported = importDocument(form);
+      expect(imported.ok ? uncoveredText(form, imported.value) : "refused").toBe("");
+    }
+  });
+
+  it("[CO2] gives the same draft each time", () => {
+    for (const text of documents) expect(JSON.stringify(importDocument(text))).toBe(JSON.stringify(importDocument(text)));
+  });
+
+  it("[CO3] does not make the importer throw", () => {
+    fc.assert(
+      fc.property(fc.oneof(soup, fc.string({ unit: "binary", maxLength: 200 })), (text) => {
+        importDocument(text);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("reads the same tasks whatever the Unicode form and the line ends", () => {
+    for (const text of documents) {
+      const tasks = (form: string): readonly string[] => {
+        const imported = importDocument(form);
+        return imported.ok
+          ? imported.value.tasks.map((task) => `${task.sectionPath} ${task.text} ${task.leads.join()} ${task.dueText}`)
+          : ["refused"];
+      };
+      expect(tasks(text.normalize("NFD"))).toEqual(tasks(text));
+      expect(tasks(text.replaceAll("\n", "\r\n"))).toEqual(tasks(text));
+    }
+  });
+});
+
+describe("hostile text", () => {
+  const head = "KẾ HOẠCH\nThử\n\n1. ";
+  it.each([
+    ["one line of a megabyte", head + "công an xã kiểm tra; ".repeat(50_000)],
+    ["brackets that never close", head + "(giao ".repeat(100_000)],
+    ["labels without end", "I. A\n1. B\na) C\n- D\n+ E\n".repeat(5_000)],
+    ["deep numbers", "1.1.1.1.".repeat(60_000)],
+    ["bars", `${head}${"|\n".repeat(50_000)}`],
+    ["reports without end", head + "báo cáo về Sở A, ".repeat(30_000)],
+    ["dates without end", head + "từ ngày 1/1/2020 đến ".repeat(20_000)],
+    ["numbers without end", head + "số 1/KH-UBND-".repeat(30_000)],
+    ["combining marks", `${head}a${"\u0301".repeat(200_000)}`],
+    ["spaces", `${head}${" ".repeat(500_000)}x`],
+  ])("ends quickly on %s", (_, text) => {
+    const start = performance.now();
+    importDocument(text);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});

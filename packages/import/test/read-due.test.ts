@@ -1,0 +1,68 @@
+import { foldVietnameseLetters } from "@pccc/core";
+import { describe, expect, it } from "vitest";
+import { dueInSentence, dueOfValue } from "../src/timing/read-due.ts";
+
+const inSentence = (text: string) => dueInSentence(text, foldVietnameseLetters(text));
+
+describe("a deadline in a sentence", () => {
+  it.each([
+    ["Hoàn thành trước ngày 30/6/2026.", "2026-06-30", "before"],
+    ["Gửi kết quả chậm nhất ngày 05 tháng 7 năm 2026.", "2026-07-05", "by"],
+    ["Xong trong tháng 2 năm 2028.", "2028-02-29", "by"],
+    ["Tổ chức hội thao trong quý III/2026.", "2026-09-30", "by"],
+    ["Hoàn thành trong 6 tháng đầu năm 2026.", "2026-06-30", "by"],
+  ])("[HO2] %s → %s, %s", (text, on, bound) => {
+    expect(inSentence(text).timing).toMatchObject({ kind: "dated", on, bound });
+  });
+
+  it.each([
+    "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2026 của tỉnh.",
+    "Chủ động cân đối ngân sách năm 2026 để thực hiện.",
+    "Bố trí trong dự toán hằng năm.",
+    "Bảo đảm nguồn chi thường xuyên.",
+    "Xảy ra vào ngày 31/2/2026.",
+  ])("is none in %j", (text) => {
+    expect(inSentence(text)).toEqual({ timing: { kind: "unspecified" } });
+  });
+
+  it("keeps a second date", () => {
+    expect(inSentence("Gửi kế hoạch trước ngày 28/2/2026; gửi báo cáo trước ngày 10/11/2026.")).toMatchObject({
+      dueText: "trước ngày 28/2/2026; trước ngày 10/11/2026",
+      dueOn: "2026-02-28",
+      dueOnAlso: ["2026-11-10"],
+    });
+  });
+
+  it.each([
+    ["Hằng tháng kiểm tra trụ nước.", "monthly", undefined],
+    ["Báo cáo trước ngày 05 hằng tháng.", "monthly", "05"],
+    ["Hằng năm, vào “Ngày hội” (18/11), tổ chức gặp mặt.", "annual", "11-18"],
+    ["Định kỳ 6 tháng, năm tổ chức sơ kết.", "half-yearly", undefined],
+    ["Báo cáo trước 16 giờ thứ Sáu hằng tuần.", "weekly", "FR 16:00"],
+    ["Định kỳ hằng quý rà soát.", "quarterly", undefined],
+    ["Thường xuyên kiểm tra.", "continuous", undefined],
+    ["Định kỳ kiểm tra.", "periodic", undefined],
+  ])("reads the recurrence of %j", (text, recurrence, date) => {
+    const due = inSentence(text);
+    expect([due.recurrence, due.recurrenceDate]).toEqual([recurrence, date]);
+  });
+});
+
+describe("the value of a time attribute", () => {
+  it.each([
+    ["Từ ngày 01/3/2026 đến ngày 30/4/2026.", { startOn: "2026-03-01", dueOn: "2026-04-30" }],
+    ["năm 2026 - 2027", { startOn: "2026-01-01", dueOn: "2027-12-31" }],
+    ["Quý IV năm 2025 và các năm tiếp theo", { openEnded: true }],
+    ["Hoàn thành trong năm 2025.", { dueOn: "2025-12-31" }],
+    ["Thực hiện thường xuyên", { recurrence: "continuous" }],
+    ["Theo tiến độ của Trung ương", {}],
+  ])("%s", (text, expected) => {
+    const { timing: _timing, dueText, ...found } = dueOfValue(text);
+    expect(found).toEqual(expected);
+    expect(dueText).toBe(text.replace(/\.$/u, ""));
+  });
+
+  it("is an event where the words name one", () => {
+    expect(dueOfValue("Sau khi Nghị định được ban hành").timing).toEqual({ kind: "onEvent", words: "Sau khi Nghị định được ban hành" });
+  });
+});
