@@ -1,3 +1,5 @@
+export { lunarHolidays } from "./calendars/lunar-holidays.ts";
+export { otherEmployersCalendar } from "./calendars/other-employers.ts";
 export { publicSectorCalendar } from "./calendars/public-sector.ts";
 export { type DocumentType, documentTypes } from "./documents/document-types.ts";
 export { layouts } from "./layouts/layouts.ts";

@@ -1,5 +1,6 @@
 import type { CalendarData, Regime } from "@pccc/calendar";
 import { definePlugin, type Layout, type Plugin, type UnitPack } from "@pccc/plugin";
+import { otherEmployersCalendar } from "./calendars/other-employers.ts";
 import { publicSectorCalendar } from "./calendars/public-sector.ts";
 import { layouts } from "./layouts/layouts.ts";
 import { nd09 } from "./regimes/nd09.ts";
@@ -13,7 +14,7 @@ import { vnUnits } from "./units/vn-units.ts";
  * @public
  */
 export interface VnContributions {
-  readonly calendars: { readonly "vn.public-sector": CalendarData };
+  readonly calendars: { readonly "vn.other-employers": CalendarData; readonly "vn.public-sector": CalendarData };
   readonly regimes: { readonly "vn.nd09": Regime; readonly "vn.nd09-nine-month": Regime; readonly "vn.stat": Regime };
   readonly layouts: {
     readonly "vn.front2013": Layout;
@@ -35,7 +36,7 @@ export const vn: Plugin<"vn", VnContributions> = definePlugin({
   apiLevel: 1,
   needs: [],
   provides: {
-    calendars: { "vn.public-sector": publicSectorCalendar },
+    calendars: { "vn.other-employers": otherEmployersCalendar, "vn.public-sector": publicSectorCalendar },
     regimes: { "vn.nd09": nd09, "vn.nd09-nine-month": nd09NineMonth, "vn.stat": stat },
     layouts,
     unitPacks: { "vn.units": vnUnits },
