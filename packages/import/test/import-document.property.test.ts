@@ -93,6 +93,47 @@ describe("any text", () => {
   });
 });
 
+describe("one document laid out in many ways", () => {
+  const plain = readFileSync(new URL("front-plan.txt", folder), "utf8");
+  const content = (text: string): unknown => {
+    const imported = importDocument(text);
+    if (!imported.ok) return imported.error.code;
+    const { title, sections, tasks, reporting, recipients } = imported.value;
+    return {
+      title: title?.value,
+      sections: sections.map(({ label, heading }) => `${label} ${heading}`),
+      tasks: tasks.map(({ sectionPath, text: words, leads, coordinates, dueText }) => ({
+        sectionPath,
+        words,
+        leads,
+        coordinates,
+        dueText,
+      })),
+      reporting: reporting.map(({ from, to, frequency }) => [from, to, frequency]),
+      recipients: recipients.map(({ text: words }) => words),
+    };
+  };
+  const broken = (text: string, width: number): string =>
+    text
+      .split("\n")
+      .map((line) => (line.includes("\t") ? line : line.replaceAll(new RegExp(`(.{1,${width}})(?: +|$)`, "gu"), "$1\n").trimEnd()))
+      .join("\n");
+
+  it.each([
+    ["broken after 78 characters", broken(plain, 78)],
+    ["with blank lines between paragraphs", plain.replaceAll("\n", "\n\n")],
+    ["with double spaces", plain.replaceAll(" ", "  ")],
+    ["with tabs behind labels", plain.replaceAll(/^(\d+\.|[IVX]+\.|-|[a-zđ]\)) /gmu, "$1\t")],
+    ["with round bullets", plain.replaceAll(/^- /gmu, "• ")],
+    ["with dashes that touch the words", plain.replaceAll(/^- /gmu, "-")],
+    ["with slashes and brackets behind numbers", plain.replaceAll(/^([IVX]+)\. /gmu, "$1/ ").replaceAll(/^(\d+)\. /gmu, "$1) ")],
+    ["with bold headings of markdown", plain.replaceAll(/^([IVX]+\. .*)$/gmu, "**$1**")],
+    ["indented", plain.replaceAll(/^/gmu, "  ")],
+  ])("reads the same when it is %s", (_, text) => {
+    expect(content(text)).toEqual(content(plain));
+  });
+});
+
 describe("hostile text", () => {
   const head = "KẾ HOẠCH\nThử\n\n1. ";
   it.each([

@@ -10,7 +10,7 @@ export interface HeaderCell {
   readonly block: Block;
 }
 
-const unwrapped = { wrapped: false, width: 0, blankSeparated: false, paged: false } as const;
+const unwrapped = { wrapped: false, width: 0, longest: 0, blankSeparated: false, paged: false } as const;
 
 /** Takes a letterhead or a closing apart into columns: table cells, tabbed cells, and columns that stand side by side. */
 export function headerCells(source: SourceText, lines: readonly Line[]): readonly HeaderCell[] {
@@ -54,15 +54,21 @@ const blanks: readonly RegExp[] = [
   phrase("ngày\\s+\\d{0,2}\\s*tháng\\s+\\d{0,2}\\s*năm\\s*\\d{0,4}", "g"),
 ];
 
+const bulletAlone = /^(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))$/u;
+
 // Columns are parted by a tab or by three spaces; a line of one piece is in the right column when it is far from the margin.
 function place(source: SourceText, line: Line, columns: Columns): void {
   const kept = blanks.flatMap((pattern) =>
-    Array.from(line.folded.matchAll(pattern), (match) => [match.index, match.index + match[0].length] as const),
+    Array.from(
+      source.folded.slice(line.start, line.end).matchAll(pattern),
+      (match) => [match.index, match.index + match[0].length] as const,
+    ),
   );
   const pieces: Range[] = [];
   let start = line.start;
   for (const gap of line.text.matchAll(/\t\s*|\s{3,}/gu)) {
     if (kept.some(([from, to]) => gap.index >= from && gap.index < to)) continue;
+    if (bulletAlone.test(source.text.slice(start, line.start + gap.index))) continue;
     pieces.push({ start, end: line.start + gap.index });
     start = line.start + gap.index + gap[0].length;
   }

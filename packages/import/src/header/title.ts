@@ -64,7 +64,7 @@ export function readTitle(
 function goesOn(last: string, line: Line, gap: number, wrapping: Wrapping, lines: readonly Line[], index: number): boolean {
   const ended = /[.;:]$/u.test(last);
   if (ended || labelOf(line.text, line.folded) !== undefined) return false;
-  if (/^[\p{Ll}“"]/u.test(line.text)) return gap <= 2;
+  if (/^[\p{Ll}“"]/u.test(line.text)) return gap <= 5;
   const capitals = isCapital(last) && isCapital(line.text);
   if (gap > 0) return capitals && gap <= 1 && !authority.test(line.folded) && wrapping.paged;
   if (capitals) return !(authority.test(line.folded) && lines[index + 1]?.kind === "blank" && !endsOpen(last));

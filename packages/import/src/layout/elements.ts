@@ -126,8 +126,10 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   }
   if (!wrapping.wrapped) return /^\p{Ll}/u.test(line.text) && !ended;
   if (wrapping.paged) return continuesOnPage(paragraph, line, wrapping, ended && !pageBreak, lower);
-  if (lower || !ended) return true;
-  return wrapping.blankSeparated || isFull(last, wrapping);
+  if (wrapping.blankSeparated || (lower && !ended)) return true;
+  // A line is broken where the next word does not fit; where it would have fitted, the break is the writer's.
+  const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
+  return last.end - last.start + 1 + word > 0.9 * wrapping.longest;
 }
 
 // The first line of a paragraph is indented against the rest of it, and the page's margin may move.

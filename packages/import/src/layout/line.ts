@@ -11,6 +11,7 @@ export interface Line {
   /** Columns before the content; a tab counts 4. */
   readonly indent: number;
   readonly text: string;
+  /** Folded, with single spaces; not of the length of `text` where that has wider gaps. */
   readonly folded: string;
 }
 
@@ -31,7 +32,7 @@ function lineOf(source: SourceText, at: number, content: string): Line {
   const start = at + content.length - content.trimStart().length;
   const end = Math.max(start, at + content.trimEnd().length);
   const text = source.text.slice(start, end);
-  const folded = source.folded.slice(start, end);
+  const folded = source.folded.slice(start, end).replaceAll(/\s{2,}|\t/gu, " ");
   const indent = [...content.slice(0, start - at)].reduce((columns, space) => columns + (space === "\t" ? 4 : 1), 0);
   return { kind: kindOf(text), start, end, indent, text, folded };
 }

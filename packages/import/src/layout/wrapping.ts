@@ -6,6 +6,8 @@ export interface Wrapping {
   /** Paragraphs are broken over lines of about `width` characters. */
   readonly wrapped: boolean;
   readonly width: number;
+  /** The length beyond which hardly a line goes. */
+  readonly longest: number;
   /** Paragraphs of a wrapped text are parted by blank lines, so that a dash in mid-sentence may begin a line. */
   readonly blankSeparated: boolean;
   /** A page image in characters: the first line of a paragraph is indented, columns stand side by side. */
@@ -20,6 +22,8 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   const longest = quantile(text, 0.95);
   let pairs = 0;
   let continued = 0;
+  let full = 0;
+  let continuedFull = 0;
   let labelled = 0;
   let labelledAfterBlank = 0;
   for (const [index, line] of lines.entries()) {
@@ -28,17 +32,22 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
     const isLabelled = labelOf(line.text, line.folded) !== undefined;
     if (before.kind === "text") {
       pairs += 1;
-      if (/^\p{Ll}/u.test(line.text) && !isLabelled && open.test(before.text)) continued += 1;
+      const goesOn = /^\p{Ll}/u.test(line.text) && !isLabelled && open.test(before.text);
+      const isFull = before.end - before.start >= 0.8 * longest;
+      if (goesOn) continued += 1;
+      if (isFull) full += 1;
+      if (isFull && goesOn) continuedFull += 1;
     }
     if (isLabelled && before.kind !== "fence") {
       labelled += 1;
       if (before.kind === "blank") labelledAfterBlank += 1;
     }
   }
-  const wrapped = longest <= 150 && continued >= 3 && continued >= 0.2 * pairs;
+  const wrapped = longest <= 150 && continued >= 3 && (continued >= 0.2 * pairs || continuedFull >= 0.5 * full);
   const indented = text.filter((line) => line.indent >= 4).length;
   return {
     wrapped,
+    longest,
     // The last lines of paragraphs are short: only what another line follows tells the width.
     width: quantile(
       lines.filter((line, index) => line.kind === "text" && lines[index + 1]?.kind === "text"),

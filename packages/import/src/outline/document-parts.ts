@@ -64,7 +64,7 @@ function typeLineOf(lines: readonly Line[]): { readonly index: number; readonly 
     if (line.kind !== "text") continue;
     seen += 1;
     if (isTypeLine(line.folded)) return { index, type: { line, length: line.text.length } };
-    const length = typeWordLength(line.folded);
+    const length = lengthInText(line, typeWordLength(line.folded));
     const titled =
       length !== undefined && /^[\s:.-]*\p{L}/u.test(line.text.slice(length)) && !/[?]/u.test(line.text) && line.text.length < 400;
     if (titled && (seen === 1 || line.text.slice(0, length) === line.text.slice(0, length).toUpperCase())) {
@@ -73,6 +73,16 @@ function typeLineOf(lines: readonly Line[]): { readonly index: number; readonly 
     if (seen > 60 || recipients.test(line.folded)) return undefined;
   }
   return undefined;
+}
+
+// The folded line has single spaces, the text may have more.
+function lengthInText(line: Line, length: number | undefined): number | undefined {
+  if (length === undefined) return undefined;
+  const letters = line.folded.slice(0, length).replaceAll(" ", "").length;
+  let seen = 0;
+  let at = 0;
+  for (; at < line.text.length && seen < letters; at += 1) if (!/\s/u.test(line.text.charAt(at))) seen += 1;
+  return at;
 }
 
 // Without a type the letterhead ends at the addressee, else at the first item or the first sentence.
