@@ -100,7 +100,7 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   return { kind: "runIn", end: colon.index, contentStart, isSection: !phrase("^(?:do|được)\\s|\\sdo\\s[^.;]{3,80}\\sbố trí").test(rest) };
 }
 
-const passive = phrase(`^(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là`);
+const passive = phrase(`^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là`);
 const target = phrase("^(?:đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|phấn đấu đến|ít nhất \\d|tối thiểu \\d)");
 const thing = phrase(
   `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|nội dung|hình thức|cơ cấu|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện)|là\\s|sự\\s|việc\\s)${wordEnd}`,

@@ -1,5 +1,5 @@
 import { foldVietnameseLetters } from "@pccc/core";
-import { type Block, joinBlocks, makeBlock, type Range, rangeOf, sliceBlock } from "../layout/block.ts";
+import { type Block, joinBlocks, makeBlock, type Range, sliceBlock } from "../layout/block.ts";
 import type { Line } from "../layout/line.ts";
 import type { Wrapping } from "../layout/wrapping.ts";
 import { labelOf } from "../outline/label.ts";
@@ -99,9 +99,4 @@ function attachmentFrom(
     if (!wrapping.wrapped && ranges.length >= 3) break;
   }
   return { blocks: [makeBlock(source, ranges)], next: at };
-}
-
-/** Where a title stands. */
-export function titleRange(title: Block): Range {
-  return rangeOf(title);
 }

@@ -78,18 +78,6 @@ export function outlineOf(source: SourceText, elements: readonly Element[], root
   return root;
 }
 
-/** The nodes below a node, in the order of the text. */
-export function* descendantsOf(node: OutlineNode): Generator<OutlineNode> {
-  const stack = [...node.children].reverse();
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    yield next;
-    for (let index = next.children.length - 1; index >= 0; index -= 1) {
-      const child = next.children[index];
-      if (child !== undefined) stack.push(child);
-    }
-  }
-}
-
 function rowNode(element: TaskRow, holder: OutlineNode, used: Map<string, number>): OutlineNode {
   const path =
     element.ordinal === "" ? holder.path : uniquePath(holder.path === "" ? element.ordinal : `${holder.path}/${element.ordinal}`, used);

@@ -182,6 +182,10 @@ function extended(folded: string, at: number, end: number, recurrence: DraftRecu
       return { at, end: stop + (also?.[0].length ?? 0), recurrence, recurrenceDate: day };
     }
   }
+  if (recurrence === "monthly") {
+    const day = phrase("(?:trước|chậm nhất|vào)(?: là| vào)?\\s+ngày\\s+(\\d{1,2})(?!\\s?[/.]\\d|\\s+tháng|\\d)").exec(sentence)?.[1];
+    if (day !== undefined) return { at, end, recurrence, recurrenceDate: day.padStart(2, "0") };
+  }
   const ahead = phrase("(?:trước|chậm nhất|vào)(?: là)?\\s+ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))?\\s*$").exec(
     folded.slice(Math.max(0, at - 40), at),
   );
