@@ -19,6 +19,16 @@ export type CoreDiagnosticCode =
   | "PCCC_UNITS_SUCCESSION_NOT_LIVING_AFTER"
   | "PCCC_UNITS_DAY_ASSUMED"
   | "PCCC_UNITS_END_UNEXPLAINED"
+  | "PCCC_DOCUMENTS_DUPLICATE_ID"
+  | "PCCC_DOCUMENTS_SAME_IDENTITY"
+  | "PCCC_DOCUMENTS_UNKNOWN"
+  | "PCCC_DOCUMENTS_CYCLE"
+  | "PCCC_DOCUMENTS_DATES_DISAGREE"
+  | "PCCC_DOCUMENTS_END_ASSERTED"
+  | "PCCC_DOCUMENTS_NOT_REGISTERED"
+  | "PCCC_DOCUMENTS_AMBIGUOUS"
+  | "PCCC_DOCUMENTS_PLAN_ON_ENDED"
+  | "PCCC_DOCUMENTS_PLAN_ON_DOUBTFUL"
   | "PCCC_SELECTOR_UNKNOWN_UNIT"
   | "PCCC_SELECTOR_NOT_LIVING"
   | "PCCC_SELECTOR_EMPTY"
@@ -197,6 +207,89 @@ export const diagnostics: Readonly<Record<CoreDiagnosticCode, Diagnostic>> = {
       vi: "Ghi lần sắp xếp vào ngày hôm sau, kèm căn cứ.",
       en: "Record the succession on the day after, with its basis.",
     },
+  },
+  PCCC_DOCUMENTS_DUPLICATE_ID: {
+    severity: "error",
+    message: { vi: "Mã văn bản {id} được dùng hai lần.", en: "The document id {id} is used twice." },
+    advice: { vi: "Đặt cho mỗi văn bản một mã riêng.", en: "Give each document an id of its own." },
+  },
+  PCCC_DOCUMENTS_SAME_IDENTITY: {
+    severity: "error",
+    message: {
+      vi: "Văn bản {id} và {other} là một: cùng số, cơ quan ban hành và năm hoặc nhiệm kỳ ({identity}).",
+      en: "The documents {id} and {other} are one: same number, issuer and year or term ({identity}).",
+    },
+    advice: {
+      vi: "Giữ một bản ghi; ngày khác ghi ở bản sao nào thì nêu trong datesPrinted.",
+      en: "Keep one record; a different date that some copy prints goes into datesPrinted.",
+    },
+  },
+  PCCC_DOCUMENTS_UNKNOWN: {
+    severity: "error",
+    message: {
+      vi: "Quan hệ {from} → {to} nêu văn bản {id} không có trong danh mục.",
+      en: "The relation {from} → {to} names the document {id}, which is not registered.",
+    },
+    advice: { vi: "Ghi nhận văn bản đó trước, hoặc sửa mã.", en: "Register the document, or correct the id." },
+  },
+  PCCC_DOCUMENTS_CYCLE: {
+    severity: "error",
+    message: { vi: "Các văn bản căn cứ vòng tròn: {cycle}.", en: "The documents rest on each other in a circle: {cycle}." },
+    advice: {
+      vi: "Bỏ hoặc sửa một quan hệ trong vòng; văn bản sau căn cứ văn bản trước.",
+      en: "Drop or correct one relation of the circle; the later document rests on the earlier.",
+    },
+  },
+  PCCC_DOCUMENTS_DATES_DISAGREE: {
+    severity: "warning",
+    message: {
+      vi: "Văn bản {number} ({id}) đề ngày {date}, nơi khác ghi {other} (nguồn: {source}).",
+      en: "The document {number} ({id}) is dated {date}; another place says {other} (source: {source}).",
+    },
+    advice: {
+      vi: "Đối chiếu bản chính; việc nhận diện văn bản không phụ thuộc vào ngày.",
+      en: "Compare with the original; the document is identified without its date.",
+    },
+  },
+  PCCC_DOCUMENTS_END_ASSERTED: {
+    severity: "note",
+    message: {
+      vi: "Chưa có nguồn xác nhận {by} thay thế {id}; đây mới là nhận định.",
+      en: "No source establishes that {by} replaces {id}; it is asserted only.",
+    },
+    advice: {
+      vi: "Tra văn bản gốc; khi có căn cứ, đổi quan hệ thành established.",
+      en: "Look the text up; when it says so, make the relation established.",
+    },
+  },
+  PCCC_DOCUMENTS_NOT_REGISTERED: {
+    severity: "note",
+    message: { vi: "Văn bản số {number} chưa có trong danh mục.", en: "The document {number} is not registered." },
+    advice: { vi: "Ghi nhận văn bản đó để tra được chuỗi căn cứ.", en: "Register it, so that the chain can be followed." },
+  },
+  PCCC_DOCUMENTS_AMBIGUOUS: {
+    severity: "warning",
+    message: {
+      vi: "Số {number} (ngày {date}) ứng với nhiều văn bản: {candidates}.",
+      en: "The number {number} (dated {date}) fits several documents: {candidates}.",
+    },
+    advice: { vi: "Nêu thêm ngày, cơ quan ban hành hoặc nhiệm kỳ.", en: "Add the date, the issuer or the term." },
+  },
+  PCCC_DOCUMENTS_PLAN_ON_ENDED: {
+    severity: "warning",
+    message: {
+      vi: "Kế hoạch {plan} còn căn cứ {ground}, văn bản đã hết hiệu lực vào ngày {on} (bị thay bởi: {by}).",
+      en: "The plan {plan} still rests on {ground}, which is no longer in force on {on} (replaced by: {by}).",
+    },
+    advice: { vi: "Xem kế hoạch còn phù hợp không; sửa đổi hoặc thay thế.", en: "See whether the plan still holds; amend or replace it." },
+  },
+  PCCC_DOCUMENTS_PLAN_ON_DOUBTFUL: {
+    severity: "note",
+    message: {
+      vi: "Kế hoạch {plan} căn cứ {ground}; vào ngày {on} chưa rõ văn bản này còn hiệu lực không (có thể bị thay bởi: {by}).",
+      en: "The plan {plan} rests on {ground}, of which it is not known whether it is in force on {on} (perhaps replaced by: {by}).",
+    },
+    advice: { vi: "Tra văn bản sau; dữ liệu không suy đoán.", en: "Look up the later document; nothing is guessed." },
   },
   PCCC_SELECTOR_UNKNOWN_UNIT: {
     severity: "error",

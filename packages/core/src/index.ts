@@ -5,10 +5,24 @@ export { type Diagnostic, type DiagnosticsCatalogue, formatFinding, makeFinding 
 export type { AdministrativeDocument } from "./documents/administrative-document.ts";
 export type { AuthorityLine } from "./documents/authority-line.ts";
 export type { CitedDocument, RelationKind } from "./documents/cited-document.ts";
+export { type DocumentGraph, type DocumentTree, groundsOf, restingOn, restingTree } from "./documents/document-chain.ts";
+export { documentIdentity } from "./documents/document-identity.ts";
 export { type DocumentNumber, type DocumentNumberClass, documentNumberKey, formatDocumentNumber } from "./documents/document-number.ts";
 export { type DocumentNumberError, type ParseDocumentNumberOptions, parseDocumentNumber } from "./documents/document-number-parser.ts";
 export { type DocumentTypeSymbols, documentTypeSymbols } from "./documents/document-number-types.ts";
+export type { DatePrinted, DocumentRecord, DocumentRecords, DocumentRelation, DocumentValidity } from "./documents/document-record.ts";
+export type { DocumentRegister } from "./documents/document-register.ts";
+export {
+  type DocumentState,
+  type DocumentStatus,
+  documentStatusesOn,
+  documentStatusOn,
+  replacementsOf,
+} from "./documents/document-status.ts";
+export { type FoundDocument, findDocument } from "./documents/find-document.ts";
 export { type FoundDocumentNumber, findDocumentNumbers } from "./documents/find-document-numbers.ts";
+export { makeDocumentRegister } from "./documents/make-document-register.ts";
+export { type PlanGrounds, planGroundsOn } from "./documents/plan-grounds.ts";
 export type { Finding, Severity } from "./finding.ts";
 export { foldVietnamese, foldVietnameseLetters } from "./fold-vietnamese.ts";
 export type { AppendedEntry, AppendOptions, AppendResult, Draft } from "./journal/draft.ts";

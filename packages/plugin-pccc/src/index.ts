@@ -13,6 +13,7 @@ import { supervisionsDone } from "./metrics/supervisions-done.ts";
 import { sampleSheet } from "./sheets/sample-sheet.ts";
 
 export type { PcccContributions, PcccMetricId } from "./contributions.ts";
+export { fireDocuments } from "./documents/fire-documents.ts";
 export { fourOnTheSpot, type OnTheSpotItem } from "./four-on-the-spot.ts";
 export { type ReportFigure, reportFigures } from "./report-figures.ts";
 
