@@ -13,6 +13,7 @@ export type CliCode =
   | "PCCC_CLI_TABLE_VALUE"
   | "PCCC_CLI_ISSUER_UNKNOWN"
   | "PCCC_CLI_UNKNOWN_UNIT"
+  | "PCCC_CLI_DOCUMENT_UNKNOWN"
   | "PCCC_CLI_NOTHING_TO_SCORE"
   | "PCCC_CLI_VERIFY_KIND"
   | "PCCC_CLI_BOARD_SYNTAX"
@@ -97,6 +98,17 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: { vi: "Không có đơn vị {unit}.", en: "There is no unit {unit}." },
     advice: { vi: "Xem mã đơn vị bằng `pccc units`.", en: "See the ids with `pccc units`." },
+  },
+  PCCC_CLI_DOCUMENT_UNKNOWN: {
+    severity: "error",
+    message: {
+      vi: "Không xác định được văn bản {number} trong danh mục.",
+      en: "The document {number} could not be told in the register.",
+    },
+    advice: {
+      vi: "Xem danh mục bằng `pccc documents`; số dùng lại nhiều năm thì thêm ngày: SỐ@NĂM-THÁNG-NGÀY.",
+      en: "See `pccc documents`; where a number was used more than once add the date: NUMBER@YYYY-MM-DD.",
+    },
   },
   PCCC_CLI_NOTHING_TO_SCORE: {
     severity: "warning",

@@ -5,6 +5,7 @@ import { adoptCommand } from "./commands/adopt.ts";
 import { cascadeCommand } from "./commands/cascade.ts";
 import { type CommandContext, say } from "./commands/context.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { type DocumentsOptions, documentsCommand } from "./commands/documents.ts";
 import { dueCommand } from "./commands/due.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
@@ -123,6 +124,12 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   onJournal(add("cascade", t("Xem ai phải làm gì theo kế hoạch", "Show who must do what because of the plan")))
     .option("--as-of <date>", t("theo đơn vị tại ngày", "by the units of this day"))
     .action(async (options: JobOptions) => end(await cascadeCommand(options, context)));
+  add(
+    "documents [number]",
+    t("Xem hiệu lực, căn cứ và chuỗi triển khai của văn bản", "Show whether documents are in force and what rests on what"),
+  )
+    .option("--as-of <date>", t("tại ngày", "on this day"))
+    .action(async (number: string | undefined, options: DocumentsOptions) => end(await documentsCommand(number, options, context)));
   onJournal(add("submit <file>", t("Nhận báo cáo từ bảng CSV", "Take in submissions from a CSV table"))).action(
     async (file: string, options: JobOptions) => end(await submitCommand(file, options, context)),
   );
