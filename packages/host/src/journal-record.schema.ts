@@ -22,8 +22,24 @@ const judgementSchema = z.strictObject({
   decidedAt: z.int(),
 });
 
+/**
+ * A kind of record that the application writes.
+ *
+ * @internal
+ */
+export type RecordKind =
+  | "unit"
+  | "unit.membership"
+  | "unit.succession"
+  | "plan"
+  | "assumption"
+  | "submission"
+  | "verdict"
+  | "extension"
+  | "judgement";
+
 /** The shape of each kind of record that the application writes. */
-const schemas = {
+const schemas: Readonly<Record<RecordKind, z.ZodType>> = {
   unit: unitSchema,
   "unit.membership": membershipSchema,
   "unit.succession": successionSchema,
@@ -33,14 +49,7 @@ const schemas = {
   verdict: verdictSchema,
   extension: extensionSchema,
   judgement: judgementSchema,
-} as const satisfies Readonly<Record<string, z.ZodType>>;
-
-/**
- * A kind of record that the application writes.
- *
- * @internal
- */
-export type RecordKind = keyof typeof schemas;
+};
 
 /**
  * Tells where a record breaks the shape of its kind.
