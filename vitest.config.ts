@@ -4,7 +4,8 @@ const conditions = ["@pccc/source", "module", "node", "import", "default"];
 
 const config: ViteUserConfig = defineConfig({
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: ["@pccc/source", "node", "import", "default"] } },
+  // Not "import": node would take it for `require` too, and a package in CommonJS would get a module where it wants a class.
+  ssr: { resolve: { conditions: ["@pccc/source", "node"], externalConditions: ["@pccc/source", "node"] } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "test/**/*.test.ts"],
     testTimeout: 60_000,

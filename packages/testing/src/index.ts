@@ -1,6 +1,8 @@
 export { journalTestTools } from "./journal/conformance-tools.ts";
+export { type CuttingProxy, startCuttingProxy } from "./journal/cutting-proxy.ts";
 export { journalConformance, journalLaws } from "./journal/journal-conformance.ts";
 export type { JournalHarness } from "./journal/journal-harness.ts";
 export { losingAcknowledgements } from "./journal/losing-driver.ts";
+export { type PrivatePostgres, startPrivatePostgres } from "./journal/private-postgres.ts";
 export { checkLaws, type Law } from "./law.ts";
 export type { Runner } from "./runner.ts";

@@ -1,0 +1,81 @@
+import pg from "pg";
+import { isConnectionLost } from "./postgres-errors.ts";
+import type { SqlConnection, SqlPool, SqlRow } from "./sql-connection.ts";
+
+/** How to reach the server. */
+export interface ServerOptions {
+  readonly url: string | undefined;
+  readonly tls: boolean | { readonly ca?: string; readonly cert?: string; readonly key?: string } | undefined;
+  readonly maxConnections: number;
+  readonly connectTimeoutMs: number;
+  readonly queryTimeoutMs: number;
+  readonly schema: string;
+}
+
+/**
+ * Makes a pool of connections to a server. Nothing is connected yet.
+ *
+ * @param options - How to reach it.
+ * @returns The pool.
+ */
+export function makeServerPool(options: ServerOptions): SqlPool {
+  const config: pg.PoolConfig = {
+    max: options.maxConnections,
+    connectionTimeoutMillis: options.connectTimeoutMs,
+    query_timeout: options.queryTimeoutMs,
+    keepAlive: true,
+    application_name: "pccc",
+    ...(options.url === undefined ? {} : { connectionString: options.url }),
+    ...(options.tls === undefined ? {} : { ssl: options.tls }),
+  };
+  const { place, redact } = describeServer(config, options.schema);
+  const pool = new pg.Pool(config);
+  // A connection that breaks while nobody uses it is replaced by the next use; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return {
+    place,
+    redact,
+    use: async (use) => {
+      const client = await pool.connect();
+      let isLost = false;
+      try {
+        return await use(connectionOf(client));
+      } catch (error) {
+        isLost = isConnectionLost(error);
+        throw error;
+      } finally {
+        client.release(isLost);
+      }
+    },
+    close: async () => pool.end(),
+  };
+}
+
+function connectionOf(client: pg.PoolClient): SqlConnection {
+  return {
+    query: async ({ name, text }, values) => (await client.query<SqlRow>({ name, text, values: [...values] })).rows,
+    execute: async (text) => {
+      // With several statements the client answers with one result each, which its types do not say.
+      const results = (await client.query<SqlRow>(text)) as pg.QueryResult<SqlRow> | readonly pg.QueryResult<SqlRow>[];
+      const last = Array.isArray(results) ? results.at(-1) : results;
+      return (last as pg.QueryResult<SqlRow> | undefined)?.rows ?? [];
+    },
+  };
+}
+
+function describeServer(config: pg.ClientConfig, schema: string): Pick<SqlPool, "place" | "redact"> {
+  let client: pg.Client;
+  try {
+    client = new pg.Client(config);
+  } catch {
+    // The words of a URL that cannot be read may hold all of it.
+    return { place: `PostgreSQL, schema ${schema}`, redact: () => "the URL cannot be read" };
+  }
+  const { host, port, database, password } = client;
+  const secrets = typeof password === "string" && password !== "" ? [password, encodeURIComponent(password)] : [];
+  return {
+    place: `PostgreSQL ${host}:${port}/${database ?? ""}, schema ${schema}`,
+    redact: (text) => secrets.reduce((told, secret) => told.replaceAll(secret, "***"), text),
+  };
+}

@@ -1,0 +1,27 @@
+/** One row, by column name. */
+export type SqlRow = Readonly<Record<string, unknown>>;
+
+/** A statement that the server prepares once under its name. */
+export interface SqlStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One connection, held by one user at a time. */
+export interface SqlConnection {
+  /** Runs a prepared statement. */
+  query(statement: SqlStatement, values: readonly unknown[]): Promise<readonly SqlRow[]>;
+  /** Runs one or more statements without parameters in one round trip; the rows of the last. */
+  execute(text: string): Promise<readonly SqlRow[]>;
+}
+
+/** Where connections come from: a pool of a server, or the one of an embedded database. */
+export interface SqlPool {
+  /** What to call the store in a message; never holds a password. */
+  readonly place: string;
+  /** Lends a connection; it is thrown away when `use` fails with a lost connection. */
+  use<A>(use: (connection: SqlConnection) => Promise<A>): Promise<A>;
+  /** Takes out of a text what must not be told. */
+  redact(text: string): string;
+  close(): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import { PGlite } from "@electric-sql/pglite";
+import type { SqlConnection, SqlPool, SqlRow } from "../src/sql-connection.ts";
+
+/** The same statements on a database in this process: one connection, held by one user at a time, nothing durable. */
+export function makePglitePool(db: PGlite): SqlPool {
+  const connection: SqlConnection = {
+    query: async ({ text }, values) => (await db.query<SqlRow>(text, [...values])).rows,
+    execute: async (text) => ((await db.exec(text)).at(-1)?.rows as readonly SqlRow[] | undefined) ?? [],
+  };
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    place: "PGlite",
+    redact: (text) => text,
+    use: async (use) => {
+      const mine = turn.then(async () => use(connection));
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Opens an empty database in memory. */
+export async function openPglite(): Promise<PGlite> {
+  return PGlite.create();
+}
