@@ -29,6 +29,13 @@ export type CoreDiagnosticCode =
   | "PCCC_DOCUMENTS_AMBIGUOUS"
   | "PCCC_DOCUMENTS_PLAN_ON_ENDED"
   | "PCCC_DOCUMENTS_PLAN_ON_DOUBTFUL"
+  | "PCCC_UNITS_NUMBER_UNASSIGNED"
+  | "PCCC_UNITS_LIST_CELL"
+  | "PCCC_UNITS_LIST_DUPLICATE_CODE"
+  | "PCCC_UNITS_LIST_DUPLICATE_NAME"
+  | "PCCC_UNITS_LIST_PARENT_UNKNOWN"
+  | "PCCC_UNITS_LIST_CYCLE"
+  | "PCCC_UNITS_LIST_BEFORE_PARENT"
   | "PCCC_SELECTOR_UNKNOWN_UNIT"
   | "PCCC_SELECTOR_NOT_LIVING"
   | "PCCC_SELECTOR_EMPTY"
@@ -290,6 +297,71 @@ export const diagnostics: Readonly<Record<CoreDiagnosticCode, Diagnostic>> = {
       en: "The plan {plan} rests on {ground}, of which it is not known whether it is in force on {on} (perhaps replaced by: {by}).",
     },
     advice: { vi: "Tra văn bản sau; dữ liệu không suy đoán.", en: "Look up the later document; nothing is guessed." },
+  },
+  PCCC_UNITS_NUMBER_UNASSIGNED: {
+    severity: "warning",
+    message: {
+      vi: "Số liệu {value} của {unit} không chuyển được qua lần sắp xếp ngày {on}: không có tỷ lệ phân chia.",
+      en: "The number {value} of {unit} could not be passed through the change of {on}: no record says how to divide it.",
+    },
+    advice: {
+      vi: "Ghi tỷ lệ (weights) vào lần sắp xếp, hoặc cho số liệu đối chiếu.",
+      en: "Give the succession weights, or a reference to divide by.",
+    },
+  },
+  PCCC_UNITS_LIST_CELL: {
+    severity: "error",
+    message: {
+      vi: "Dòng {line}: cột {column} có giá trị “{value}” không dùng được.",
+      en: "Line {line}: the column {column} holds “{value}”, which cannot be used.",
+    },
+    advice: { vi: "Sửa ô đó; chưa có gì được ghi.", en: "Correct the cell; nothing was written." },
+  },
+  PCCC_UNITS_LIST_DUPLICATE_CODE: {
+    severity: "error",
+    message: { vi: "Dòng {line}: mã {code} đã có ở dòng {other}.", en: "Line {line}: the code {code} stands already in line {other}." },
+    advice: { vi: "Bỏ dòng thừa hoặc sửa mã; chưa có gì được ghi.", en: "Remove one line or correct the code; nothing was written." },
+  },
+  PCCC_UNITS_LIST_DUPLICATE_NAME: {
+    severity: "error",
+    message: {
+      vi: "Dòng {line}: {name} đã có ở dòng {other}, cùng một đơn vị cấp trên.",
+      en: "Line {line}: {name} stands already in line {other}, below the same parent.",
+    },
+    advice: {
+      vi: "Kiểm tra có phải một đơn vị ghi hai lần; chưa có gì được ghi.",
+      en: "See whether one unit was written twice; nothing was written.",
+    },
+  },
+  PCCC_UNITS_LIST_PARENT_UNKNOWN: {
+    severity: "error",
+    message: {
+      vi: "Dòng {line}: không có đơn vị cấp trên mã {parent} trong danh sách.",
+      en: "Line {line}: no line of the list has the parent's code {parent}.",
+    },
+    advice: {
+      vi: "Thêm đơn vị cấp trên hoặc sửa mã; chưa có gì được ghi.",
+      en: "Add the parent or correct the code; nothing was written.",
+    },
+  },
+  PCCC_UNITS_LIST_CYCLE: {
+    severity: "error",
+    message: {
+      vi: "Dòng {line}: các đơn vị trực thuộc vòng tròn: {cycle}.",
+      en: "Line {line}: the units sit below each other in a circle: {cycle}.",
+    },
+    advice: {
+      vi: "Sửa mã cấp trên của một dòng trong vòng; chưa có gì được ghi.",
+      en: "Correct one parent of the circle; nothing was written.",
+    },
+  },
+  PCCC_UNITS_LIST_BEFORE_PARENT: {
+    severity: "error",
+    message: {
+      vi: "Dòng {line}: bắt đầu ngày {from}, trước đơn vị cấp trên {parent} (ngày {parentFrom}).",
+      en: "Line {line}: begins on {from}, before its parent {parent} ({parentFrom}).",
+    },
+    advice: { vi: "Sửa một trong hai ngày; chưa có gì được ghi.", en: "Correct one of the two days; nothing was written." },
   },
   PCCC_SELECTOR_UNKNOWN_UNIT: {
     severity: "error",
