@@ -1,4 +1,5 @@
-import { journalConformance } from "@pccc/testing";
+import { fileURLToPath } from "node:url";
+import { journalConformance, journalProcessConformance } from "@pccc/testing";
 import { postgres } from "@pccc/store-postgres";
 import { afterAll, describe, it } from "vitest";
 import { startServerOrSay } from "./start-server-or-say.ts";
@@ -20,6 +21,21 @@ if (server === undefined) {
       },
       reopen: async () => postgres({ url, schema: `journal_${schemas}`, mustExist: true }).open(),
       openAnother: async () => postgres({ url, schema: `journal_${schemas}`, mustExist: true }).open(),
+    },
+    { describe, it },
+  );
+  journalProcessConformance(
+    {
+      name: server.version,
+      makeStore: async () => {
+        schemas += 1;
+        const schema = `journal_${schemas}`;
+        const script = fileURLToPath(new URL("write-child.ts", import.meta.url));
+        return {
+          open: async () => postgres({ url, schema }).open(),
+          writerCommand: [process.execPath, "--conditions=@pccc/source", script, url, schema],
+        };
+      },
     },
     { describe, it },
   );

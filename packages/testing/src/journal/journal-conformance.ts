@@ -1,6 +1,7 @@
 import { checkLaws, type Law } from "../law.ts";
 import type { Runner } from "../runner.ts";
 import { callerLaws } from "./caller-laws.ts";
+import { differentialLaw } from "./differential-law.ts";
 import type { JournalHarness } from "./journal-harness.ts";
 import { lifeLaws } from "./life-laws.ts";
 import { storageLaws } from "./storage-laws.ts";
@@ -10,7 +11,7 @@ import { storageLaws } from "./storage-laws.ts";
  *
  * @public
  */
-export const journalLaws: readonly Law<JournalHarness>[] = [...storageLaws, ...callerLaws, ...lifeLaws];
+export const journalLaws: readonly Law<JournalHarness>[] = [...storageLaws, ...callerLaws, ...lifeLaws, differentialLaw];
 
 /**
  * Registers the laws of a journal driver as tests.

@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Draft, type Journal, type JournalDriver, JournalError, makeJournal } from "@pccc/core";
+import type { WriterEvent } from "./writer-event.ts";
+
+/**
+ * How long a writer goes on, and whom it tells.
+ *
+ * @public
+ */
+export interface JournalWriterOptions {
+  /** Tells this writer from others. */
+  readonly name: string;
+  /** Appends of each of its two callers; `Infinity` until it is killed. */
+  readonly turns: number;
+  readonly tell: (event: WriterEvent) => void;
+}
+
+/**
+ * Appends to a journal and reads it, as one of several writers: two callers count up a shared counter, and a reader follows the head.
+ *
+ * @param open - Opens the driver, which is closed at the end.
+ * @param options - How long, and whom to tell.
+ * @returns When all turns are done.
+ *
+ * @public
+ */
+export async function runJournalWriter(open: () => Promise<JournalDriver>, options: JournalWriterOptions): Promise<void> {
+  const journal = makeJournal(await open(), {
+    now: () => Date.now(),
+    randomBytes: (size) => randomBytes(size),
+    sha256: (bytes) => createHash("sha256").update(bytes).digest(),
+  });
+  let isDone = false;
+  const following = follow(journal, () => isDone, options.tell);
+  await Promise.all(["one", "two"].map(async (caller) => count(journal, `${options.name}/${caller}`, options)));
+  isDone = true;
+  await following;
+  await journal.close();
+}
+
+/**
+ * The command line of `runJournalWriter`: a script of an adapter calls it, so that the kit can run and kill it.
+ *
+ * @param open - Opens the driver.
+ * @param args - The last two arguments that the kit gave: the writer's name, and its turns.
+ * @returns When all turns are done.
+ *
+ * @public
+ */
+export async function journalWriterMain(open: () => Promise<JournalDriver>, args: readonly string[]): Promise<void> {
+  const [name = "writer", turns = "1"] = args.slice(-2);
+  await runJournalWriter(open, { name, turns: Number(turns), tell: (event) => process.stdout.write(`${JSON.stringify(event)}\n`) });
+}
+
+async function count(journal: Journal, caller: string, { turns, tell }: JournalWriterOptions): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) {
+    const [counter] = await journal.latest([{ kind: "counter", key: "shared" }]);
+    const seen = counter?.sealed.version ?? 0;
+    const drafts: readonly Draft[] = [
+      { kind: "counter", key: "shared", shape: 1, body: { count: seen + 1 }, expected: seen },
+      { kind: "own", key: caller, shape: 1, body: { turn, fill: "x".repeat(300) }, expected: "any" },
+    ];
+    const appendId = `${caller}/${turn}/${process.pid}`;
+    tell({ type: "began", appendId, at: String(process.hrtime.bigint()), drafts: drafts.length });
+    try {
+      const { entries, head } = await journal.append(drafts, { actor: "post-1", appendId });
+      tell({ type: "ended", appendId, at: String(process.hrtime.bigint()), entries, head });
+    } catch (error) {
+      tell(eventOf(error, appendId));
+    }
+  }
+}
+
+function eventOf(error: unknown, appendId: string): WriterEvent {
+  if (!(error instanceof JournalError)) return { type: "fault", what: `${appendId} failed without a reason: ${String(error)}` };
+  if (error.reason === "Conflict") return { type: "refused", appendId };
+  if (error.isRetryable) return { type: "open", appendId, reason: error.reason };
+  return { type: "fault", what: `${appendId}: ${error.reason}: ${error.message}` };
+}
+
+async function follow(journal: Journal, isDone: () => boolean, tell: (event: WriterEvent) => void): Promise<void> {
+  let afterSeq = 0;
+  for (;;) {
+    const isLast = isDone();
+    const head = await journal.head();
+    let last = { seq: afterSeq, hash: head.seq === afterSeq ? head.hash : "" };
+    for await (const { sealed } of journal.read({ afterSeq, throughSeq: head.seq })) {
+      if (sealed.seq !== last.seq + 1) tell({ type: "fault", what: `a reader got entry ${sealed.seq} after ${last.seq}` });
+      last = sealed;
+    }
+    if (last.seq !== head.seq || last.hash !== head.hash) {
+      tell({ type: "fault", what: `a reader was shown the head ${head.seq} and found entry ${last.seq} at the end` });
+    }
+    afterSeq = head.seq;
+    tell({ type: "saw", head });
+    if (isLast) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
