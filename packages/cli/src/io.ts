@@ -1,6 +1,10 @@
 import type { Language } from "@pccc/core";
 
-/** What a command may use of the world. */
+/**
+ * What a command may use of the world.
+ *
+ * @public
+ */
 export interface Io {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
