@@ -1,6 +1,6 @@
-import { type Finding, makeFinding } from "@pccc/core";
+import { daysInMonth, type Finding, makeFinding } from "@pccc/core";
 import { diagnostics } from "./diagnostics.ts";
-import { isDayOfEveryMonth } from "./periods-of.ts";
+import { hasWindows, isDayOfEveryMonth } from "./periods-of.ts";
 import type { Regime } from "./regime.ts";
 
 /**
@@ -13,10 +13,16 @@ import type { Regime } from "./regime.ts";
  */
 export function checkRegime(regime: Regime): readonly Finding[] {
   const findings: Finding[] = [];
-  if (!isDayOfEveryMonth(regime.window.startDay))
-    findings.push(makeFinding(diagnostics, "PCCC_REGIME_WINDOW_DAY", { regime: regime.id, day: regime.window.startDay }));
-  if (regime.frequencies.includes("weekly"))
-    findings.push(makeFinding(diagnostics, "PCCC_REGIME_NO_WINDOW", { regime: regime.id, frequency: "weekly" }));
+  const { window } = regime;
+  if ((window.kind === undefined || window.kind === "months") && !isDayOfEveryMonth(window.startDay))
+    findings.push(makeFinding(diagnostics, "PCCC_REGIME_WINDOW_DAY", { regime: regime.id, day: window.startDay }));
+  for (const frequency of regime.frequencies)
+    if (!hasWindows(regime, frequency)) findings.push(makeFinding(diagnostics, "PCCC_REGIME_NO_WINDOW", { regime: regime.id, frequency }));
+  if (window.kind === "named")
+    for (const named of window.windows)
+      for (const { month, day } of [named.from, named.to])
+        if (day !== "last" && (day < 1 || month < 1 || month > 12 || day > daysInMonth(2023, month)))
+          findings.push(makeFinding(diagnostics, "PCCC_REGIME_WINDOW_DAY", { regime: regime.id, day }));
   if (regime.validFrom !== undefined && regime.validTo !== undefined && regime.validFrom > regime.validTo)
     findings.push(
       makeFinding(diagnostics, "PCCC_REGIME_VALIDITY_REVERSED", { regime: regime.id, from: regime.validFrom, to: regime.validTo }),

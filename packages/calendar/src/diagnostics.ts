@@ -17,7 +17,16 @@ export type CalendarDiagnosticCode =
   | "PCCC_CALENDAR_NO_EFFECT"
   | "PCCC_REGIME_WINDOW_DAY"
   | "PCCC_REGIME_NO_WINDOW"
-  | "PCCC_REGIME_VALIDITY_REVERSED";
+  | "PCCC_REGIME_VALIDITY_REVERSED"
+  | "PCCC_REGIME_DEADLINE_BEFORE_CUTOFF"
+  | "PCCC_REGIME_DEADLINE_TOO_EARLY"
+  | "PCCC_REGIME_LEVEL_ORDER"
+  | "PCCC_REGIME_LEVEL_MISSING"
+  | "PCCC_REGIME_UNKNOWN_CALENDAR"
+  | "PCCC_REGIME_VALIDITY_OVERLAP"
+  | "PCCC_REGIME_CHAIN_TOO_LONG"
+  | "PCCC_REGIME_FILE_SYNTAX"
+  | "PCCC_REGIME_FILE_SHAPE";
 
 /**
  * What the codes of this package mean.
@@ -111,8 +120,8 @@ export const diagnostics: Readonly<Record<CalendarDiagnosticCode, Diagnostic>> =
   PCCC_REGIME_NO_WINDOW: {
     severity: "error",
     message: {
-      vi: "Chế độ báo cáo {regime} có tần suất {frequency} nhưng quy tắc kỳ số liệu theo tháng không định nghĩa được tần suất này.",
-      en: "Regime {regime} lists the frequency {frequency}, for which a rule of months defines no window.",
+      vi: "Chế độ báo cáo {regime} có tần suất {frequency} nhưng quy tắc kỳ số liệu của nó không định nghĩa tần suất này.",
+      en: "Regime {regime} lists the frequency {frequency}, for which its rule defines no window.",
     },
     advice: { vi: "Bỏ tần suất này khỏi chế độ báo cáo.", en: "Take that frequency out of the regime." },
   },
@@ -123,5 +132,95 @@ export const diagnostics: Readonly<Record<CalendarDiagnosticCode, Diagnostic>> =
       en: "Regime {regime}: its validity {from} to {to} runs backwards.",
     },
     advice: { vi: "Sửa một trong hai ngày.", en: "Correct one of the two days." },
+  },
+  PCCC_REGIME_DEADLINE_BEFORE_CUTOFF: {
+    severity: "error",
+    message: {
+      vi: "Chế độ báo cáo {regime}, cấp {level}, kỳ {period}: hạn gửi {due} không sau ngày chốt số liệu {cutOff}.",
+      en: "Regime {regime}, level {level}, window {period}: the deadline {due} is not after the cut-off {cutOff}.",
+    },
+    advice: {
+      vi: "Đặt hạn gửi sau ngày chốt số liệu ít nhất một ngày làm việc (Nghị định 09/2019/NĐ-CP, điểm b khoản 5 Điều 8).",
+      en: "Set the deadline at least one working day after the cut-off (Decree 09/2019/NĐ-CP, Article 8(5)(b)).",
+    },
+  },
+  PCCC_REGIME_DEADLINE_TOO_EARLY: {
+    severity: "error",
+    message: {
+      vi: "Chế độ báo cáo {regime}, cấp {level}, kỳ {period}: từ ngày chốt số liệu {cutOff} đến hạn gửi {due} thiếu {missing} ngày làm việc; sớm nhất phải là {earliest} (Nghị định 09/2019/NĐ-CP, điểm b khoản 5 Điều 8).",
+      en: "Regime {regime}, level {level}, window {period}: between the cut-off {cutOff} and the deadline {due} {missing} working day is missing; the earliest lawful day is {earliest} (Decree 09/2019/NĐ-CP, Article 8(5)(b)).",
+    },
+    advice: {
+      vi: "Lùi hạn gửi, hoặc khai thời gian tổng hợp của cấp này ở mục processing.",
+      en: "Move the deadline, or declare the level's processing time.",
+    },
+  },
+  PCCC_REGIME_LEVEL_ORDER: {
+    severity: "error",
+    message: {
+      vi: "Chế độ báo cáo {regime}, kỳ {period}: cấp {level} phải gửi ngày {due} nhưng cấp {below} được gửi đến ngày {belowDue}; cấp {level} cần ít nhất {needs} ngày để tổng hợp.",
+      en: "Regime {regime}, window {period}: level {level} must send by {due} while level {below} may send until {belowDue}; level {level} needs at least {needs} days in between.",
+    },
+    advice: {
+      vi: "Đặt hạn của cấp dưới sớm hơn hoặc hạn của cấp trên muộn hơn.",
+      en: "Set the lower level's deadline earlier or the higher level's later.",
+    },
+  },
+  PCCC_REGIME_LEVEL_MISSING: {
+    severity: "error",
+    message: {
+      vi: "Chế độ báo cáo {regime}: cấp {level} không có hạn gửi cho báo cáo {frequency} (Nghị định 09/2019/NĐ-CP, điểm b khoản 5 Điều 8: nêu hạn cho từng cấp).",
+      en: "Regime {regime}: level {level} has no deadline for {frequency} reports (Decree 09/2019/NĐ-CP, Article 8(5)(b): a deadline for each level).",
+    },
+    advice: {
+      vi: "Thêm hạn gửi của cấp này, hoặc bỏ cấp này khỏi levels.",
+      en: "Add the level's deadline, or take the level out of `levels`.",
+    },
+  },
+  PCCC_REGIME_UNKNOWN_CALENDAR: {
+    severity: "error",
+    message: {
+      vi: "Chế độ báo cáo {regime} dùng lịch {calendar} nhưng không có lịch này; các lịch có: {known}.",
+      en: "Regime {regime} uses the calendar {calendar}, which is not there; there are: {known}.",
+    },
+    advice: { vi: "Sửa mã lịch, hoặc nạp plugin có lịch này.", en: "Correct the id, or compose the plugin that brings the calendar." },
+  },
+  PCCC_REGIME_VALIDITY_OVERLAP: {
+    severity: "error",
+    message: {
+      vi: "Chế độ báo cáo {regime} có hai bản (thứ {first} và thứ {second} trong tệp) cùng hiệu lực từ {from} đến {to}.",
+      en: "Regime {regime} has two versions (number {first} and number {second} of the file) that are both valid from {from} to {to}.",
+    },
+    advice: {
+      vi: "Đặt validTo của bản trước là ngày liền trước validFrom của bản sau.",
+      en: "End the earlier version on the day before the later one begins.",
+    },
+  },
+  PCCC_REGIME_CHAIN_TOO_LONG: {
+    severity: "error",
+    message: {
+      vi: "Cấp {level}: hạn {due} trừ {needs} ngày cần thiết là {begin}, trước ngày chốt số liệu {cutOff}.",
+      en: "Level {level}: the deadline {due} less the {needs} days needed is {begin}, before the cut-off {cutOff}.",
+    },
+    advice: {
+      vi: "Lùi hạn của cấp cao nhất, rút thời gian tổng hợp, hoặc chốt số liệu sớm hơn.",
+      en: "Move the top deadline, shorten the time that the levels need, or cut off earlier.",
+    },
+  },
+  PCCC_REGIME_FILE_SYNTAX: {
+    severity: "error",
+    message: {
+      vi: "Tệp {file}, dòng {line}: không đọc được YAML/JSON: {reason}.",
+      en: "{file}, line {line}: not readable as YAML or JSON: {reason}.",
+    },
+    advice: { vi: "Sửa chỗ được nêu rồi chạy lại.", en: "Correct the place and run again." },
+  },
+  PCCC_REGIME_FILE_SHAPE: {
+    severity: "error",
+    message: {
+      vi: "Tệp {file}, dòng {line}: mục {path} không đúng mẫu: {expected}.",
+      en: "{file}, line {line}: {path} has the wrong shape: {expected}.",
+    },
+    advice: { vi: "Đối chiếu với JSON Schema của tệp chế độ báo cáo.", en: "Compare with the JSON Schema of regime files." },
   },
 };

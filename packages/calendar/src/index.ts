@@ -14,11 +14,28 @@ export { checkRegime } from "./check-regime.ts";
 export { type CalendarDiagnosticCode, diagnostics } from "./diagnostics.ts";
 export { type DueDayQuery, dueDay, shiftDay } from "./due-day.ts";
 export { type DayJudgement, isWorkingDay, judgeDay } from "./judge-day.ts";
+export { addMonths, type EventDeadline, eventDue } from "./event-due.ts";
+export { deadlineFor, levelDue } from "./level-due.ts";
 export { type DayBound, lastDayAllowed } from "./last-day-allowed.ts";
 export { type Calendar, makeCalendar } from "./make-calendar.ts";
 export type { Period } from "./period.ts";
-export { type DateRange, periodsOf } from "./periods-of.ts";
-export type { DeadlineOffset, LevelDeadline, Regime, Shift, WindowRule } from "./regime.ts";
+export { type DateRange, hasWindows, periodsOf } from "./periods-of.ts";
+export type {
+  DeadlineDay,
+  DeadlineOffset,
+  DeadlineWeekday,
+  LevelDeadline,
+  LevelTerms,
+  MonthWindowRule,
+  NamedWindow,
+  NamedWindowRule,
+  NoWindowRule,
+  Regime,
+  Shift,
+  WeekWindowRule,
+  WindowRule,
+  YearDay,
+} from "./regime.ts";
 export {
   type AsKnown,
   addWorkingDays,
@@ -28,3 +45,5 @@ export {
   previousWorkingDay,
   type ReachedDay,
 } from "./working-days.ts";
+export { type ChainedDeadline, type DeadlineChainQuery, deadlineChain } from "./deadline-chain.ts";
+export { type LintRegimesOptions, lintRegimes, type RegimeFinding } from "./lint-regimes.ts";

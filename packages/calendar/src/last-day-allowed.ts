@@ -1,26 +1,42 @@
-import { addDays, type PlainDate } from "@pccc/core";
+import { addDays, daysInMonth, type PlainDate, plainDateOf } from "@pccc/core";
 
 /**
- * A bound that a text sets by naming a day.
+ * A bound that a text sets by naming a day or a period.
  *
  * @remarks
- * `before` is "trước ngày D"; `by` is "chậm nhất ngày D", "đến ngày D" and "trong ngày D".
+ * `before` is "trước ngày D"; `by` is "chậm nhất ngày D", "đến ngày D" and "trong ngày D"; `within` is "xong trong quý II".
  *
  * @public
  */
-export interface DayBound {
-  readonly kind: "before" | "by";
-  readonly date: PlainDate;
-}
+export type DayBound =
+  | { readonly kind: "before" | "by"; readonly date: PlainDate }
+  | {
+      readonly kind: "within";
+      readonly unit: "month" | "quarter" | "half-year" | "year";
+      readonly year: number;
+      /** Which month, quarter or half-year, from 1; 1 for a year. */
+      readonly place: number;
+    };
+
+const monthsOf: Readonly<Record<"month" | "quarter" | "half-year" | "year", number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
 
 /**
  * Tells the last day that a bound allows.
  *
+ * @remarks
+ * A period that a text names without saying more is the calendar's: the second quarter ends on 30 June, whatever window a report has.
+ *
  * @param bound - The bound.
- * @returns The day before the one named for `before`, the day itself for `by`.
+ * @returns The day before the one named for `before`, the day itself for `by`, the period's last day for `within`.
+ * @throws `RangeError` when the year has no such period.
  *
  * @public
  */
 export function lastDayAllowed(bound: DayBound): PlainDate {
-  return bound.kind === "before" ? addDays(bound.date, -1) : bound.date;
+  if (bound.kind !== "within") return bound.kind === "before" ? addDays(bound.date, -1) : bound.date;
+  const { unit, year, place } = bound;
+  const month = place * monthsOf[unit];
+  const date = place >= 1 && month <= 12 ? plainDateOf(year, month, daysInMonth(year, month)) : undefined;
+  if (date === undefined) throw new RangeError(`${year} has no ${unit} ${place}`);
+  return date;
 }

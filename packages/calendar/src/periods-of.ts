@@ -1,6 +1,16 @@
-import { addDays, type Frequency, type PlainDate, plainDateOf, type Text } from "@pccc/core";
+import {
+  addDays,
+  dateOfEpochDay,
+  daysInMonth,
+  epochDayOf,
+  type Frequency,
+  type PlainDate,
+  plainDateOf,
+  type Text,
+  weekdayOf,
+} from "@pccc/core";
 import type { Period } from "./period.ts";
-import type { Regime, WindowRule } from "./regime.ts";
+import type { MonthWindowRule, NamedWindow, Regime, WeekWindowRule, YearDay } from "./regime.ts";
 
 /**
  * Days between which something is asked, both ends included.
@@ -27,27 +37,107 @@ export interface DateRange {
  * @public
  */
 export function periodsOf(regime: Regime, frequency: Frequency, range: DateRange): readonly Period[] {
-  const shape = shapes[frequency];
-  if (shape === undefined || !regime.frequencies.includes(frequency)) throw new RangeError(`${regime.id} has no ${frequency} windows`);
-  if (!isDayOfEveryMonth(regime.window.startDay))
-    throw new RangeError(`${regime.id}: no month-by-month window begins on day ${regime.window.startDay}`);
+  if (!hasWindows(regime, frequency)) throw new RangeError(`${regime.id} has no ${frequency} windows`);
+  const { window } = regime;
+  const within = ({ toInclusive }: DateRange): boolean =>
+    toInclusive >= range.fromInclusive &&
+    toInclusive <= range.toInclusive &&
+    (regime.validFrom === undefined || toInclusive >= regime.validFrom) &&
+    (regime.validTo === undefined || toInclusive <= regime.validTo);
+  if (window.kind === "weeks") return weeks(regime, window, range).filter(within);
+  if (window.kind === "none") return [];
+  const firstYear = Number(range.fromInclusive.slice(0, 4));
+  const lastYear = Number(range.toInclusive.slice(0, 4));
   const periods: Period[] = [];
-  const reach = Math.ceil(Math.abs(regime.window.startMonthOffset) / 12) + 1;
-  const firstYear = Math.max(Number(range.fromInclusive.slice(0, 4)) - reach, 2);
-  const lastYear = Math.min(Number(range.toInclusive.slice(0, 4)) + reach, 9998);
-  for (let year = firstYear; year <= lastYear; year += 1) {
+  if (window.kind === "named") {
+    for (let year = Math.max(firstYear - 2, 3); year <= Math.min(lastYear + 2, 9997); year += 1)
+      for (const named of window.windows) if (named.frequency === frequency) periods.push(namedPeriod(regime, named, year));
+    return periods.filter(within).sort((a, b) => (a.toInclusive < b.toInclusive ? -1 : a.toInclusive > b.toInclusive ? 1 : 0));
+  }
+  if (!isDayOfEveryMonth(window.startDay)) throw new RangeError(`${regime.id}: no month-by-month window begins on day ${window.startDay}`);
+  const shape = shapes[frequency];
+  if (shape === undefined) return [];
+  const reach = Math.ceil(Math.abs(window.startMonthOffset) / 12) + 1;
+  for (let year = Math.max(firstYear - reach, 2); year <= Math.min(lastYear + reach, 9998); year += 1) {
     for (let place = 0; place < shape.perYear; place += 1) {
       const firstMonth = place * shape.months;
-      const fromInclusive = windowStart(regime.window, year, firstMonth);
-      const toInclusive = addDays(windowStart(regime.window, year, firstMonth + shape.months), -1);
-      if (toInclusive < range.fromInclusive || toInclusive > range.toInclusive) continue;
-      if (regime.validFrom !== undefined && toInclusive < regime.validFrom) continue;
-      if (regime.validTo !== undefined && toInclusive > regime.validTo) continue;
+      const fromInclusive = windowStart(window, year, firstMonth);
+      const toInclusive = addDays(windowStart(window, year, firstMonth + shape.months), -1);
       const { suffix, label } = shape.name(place, year);
-      periods.push({ id: `${regime.family}:${year}${suffix}`, label, frequency, fromInclusive, toInclusive });
+      const period = { id: `${regime.family}:${year}${suffix}`, label, frequency, fromInclusive, toInclusive };
+      if (within(period)) periods.push(period);
     }
   }
   return periods;
+}
+
+/**
+ * Tells whether a regime has windows of a frequency.
+ *
+ * @param regime - The regime.
+ * @param frequency - The frequency.
+ * @returns Whether `periodsOf` lists any.
+ *
+ * @public
+ */
+export function hasWindows(regime: Regime, frequency: Frequency): boolean {
+  const { window } = regime;
+  if (!regime.frequencies.includes(frequency)) return false;
+  switch (window.kind) {
+    case "weeks":
+      return frequency === "weekly";
+    case "none":
+      return false;
+    case "named":
+      return window.windows.some((named) => named.frequency === frequency);
+    default:
+      return shapes[frequency] !== undefined;
+  }
+}
+
+function weeks(regime: Regime, rule: WeekWindowRule, range: DateRange): readonly Period[] {
+  const lastWeekday = ((rule.startWeekday + 5) % 7) + 1;
+  const from = epochDayOf(range.fromInclusive);
+  const to = epochDayOf(range.toInclusive);
+  const periods: Period[] = [];
+  for (let end = from + ((lastWeekday - weekdayOf(range.fromInclusive) + 7) % 7); end <= to; end += 7) {
+    const { year, week } = isoWeekOf(end);
+    const number = String(week).padStart(2, "0");
+    const toInclusive = dateOfEpochDay(end);
+    periods.push({
+      id: `${regime.family}:${year}-W${number}`,
+      label: { vi: `Tuần ${week}/${year}`, en: `${year}-W${number}` },
+      frequency: "weekly",
+      fromInclusive: dateOfEpochDay(end - 6),
+      toInclusive,
+    });
+  }
+  return periods;
+}
+
+/** The ISO week of a day: that of its Thursday. */
+function isoWeekOf(day: number): { readonly year: number; readonly week: number } {
+  const thursday = day - weekdayOf(dateOfEpochDay(day)) + 4;
+  const year = Number(dateOfEpochDay(thursday).slice(0, 4));
+  const first = epochDayOf(`${String(year).padStart(4, "0")}-01-01` as PlainDate);
+  return { year, week: Math.floor((thursday - first) / 7) + 1 };
+}
+
+function namedPeriod(regime: Regime, named: NamedWindow, year: number): Period {
+  const { title } = named;
+  return {
+    id: `${regime.family}:${year}-${named.id}`,
+    label: { vi: `${title.vi} ${year}`, en: `${title.en ?? title.vi} ${year}` },
+    frequency: named.frequency,
+    fromInclusive: yearDay(regime, named.from, year),
+    toInclusive: yearDay(regime, named.to, year),
+  };
+}
+
+function yearDay(regime: Regime, { month, day, yearOffset = 0 }: YearDay, year: number): PlainDate {
+  const date = plainDateOf(year + yearOffset, month, day === "last" ? daysInMonth(year + yearOffset, month) : day);
+  if (date === undefined) throw new RangeError(`${regime.id}: ${year + yearOffset} has no day ${month}-${day}`);
+  return date;
 }
 
 /**
@@ -102,7 +192,7 @@ const shapes: Readonly<Partial<Record<Frequency, FrequencyShape>>> = {
   annual: { months: 12, perYear: 1, name: (_place, year) => ({ suffix: "", label: { vi: `Năm ${year}`, en: `${year}` } }) },
 };
 
-function windowStart(rule: WindowRule, year: number, month: number): PlainDate {
+function windowStart(rule: MonthWindowRule, year: number, month: number): PlainDate {
   const months = year * 12 + month + rule.startMonthOffset;
   const date = plainDateOf(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, rule.startDay);
   if (date === undefined) throw new RangeError(`no window begins in month ${months % 12} of ${Math.floor(months / 12)}`);

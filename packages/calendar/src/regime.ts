@@ -1,4 +1,4 @@
-import type { Citation, Frequency, PlainDate, Text, UnitLevel } from "@pccc/core";
+import type { Citation, Frequency, PlainDate, Text, UnitLevel, Weekday } from "@pccc/core";
 
 /**
  * What a due day does that is no working day. There is no default.
@@ -18,29 +18,136 @@ export interface DeadlineOffset {
 }
 
 /**
- * Where the window of data of a calendar period begins.
+ * Windows that begin on a day of a month.
  *
  * @remarks
- * It begins on `startDay` of the month that lies `startMonthOffset` months from the period's first month, and ends on the day
- * before the next window begins: Decree 09/2019 has 15 and −1, calendar periods have 1 and 0.
+ * Such a window begins on `startDay` of the month that lies `startMonthOffset` months from the period's first month, and ends on the
+ * day before the next one begins: Decree 09/2019 has 15 and −1, calendar periods have 1 and 0, a year from 15 March has 15 and 2.
  *
  * @public
  */
-export interface WindowRule {
+export interface MonthWindowRule {
+  readonly kind?: "months";
   readonly startDay: number;
   readonly startMonthOffset: number;
 }
 
 /**
- * The deadline of one level in a regime.
+ * Windows of seven days, such as Thursday to Wednesday (4). A week is named by the ISO week of its last day.
  *
  * @public
  */
-export interface LevelDeadline {
-  readonly level: UnitLevel;
-  readonly offset: DeadlineOffset;
-  readonly shift: Shift;
+export interface WeekWindowRule {
+  readonly kind: "weeks";
+  readonly startWeekday: Weekday;
 }
+
+/**
+ * A day of a year, counted from the year by which a window is named: −1 is the year before it.
+ *
+ * @public
+ */
+export interface YearDay {
+  readonly month: number;
+  /** A day that the month has in every year, or its last one. */
+  readonly day: number | "last";
+  readonly yearOffset?: number;
+}
+
+/**
+ * A window that recurs each year under a name, such as a semester.
+ *
+ * @public
+ */
+export interface NamedWindow {
+  /** The end of its period ids: `HK1` gives `edu:2025-HK1`. */
+  readonly id: string;
+  readonly title: Text;
+  readonly frequency: Frequency;
+  readonly from: YearDay;
+  readonly to: YearDay;
+}
+
+/**
+ * Windows named one by one: semesters, school years, years that begin on any day.
+ *
+ * @public
+ */
+export interface NamedWindowRule {
+  readonly kind: "named";
+  readonly windows: readonly NamedWindow[];
+}
+
+/**
+ * No window of data: what is owed once, on an event, or continuously.
+ *
+ * @public
+ */
+export interface NoWindowRule {
+  readonly kind: "none";
+}
+
+/**
+ * How a regime cuts time into windows of data.
+ *
+ * @public
+ */
+export type WindowRule = MonthWindowRule | WeekWindowRule | NamedWindowRule | NoWindowRule;
+
+/**
+ * A deadline that a text sets by naming a day of a month: "by the 25th of the last month", "before 15 January of the next year".
+ *
+ * @public
+ */
+export interface DeadlineDay {
+  /** `before` is "trước ngày D", whose last day is D − 1; `by` is "chậm nhất ngày D". */
+  readonly bound: "before" | "by";
+  readonly day: number | "last";
+  /** Months from the month in which the window ends: 0 is that month. */
+  readonly monthOffset: number;
+  /** The day of a month that does not have it. */
+  readonly overflow: "clamp" | "reject";
+}
+
+/**
+ * A deadline on a day of the week: the first such day on or after the cut-off, or weeks later.
+ *
+ * @public
+ */
+export interface DeadlineWeekday {
+  readonly weekday: Weekday;
+  readonly weekOffset: number;
+}
+
+/**
+ * What every deadline of a level says.
+ *
+ * @public
+ */
+export interface LevelTerms {
+  readonly level: UnitLevel;
+  /** The one frequency that it is for; every frequency of the regime where left out. */
+  readonly frequency?: Frequency;
+  /** The one named window that it is for, by its id. */
+  readonly window?: string;
+  readonly shift: Shift;
+  /** The last minute on the last day, `HH:MM`; the end of the day where left out. */
+  readonly time?: string;
+  /** The declared time from receipt of the level below to sending, which stands in for the working day after the cut-off. */
+  readonly processing?: DeadlineOffset;
+}
+
+/**
+ * The deadline of one level in a regime: a distance from the cut-off, a named day, or a day of the week.
+ *
+ * @public
+ */
+export type LevelDeadline = LevelTerms &
+  (
+    | { readonly offset: DeadlineOffset; readonly day?: undefined; readonly weekday?: undefined }
+    | { readonly offset?: undefined; readonly day: DeadlineDay; readonly weekday?: undefined }
+    | { readonly offset?: undefined; readonly day?: undefined; readonly weekday: DeadlineWeekday }
+  );
 
 /**
  * A reporting regime as data: which windows, for which frequencies, with which deadlines, by what law.
@@ -56,6 +163,10 @@ export interface Regime {
   readonly window: WindowRule;
   /** Empty where the law leaves the deadlines to whoever sets the report. */
   readonly deadlines: readonly LevelDeadline[];
+  /** The levels that must each have a deadline; those of `deadlines` where left out. */
+  readonly levels?: readonly UnitLevel[];
+  /** The calendar of its working days, by id; the application's where left out. */
+  readonly calendar?: string;
   /** Whom the law binds, in words. */
   readonly appliesTo: Text;
   readonly basis: readonly Citation[];

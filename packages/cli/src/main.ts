@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { Command, CommanderError, Option } from "commander";
 import { CliError } from "./cli-error.ts";
 import { adoptCommand } from "./commands/adopt.ts";
+import { type CalendarOptions, calendarAddCommand, calendarShowCommand, calendarWhyCommand } from "./commands/calendar.ts";
 import { cascadeCommand } from "./commands/cascade.ts";
 import { type CommandContext, say } from "./commands/context.ts";
 import { demoCommand } from "./commands/demo.ts";
@@ -9,6 +10,7 @@ import { type DocumentsOptions, documentsCommand } from "./commands/documents.ts
 import { dueCommand } from "./commands/due.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
+import { type LintRegimesCommandOptions, lintRegimesCommand } from "./commands/lint-regimes.ts";
 import type { JobOptions } from "./commands/job-options.ts";
 import { reportCommand, scoreCommand } from "./commands/score.ts";
 import { judgeCommand, submitCommand } from "./commands/submit.ts";
@@ -74,8 +76,9 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: () => undefined });
 
-  const add = (usage: string, description: string): Command => {
-    const command = program.command(usage).description(description).exitOverride();
+  const add = (usage: string, description: string): Command => addTo(program, usage, description);
+  const addTo = (parent: Command, usage: string, description: string): Command => {
+    const command = parent.command(usage).description(description).exitOverride();
     command.helpOption("-h, --help", t("in phần trợ giúp", "show help"));
     command.addOption(
       new Option("--lang <vi|en>", t("ngôn ngữ (mặc định theo LANG)", "language (LANG where absent)")).choices(["vi", "en"]),
@@ -158,5 +161,31 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
       t("bảng để đối chiếu (mặc định board.json cạnh sổ)", "the board to compare with (board.json beside it where absent)"),
     )
     .action(async (file: string, options: VerifyOptions) => end(await verifyCommand(file, options, context)));
+  const onCalendar = (command: Command): Command =>
+    command
+      .option("--calendar <id>", t("mã lịch (mặc định vn.public-sector)", "a calendar's id (vn.public-sector where absent)"))
+      .option("--as-known <date>", t("theo những gì đã công bố đến ngày này", "by what was announced up to this day"));
+  const provisionally = (command: Command): Command =>
+    command.option("--provisional", t("tạm tính các ngày chưa có quyết định", "take days not decided yet for what is expected"));
+  const calendar = program
+    .command("calendar")
+    .description(t("Lịch làm việc: xem một năm, cộng ngày làm việc, vì sao nghỉ", "Working days: show a year, add days, why a day is off"))
+    .helpOption("-h, --help", t("in phần trợ giúp", "show help"))
+    .helpCommand(false)
+    .exitOverride();
+  provisionally(
+    onCalendar(addTo(calendar, "show <year>", t("Xem các ngày khác thường của một năm", "Show the days of a year that differ"))),
+  ).action((year: string, options: CalendarOptions) => end(calendarShowCommand(year, options, context)));
+  provisionally(
+    onCalendar(addTo(calendar, "add <date> <days>", t("Cộng ngày làm việc (số âm: đếm lùi)", "Add working days (negative: backwards)"))),
+  )
+    .allowUnknownOption()
+    .action((date: string, days: string, options: CalendarOptions) => end(calendarAddCommand(date, days, options, context)));
+  onCalendar(addTo(calendar, "why <date>", t("Vì sao ngày này nghỉ hoặc làm việc", "Why a day is off or a working day"))).action(
+    (date: string, options: CalendarOptions) => end(calendarWhyCommand(date, options, context)),
+  );
+  add("lint-regimes [files...]", t("Kiểm tra tệp chế độ báo cáo (YAML, JSON)", "Check files of reporting regimes (YAML, JSON)"))
+    .option("--schema", t("in JSON Schema của tệp", "print the files' JSON Schema"))
+    .action(async (files: readonly string[], options: LintRegimesCommandOptions) => end(await lintRegimesCommand(files, options, context)));
   return program;
 }

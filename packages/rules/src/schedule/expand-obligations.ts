@@ -1,4 +1,4 @@
-import type { Calendar, DateRange, Period, Regime } from "@pccc/calendar";
+import { type Calendar, type DateRange, deadlineFor, type Period, type Regime } from "@pccc/calendar";
 import {
   type Assumption,
   type Duty,
@@ -153,7 +153,7 @@ function termsOf(
   if (occurrence.dueOn !== undefined) return { status: "dated", dueOn: occurrence.dueOn, reasons: resolution.reasons };
   const { timing } = resolution;
   if (timing.kind !== "periodic") return { status: "undated", reasons: resolution.reasons };
-  const rule = timing.deadlines.find((candidate) => candidate.level === level);
+  const rule = deadlineFor(timing.deadlines, level, occurrence.period);
   if (rule === undefined) {
     findings.add(makeFinding(diagnostics, "PCCC_SCHEDULE_NO_DEADLINE", { duty: duty.id, level }));
     return { status: "undated", reasons: resolution.reasons };

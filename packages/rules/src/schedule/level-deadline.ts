@@ -1,4 +1,4 @@
-import { type Calendar, dueDay, type LevelDeadline, type Period } from "@pccc/calendar";
+import { type Calendar, levelDue, type LevelDeadline, type Period } from "@pccc/calendar";
 import type { Finding, PlainDate, Text } from "@pccc/core";
 import type { ReasonStep } from "./obligation.ts";
 import { calendarSteps, writeDay } from "./reason-steps.ts";
@@ -21,16 +21,24 @@ export interface Deadline {
  * @returns The deadline with the days passed over.
  */
 export function levelDeadline(calendar: Calendar, period: Period, deadline: LevelDeadline, asKnownOn: PlainDate): Deadline {
-  const { offset, shift } = deadline;
-  const due = dueDay({ windowEnd: period.toInclusive, offset, shift, calendar, asKnownOn });
+  const due = levelDue(calendar, period.toInclusive, deadline, asKnownOn);
   if (!due.ok) return { reasons: [{ kind: "calendar", ref: calendar.id, text: undecided }], finding: due.error };
   const { on, reasons } = due.value;
+  return { dueOn: on, reasons: calendarSteps(calendar, sentence(period, deadline, on), reasons) };
+}
+
+function sentence(period: Period, { offset, time }: LevelDeadline, on: PlainDate): Text {
+  const hour = time === undefined ? { vi: "", en: "" } : { vi: `${time} `, en: ` at ${time}` };
+  if (offset === undefined)
+    return {
+      vi: `Kỳ chốt số liệu ${writeDay(period.toInclusive)}, hạn theo quy định là ${hour.vi}ngày ${writeDay(on)}`,
+      en: `For the window that ends on ${period.toInclusive} the deadline is ${on}${hour.en}`,
+    };
   const working = offset.unit === "workingDay";
-  const rule: Text = {
+  return {
     vi: `${offset.n} ${working ? "ngày làm việc" : "ngày"} sau ngày chốt số liệu ${writeDay(period.toInclusive)} là ngày ${writeDay(on)}`,
     en: `${offset.n} ${working ? "working " : ""}${offset.n === 1 ? "day" : "days"} after the cut-off ${period.toInclusive} is ${on}`,
   };
-  return { dueOn: on, reasons: calendarSteps(calendar, rule, reasons) };
 }
 
 const undecided: Text = {

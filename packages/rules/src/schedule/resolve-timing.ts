@@ -1,5 +1,5 @@
 import type { LevelDeadline, Regime } from "@pccc/calendar";
-import { lastDayAllowed } from "@pccc/calendar";
+import { hasWindows, lastDayAllowed } from "@pccc/calendar";
 import { type Assumption, type Duty, type Finding, type Frequency, makeFinding, type PlainDate, type UnitLevel } from "@pccc/core";
 import { diagnostics } from "../diagnostics.ts";
 import type { ReasonStep } from "./obligation.ts";
@@ -113,7 +113,7 @@ function resolvePeriodic(
   const frequency = stated ?? onlyOne ?? schedule?.frequency;
   if (frequency === undefined)
     return unresolved(statedReason, [...findings, makeFinding(diagnostics, "PCCC_SCHEDULE_UNRESOLVED", { duty: duty.id })]);
-  if (frequency === "weekly" || !regime.frequencies.includes(frequency))
+  if (!hasWindows(regime, frequency))
     return unresolved(statedReason, [
       ...findings,
       makeFinding(diagnostics, "PCCC_SCHEDULE_NO_WINDOW", { duty: duty.id, regime: regime.id, frequency }),

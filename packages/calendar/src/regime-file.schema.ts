@@ -1,0 +1,106 @@
+import { err, ok, type Result } from "@pccc/core";
+import { citationSchema, plainDateSchema, textSchema } from "@pccc/core/schema";
+import { z } from "zod";
+import type { Regime } from "./regime.ts";
+
+const frequency = z.enum(["weekly", "monthly", "quarterly", "half-yearly", "nine-monthly", "annual"]);
+const level = z.enum(["central", "province", "district", "commune", "residential"]);
+const weekday = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
+const dayOfMonth = z.union([z.int().min(1).max(31), z.literal("last")]);
+const offset = z.strictObject({ n: z.int().min(0), unit: z.enum(["workingDay", "day"]) });
+const yearDay = z.strictObject({ month: z.int().min(1).max(12), day: dayOfMonth, yearOffset: z.int().exactOptional() });
+
+const terms = {
+  level,
+  frequency: frequency.exactOptional(),
+  window: z.string().min(1).exactOptional(),
+  shift: z.enum(["none", "nextWorkingDay", "previousWorkingDay"]),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
+    .exactOptional(),
+  processing: offset.exactOptional(),
+};
+const deadline = z.union([
+  z.strictObject({ ...terms, offset }),
+  z.strictObject({
+    ...terms,
+    day: z.strictObject({
+      bound: z.enum(["before", "by"]),
+      day: dayOfMonth,
+      monthOffset: z.int(),
+      overflow: z.enum(["clamp", "reject"]),
+    }),
+  }),
+  z.strictObject({ ...terms, weekday: z.strictObject({ weekday, weekOffset: z.int().min(0) }) }),
+]);
+
+const window = z.union([
+  z.strictObject({ kind: z.literal("months").exactOptional(), startDay: z.int(), startMonthOffset: z.int() }),
+  z.strictObject({ kind: z.literal("weeks"), startWeekday: weekday }),
+  z.strictObject({
+    kind: z.literal("named"),
+    windows: z
+      .array(z.strictObject({ id: z.string().regex(/^[A-Za-z0-9]+$/u), title: textSchema, frequency, from: yearDay, to: yearDay }))
+      .min(1),
+  }),
+  z.strictObject({ kind: z.literal("none") }),
+]);
+
+/** One regime of a file. */
+export const regimeSchema: z.ZodType<Regime> = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/u),
+  family: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u),
+  title: textSchema,
+  frequencies: z.array(frequency),
+  window,
+  deadlines: z.array(deadline) as unknown as z.ZodType<Regime["deadlines"]>,
+  levels: z.array(level).exactOptional(),
+  calendar: z.string().min(1).exactOptional(),
+  appliesTo: textSchema,
+  basis: z.array(citationSchema),
+  validFrom: plainDateSchema.exactOptional(),
+  validTo: plainDateSchema.exactOptional(),
+});
+
+const regimeFileSchema: z.ZodType<{ readonly format: "pccc.regimes/1"; readonly regimes: readonly Regime[] }> = z.strictObject({
+  format: z.literal("pccc.regimes/1"),
+  regimes: z.array(regimeSchema).min(1),
+});
+
+/**
+ * Checks the shape of a file of regimes.
+ *
+ * @param data - The file's data.
+ * @returns The regimes, or what is wrong with each field.
+ */
+export function readRegimeFile(data: unknown): Result<readonly Regime[], readonly Issue[]> {
+  const parsed = regimeFileSchema.safeParse(data);
+  return parsed.success ? ok(parsed.data.regimes) : err(parsed.error.issues.flatMap(deepest));
+}
+
+/**
+ * Tells the JSON Schema of a file of regimes, for editors and other programs.
+ *
+ * @returns The schema (draft 2020-12) as plain data.
+ *
+ * @public
+ */
+export function regimeFileJsonSchema(): Readonly<Record<string, unknown>> {
+  return z.toJSONSchema(regimeFileSchema, { unrepresentable: "any" }) as Readonly<Record<string, unknown>>;
+}
+
+/** What is wrong with a field. */
+export interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Of the variants of a union, the one that got furthest says what is wrong. */
+function deepest(issue: z.core.$ZodIssue): readonly Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const nested = issue.errors.map((errors) => errors.flatMap((error) => deepest(error)));
+  nested.sort((a, b) => a.length - b.length);
+  const best = nested[0] ?? [];
+  return best.length === 0 ? [issue] : best.map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
+}
