@@ -14,6 +14,7 @@ export type CliCode =
   | "PCCC_CLI_ISSUER_UNKNOWN"
   | "PCCC_CLI_UNKNOWN_UNIT"
   | "PCCC_CLI_DOCUMENT_UNKNOWN"
+  | "PCCC_CLI_UNIT_LIST"
   | "PCCC_CLI_NOTHING_TO_SCORE"
   | "PCCC_CLI_VERIFY_KIND"
   | "PCCC_CLI_BOARD_SYNTAX"
@@ -109,6 +110,14 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
       vi: "Xem danh mục bằng `pccc documents`; số dùng lại nhiều năm thì thêm ngày: SỐ@NĂM-THÁNG-NGÀY.",
       en: "See `pccc documents`; where a number was used more than once add the date: NUMBER@YYYY-MM-DD.",
     },
+  },
+  PCCC_CLI_UNIT_LIST: {
+    severity: "error",
+    message: {
+      vi: "{file}: danh sách đơn vị có {count} lỗi, chưa ghi gì.",
+      en: "{file}: the list of units has {count} faults; nothing was written.",
+    },
+    advice: { vi: "Sửa các dòng nêu dưới đây rồi nạp lại.", en: "Correct the lines named below and load again." },
   },
   PCCC_CLI_NOTHING_TO_SCORE: {
     severity: "warning",

@@ -15,6 +15,7 @@ import type { JobOptions } from "./commands/job-options.ts";
 import { reportCommand, scoreCommand } from "./commands/score.ts";
 import { judgeCommand, submitCommand } from "./commands/submit.ts";
 import { unitsCommand } from "./commands/units.ts";
+import type { UnitsOptions } from "./commands/units-source.ts";
 import { type VerifyOptions, verifyCommand } from "./commands/verify.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { type Io, languageOf, type Manner } from "./io.ts";
@@ -121,9 +122,24 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
       add("adopt", t("Ghi kế hoạch, đơn vị và giả định của kịch bản vào sổ", "Put the scenario's plan, units and assumptions on record")),
     ),
   ).action(async (options: JobOptions) => end(await adoptCommand(options, context)));
-  onJournal(add("units", t("Xem hệ thống đơn vị tại một ngày", "Show the units as they stood on a day")))
-    .option("--as-of <date>", t("tại ngày", "on this day"))
-    .action(async (options: JobOptions) => end(await unitsCommand(options, context)));
+  withDates(
+    onJournal(
+      add(
+        "units [question] [subject]",
+        t(
+          "Hệ thống đơn vị qua thời gian: tree | history MÃ | compare | load TỆP",
+          "The units through time: tree | history ID | compare | load FILE",
+        ),
+      ),
+    ),
+  )
+    .option("--line <name>", t("hệ thống: territory, front, party, state", "the hierarchy: territory, front, party, state"))
+    .option("--province <code>", t("mã tỉnh, lấy từ dữ liệu kèm theo", "a province's code, from the data that comes along"))
+    .option("--known-at <entry>", t("theo những gì sổ đã ghi đến mục này", "by what the journal held up to this entry"))
+    .option("--scheme <id>", t("hệ mã của danh sách nạp vào", "the scheme of the codes of a list"))
+    .action(async (question: string | undefined, subject: string | undefined, options: UnitsOptions) =>
+      end(await unitsCommand(question, subject, options, context)),
+    );
   onJournal(add("cascade", t("Xem ai phải làm gì theo kế hoạch", "Show who must do what because of the plan")))
     .option("--as-of <date>", t("theo đơn vị tại ngày", "by the units of this day"))
     .action(async (options: JobOptions) => end(await cascadeCommand(options, context)));

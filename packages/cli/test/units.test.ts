@@ -1,0 +1,66 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCli, temporaryFolder } from "./run-cli.ts";
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+const run = (...args: readonly string[]) => runCli(["units", ...args], folder.path);
+
+describe("pccc units", () => {
+  it("shows the Front of Thanh Hóa on the eve and on the day of the reform", async () => {
+    const idsOn = async (day: string): Promise<readonly string[]> => {
+      const { status, out } = await run("tree", "--line", "front", "--as-of", day, "--json");
+      expect(status).toBe(0);
+      return (JSON.parse(out) as { units: { id: string }[] }).units.map(({ id }) => id);
+    };
+    const [eve, day] = [await idsOn("2025-06-30"), await idsOn("2025-07-01")];
+    expect([eve.includes("front.38.sam-son-city"), eve.includes("front.38.16531")]).toEqual([true, false]);
+    expect([day.includes("front.38.sam-son-city"), day.includes("front.38.16531")]).toEqual([false, true]);
+    expect(day.length).toBe(167);
+  });
+
+  it("tells what became of an old commune and why", async () => {
+    const { status, out } = await run("history", "front.38.sam-son-city.quang-hung", "--line", "front", "--lang", "vi");
+    expect(status).toBe(0);
+    expect(out).toContain("2024-12-01 (ngày giả định)");
+    expect(out).toMatch(/là: .*Nam Sầm Sơn \(front\.38\.16516\)/u);
+    expect((await run("history", "front.nobody")).status).toBe(2);
+  });
+
+  it("compares two days with the basis of each change", async () => {
+    const { out } = await run("compare", "--from", "2025-06-30", "--to", "2025-07-01", "--line", "territory", "--json");
+    const { changes } = JSON.parse(out) as { changes: { unit: string; change: string; through: { basis: { document: string } }[] }[] };
+    const ward = changes.find(({ unit }) => unit === "area.38.16531");
+    expect([ward?.change, ward?.through[0]?.basis.document]).toEqual(["appeared", "1686/NQ-UBTVQH15"]);
+  });
+
+  it("loads a list of another program, asks it by two clocks, and writes nothing of a faulty one", async () => {
+    const header = "code,level,name,full_name,kind,parent_code,from\n";
+    const bad = join(folder.path, "bad.csv");
+    writeFileSync(
+      bad,
+      `${header}70,province,P,,,,\n1,commune,A,,,99,\n2,commune,B,,,3,\n3,commune,C,,,2,\n70,province,Q,,,,\n4,commune,D,,,70,2024-12-01\n`,
+    );
+    const refused = await run("load", bad, "--from", "2025-07-01", "--db", "list.db");
+    expect(refused.status).toBe(2);
+    for (const words of ["Line 3:", "Line 4:", "Line 6:", "Line 7:"]) expect(refused.error).toContain(words);
+    expect(existsSync(join(folder.path, "list.db"))).toBe(false);
+
+    const good = join(folder.path, "good.csv");
+    writeFileSync(good, `${header}70,province,P,,,,\n1,commune,A,,,70,\n`);
+    expect((await run("load", good, "--from", "2025-07-01", "--db", "list.db")).status).toBe(0);
+    const namesAt = async (...more: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await run("tree", "--line", "territory", "--db", "list.db", "--as-of", "2025-07-01", "--json", ...more);
+      return (JSON.parse(out) as { units: { name: string }[] }).units.map(({ name }) => name);
+    };
+    expect(await namesAt()).toEqual(["P", "A"]);
+    expect(await namesAt("--known-at", "0")).toEqual([]);
+  });
+
+  it("ends with 2 on a question that it does not know, and on one that misses a day", async () => {
+    expect((await run("grow")).status).toBe(2);
+    expect((await run("compare", "--from", "2025-06-30")).status).toBe(2);
+    expect((await run("tree", "--line", "nobody")).status).toBe(2);
+  });
+});
