@@ -1,6 +1,16 @@
 import type { CalendarData, Regime } from "@pccc/calendar";
 import { canonicalJson, type DiagnosticsCatalogue } from "@pccc/core";
-import type { AnyRenderer, Contributions, DocumentReader, DutyKind, EntryKindContribution, Layout, Plugin, UnitPack } from "@pccc/plugin";
+import type {
+  AnyRenderer,
+  Contributions,
+  DocumentReader,
+  DutyKind,
+  EntryKindContribution,
+  Figure,
+  Layout,
+  Plugin,
+  UnitPack,
+} from "@pccc/plugin";
 import { HIGHEST_API_LEVEL, LOWEST_API_LEVEL } from "@pccc/plugin";
 import type { Metric, Sheet } from "@pccc/rules";
 import { HostError } from "./host-error.ts";
@@ -15,6 +25,7 @@ export interface Composition {
   /** In the order in which they were composed: what a plugin needs comes before it. */
   readonly plugins: readonly { readonly id: string; readonly version: string; readonly apiLevel: number }[];
   readonly metrics: Readonly<Record<string, Metric>>;
+  readonly figures: Readonly<Record<string, Figure>>;
   readonly dutyKinds: Readonly<Record<string, DutyKind>>;
   readonly entryKinds: Readonly<Record<string, EntryKindContribution>>;
   readonly regimes: Readonly<Record<string, Regime>>;
@@ -33,6 +44,7 @@ export interface Composition {
 
 const groups = [
   "metrics",
+  "figures",
   "dutyKinds",
   "entryKinds",
   "regimes",
@@ -103,6 +115,7 @@ export function compose(plugins: readonly Plugin[], sheets: readonly Sheet[]): C
     sheets: merged["sheets"],
     layouts: merged["layouts"],
     metrics: idsAndTitles(merged["metrics"]),
+    figures: merged["figures"],
     dutyKinds: merged["dutyKinds"],
     unitPacks: idsAndTitles(merged["unitPacks"]),
   });

@@ -1,4 +1,6 @@
+import type { Figure } from "@pccc/plugin";
 import type { Metric, Sheet } from "@pccc/rules";
+import type { ReportFigure } from "./report-figures.ts";
 
 /**
  * The metrics of this plugin.
@@ -24,5 +26,6 @@ export type PcccMetricId =
  */
 export interface PcccContributions {
   readonly metrics: Readonly<Record<PcccMetricId, Metric>>;
+  readonly figures: Readonly<Record<`pccc.${ReportFigure}`, Figure>>;
   readonly sheets: Readonly<Record<"pccc.sample-sheet", Sheet<PcccMetricId>>>;
 }

@@ -10,6 +10,7 @@ import { reportsLate } from "./metrics/reports-late.ts";
 import { reportsMissing } from "./metrics/reports-missing.ts";
 import { reportsOnTime } from "./metrics/reports-on-time.ts";
 import { supervisionsDone } from "./metrics/supervisions-done.ts";
+import { reportFigures } from "./report-figures.ts";
 import { sampleSheet } from "./sheets/sample-sheet.ts";
 
 export type { PcccContributions, PcccMetricId } from "./contributions.ts";
@@ -39,6 +40,17 @@ const plugin: Plugin<"pccc", PcccContributions> = definePlugin({
       "pccc.reports-missing": reportsMissing,
       "pccc.reports-on-time": reportsOnTime,
       "pccc.supervisions-done": supervisionsDone,
+    },
+    figures: {
+      "pccc.areasReached": { id: "pccc.areasReached", title: reportFigures.areasReached },
+      "pccc.areasTotal": { id: "pccc.areasTotal", title: reportFigures.areasTotal },
+      "pccc.modelsActive": { id: "pccc.modelsActive", title: reportFigures.modelsActive },
+      "pccc.modelsPlanned": { id: "pccc.modelsPlanned", title: reportFigures.modelsPlanned },
+      "pccc.drillsHeld": { id: "pccc.drillsHeld", title: reportFigures.drillsHeld },
+      "pccc.drillsPlanned": { id: "pccc.drillsPlanned", title: reportFigures.drillsPlanned },
+      "pccc.supervisionsDone": { id: "pccc.supervisionsDone", title: reportFigures.supervisionsDone },
+      "pccc.supervisionsPlanned": { id: "pccc.supervisionsPlanned", title: reportFigures.supervisionsPlanned },
+      "pccc.deadlyFires": { id: "pccc.deadlyFires", title: reportFigures.deadlyFires },
     },
     sheets: { "pccc.sample-sheet": sampleSheet },
   },

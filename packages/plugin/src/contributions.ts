@@ -33,12 +33,24 @@ export interface EntryKindContribution {
 }
 
 /**
+ * A figure that reports of the sector state, so that a reader meets words and not a column's name.
+ *
+ * @public
+ */
+export interface Figure {
+  /** The plugin's id, a dot, and the name under which submissions hold the figure. */
+  readonly id: string;
+  readonly title: Text;
+}
+
+/**
  * What a plugin brings, by id. Every id starts with the plugin's id and a dot.
  *
  * @public
  */
 export interface Contributions {
   readonly metrics?: Readonly<Record<string, Metric>>;
+  readonly figures?: Readonly<Record<string, Figure>>;
   readonly dutyKinds?: Readonly<Record<string, DutyKind>>;
   readonly entryKinds?: Readonly<Record<string, EntryKindContribution>>;
   readonly regimes?: Readonly<Record<string, Regime>>;

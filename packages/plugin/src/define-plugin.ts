@@ -6,6 +6,7 @@ import { PluginError } from "./plugin-error.ts";
 // A record of every key, so that a kind added to the contract is a type error here until it is known.
 const kinds: Readonly<Record<keyof Contributions, "byId" | "byCode">> = {
   metrics: "byId",
+  figures: "byId",
   dutyKinds: "byId",
   entryKinds: "byId",
   regimes: "byId",

@@ -1,4 +1,4 @@
-export type { Contributions, DutyKind, EntryKindContribution } from "./contributions.ts";
+export type { Contributions, DutyKind, EntryKindContribution, Figure } from "./contributions.ts";
 export { definePlugin } from "./define-plugin.ts";
 export { diagnostics, type PluginCode } from "./diagnostics.ts";
 export type { DocumentReader } from "./document-reader.ts";

@@ -65,6 +65,8 @@ export interface BoardView {
   readonly facts: BoardFacts;
   /** Set where the data are invented: printed where a reader cannot miss it. */
   readonly sampleNotice?: string;
+  /** What the figures of submissions are called, by their name, in the view's language. */
+  readonly figureTitles: Readonly<Record<string, string>>;
   /** Findings of the board as prose, in the view's language. */
   readonly findings: readonly { readonly code: string; readonly severity: "error" | "warning" | "note"; readonly message: string }[];
 }

@@ -72,6 +72,7 @@ export function boardFixture(language: Language = "vi"): BoardView {
       language === "vi"
         ? "Đơn vị và số liệu do dự án tự đặt, không phải của địa phương nào."
         : "Invented units and figures; no real locality.",
+    figureTitles: { ho: "Số hộ được tuyên truyền" },
     findings: [
       { code: "PCCC_FIXTURE_UNDATED", severity: "warning", message: "Văn bản chỉ nói “định kỳ báo cáo”, không nêu kỳ." },
       {

@@ -159,6 +159,13 @@ describe("a page as a text", () => {
     expect(row === undefined ? "" : textOf(row)).toContain("\u22121,5");
   });
 
+  it("calls a figure by its title, and by its name where the view has none", async () => {
+    const page = await renderPage(boardFixture());
+    expect(page).toMatch(/Số hộ được tuyên truyền: \d/u);
+    expect(page).not.toMatch(/\bho: \d/u);
+    expect(page).toMatch(/toLienGia: \d/u);
+  });
+
   it("keeps names of evidence files and reasons of verdicts out", async () => {
     const view = boardFixture();
     const answered = view.facts.answered.map((one) => ({

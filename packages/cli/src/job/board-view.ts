@@ -4,7 +4,7 @@ import type { OutputInput } from "./output-input.ts";
 
 /** The board as a renderer is given it, its findings as prose. */
 export function boardView(
-  { state, query, board, facts, sampleNotice }: OutputInput,
+  { app, state, query, board, facts, sampleNotice }: OutputInput,
   language: Language,
   catalogues: readonly DiagnosticsCatalogue[],
 ): BoardView {
@@ -20,6 +20,9 @@ export function boardView(
     board,
     facts,
     ...(sampleNotice === undefined ? {} : { sampleNotice: textIn(sampleNotice, language) }),
+    figureTitles: Object.fromEntries(
+      Object.values(app.composition.figures).map(({ id, title }) => [id.slice(id.indexOf(".") + 1), textIn(title, language)]),
+    ),
     findings: board.findings.map((finding) => ({
       code: finding.code,
       severity: finding.severity,

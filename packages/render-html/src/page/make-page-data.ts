@@ -175,7 +175,9 @@ function obligationOf(maker: Maker, answered: AnsweredObligation): ObligationDat
 function editionWords(context: PageContext, answered: AnsweredObligation, submission: AnsweredObligation["submissions"][number]): string {
   const { say } = context;
   // Evidence names and reasons of verdicts may name people: a board never holds them.
-  const figures = Object.entries(submission.figures).map(([name, value]) => `${name} = ${context.count(value)}`);
+  const figures = Object.entries(submission.figures).map(
+    ([name, value]) => `${context.view.figureTitles[name] ?? name}: ${context.count(value)}`,
+  );
   const verdict = answered.verdicts.findLast(({ edition }) => edition === submission.edition);
   return [
     say("edition.sent", {
@@ -184,7 +186,7 @@ function editionWords(context: PageContext, answered: AnsweredObligation, submis
       registered: context.instant(submission.registeredAt),
     }),
     ...(verdict === undefined ? [] : [say(verdict.outcome === "accepted" ? "edition.accepted" : "edition.returned")]),
-    ...(figures.length === 0 ? [] : [figures.join(", ")]),
+    ...(figures.length === 0 ? [] : [figures.join("; ")]),
     ...submission.evidence.map(({ sha256 }) => say("edition.evidence", { digest: sha256.slice(0, 12) })),
   ].join(" · ");
 }
