@@ -18,6 +18,7 @@ export type CliCode =
   | "PCCC_CLI_NOTHING_TO_SCORE"
   | "PCCC_CLI_VERIFY_KIND"
   | "PCCC_CLI_BOARD_SYNTAX"
+  | "PCCC_CLI_SHEET"
   | "PCCC_CLI_UNEXPECTED";
 
 /** What each code of the command line means. */
@@ -142,6 +143,11 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: { vi: "{file} không phải bảng điểm đọc được: {reason}.", en: "{file} is not a readable board: {reason}." },
     advice: { vi: "Dùng board.json nguyên vẹn do pccc ghi ra.", en: "Use the untouched board.json that pccc wrote." },
+  },
+  PCCC_CLI_SHEET: {
+    severity: "error",
+    message: { vi: "{file} không phải phiếu chấm điểm đọc được: {count} lỗi.", en: "{file} is not a readable sheet: {count} faults." },
+    advice: { vi: "Sửa các dòng nêu dưới đây; thử lại bằng `pccc check-sheet`.", en: "Correct the lines below; try `pccc check-sheet`." },
   },
   PCCC_CLI_UNEXPECTED: {
     severity: "error",

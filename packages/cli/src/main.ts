@@ -4,6 +4,7 @@ import { CliError } from "./cli-error.ts";
 import { adoptCommand } from "./commands/adopt.ts";
 import { type CalendarOptions, calendarAddCommand, calendarShowCommand, calendarWhyCommand } from "./commands/calendar.ts";
 import { cascadeCommand } from "./commands/cascade.ts";
+import { checkSheetCommand } from "./commands/check-sheet.ts";
 import { type CommandContext, say } from "./commands/context.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { type DocumentsOptions, documentsCommand } from "./commands/documents.ts";
@@ -12,6 +13,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { type LintRegimesCommandOptions, lintRegimesCommand } from "./commands/lint-regimes.ts";
 import type { JobOptions } from "./commands/job-options.ts";
+import { schemaCommand } from "./commands/schema.ts";
 import { reportCommand, scoreCommand } from "./commands/score.ts";
 import { judgeCommand, submitCommand } from "./commands/submit.ts";
 import { unitsCommand } from "./commands/units.ts";
@@ -176,6 +178,7 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
       "--board <file>",
       t("bảng để đối chiếu (mặc định board.json cạnh sổ)", "the board to compare with (board.json beside it where absent)"),
     )
+    .option("--sheet <file>", t("tệp phiếu, nếu bảng được chấm theo tệp", "the sheet's file, where the board was scored by one"))
     .action(async (file: string, options: VerifyOptions) => end(await verifyCommand(file, options, context)));
   const onCalendar = (command: Command): Command =>
     command
@@ -203,5 +206,11 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   add("lint-regimes [files...]", t("Kiểm tra tệp chế độ báo cáo (YAML, JSON)", "Check files of reporting regimes (YAML, JSON)"))
     .option("--schema", t("in JSON Schema của tệp", "print the files' JSON Schema"))
     .action(async (files: readonly string[], options: LintRegimesCommandOptions) => end(await lintRegimesCommand(files, options, context)));
+  add("check-sheet <file>", t("Kiểm tra một phiếu chấm điểm (YAML, JSON)", "Check a score sheet (YAML, JSON)")).action(
+    async (file: string) => end(await checkSheetCommand(file, context)),
+  );
+  add("schema <name>", t("In JSON Schema của một loại tệp (sheet)", "Print the JSON Schema of a kind of file (sheet)")).action(
+    (name: string) => end(schemaCommand(name, context)),
+  );
   return program;
 }

@@ -3,6 +3,7 @@ import { type Document, isMap, isSeq, LineCounter, parseDocument } from "yaml";
 import { CliError } from "./cli-error.ts";
 import { exitStatus } from "./exit-status.ts";
 import { readUserFile } from "./files.ts";
+import { readSheetFile } from "./read-sheet-file.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./scenario.schema.ts";
 
@@ -34,10 +35,13 @@ export async function readScenario(file: string): Promise<Scenario> {
   const folder = dirname(resolve(file));
   const inFolder = (name: string): string => resolve(folder, name);
   const { plan, submissions, judgements } = parsed.data;
+  const sheets = /\.(?:ya?ml|json)$/u.test(parsed.data.sheet) ? [await readSheetFile(inFolder(parsed.data.sheet))] : [];
   return {
     ...parsed.data,
     file,
     folder,
+    sheet: sheets[0]?.id ?? parsed.data.sheet,
+    sheets,
     plan: { ...plan, file: inFolder(plan.file) },
     ...(submissions === undefined ? {} : { submissions: inFolder(submissions) }),
     ...(judgements === undefined ? {} : { judgements: inFolder(judgements) }),

@@ -7,7 +7,7 @@ const frequency = z.enum(["weekly", "monthly", "quarterly", "half-yearly", "nine
 const level = z.enum(["central", "province", "district", "commune", "residential"]);
 
 /** The shape of a scenario file, paths still relative. */
-export const scenarioSchema: z.ZodType<Omit<Scenario, "file" | "folder">> = z.strictObject({
+export const scenarioSchema: z.ZodType<Omit<Scenario, "file" | "folder" | "sheets">> = z.strictObject({
   title: z.string().min(1),
   plan: z.strictObject({
     file: z.string().min(1),

@@ -1,4 +1,5 @@
 import type { AssumedSchedule, AuthorityLine, Citation, Frequency, PlainDate, SuccessionRule, Text } from "@pccc/core";
+import type { Sheet } from "@pccc/rules";
 
 /** What an assumption of a scenario resolves: every duty of a kind whose text names no period. */
 export interface ScenarioAssumption {
@@ -20,7 +21,10 @@ export interface Scenario {
   readonly plan: { readonly file: string; readonly id: string; readonly unit?: string; readonly adoptedOn: PlainDate };
   readonly units: { readonly pack: string; readonly line: AuthorityLine; readonly province: string };
   readonly calendar: string;
+  /** The id of the sheet that units are scored by. */
   readonly sheet: string;
+  /** The sheet itself, where the scenario names a file. */
+  readonly sheets: readonly Sheet[];
   readonly regime: string;
   readonly frequency: Frequency;
   readonly range: { readonly from: PlainDate; readonly to: PlainDate };

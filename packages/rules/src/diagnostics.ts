@@ -6,6 +6,8 @@ import type { Diagnostic } from "@pccc/core";
  * @public
  */
 export type SheetCode =
+  | "PCCC_SHEET_SYNTAX"
+  | "PCCC_SHEET_FIELD"
   | "PCCC_SHEET_FORMAT"
   | "PCCC_SHEET_INVALID_ID"
   | "PCCC_SHEET_DUPLICATE_ID"
@@ -23,7 +25,10 @@ export type SheetCode =
   | "PCCC_SHEET_MISSING_ROUNDING"
   | "PCCC_SHEET_OVERFLOW"
   | "PCCC_SHEET_MAXIMUM_UNREACHED"
-  | "PCCC_SHEET_GATE_WITHOUT_EFFECT";
+  | "PCCC_SHEET_GATE_WITHOUT_EFFECT"
+  | "PCCC_SHEET_CRITERION_WITHOUT_EFFECT"
+  | "PCCC_SHEET_METRIC_TWICE"
+  | "PCCC_SHEET_BAND_UNREACHED";
 
 /**
  * The codes of what a score could not use.
@@ -264,6 +269,16 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
     },
     advice: { vi: "Kiểm tra mã nghĩa vụ và số lần gửi.", en: "Check the obligation's id and the edition." },
   },
+  PCCC_SHEET_SYNTAX: {
+    severity: "error",
+    message: { vi: "Không phải YAML hay JSON hợp lệ: {reason}.", en: "Not valid YAML or JSON: {reason}." },
+    advice: { vi: "Sửa dòng đã nêu.", en: "Correct that line." },
+  },
+  PCCC_SHEET_FIELD: {
+    severity: "error",
+    message: { vi: "Mục {path} không đúng: {expected}.", en: "{path} is wrong: {expected}." },
+    advice: { vi: "Sửa mục đã nêu; xem docs/guide/write-a-sheet.md.", en: "Correct it; see docs/guide/write-a-sheet.md." },
+  },
   PCCC_SHEET_FORMAT: {
     severity: "error",
     message: {
@@ -422,6 +437,36 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
       en: "Sheet {sheet}, at {path}: the gate caps at {band}, the best band, so it never has an effect.",
     },
     advice: { vi: "Chọn một mức thấp hơn.", en: "Choose a lower band." },
+  },
+  PCCC_SHEET_CRITERION_WITHOUT_EFFECT: {
+    severity: "warning",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: tiêu chí {criterion} không bao giờ làm thay đổi xếp loại.",
+      en: "Sheet {sheet}, at {path}: the criterion {criterion} can never change a grade.",
+    },
+    advice: {
+      vi: "Tăng điểm của tiêu chí, đặt điều kiện tối thiểu cho nó, hoặc bỏ nó.",
+      en: "Raise its points, put a gate on it, or leave it out.",
+    },
+  },
+  PCCC_SHEET_METRIC_TWICE: {
+    severity: "warning",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: chỉ số {metric} của tiêu chí {criterion} đã được tính ở tiêu chí {other}.",
+      en: "Sheet {sheet}, at {path}: the metric {metric} of the criterion {criterion} counts in {other} already.",
+    },
+    advice: {
+      vi: "Kiểm tra xem cùng một việc có bị tính điểm hai lần không.",
+      en: "See whether one thing is to count twice.",
+    },
+  },
+  PCCC_SHEET_BAND_UNREACHED: {
+    severity: "warning",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: mức {band} cao hơn mọi tổng điểm có thể đạt.",
+      en: "Sheet {sheet}, at {path}: the band {band} lies above every total that can be reached.",
+    },
+    advice: { vi: "Kiểm tra thang điểm và ngưỡng của mức.", en: "Check the scale and the band's lower end." },
   },
   PCCC_SCORE_METRIC_INVALID: {
     severity: "error",

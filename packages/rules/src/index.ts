@@ -11,12 +11,21 @@ export type { Period } from "./schedule/period.ts";
 export { firstEdition, type PunctualityPolicy } from "./schedule/punctuality-policy.ts";
 export { type ResolvedTiming, resolveTiming, type TimingResolution } from "./schedule/resolve-timing.ts";
 export type { Board, BoardFacts, BoardRow, BoardUnit, CriterionResult, RollUpRow } from "./score/board.ts";
+export { applyQuotas } from "./score/apply-quotas.ts";
 export { checkSheet } from "./score/check-sheet.ts";
-export type { CheckedBand, CheckedCriterion, CheckedForm, CheckedGate, CheckedSheet, Threshold } from "./score/checked-sheet.ts";
+export type {
+  CheckedBand,
+  CheckedCriterion,
+  CheckedForm,
+  CheckedGate,
+  CheckedQuota,
+  CheckedSheet,
+  Threshold,
+} from "./score/checked-sheet.ts";
 export { type MakeBoardOptions, makeBoard } from "./score/make-board.ts";
 export type { Metric, MetricColumn, MetricInput } from "./score/metric.ts";
 export { type MetricInputForOptions, metricInputFor } from "./score/metric-input-for.ts";
 export { rollUp } from "./score/roll-up.ts";
 export { type ScoredPeriod, type ScoreUnitsOptions, scoreUnits } from "./score/score-units.ts";
-export type { Band, Criterion, CriterionForm, Gate, Judgement, NotApplicablePolicy, Placement, Sheet } from "./score/sheet.ts";
+export type { Band, Criterion, CriterionForm, Gate, Judgement, NotApplicablePolicy, Placement, Quota, Sheet } from "./score/sheet.ts";
 export { sheetDigest } from "./score/sheet-digest.ts";

@@ -13,7 +13,7 @@ import { printDraft } from "./print-draft.ts";
 export async function adoptCommand(options: JobOptions, context: CommandContext): Promise<ExitStatus> {
   const scenario = await scenarioOf(options, context);
   const draft = await importFile(scenario.plan.file);
-  return withApplication(journalFile(options, context), { mustExist: false }, async (app) => {
+  return withApplication(journalFile(options, context), { mustExist: false, sheets: scenario.sheets }, async (app) => {
     const setting = settingOf(draft, scenario, app.composition, options.unit ?? scenario.plan.unit);
     const { plan, assumptions, findings } = await adoptPlan(app, draft, scenario, setting);
     const head = await app.head();

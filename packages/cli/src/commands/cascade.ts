@@ -9,7 +9,7 @@ import { printCascade } from "./print-cascade.ts";
 /** `pccc cascade`: who must do what because of the plan, by the units of a day. */
 export async function cascadeCommand(options: JobOptions, context: CommandContext): Promise<ExitStatus> {
   const scenario = await scenarioOf(options, context);
-  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true }, async (app) => {
+  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
     const state = await app.state();
     const { plan, adoptedOn } = adoptedPlanOf(state, scenario);
     const on = dateOption("--as-of", options.asOf) ?? adoptedOn;

@@ -11,7 +11,7 @@ import { shortened } from "./print-draft.ts";
 /** `pccc due`: what is owed, by whom, by when, and in what state. */
 export async function dueCommand(options: JobOptions, context: CommandContext): Promise<ExitStatus> {
   const scenario = await scenarioOf(options, context);
-  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true }, async (app) => {
+  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
     const { facts } = await scoreAdopted(app, scenario, queryDates(options));
     const shown = facts.answered.filter(
       ({ obligation }) =>

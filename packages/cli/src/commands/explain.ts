@@ -9,7 +9,7 @@ import { type JobOptions, journalFile, queryDates, scenarioOf } from "./job-opti
 /** `pccc explain --unit U --period P`: where each point of a unit went. */
 export async function explainCommand(options: JobOptions, context: CommandContext): Promise<ExitStatus> {
   const scenario = await scenarioOf(options, context);
-  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true }, async (app) => {
+  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
     const { board } = await scoreAdopted(app, scenario, queryDates(options));
     const rows = board.rows.filter(
       (row) => (options.unit === undefined || row.unit === options.unit) && (options.period === undefined || row.period === options.period),

@@ -1,3 +1,4 @@
+import type { Sheet } from "@pccc/rules";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CliError } from "../cli-error.ts";
@@ -22,6 +23,12 @@ export interface JobOptions {
 /** Reads the scenario that was named, or `pccc.yaml` in the current folder. */
 export async function scenarioOf(options: JobOptions, context: CommandContext): Promise<Scenario> {
   return readScenario(userPath(context, options.scenario ?? "pccc.yaml"));
+}
+
+/** The sheets of the scenario that is named or lies in the current folder; none where there is no scenario. */
+export async function sheetsOf(options: JobOptions, context: CommandContext): Promise<readonly Sheet[]> {
+  if (options.scenario === undefined && !existsSync(userPath(context, "pccc.yaml"))) return [];
+  return (await scenarioOf(options, context)).sheets;
 }
 
 /** The example's scenario, for the demo in a checkout. */

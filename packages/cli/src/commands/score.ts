@@ -10,7 +10,7 @@ import { printBoard } from "./print-board.ts";
 /** `pccc score`: scores every unit for every period and writes the board as a page and as data. */
 export async function scoreCommand(options: JobOptions, context: CommandContext): Promise<ExitStatus> {
   const scenario = await scenarioOf(options, context);
-  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true }, async (app) => {
+  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
     const scored = await scoreAdopted(app, scenario, queryDates(options));
     const input = {
       app,
@@ -36,7 +36,7 @@ export async function reportCommand(options: JobOptions, context: CommandContext
   const target = file.endsWith(".docx") ? file : join(file, "bao-cao.docx");
   const database =
     options.db === undefined ? join(file.endsWith(".docx") ? join(file, "..") : file, "pccc.db") : userPath(context, options.db);
-  return withApplication(database, { mustExist: true, readOnly: true }, async (app) => {
+  return withApplication(database, { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
     const scored = await scoreAdopted(app, scenario, queryDates(options));
     await writeReport(target, {
       app,

@@ -1,21 +1,25 @@
 import { createPccc, type Pccc, unrestricted } from "@pccc/host";
+import type { Sheet } from "@pccc/rules";
 import { sqlite } from "@pccc/store-sqlite";
 import { plugins } from "../plugins.ts";
 
 /** Who acts when a person runs `pccc` on their own machine. */
 export const clerk = { id: "cli:clerk", onBehalfOf: "cli", via: "pccc" } as const;
 
+/** How a database file is opened, and the sheets read from files that are composed with it. */
+export interface OpenOptions {
+  readonly mustExist: boolean;
+  readonly readOnly?: boolean;
+  readonly sheets?: readonly Sheet[];
+}
+
 /** Opens the application over a database file. */
-export async function openApplication(file: string, options: { readonly mustExist: boolean; readonly readOnly?: boolean }): Promise<Pccc> {
-  return createPccc({ plugins, journal: sqlite({ file, ...options }), access: unrestricted() });
+export async function openApplication(file: string, { sheets = [], ...options }: OpenOptions): Promise<Pccc> {
+  return createPccc({ plugins, journal: sqlite({ file, ...options }), sheets, access: unrestricted() });
 }
 
 /** Opens the application, runs, and closes it whatever happens. */
-export async function withApplication<A>(
-  file: string,
-  options: { readonly mustExist: boolean; readonly readOnly?: boolean },
-  run: (app: Pccc) => Promise<A>,
-): Promise<A> {
+export async function withApplication<A>(file: string, options: OpenOptions, run: (app: Pccc) => Promise<A>): Promise<A> {
   const app = await openApplication(file, options);
   try {
     return await run(app);

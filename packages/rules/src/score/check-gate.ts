@@ -45,10 +45,11 @@ function checkCondition(
       }
       return points === undefined ? undefined : { kind: "criterionAtLeast", criterion: condition.criterion, points };
     }
-    case "rateAtLeast": {
+    case "rateAtLeast":
+    case "rateAtMost": {
       const metric = reader.metric(`${path}.metric`, condition.metric, ["rate"]);
       const threshold = readThreshold(reader, `${path}.percent`, condition.percent, "rate");
-      return metric && threshold && { kind: "rateAtLeast", metric: condition.metric, threshold };
+      return metric && threshold && { kind: condition.kind, metric: condition.metric, threshold };
     }
     case "countAtMost": {
       const metric = reader.metric(`${path}.metric`, condition.metric, ["count"]);

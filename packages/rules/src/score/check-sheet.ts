@@ -1,7 +1,9 @@
 import { err, type Finding, formatPoints, ok, type Result } from "@pccc/core";
 import { checkBands } from "./check-bands.ts";
 import { checkCriterion } from "./check-criterion.ts";
+import { checkEffects } from "./check-effects.ts";
 import { checkGate } from "./check-gate.ts";
+import { checkQuota } from "./check-quota.ts";
 import type { CheckedCriterion, CheckedSheet } from "./checked-sheet.ts";
 import type { Metric } from "./metric.ts";
 import type { Sheet } from "./sheet.ts";
@@ -37,12 +39,15 @@ export function checkSheet(sheet: Sheet, metrics: Readonly<Record<string, Metric
   const criteria = sheet.criteria.map((criterion, index) => checkCriterion(reader, `criteria[${index}]`, criterion, canRescale));
   const bands = checkBands(reader, sheet);
   const gates = sheet.gates.map((gate, index) => checkGate(reader, `gates[${index}]`, gate, sheet));
+  const quotas = (sheet.quotas ?? []).map((quota, index) => checkQuota(reader, `quotas[${index}]`, quota, sheet));
+  checkIds(reader, "quotas", sheet.quotas ?? []);
   const total = reader.points("total", sheet.total, 1);
   const read = criteria.filter((criterion) => criterion !== undefined);
   // Without every maximum a sum would only repeat what was reported already.
   if (total !== undefined && read.length === criteria.length) checkSums(reader, read, total, sheet.decimals);
 
   if (reader.findings.some((finding) => finding.severity === "error") || total === undefined) return err(reader.findings);
+  checkEffects(reader, sheet, { criteria: read, bands, total });
   return ok({
     sheet,
     decimals: sheet.decimals,
@@ -50,6 +55,7 @@ export function checkSheet(sheet: Sheet, metrics: Readonly<Record<string, Metric
     criteria: read,
     gates: gates.filter((gate) => gate !== undefined),
     bands,
+    quotas: quotas.filter((quota) => quota !== undefined),
     metrics: [...reader.used].sort(),
     findings: reader.findings,
   });

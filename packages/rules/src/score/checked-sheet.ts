@@ -69,9 +69,28 @@ export interface CheckedGate {
   readonly title: Text;
   readonly condition:
     | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: number }
-    | { readonly kind: "rateAtLeast" | "countAtMost"; readonly metric: string; readonly threshold: Threshold };
+    | { readonly kind: "rateAtLeast" | "rateAtMost" | "countAtMost"; readonly metric: string; readonly threshold: Threshold };
   /** The place in `bands` of the best grade that a unit can have when the condition fails. */
   readonly cap: number;
+}
+
+/**
+ * A quota whose references and numbers were checked.
+ *
+ * @public
+ */
+export interface CheckedQuota {
+  readonly id: string;
+  readonly title: Text;
+  /** The place in `bands` of the grade that is limited. */
+  readonly band: number;
+  /** An integer of 10^-6 per cent. */
+  readonly percent: number;
+  /** Places in `bands`. */
+  readonly base: readonly number[];
+  readonly rounding: Rounding;
+  readonly ties: "keep" | "lose";
+  readonly basis: readonly Citation[];
 }
 
 /**
@@ -99,6 +118,7 @@ export interface CheckedSheet {
   readonly gates: readonly CheckedGate[];
   /** Best first; the last begins at 0. */
   readonly bands: readonly CheckedBand[];
+  readonly quotas: readonly CheckedQuota[];
   /** The metrics that criteria and gates read, sorted. */
   readonly metrics: readonly string[];
   /** What its author should know although it can be scored. */

@@ -1,6 +1,6 @@
 import { multiplyDivide } from "@pccc/core";
 import type { CheckedGate, CheckedSheet } from "./checked-sheet.ts";
-import { type MetricValue, reaches } from "./metric-value.ts";
+import { isWithin, type MetricValue, reaches } from "./metric-value.ts";
 import type { CriterionOutcome } from "./score-criterion.ts";
 
 /**
@@ -90,6 +90,6 @@ function stateOf(
   }
   const value = valueOf(condition.metric);
   if (value.state !== "Known") return { state: value.state, value };
-  const passes = condition.kind === "rateAtLeast" ? reaches(value, condition.threshold) : value.numerator <= condition.threshold.value;
+  const passes = condition.kind === "rateAtLeast" ? reaches(value, condition.threshold) : isWithin(value, condition.threshold);
   return { state: passes ? "Passed" : "Failed", value };
 }

@@ -71,6 +71,20 @@ export function reaches(value: Pick<MetricValue, "numerator" | "denominator">, t
   return BigInt(value.numerator) * BigInt(WHOLE) >= BigInt(threshold.value) * BigInt(value.denominator);
 }
 
+/**
+ * Tells whether a value is no more than a threshold, exactly.
+ *
+ * @param value - A Known value.
+ * @param threshold - The threshold, of the same kind.
+ * @returns Whether it is at most as much.
+ *
+ * @internal
+ */
+export function isWithin(value: Pick<MetricValue, "numerator" | "denominator">, threshold: Threshold): boolean {
+  if (threshold.kind === "count") return value.numerator <= threshold.value;
+  return BigInt(value.numerator) * BigInt(WHOLE) <= BigInt(threshold.value) * BigInt(value.denominator);
+}
+
 function readValue(metric: Metric, column: MetricColumn, index: number): MetricValue | undefined {
   const evidence = column.evidenceOf(index);
   const note = column.noteOf?.(index);

@@ -2,6 +2,7 @@ import type { Finding } from "@pccc/core";
 import { type Evidence, makeEvidence } from "../explain/evidence.ts";
 import { explainRow } from "../explain/explain-row.ts";
 import type { Period } from "../schedule/period.ts";
+import { applyQuotas } from "./apply-quotas.ts";
 import type { BoardRow } from "./board.ts";
 import type { CheckedSheet } from "./checked-sheet.ts";
 import { gradeOf } from "./grade.ts";
@@ -67,7 +68,10 @@ export function scoreUnits(options: ScoreUnitsOptions): ScoredPeriod {
   const findings = [...columns.values()].flatMap((column) => column.findings);
   return {
     period,
-    rows: rows.sort((a, b) => compareText(a.unit, b.unit)),
+    rows: applyQuotas(
+      sheet,
+      rows.sort((a, b) => compareText(a.unit, b.unit)),
+    ),
     findings: [...findings.sort(compareFindings), ...judgements.findings],
   };
 }

@@ -83,9 +83,31 @@ export interface Gate<MetricId extends string = string> {
   readonly condition:
     | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: string }
     | { readonly kind: "rateAtLeast"; readonly metric: MetricId; readonly percent: string }
+    | { readonly kind: "rateAtMost"; readonly metric: MetricId; readonly percent: string }
     | { readonly kind: "countAtMost"; readonly metric: MetricId; readonly count: string };
   /** The best grade that a unit can have when the condition fails. */
   readonly capsAt: string;
+}
+
+/**
+ * How many units of a period may keep a grade, counted once all of them are scored.
+ *
+ * @public
+ */
+export interface Quota {
+  readonly id: string;
+  readonly title: Text;
+  /** The band that is limited; who has no place gets the next one down. */
+  readonly band: string;
+  /** A share in per cent of the base, decimal text. */
+  readonly percent: string;
+  /** What the share is taken of: every unit with a grade, or those whose grade before any quota is one of these. */
+  readonly base: "graded" | readonly string[];
+  /** How the share becomes a number of units. */
+  readonly rounding: Rounding;
+  /** Whether units with equal totals at the last place all keep the grade, though they are too many, or all lose it. */
+  readonly ties: "keep" | "lose";
+  readonly basis?: readonly Citation[];
 }
 
 /**
@@ -116,6 +138,10 @@ export interface Sheet<MetricId extends string = string> {
   /** How unit totals roll up to the unit above. */
   readonly rollUp: { readonly kind: "mean"; readonly rounding: Rounding };
   readonly basis: readonly Citation[];
+  /** Applied in this order after every unit of a period is scored. */
+  readonly quotas?: readonly Quota[];
+  /** What the published source leaves open or does not show. */
+  readonly gaps?: readonly Text[];
 }
 
 /**

@@ -1,0 +1,16 @@
+import { sheetJsonSchema } from "@pccc/rules/sheet-file";
+import { CliError } from "../cli-error.ts";
+import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import type { CommandContext } from "./context.ts";
+
+const schemas: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = { sheet: sheetJsonSchema };
+
+/** `pccc schema NAME`: the JSON Schema of a file that people write. */
+export function schemaCommand(name: string, context: CommandContext): ExitStatus {
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (schema === undefined) {
+    throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `schema ${name}: ${Object.keys(schemas).join(", ")}` });
+  }
+  context.io.out(`${JSON.stringify(schema(), undefined, 2)}\n`);
+  return exitStatus.done;
+}

@@ -1,0 +1,38 @@
+import { type CheckedQuota, WHOLE } from "./checked-sheet.ts";
+import type { Quota, Sheet } from "./sheet.ts";
+import type { SheetReader } from "./sheet-reader.ts";
+
+/**
+ * Checks one quota of a sheet.
+ *
+ * @param reader - Reads and reports.
+ * @param path - Where the quota stands, such as `quotas[0]`.
+ * @param quota - The quota.
+ * @param sheet - The sheet.
+ * @returns The checked quota; `undefined` when something was reported that leaves it without meaning.
+ *
+ * @internal
+ */
+export function checkQuota(reader: SheetReader, path: string, quota: Quota, sheet: Sheet): CheckedQuota | undefined {
+  const percent = reader.percent(`${path}.percent`, quota.percent);
+  if (percent !== undefined && percent >= WHOLE) {
+    reader.report("PCCC_SHEET_RANGE", `${path}.percent`, { value: quota.percent, reason: "≥ 100" });
+  }
+  const place = (at: string, id: string): number => {
+    const found = sheet.bands.findIndex((band) => band.id === id);
+    if (found === -1) reader.report("PCCC_SHEET_UNKNOWN_BAND", at, { band: id });
+    return found;
+  };
+  const band = place(`${path}.band`, quota.band);
+  if (band !== -1 && band === sheet.bands.length - 1) {
+    reader.report("PCCC_SHEET_RANGE", `${path}.band`, { value: quota.band, reason: "bands.at(-1)" });
+  }
+  const base =
+    quota.base === "graded"
+      ? sheet.bands.map((_, index) => index)
+      : quota.base.map((id, index) => place(`${path}.base[${index}]`, id)).filter((found) => found !== -1);
+  if (quota.base.length === 0) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.base`, { band: "–" });
+  if (percent === undefined || band === -1) return undefined;
+  const { id, title, rounding, ties, basis = [] } = quota;
+  return { id, title, band, percent, base, rounding, ties, basis };
+}

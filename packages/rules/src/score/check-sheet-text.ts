@@ -1,0 +1,40 @@
+import type { Finding } from "@pccc/core";
+import { checkSheet } from "./check-sheet.ts";
+import type { CheckedSheet } from "./checked-sheet.ts";
+import type { Metric } from "./metric.ts";
+import { readSheetText } from "./read-sheet-text.ts";
+
+/**
+ * What a check of a sheet's text found.
+ *
+ * @public
+ */
+export interface CheckedSheetText {
+  /** Absent where a finding is an error. */
+  readonly sheet?: CheckedSheet;
+  /** Each with its place in the text, in the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads and checks a sheet's text.
+ *
+ * @param text - YAML 1.2 or JSON.
+ * @param metrics - The metrics that criteria and gates may name, by id.
+ * @returns The sheet where it can be scored, and what is to be said of it, with places.
+ *
+ * @public
+ */
+export function checkSheetText(text: string, metrics: Readonly<Record<string, Metric>>): CheckedSheetText {
+  const read = readSheetText(text);
+  if (!read.ok) return { findings: inOrder(read.error) };
+  const { sheet, placeOf } = read.value;
+  const checked = checkSheet(sheet, metrics);
+  const found = checked.ok ? checked.value.findings : checked.error;
+  const findings = inOrder(found.map((finding) => ({ ...finding, span: placeOf(String(finding.params["path"] ?? "")) })));
+  return checked.ok ? { sheet: checked.value, findings } : { findings };
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => (a.span?.startOffset ?? 0) - (b.span?.startOffset ?? 0));
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { sheetSchema } from "./sheet.schema.ts";
+
+const shapes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  decimal: {
+    type: ["string", "number"],
+    description: "A decimal number as it is written; it is read digit by digit, in quotes or not.",
+  },
+  flag: { type: "boolean" },
+  whole: { type: "integer", minimum: 0 },
+  format: { const: 1 },
+};
+
+/**
+ * Writes the JSON Schema of sheet files, for completion and checks in an editor.
+ *
+ * @returns The schema, draft 2020-12.
+ *
+ * @public
+ */
+export function sheetJsonSchema(): Readonly<Record<string, unknown>> {
+  const schema = z.toJSONSchema(sheetSchema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ jsonSchema }) => {
+      const shape = shapes[jsonSchema.title ?? ""];
+      if (shape === undefined) {
+        // A date is checked when it is read; for an editor it is text.
+        if (Object.keys(jsonSchema).length === 0) Object.assign(jsonSchema, { type: "string", format: "date" });
+        return;
+      }
+      for (const key of Object.keys(jsonSchema)) delete (jsonSchema as Record<string, unknown>)[key];
+      Object.assign(jsonSchema, shape);
+    },
+  });
+  return { ...schema, title: "PCCC sheet", description: "A score sheet as data." };
+}
