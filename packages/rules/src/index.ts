@@ -5,6 +5,17 @@ export type { Explanation, ExplanationReference } from "./explain/explanation.ts
 export { type AnsweredObligations, type AnswerObligationsInput, answerObligations } from "./schedule/answer-obligations.ts";
 export type { AnsweredObligation, ObligationState } from "./schedule/answered-obligation.ts";
 export { type ExpandedObligations, type ExpandObligationsInput, expandObligations } from "./schedule/expand-obligations.ts";
+export {
+  type ImplicitObligations,
+  implicitObligations,
+  lateByUnit,
+  type NationalColumns,
+  type NationalDuty,
+  type NationalUnits,
+  nationalColumns,
+  nationalDuty,
+  noDueDay,
+} from "./schedule/national-columns.ts";
 export type { Obligation, ObligationStatus, ReasonStep } from "./schedule/obligation.ts";
 export { formatObligationId, type ObligationKey, parseObligationId } from "./schedule/obligation-id.ts";
 export type { Period } from "./schedule/period.ts";
