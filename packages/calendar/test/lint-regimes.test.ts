@@ -19,7 +19,7 @@ const told = (body: string): readonly string[] => {
 };
 
 describe("files of regimes", () => {
-  it("[RF1] a deadline before its cut-off is told with file and line", () => {
+  it("[RG1] a deadline before its cut-off is told with file and line", () => {
     expect(
       told(
         regime(
@@ -30,7 +30,7 @@ describe("files of regimes", () => {
     ).toEqual(["tinh.yaml:11 PCCC_REGIME_DEADLINE_BEFORE_CUTOFF commune"]);
   });
 
-  it("[RF1] a day that leaves no working day after the cut-off is told, unless a processing time is declared", () => {
+  it("[RG1] a day that leaves no working day after the cut-off is told, unless a processing time is declared", () => {
     const saturday = "day: { bound: by, day: 15, monthOffset: 0, overflow: reject }, shift: none";
     expect(told(regime("a", `    deadlines:\n      - { level: commune, ${saturday} }`))).toEqual([
       "tinh.yaml:11 PCCC_REGIME_DEADLINE_TOO_EARLY commune",
@@ -38,7 +38,7 @@ describe("files of regimes", () => {
     expect(told(regime("a", `    deadlines:\n      - { level: commune, ${saturday}, processing: { n: 1, unit: day } }`))).toEqual([]);
   });
 
-  it("[RF2] a level without a deadline, and a level due before the one below it, are told", () => {
+  it("[RG2] a level without a deadline, and a level due before the one below it, are told", () => {
     expect(
       told(
         regime(
@@ -57,7 +57,7 @@ describe("files of regimes", () => {
     ).toEqual(["tinh.yaml:11 PCCC_REGIME_LEVEL_ORDER province"]);
   });
 
-  it("[RF3] an unknown calendar and versions that hold on one day are told", () => {
+  it("[RG3] an unknown calendar and versions that hold on one day are told", () => {
     expect(told(regime("a", "    deadlines: []\n    calendar: nowhere"))).toEqual(["tinh.yaml:11 PCCC_REGIME_UNKNOWN_CALENDAR"]);
     const version = (from: string, to: string): string => regime("a", `    deadlines: []\n    validFrom: ${from}\n    validTo: ${to}\n`);
     expect(told(version("2030-01-01", "2030-06-30") + version("2030-06-30", "2031-01-01"))).toEqual([
@@ -66,7 +66,7 @@ describe("files of regimes", () => {
     expect(told(version("2030-01-01", "2030-06-30") + version("2030-07-01", "2031-01-01"))).toEqual([]);
   });
 
-  it("[RF4] a file of the wrong shape is told field by field, a broken one by its line", () => {
+  it("[RG4] a file of the wrong shape is told field by field, a broken one by its line", () => {
     expect(told(regime("a", "    deadlines:\n      - { level: commune, offset: { n: 1, unit: workingDay } }"))).toEqual([
       "tinh.yaml:11 PCCC_REGIME_FILE_SHAPE commune".replace(" commune", ""),
     ]);
