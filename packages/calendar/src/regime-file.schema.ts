@@ -48,7 +48,7 @@ const window = z.union([
 ]);
 
 /** One regime of a file. */
-export const regimeSchema: z.ZodType<Regime> = z.strictObject({
+const regimeSchema: z.ZodType<Regime> = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/u),
   family: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u),
   title: textSchema,

@@ -59,7 +59,11 @@ export interface NationalColumns {
   readonly dueOrigin: number;
 }
 
-/** The day that stands for none in `NationalDuty.dueDays`. */
+/**
+ * The day that stands for none in `NationalDuty.dueDays`.
+ *
+ * @public
+ */
 export const noDueDay: number = -2_147_483_648;
 
 /** The distance that stands for none in `NationalColumns.due`. */
