@@ -19,6 +19,9 @@ export type CliCode =
   | "PCCC_CLI_VERIFY_KIND"
   | "PCCC_CLI_BOARD_SYNTAX"
   | "PCCC_CLI_SHEET"
+  | "PCCC_CLI_FILE_EXISTS"
+  | "PCCC_CLI_JOURNAL_DIFFERS"
+  | "PCCC_CLI_JOURNAL_LINE"
   | "PCCC_CLI_UNEXPECTED";
 
 /** What each code of the command line means. */
@@ -148,6 +151,30 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: { vi: "{file} không phải phiếu chấm điểm đọc được: {count} lỗi.", en: "{file} is not a readable sheet: {count} faults." },
     advice: { vi: "Sửa các dòng nêu dưới đây; thử lại bằng `pccc check-sheet`.", en: "Correct the lines below; try `pccc check-sheet`." },
+  },
+  PCCC_CLI_FILE_EXISTS: {
+    severity: "error",
+    message: { vi: "{file} đã có sẵn.", en: "{file} is there already." },
+    advice: { vi: "Chọn tên khác, hoặc tự xóa tệp cũ trước.", en: "Choose another name, or remove the old file yourself first." },
+  },
+  PCCC_CLI_JOURNAL_DIFFERS: {
+    severity: "error",
+    message: {
+      vi: "{source} không nối tiếp được {target}: khác nhau hoặc hỏng tại mục {seq}.",
+      en: "{source} does not continue {target}: they differ, or the chain is broken, at entry {seq}.",
+    },
+    advice: {
+      vi: "Kiểm tra nguồn bằng `pccc verify`; chép sang một nơi trống nếu đích là sổ khác.",
+      en: "Check the source with `pccc verify`; copy to an empty place if the target is another journal.",
+    },
+  },
+  PCCC_CLI_JOURNAL_LINE: {
+    severity: "error",
+    message: {
+      vi: "{file}, dòng {line}: không phải một mục của sổ nhật ký: {reason}.",
+      en: "{file}, line {line}: not an entry of a journal: {reason}.",
+    },
+    advice: { vi: "Dùng tệp do `pccc journal export` ghi ra, không sửa.", en: "Use a file that `pccc journal export` wrote, unchanged." },
   },
   PCCC_CLI_UNEXPECTED: {
     severity: "error",

@@ -13,6 +13,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { type LintRegimesCommandOptions, lintRegimesCommand } from "./commands/lint-regimes.ts";
 import type { JobOptions } from "./commands/job-options.ts";
+import { journalCommand, type JournalOptions } from "./commands/journal.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { reportCommand, scoreCommand } from "./commands/score.ts";
 import { judgeCommand, submitCommand } from "./commands/submit.ts";
@@ -212,5 +213,22 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   add("schema <name>", t("In JSON Schema của một loại tệp (sheet)", "Print the JSON Schema of a kind of file (sheet)")).action(
     (name: string) => end(schemaCommand(name, context)),
   );
+  add(
+    "journal <operation> <journal> [target]",
+    t(
+      "Sổ nhật ký (tệp hoặc postgres://…): info, backup, restore, copy, export, import",
+      "A journal (a file or postgres://…): info, backup, restore, copy, export, import",
+    ),
+  )
+    .option(
+      "--erasures <journal>",
+      t(
+        "khi restore: xóa lại những gì sổ này (hoặc tệp .ndjson) đã xóa",
+        "on restore: erase again what this journal (or .ndjson file) has erased",
+      ),
+    )
+    .action(async (operation: string, journal: string, target: string | undefined, options: JournalOptions) =>
+      end(await journalCommand(operation, journal, target, options, context)),
+    );
   return program;
 }
