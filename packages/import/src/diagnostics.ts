@@ -9,6 +9,9 @@ export type ImportCode =
   | "PCCC_IMPORT_EMPTY"
   | "PCCC_IMPORT_BINARY"
   | "PCCC_IMPORT_FORMAT"
+  | "PCCC_IMPORT_OLD_WORD"
+  | "PCCC_IMPORT_PASSWORD"
+  | "PCCC_IMPORT_DAMAGED"
   | "PCCC_IMPORT_ENCODING"
   | "PCCC_IMPORT_LEGACY_ENCODING"
   | "PCCC_IMPORT_NOT_A_DOCUMENT"
@@ -52,12 +55,42 @@ export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
   PCCC_IMPORT_FORMAT: {
     severity: "error",
     message: {
-      vi: "Tệp {file} có định dạng {format}; hiện chỉ đọc được văn bản thuần và markdown.",
-      en: "The file {file} is {format}; plain text and markdown are read now.",
+      vi: "Tệp {file} có định dạng {format}, không đọc được theo cách này.",
+      en: "The file {file} is {format}, which is not read in this way.",
     },
     advice: {
-      vi: "Mở tệp, chọn lưu thành văn bản thuần (.txt, UTF-8), rồi nhập lại.",
-      en: "Open it, save it as plain text (.txt, UTF-8), and import that.",
+      vi: "Lưu thành .docx hoặc văn bản thuần (.txt, UTF-8), rồi nhập lại.",
+      en: "Save it as .docx or plain text (.txt, UTF-8), and import that.",
+    },
+  },
+  PCCC_IMPORT_OLD_WORD: {
+    severity: "error",
+    message: {
+      vi: "Tệp {file} là Word đời cũ (.doc nhị phân) hoặc tệp Office đời cũ khác.",
+      en: "The file {file} is in the old binary form of Word (.doc) or of another Office program.",
+    },
+    advice: {
+      vi: "Mở bằng Word hoặc LibreOffice, chọn lưu thành .docx, rồi nhập tệp đó.",
+      en: "Open it in Word or LibreOffice, save it as .docx, and import that.",
+    },
+  },
+  PCCC_IMPORT_PASSWORD: {
+    severity: "error",
+    message: { vi: "Tệp {file} được đặt mật khẩu.", en: "The file {file} is protected by a password." },
+    advice: {
+      vi: "Mở tệp bằng mật khẩu, lưu một bản không đặt mật khẩu, rồi nhập bản đó.",
+      en: "Open it with the password, save a copy without one, and import the copy.",
+    },
+  },
+  PCCC_IMPORT_DAMAGED: {
+    severity: "error",
+    message: {
+      vi: "Tệp {file} ({format}) bị hỏng hoặc bị cắt cụt: {detail}",
+      en: "The file {file} ({format}) is damaged or cut short: {detail}",
+    },
+    advice: {
+      vi: "Tải hoặc chép lại tệp; nếu phần mềm gốc còn mở được thì lưu lại một bản mới.",
+      en: "Fetch or copy it again; if its own program still opens it, save a new copy.",
     },
   },
   PCCC_IMPORT_ENCODING: {

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from "@pccc/core";
-import type { DecodedText } from "./decode/decoded-text.ts";
 import { legacyEncodingOf } from "./decode/legacy-vietnamese.ts";
 import { assembleDraft, isFramed } from "./draft/assemble-draft.ts";
 import { ImportError } from "./import-error.ts";
@@ -30,13 +29,16 @@ const longest = 20_000_000;
  * Deterministic: the same text gives the same draft. A part that is odd does not fail the document: what cannot be placed is kept in
  * `unplaced`, with a finding. Refused are an empty text, one marked secret, and one that has neither a type of document nor a task.
  *
- * @param document - The decoded text, or the text itself.
+ * @param document - The text as decoded or as a reader gave it, or the text itself.
  * @param options - Name, limits and what to do with secret documents.
  * @returns The draft, or why there is none.
  *
  * @public
  */
-export function importDocument(document: DecodedText | string, options: ImportDocumentOptions = {}): Result<PlanDraft, ImportError> {
+export function importDocument(
+  document: { readonly name: string; readonly text: string } | string,
+  options: ImportDocumentOptions = {},
+): Result<PlanDraft, ImportError> {
   const text = typeof document === "string" ? document : document.text;
   const name = typeof document === "string" ? (options.name ?? "text") : document.name;
   const limit = options.maximumLength ?? longest;

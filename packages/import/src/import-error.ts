@@ -6,12 +6,26 @@ import { diagnostics, type ImportCode } from "./diagnostics.ts";
  *
  * @public
  */
-export type ImportErrorReason = "Empty" | "Binary" | "Format" | "Encoding" | "LegacyEncoding" | "NotADocument" | "Secret" | "TooLong";
+export type ImportErrorReason =
+  | "Empty"
+  | "Binary"
+  | "Format"
+  | "OldWord"
+  | "Password"
+  | "Damaged"
+  | "Encoding"
+  | "LegacyEncoding"
+  | "NotADocument"
+  | "Secret"
+  | "TooLong";
 
 const codes: Readonly<Record<ImportErrorReason, ImportCode>> = {
   Empty: "PCCC_IMPORT_EMPTY",
   Binary: "PCCC_IMPORT_BINARY",
   Format: "PCCC_IMPORT_FORMAT",
+  OldWord: "PCCC_IMPORT_OLD_WORD",
+  Password: "PCCC_IMPORT_PASSWORD",
+  Damaged: "PCCC_IMPORT_DAMAGED",
   Encoding: "PCCC_IMPORT_ENCODING",
   LegacyEncoding: "PCCC_IMPORT_LEGACY_ENCODING",
   NotADocument: "PCCC_IMPORT_NOT_A_DOCUMENT",

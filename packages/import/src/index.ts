@@ -8,6 +8,7 @@ export {
 } from "./annotation.ts";
 export { decodeDocument } from "./decode/decode-document.ts";
 export type { DecodedText } from "./decode/decoded-text.ts";
+export { type FileFormat, fileFormatOf } from "./decode/file-format.ts";
 export { diagnostics, type ImportCode } from "./diagnostics.ts";
 export { importDocument, type ImportDocumentOptions } from "./import-document.ts";
 export { ImportError, type ImportErrorReason } from "./import-error.ts";
@@ -30,3 +31,4 @@ export type {
   UnplacedText,
 } from "./plan-draft.ts";
 export { type DraftDutyKind, type PlanFromDraftOptions, planFromDraft } from "./plan/plan-from-draft.ts";
+export type { ReadText, TextPlace } from "./readers/read-text.ts";

@@ -1,4 +1,8 @@
-/** A file format known by its first bytes, that is no plain text. */
+/**
+ * A file format known by its first bytes, that is no plain text.
+ *
+ * @public
+ */
 export type FileFormat =
   | "docx"
   | "xlsx"
@@ -30,7 +34,14 @@ const magic: readonly (readonly [FileFormat, readonly number[]])[] = [
   ["rar", [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
 ];
 
-/** Recognises a format by its first bytes; `undefined` for what may be plain text. */
+/**
+ * Recognises a format by the first bytes of a file, whatever its name says.
+ *
+ * @param bytes - The file.
+ * @returns The format; `undefined` for what may be plain text.
+ *
+ * @public
+ */
 export function fileFormatOf(bytes: Uint8Array): FileFormat | undefined {
   const known = magic.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
   if (known !== undefined) return known[0];
