@@ -14,8 +14,8 @@ describe("splitActors", () => {
     ],
     ["Sở Văn hóa, Thể thao và Du lịch; Sở Giáo dục và Đào tạo", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo"]],
     [
-      "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các tỉnh, thành phố",
-      ["các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ", "Ủy ban nhân dân các tỉnh, thành phố"],
+      "các bộ, cơ quan ngang bộ, Ủy ban nhân dân các tỉnh, thành phố",
+      ["các bộ, cơ quan ngang bộ", "Ủy ban nhân dân các tỉnh, thành phố"],
     ],
     ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ", ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ"]],
     ["Công an xã, các thôn", ["Công an xã", "các thôn"]],
