@@ -275,4 +275,14 @@ describe("importDocument", () => {
     expect(draft?.reporting).toMatchObject([{ frequency: "periodic", timing: { kind: "unspecified", words: "định kỳ" } }]);
     expect(draft?.findings.map((finding) => finding.code)).toContain("PCCC_IMPORT_PERIOD_UNSPECIFIED");
   });
+
+  it("takes a plain word at the head of an item for an order, and a thing in a heading for no agency", () => {
+    const imported = importDocument(
+      "KẾ HOẠCH\nThử\n\nI. NHIỆM VỤ\n\n1. Lực lượng tại chỗ\n\n- Mở lớp học buổi tối cho người dân.\n- Treo bảng chỉ lối thoát ở chợ.\n",
+    );
+    expect(imported.ok && brief(imported.value)).toEqual([
+      ["I/1", "Mở lớp học buổi tối cho ", []],
+      ["I/1", "Treo bảng chỉ lối thoát ", []],
+    ]);
+  });
 });

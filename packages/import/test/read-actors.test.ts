@@ -13,10 +13,7 @@ describe("splitActors", () => {
       ["Các Sở, ban, ngành", "UBND xã, phường", "các cơ quan có liên quan"],
     ],
     ["Sở Văn hóa, Thể thao và Du lịch; Sở Giáo dục và Đào tạo", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo"]],
-    [
-      "các bộ, cơ quan ngang bộ, Ủy ban nhân dân các tỉnh, thành phố",
-      ["các bộ, cơ quan ngang bộ", "Ủy ban nhân dân các tỉnh, thành phố"],
-    ],
+    ["các bộ, cơ quan ngang bộ, Ủy ban nhân dân các tỉnh, thành phố", ["các bộ, cơ quan ngang bộ", "Ủy ban nhân dân các tỉnh, thành phố"]],
     ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ", ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ"]],
     ["Công an xã, các thôn", ["Công an xã", "các thôn"]],
     ["Văn phòng HĐND và UBND xã", ["Văn phòng HĐND và UBND xã"]],

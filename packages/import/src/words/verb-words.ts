@@ -9,7 +9,12 @@ const verbs =
   "yêu cầu|kết hợp|liên hệ|đăng tải|đăng ký|niêm yết|công khai|công bố|ký|cam kết|khai thác|sử dụng|đầu tư|trang bị|mua sắm|sửa chữa|bảo dưỡng|lắp đặt|kết nối|chia sẻ|nắm|nêu cao|đề cao|siết chặt|xác định|cụ thể hóa|căn cứ|dựa|trên cơ sở|theo|" +
   "đấu tranh|tuần tra|kiểm kê|họp|làm tốt|nhân rộng|tổng rà soát|điều chỉnh|bổ sung|sửa đổi|kiểm định|thay thế|vận dụng|tập hợp|chứng kiến|triệu tập|thỏa thuận|hiệp thương|giới thiệu|thông qua|mời|điều phối|tư vấn|thường trực|dự kiến|lập dự toán|cân đối|giúp|là|quyết định|thống nhất|chấp thuận|kêu gọi|phản ánh|phối kết hợp|góp ý|tham vấn|tiến hành|phấn đấu|thúc đẩy|mở rộng|đa dạng|tranh thủ|trao đổi|khai báo|kê khai|bàn giao|cho ý kiến|lấy ý kiến|tố giác|nhân rộng|chấn chỉnh|cảnh báo|cải thiện|tạo điều kiện|đồng hành|xúc tiến|khoanh định|khoanh vùng";
 
-const verbStart: RegExp = phrase(`^(?:${verbs})${wordEnd}`);
+// Short words that begin an order, and mean other things inside one.
+const openers =
+  "mở|mở rộng|dựng|vẽ|in|phát|treo|dán|kẻ|gắn|đặt|đưa|mang|tặng|trao|thăm|thăm hỏi|gặp gỡ|mời|kêu gọi|viết|chiếu|thi|trực|canh gác|" +
+  "khoanh vùng|dọn|dọn dẹp|tháo dỡ|thu gom|giữ gìn|nhắc|nhắc nhở|biểu dương|ra quân|tập luyện|diễn tập|thực tập|làm|giúp|đến|vào";
+
+const verbStart: RegExp = phrase(`^(?:${verbs}|${openers})${wordEnd}`);
 const verbInside: RegExp = phrase(`${wordStart}(?:${verbs})${wordEnd}`, "g");
 
 /** Whether folded text begins with an act or with the manner of an act. */
