@@ -1,5 +1,5 @@
 import { canonicalJson } from "@pccc/core";
-import type { Board } from "@pccc/rules";
+import { type Board, type WrittenBoard, writeBoard } from "@pccc/rules";
 import type { BoardQuery } from "./board-query.ts";
 
 /**
@@ -8,22 +8,33 @@ import type { BoardQuery } from "./board-query.ts";
  * @public
  */
 export interface BoardDocument {
-  readonly format: 1;
+  readonly format: 2;
   readonly kind: "pccc.board";
   readonly query: BoardQuery;
-  readonly board: Board;
+  readonly board: WrittenBoard;
+}
+
+/**
+ * Makes the file of a board.
+ *
+ * @param query - What was asked.
+ * @param board - The answer.
+ * @returns The document.
+ *
+ * @public
+ */
+export function boardDocument(query: BoardQuery, board: Board): BoardDocument {
+  return { format: 2, kind: "pccc.board", query, board: writeBoard(board) };
 }
 
 /**
  * Writes a board as a file: canonical JSON and a line end. The same board gives the same bytes.
  *
- * @param query - What was asked.
- * @param board - The answer.
+ * @param document - The document.
  * @returns The text.
  *
  * @public
  */
-export function boardText(query: BoardQuery, board: Board): string {
-  const document: BoardDocument = { format: 1, kind: "pccc.board", query, board };
+export function boardText(document: BoardDocument): string {
   return `${canonicalJson(document)}\n`;
 }

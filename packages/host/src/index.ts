@@ -1,5 +1,5 @@
 export { type Access, type Actor, scopedTo, unrestricted } from "./access.ts";
-export { type BoardDocument, boardText } from "./board-document.ts";
+export { type BoardDocument, boardDocument, boardText } from "./board-document.ts";
 export type { BoardQuery } from "./board-query.ts";
 export { type Composition, compose, pick } from "./composition.ts";
 export { createPccc, type Pccc } from "./create-pccc.ts";

@@ -1,5 +1,5 @@
 import { type ChainFault, err, type Journal, type JournalHead, ok, type Result } from "@pccc/core";
-import { type BoardDocument, boardText } from "./board-document.ts";
+import { type BoardDocument, boardDocument, boardText } from "./board-document.ts";
 import { computeBoard } from "./compute-board.ts";
 import type { Composition } from "./composition.ts";
 import type { StateReader } from "./journal-state.ts";
@@ -55,7 +55,7 @@ export async function verifyBoard(
   }
   const state = await states.read(document.board.head);
   const { board } = computeBoard(state, composition, document.query);
-  const [given, computed] = [boardText(document.query, document.board), boardText(document.query, board)];
+  const [given, computed] = [boardText(document), boardText(boardDocument(document.query, board))];
   if (given !== computed) {
     let offset = 0;
     while (given[offset] === computed[offset]) offset += 1;

@@ -2,7 +2,7 @@ import { type JournalDriver, JournalError } from "@pccc/core";
 import { memoryDriver } from "@pccc/core/memory";
 import { definePlugin, type Plugin } from "@pccc/plugin";
 import { describe, expect, it } from "vitest";
-import { boardText, compose, createPccc, HostError, type Pccc, scopedTo, unrestricted } from "../src/index.ts";
+import { boardDocument, boardText, compose, createPccc, HostError, type Pccc, scopedTo, unrestricted } from "../src/index.ts";
 import { actor, assumption, land, plan, query, report, units } from "./fixture.ts";
 
 async function open(driver: JournalDriver = memoryDriver(), access = unrestricted()): Promise<Pccc> {
@@ -146,22 +146,22 @@ describe("verification", () => {
     const app = await established();
     const { board } = await app.board(query);
     await app.submit([report("b", 10, 2)], actor);
-    const verified = await app.verify({ format: 1, kind: "pccc.board", query, board });
+    const verified = await app.verify(boardDocument(query, board));
     expect(verified).toMatchObject({ ok: true, value: { rows: 2, entries: board.head.seq } });
     const { board: later } = await app.board(query);
-    expect(boardText(query, later)).not.toBe(boardText(query, board));
+    expect(boardText(boardDocument(query, later))).not.toBe(boardText(boardDocument(query, board)));
     await app.close();
   });
 
   it("[H14] finds a point that was changed in the board, a head of another journal and other law", async () => {
     const app = await established();
     const { board } = await app.board(query);
-    const document = { format: 1, kind: "pccc.board", query, board } as const;
-    const raised = { ...document, board: { ...board, rows: board.rows.map((row) => ({ ...row, total: 100 })) } };
+    const document = boardDocument(query, board);
+    const raised = { ...document, board: { ...document.board, rows: document.board.rows.map((row) => ({ ...row, total: 100 })) } };
     expect(await app.verify(raised)).toMatchObject({ ok: false, error: { kind: "board" } });
-    const foreign = { ...document, board: { ...board, head: { ...board.head, hash: "0".repeat(64) } } };
+    const foreign = { ...document, board: { ...document.board, head: { ...board.head, hash: "0".repeat(64) } } };
     expect(await app.verify(foreign)).toMatchObject({ ok: false, error: { kind: "chain" } });
-    const otherLaw = { ...document, board: { ...board, composition: "0".repeat(64) } };
+    const otherLaw = { ...document, board: { ...document.board, composition: "0".repeat(64) } };
     expect(await app.verify(otherLaw)).toMatchObject({ ok: false, error: { kind: "composition" } });
     await app.close();
   });
@@ -171,7 +171,7 @@ describe("verification", () => {
     const { board } = await app.board(query);
     const shorter = await open();
     await shorter.loadUnits(units, actor);
-    expect(await shorter.verify({ format: 1, kind: "pccc.board", query, board })).toMatchObject({
+    expect(await shorter.verify(boardDocument(query, board))).toMatchObject({
       ok: false,
       error: { kind: "chain", fault: { reason: expect.stringMatching(/shorter|anchor/u) as string } },
     });

@@ -2,6 +2,17 @@ export { diagnostics, type RulesDiagnosticCode, type ScoreCode, type SheetCode }
 export { describeAnswered } from "./explain/describe-answered.ts";
 export { explainText } from "./explain/explain-text.ts";
 export type { Explanation, ExplanationReference } from "./explain/explanation.ts";
+export {
+  type ExplanationTables,
+  type ExplanationWriter,
+  makeExplanationWriter,
+  readBoard,
+  type WrittenBoard,
+  type WrittenExplanation,
+  type WrittenReference,
+  type WrittenRow,
+  writeBoard,
+} from "./explain/written-board.ts";
 export { type AnsweredObligations, type AnswerObligationsInput, answerObligations } from "./schedule/answer-obligations.ts";
 export type { AnsweredObligation, ObligationState } from "./schedule/answered-obligation.ts";
 export { type ExpandedObligations, type ExpandObligationsInput, expandObligations } from "./schedule/expand-obligations.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** As much of a board file as verification rests on; every other byte is compared with the recomputed board. */
 export const boardDocumentSchema: z.ZodType<unknown> = z.looseObject({
-  format: z.literal(1),
+  format: z.literal(2),
   kind: z.literal("pccc.board"),
   query: z.strictObject({
     plan: z.string(),
@@ -17,7 +17,7 @@ export const boardDocumentSchema: z.ZodType<unknown> = z.looseObject({
     asOf: plainDateSchema,
   }),
   board: z.looseObject({
-    format: z.literal(1),
+    format: z.literal(2),
     composition: z.string(),
     head: z.strictObject({ seq: z.int().min(0), recordedAt: z.int(), hash: z.string().regex(/^[0-9a-f]{64}$/u) }),
   }),

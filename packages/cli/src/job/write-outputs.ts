@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { nameOf, superiorOf, textIn, type PlainDate } from "@pccc/core";
-import { boardText, HostError, layoutFor, progressReport } from "@pccc/host";
+import { boardDocument, boardText, HostError, layoutFor, progressReport } from "@pccc/host";
 import type { Rendered } from "@pccc/plugin";
 import { writeUserFile } from "../files.ts";
 import type { Manner } from "../io.ts";
@@ -13,7 +13,7 @@ export async function writeOutputs(folder: string, input: OutputInput, manner: M
   const files = [join(folder, "board.html"), join(folder, "board.json")];
   const view = boardView(input, manner.language, catalogues);
   await writeUserFile(files[0] as string, await bytesOf(await input.app.render("html.board", view)));
-  await writeUserFile(files[1] as string, boardText(input.query, input.board));
+  await writeUserFile(files[1] as string, boardText(boardDocument(input.query, input.board)));
   if (input.reportPeriod !== undefined) {
     const file = join(folder, "bao-cao.docx");
     await writeReport(file, { ...input, reportPeriod: input.reportPeriod });
