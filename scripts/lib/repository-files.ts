@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { root } from "./root.ts";
 
 // What .gitignore names; read from here so that no task needs git on the PATH.
-const ignoredFolders = new Set(["node_modules", "dist", "out", ".turbo", ".cache", "coverage", ".git"]);
+const ignoredFolders = new Set(["node_modules", "dist", "out", ".turbo", ".cache", "coverage"]);
 const ignoredPaths = new Set(["docs/api"]);
 
 /** Lists the files of the repository below a folder, as sorted paths from the root with `/`. */
@@ -13,6 +13,8 @@ export function repositoryFiles(below = "."): readonly string[] {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       const fromRoot = relative(root, path).split(sep).join("/");
+      // In a worktree `.git` is a file that names a place on the machine.
+      if (entry.name === ".git") continue;
       if (entry.isDirectory()) {
         if (!ignoredFolders.has(entry.name) && !ignoredPaths.has(fromRoot)) visit(path);
       } else if (entry.isFile() && !/\.db(-wal|-shm)?$|\.tsbuildinfo$/u.test(entry.name)) found.push(fromRoot);
