@@ -1,7 +1,7 @@
-import { type Finding, makeFinding, type SourceSpan } from "@pccc/core";
-import { type Document, isMap, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Finding, makeFinding } from "@pccc/core";
 import { diagnostics } from "./diagnostics.ts";
 import { type LintRegimesOptions, lintRegimes } from "./lint-regimes.ts";
+import { readLocatedYaml } from "./located-yaml.ts";
 import type { Regime } from "./regime.ts";
 import { readRegimeFile } from "./regime-file.schema.ts";
 
@@ -28,24 +28,18 @@ export interface ReadRegimes {
  * @public
  */
 export function readRegimes(text: string, file: string, options: LintRegimesOptions): ReadRegimes {
-  const lines = new LineCounter();
-  // Dates and codes stay the text that was typed: only the core schema's rules apply.
-  const document = parseDocument(text, { lineCounter: lines, schema: "core", version: "1.2" });
-  if (document.errors.length > 0) {
-    const findings = document.errors.map(({ pos, message }) =>
-      makeFinding(
-        diagnostics,
-        "PCCC_REGIME_FILE_SYNTAX",
-        { file, line: lines.linePos(pos[0]).line, reason: message.split("\n")[0] ?? "" },
-        spanOf(lines, pos[0], pos[1]),
-      ),
+  const read = readLocatedYaml(text, "byCoreSchema");
+  if (!read.ok) {
+    const findings = read.error.map(({ reason, span }) =>
+      makeFinding(diagnostics, "PCCC_REGIME_FILE_SYNTAX", { file, line: span.startLine, reason }, span),
     );
     return { regimes: [], findings };
   }
-  const parsed = readRegimeFile(document.toJS());
+  const { value, placeOf } = read.value;
+  const parsed = readRegimeFile(value);
   if (!parsed.ok) {
     const findings = parsed.error.map(({ path, message }) => {
-      const span = placeOf(document, lines, path);
+      const span = placeOf(path);
       const params = { file, line: span.startLine, path: path.map(String).join(".") || "–", expected: message };
       return makeFinding(diagnostics, "PCCC_REGIME_FILE_SHAPE", params, span);
     });
@@ -53,30 +47,8 @@ export function readRegimes(text: string, file: string, options: LintRegimesOpti
   }
   const regimes = parsed.value;
   const findings = lintRegimes(regimes, options).map(({ finding, path }): Finding => {
-    const span = placeOf(document, lines, ["regimes", ...path]);
+    const span = placeOf(["regimes", ...path]);
     return { ...finding, params: { ...finding.params, file, line: span.startLine }, span };
   });
   return { regimes, findings };
-}
-
-function placeOf(document: Document.Parsed, lines: LineCounter, path: readonly PropertyKey[]): SourceSpan {
-  // The deepest part of the path that exists is the place to look at; a missing entry belongs to its parent.
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1) as string[], true);
-    const last = path[depth - 1];
-    const node = isMap(parent)
-      ? parent.items.find((item) => String(item.key) === String(last))?.key
-      : isSeq(parent)
-        ? parent.items[Number(last)]
-        : undefined;
-    const range = (node as { readonly range?: readonly number[] } | undefined)?.range;
-    if (range?.[0] !== undefined) return spanOf(lines, range[0], range[1] ?? range[0]);
-  }
-  return spanOf(lines, 0, 0);
-}
-
-function spanOf(lines: LineCounter, startOffset: number, endOffset: number): SourceSpan {
-  const start = lines.linePos(startOffset);
-  const end = lines.linePos(endOffset);
-  return { startOffset, endOffset, startLine: start.line, startColumn: start.col, endLine: end.line, endColumn: end.col };
 }

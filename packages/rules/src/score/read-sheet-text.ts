@@ -1,5 +1,5 @@
+import { readLocatedYaml } from "@pccc/calendar/files";
 import { err, type Finding, makeFinding, ok, type Result, type SourceSpan } from "@pccc/core";
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
 import { diagnostics } from "../diagnostics.ts";
 import type { Sheet } from "./sheet.ts";
 import { sheetSchema } from "./sheet.schema.ts";
@@ -27,25 +27,9 @@ export interface ReadSheet {
  * @public
  */
 export function readSheetText(text: string): Result<ReadSheet, readonly Finding[]> {
-  const lines = new LineCounter();
-  // In the failsafe schema every scalar is its source text.
-  const document = parseDocument(text, { lineCounter: lines, schema: "failsafe", version: "1.2" });
-  if (document.errors.length > 0) {
-    return err(
-      document.errors.map(({ message, pos: [start, end] }) => ({
-        ...makeFinding(diagnostics, "PCCC_SHEET_SYNTAX", { reason: message.split("\n")[0] ?? "" }),
-        span: spanOf(lines, start, end),
-      })),
-    );
-  }
-  const placeOf = (path: readonly PropertyKey[]): SourceSpan => placeIn(document, lines, path);
-  let value: unknown;
-  try {
-    value = document.toJS();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return err([{ ...makeFinding(diagnostics, "PCCC_SHEET_SYNTAX", { reason }), span: placeOf([]) }]);
-  }
+  const read = readLocatedYaml(text, "asTyped");
+  if (!read.ok) return err(read.error.map(({ reason, span }) => ({ ...makeFinding(diagnostics, "PCCC_SHEET_SYNTAX", { reason }), span })));
+  const { value, placeOf } = read.value;
   const parsed = sheetSchema.safeParse(value);
   if (parsed.success) return ok({ sheet: parsed.data, placeOf: (path) => placeOf(keysOf(path)) });
   return err(
@@ -68,35 +52,4 @@ function pathOf(keys: readonly PropertyKey[]): string {
       "",
     ) || "–"
   );
-}
-
-function placeIn(document: Document.Parsed, lines: LineCounter, path: readonly PropertyKey[]): SourceSpan {
-  let node: unknown = document.contents;
-  let range = isNode(node) ? node.range : undefined;
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => String(item.key) === String(key));
-      if (pair === undefined) break;
-      if (isNode(pair.key)) range = pair.key.range;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      if (isNode(node)) range = node.range;
-    } else break;
-  }
-  return spanOf(lines, range?.[0] ?? 0, range?.[1] ?? 0);
-}
-
-function spanOf(lines: LineCounter, startOffset: number, endOffset: number): SourceSpan {
-  const start = lines.linePos(startOffset);
-  const end = lines.linePos(endOffset);
-  // An empty text has no lines to count.
-  return {
-    startOffset,
-    endOffset,
-    startLine: Math.max(1, start.line),
-    startColumn: Math.max(1, start.col),
-    endLine: Math.max(1, end.line),
-    endColumn: Math.max(1, end.col),
-  };
 }

@@ -1,0 +1,84 @@
+import { err, ok, type Result, type SourceSpan } from "@pccc/core";
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
+
+/**
+ * The data of a YAML or JSON text, with the places of its parts.
+ *
+ * @public
+ */
+export interface LocatedYaml {
+  readonly value: unknown;
+  /** The place of a path such as `["steps", 2, "tell"]`; of the nearest part around it where it does not exist. */
+  placeOf(path: readonly PropertyKey[]): SourceSpan;
+}
+
+/**
+ * Why a text is no YAML, and where.
+ *
+ * @public
+ */
+export interface YamlFault {
+  readonly reason: string;
+  readonly span: SourceSpan;
+}
+
+/**
+ * Reads YAML 1.2 or JSON and remembers where everything stands.
+ *
+ * @remarks
+ * `asTyped` leaves every scalar the text that was typed, so that no number passes through a float; `byCoreSchema` reads numbers,
+ * booleans and null as such, and leaves dates and codes text.
+ *
+ * @param text - The text of the file.
+ * @param scalars - What becomes of scalars.
+ * @returns The data and their places; or every fault of the syntax.
+ *
+ * @public
+ */
+export function readLocatedYaml(text: string, scalars: "asTyped" | "byCoreSchema"): Result<LocatedYaml, readonly YamlFault[]> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: scalars === "asTyped" ? "failsafe" : "core", version: "1.2" });
+  if (document.errors.length > 0) {
+    return err(
+      document.errors.map(({ message, pos: [start, end] }) => ({ reason: message.split("\n")[0] ?? "", span: spanOf(lines, start, end) })),
+    );
+  }
+  const placeOf = (path: readonly PropertyKey[]): SourceSpan => placeIn(document, lines, path);
+  try {
+    return ok({ value: document.toJS() as unknown, placeOf });
+  } catch (cause) {
+    // Aliases that unfold without end, or that name nothing, only show when the data are made.
+    return err([{ reason: cause instanceof Error ? cause.message : String(cause), span: placeOf([]) }]);
+  }
+}
+
+function placeIn(document: Document.Parsed, lines: LineCounter, path: readonly PropertyKey[]): SourceSpan {
+  let node: unknown = document.contents;
+  let range = isNode(node) ? node.range : undefined;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String(item.key) === String(key));
+      if (pair === undefined) break;
+      if (isNode(pair.key)) range = pair.key.range;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      if (isNode(node)) range = node.range;
+    } else break;
+  }
+  return spanOf(lines, range?.[0] ?? 0, range?.[1] ?? 0);
+}
+
+function spanOf(lines: LineCounter, startOffset: number, endOffset: number): SourceSpan {
+  const start = lines.linePos(startOffset);
+  const end = lines.linePos(endOffset);
+  // An empty text has no lines to count.
+  return {
+    startOffset,
+    endOffset,
+    startLine: Math.max(1, start.line),
+    startColumn: Math.max(1, start.col),
+    endLine: Math.max(1, end.line),
+    endColumn: Math.max(1, end.col),
+  };
+}
