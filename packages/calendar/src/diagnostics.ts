@@ -20,6 +20,8 @@ export type CalendarDiagnosticCode =
   | "PCCC_REGIME_VALIDITY_REVERSED"
   | "PCCC_REGIME_DEADLINE_BEFORE_CUTOFF"
   | "PCCC_REGIME_DEADLINE_TOO_EARLY"
+  | "PCCC_REGIME_DEADLINE_FORM"
+  | "PCCC_REGIME_DEADLINE_NO_DAY"
   | "PCCC_REGIME_LEVEL_ORDER"
   | "PCCC_REGIME_LEVEL_MISSING"
   | "PCCC_REGIME_UNKNOWN_CALENDAR"
@@ -153,6 +155,28 @@ export const diagnostics: Readonly<Record<CalendarDiagnosticCode, Diagnostic>> =
     advice: {
       vi: "Lùi hạn gửi, hoặc khai thời gian tổng hợp của cấp này ở mục processing.",
       en: "Move the deadline, or declare the level's processing time.",
+    },
+  },
+  PCCC_REGIME_DEADLINE_FORM: {
+    severity: "error",
+    message: {
+      vi: "Chế độ báo cáo {regime}: hạn của cấp {level} không tính được từ quy tắc kỳ {window}.",
+      en: "Regime {regime}: the deadline of level {level} cannot be counted from the window rule {window}.",
+    },
+    advice: {
+      vi: "Hạn tính từ sự kiện (event) chỉ đi với kỳ event; kỳ days, once và continuous không có mục deadlines vì ngày ghi trong kỳ đã là hạn.",
+      en: "A deadline from an event goes with an `event` window only; `days`, `once` and `continuous` take no deadlines, since the day named is the deadline.",
+    },
+  },
+  PCCC_REGIME_DEADLINE_NO_DAY: {
+    severity: "error",
+    message: {
+      vi: "Chế độ báo cáo {regime}, cấp {level}: hạn tính từ ngày {from} rơi vào một ngày mà tháng đó không có.",
+      en: "Regime {regime}, level {level}: the deadline counted from {from} falls on a day that the month does not have.",
+    },
+    advice: {
+      vi: "Chọn overflow/monthOverflow là clamp (lấy ngày cuối tháng) nếu văn bản nói vậy, hoặc sửa ngày.",
+      en: "Set `overflow` or `monthOverflow` to `clamp` (the month's last day) where the act says so, or correct the day.",
     },
   },
   PCCC_REGIME_LEVEL_ORDER: {

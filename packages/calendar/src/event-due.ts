@@ -1,23 +1,28 @@
-import { addDays, dateOfEpochDay, daysInMonth, epochDayOf, type Finding, ok, type PlainDate, plainDateOf, type Result } from "@pccc/core";
+import {
+  addDays,
+  dateOfEpochDay,
+  daysInMonth,
+  epochDayOf,
+  err,
+  type Finding,
+  makeFinding,
+  ok,
+  type PlainDate,
+  plainDateOf,
+  type Result,
+} from "@pccc/core";
+import { diagnostics } from "./diagnostics.ts";
 import { shiftDay } from "./due-day.ts";
 import type { Calendar } from "./make-calendar.ts";
-import type { Shift } from "./regime.ts";
+import type { EventDistance, Shift } from "./regime.ts";
 import { addWorkingDays, type ReachedDay } from "./working-days.ts";
 
 /**
- * A deadline by its distance from an event. Nothing has a default, since statutes differ.
- *
- * @remarks
- * With `countFirstDay: "include"` the day of the event is the first of the days counted.
+ * A deadline by its distance from an event, with what happens where the day reached is no working day.
  *
  * @public
  */
-export interface EventDeadline {
-  readonly direction: "after" | "before";
-  readonly n: number;
-  readonly unit: "workingDay" | "day" | "month";
-  readonly countFirstDay: "include" | "exclude";
-  readonly monthOverflow: "clamp" | "spill" | "reject";
+export interface EventDeadline extends EventDistance {
   readonly shift: Shift;
 }
 
@@ -28,8 +33,8 @@ export interface EventDeadline {
  * @param event - The day of the event.
  * @param deadline - The distance.
  * @param asKnownOn - The last day whose announcements count; all that the data hold where left out.
- * @returns The day; a finding where it depends on a day that is not decided.
- * @throws `RangeError` when the distance is not a natural number, or the month has no such day and `monthOverflow` is `reject`.
+ * @returns The day; a finding where it depends on a day that is not decided, or the month has no such day and `monthOverflow` is `reject`.
+ * @throws `RangeError` when the distance is not a natural number.
  *
  * @public
  */
@@ -45,7 +50,10 @@ export function eventDue(
   // The day of the event counts as the first by starting beside it, on the other side.
   const start = deadline.countFirstDay === "include" ? addDays(event, -sign) : event;
   if (unit === "workingDay" && n > 0) return addWorkingDays(calendar, start, sign * n, { asKnownOn });
-  const reached = unit === "month" ? addMonths(start, sign * n, deadline.monthOverflow) : addDays(start, unit === "day" ? sign * n : 0);
+  const { monthOverflow } = deadline;
+  if (unit === "month" && monthOverflow === "reject" && addMonths(start, sign * n, "clamp").slice(8) !== start.slice(8))
+    return err(makeFinding(diagnostics, "PCCC_REGIME_DEADLINE_NO_DAY", { regime: "–", level: "–", from: event }));
+  const reached = unit === "month" ? addMonths(start, sign * n, monthOverflow) : addDays(start, unit === "day" ? sign * n : 0);
   return shift === "none" ? ok({ on: reached, reasons: [] }) : shiftDay(calendar, reached, shift, asKnownOn);
 }
 

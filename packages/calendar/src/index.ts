@@ -19,18 +19,24 @@ export { deadlineFor, levelDue } from "./level-due.ts";
 export { type DayBound, lastDayAllowed } from "./last-day-allowed.ts";
 export { type Calendar, makeCalendar } from "./make-calendar.ts";
 export type { Period } from "./period.ts";
-export { type DateRange, hasWindows, periodsOf } from "./periods-of.ts";
+export { type DateRange, hasWindows, oncePeriod, periodsOf } from "./periods-of.ts";
 export type {
+  ContinuousRule,
   DeadlineDay,
   DeadlineOffset,
   DeadlineWeekday,
+  EventDistance,
+  EventRule,
   LevelDeadline,
   LevelTerms,
   MonthWindowRule,
+  NamedDay,
+  NamedDayRule,
   NamedWindow,
   NamedWindowRule,
-  NoWindowRule,
+  OnceRule,
   Regime,
+  RegimeBinding,
   Shift,
   WeekWindowRule,
   WindowRule,

@@ -4,8 +4,8 @@ import { diagnostics } from "./diagnostics.ts";
 import { deadlineFor, levelDue } from "./level-due.ts";
 import type { Calendar } from "./make-calendar.ts";
 import type { Period } from "./period.ts";
-import { hasWindows, periodsOf } from "./periods-of.ts";
-import type { LevelDeadline, Regime } from "./regime.ts";
+import { type DateRange, hasWindows, periodsOf } from "./periods-of.ts";
+import type { LevelDeadline, Regime, WindowRule } from "./regime.ts";
 import { addWorkingDays } from "./working-days.ts";
 
 /**
@@ -72,16 +72,22 @@ export function lintRegimes(regimes: readonly Regime[], options: LintRegimesOpti
 /** From the lowest to the highest. */
 const ladder: readonly UnitLevel[] = ["residential", "commune", "district", "province", "central"];
 
+/** The days that an act names are no windows of data: they are the deadline of every level, and there is no cut-off to keep a distance from. */
+function isDaysOnly({ kind }: WindowRule): boolean {
+  return kind === "days" || kind === "once" || kind === "continuous";
+}
+
 function missingLevels(regime: Regime): readonly Finding[] {
-  const { deadlines } = regime;
-  if (deadlines.length === 0 && regime.levels === undefined) return [];
+  const { deadlines, window } = regime;
+  if (isDaysOnly(window) || (deadlines.length === 0 && regime.levels === undefined)) return [];
   const levels = regime.levels ?? ladder.filter((level) => deadlines.some((deadline) => deadline.level === level));
   const findings: Finding[] = [];
-  for (const frequency of regime.frequencies) {
+  const frequencies = regime.window.kind === "event" ? [undefined] : regime.frequencies;
+  for (const frequency of frequencies) {
     for (const level of levels) {
       if (deadlines.some((deadline) => deadline.level === level && (deadline.frequency === undefined || deadline.frequency === frequency)))
         continue;
-      findings.push(makeFinding(diagnostics, "PCCC_REGIME_LEVEL_MISSING", { regime: regime.id, level, frequency }));
+      findings.push(makeFinding(diagnostics, "PCCC_REGIME_LEVEL_MISSING", { regime: regime.id, level, frequency: frequency ?? "event" }));
     }
   }
   return findings;
@@ -93,22 +99,33 @@ function lintDeadlines(regime: Regime, index: number, calendar: Calendar): reado
     fromInclusive: plainDate(`${calendar.data.firstYear}-01-01`),
     toInclusive: plainDate(`${calendar.data.lastYear}-12-31`),
   };
-  for (const frequency of regime.frequencies) {
-    if (!hasWindows(regime, frequency)) continue;
-    for (const period of periodsOf(regime, frequency, range)) {
+  if (isDaysOnly(regime.window)) return [];
+  const { kind } = regime.window;
+  const occurrences: readonly (readonly [Frequency | "once", readonly Period[]])[] =
+    kind === "event"
+      ? [["once", eventDays(regime, range)]]
+      : regime.frequencies
+          .filter((frequency) => hasWindows(regime, frequency))
+          .map((frequency) => [frequency, periodsOf(regime, frequency, range)]);
+  for (const [frequency, periods] of occurrences) {
+    for (const period of periods) {
       let below: { readonly level: UnitLevel; readonly on: PlainDate } | undefined;
       for (const level of ladder) {
-        const deadline = deadlineFor(regime.deadlines, level, period);
+        const deadline = deadlineFor(regime, level, period);
         if (deadline === undefined) continue;
         const due = levelDue(calendar, period.toInclusive, deadline);
-        if (!due.ok) continue;
-        const { on } = due.value;
         const place = regime.deadlines.indexOf(deadline);
         const report = (finding: Finding | undefined): void => {
           const key = finding === undefined ? "" : `${finding.code} ${level} ${frequency}`;
           if (finding !== undefined && !findings.has(key)) findings.set(key, { finding, path: [index, "deadlines", place] });
         };
-        report(againstCutOff(regime, calendar, period, frequency, deadline, on));
+        if (!due.ok) {
+          if (due.error.code === "PCCC_REGIME_DEADLINE_NO_DAY")
+            report({ ...due.error, params: { ...due.error.params, regime: regime.id, level } });
+          continue;
+        }
+        const { on } = due.value;
+        if (kind !== "event") report(againstCutOff(regime, calendar, period, frequency, deadline, on));
         if (below !== undefined) report(againstLevelBelow(regime, calendar, period, deadline, on, below));
         below = { level, on };
       }
@@ -117,11 +134,19 @@ function lintDeadlines(regime: Regime, index: number, calendar: Calendar): reado
   return [...findings.values()];
 }
 
+/** An event on each day of the calendar, since none is known beforehand. */
+function eventDays(regime: Regime, { fromInclusive, toInclusive }: DateRange): readonly Period[] {
+  const days: Period[] = [];
+  for (let day = fromInclusive; day <= toInclusive; day = addDays(day, 1))
+    days.push({ id: `${regime.family}:${day}`, label: regime.title, frequency: "once", fromInclusive: day, toInclusive: day });
+  return days;
+}
+
 function againstCutOff(
   regime: Regime,
   calendar: Calendar,
   period: Period,
-  frequency: Frequency,
+  frequency: Frequency | "once",
   { level, processing }: LevelDeadline,
   on: PlainDate,
 ): Finding | undefined {
@@ -174,5 +199,11 @@ function overlapping(regime: Regime, other: Regime, earlier: number, index: numb
 }
 
 function pathOfFault({ code }: Finding): string {
-  return code === "PCCC_REGIME_VALIDITY_REVERSED" ? "validTo" : code === "PCCC_REGIME_NO_WINDOW" ? "frequencies" : "window";
+  return code === "PCCC_REGIME_VALIDITY_REVERSED"
+    ? "validTo"
+    : code === "PCCC_REGIME_NO_WINDOW"
+      ? "frequencies"
+      : code === "PCCC_REGIME_DEADLINE_FORM"
+        ? "deadlines"
+        : "window";
 }

@@ -10,7 +10,8 @@ import {
   weekdayOf,
 } from "@pccc/core";
 import type { Period } from "./period.ts";
-import type { MonthWindowRule, NamedWindow, Regime, WeekWindowRule, YearDay } from "./regime.ts";
+import { lastDayAllowed } from "./last-day-allowed.ts";
+import type { MonthWindowRule, NamedDay, NamedWindow, Regime, WeekWindowRule, YearDay } from "./regime.ts";
 
 /**
  * Days between which something is asked, both ends included.
@@ -45,13 +46,16 @@ export function periodsOf(regime: Regime, frequency: Frequency, range: DateRange
     (regime.validFrom === undefined || toInclusive >= regime.validFrom) &&
     (regime.validTo === undefined || toInclusive <= regime.validTo);
   if (window.kind === "weeks") return weeks(regime, window, range).filter(within);
-  if (window.kind === "none") return [];
+  if (window.kind === "once" || window.kind === "event" || window.kind === "continuous") return [];
   const firstYear = Number(range.fromInclusive.slice(0, 4));
   const lastYear = Number(range.toInclusive.slice(0, 4));
   const periods: Period[] = [];
-  if (window.kind === "named") {
-    for (let year = Math.max(firstYear - 2, 3); year <= Math.min(lastYear + 2, 9997); year += 1)
-      for (const named of window.windows) if (named.frequency === frequency) periods.push(namedPeriod(regime, named, year));
+  if (window.kind === "named" || window.kind === "days") {
+    for (let year = Math.max(firstYear - 2, 3); year <= Math.min(lastYear + 2, 9997); year += 1) {
+      if (window.kind === "named") {
+        for (const named of window.windows) if (named.frequency === frequency) periods.push(namedPeriod(regime, named, year));
+      } else for (const named of window.days) if (named.frequency === frequency) periods.push(dayPeriod(regime, named, year));
+    }
     return periods.filter(within).sort((a, b) => (a.toInclusive < b.toInclusive ? -1 : a.toInclusive > b.toInclusive ? 1 : 0));
   }
   if (!isDayOfEveryMonth(window.startDay)) throw new RangeError(`${regime.id}: no month-by-month window begins on day ${window.startDay}`);
@@ -86,8 +90,12 @@ export function hasWindows(regime: Regime, frequency: Frequency): boolean {
   switch (window.kind) {
     case "weeks":
       return frequency === "weekly";
-    case "none":
+    case "once":
+    case "event":
+    case "continuous":
       return false;
+    case "days":
+      return window.days.some((named) => named.frequency === frequency);
     case "named":
       return window.windows.some((named) => named.frequency === frequency);
     default:
@@ -123,12 +131,41 @@ function isoWeekOf(day: number): { readonly year: number; readonly week: number 
   return { year, week: Math.floor((thursday - first) / 7) + 1 };
 }
 
-function namedPeriod(regime: Regime, named: NamedWindow, year: number): Period {
-  const { title } = named;
+/**
+ * Tells the one period of a regime that names a day once.
+ *
+ * @param regime - The regime.
+ * @returns The period, from and to the last day that its bound allows; `undefined` where the regime names none.
+ *
+ * @public
+ */
+export function oncePeriod(regime: Regime): Period | undefined {
+  const { window, family, title } = regime;
+  if (window.kind !== "once") return undefined;
+  const on = lastDayAllowed({ kind: window.bound, date: window.on });
+  return { id: `${family}:once`, label: title, frequency: "once", fromInclusive: on, toInclusive: on };
+}
+
+function dayPeriod(regime: Regime, named: NamedDay, year: number): Period {
+  const on = lastDayAllowed({ kind: named.bound, date: yearDay(regime, named, year) });
+  return { ...headOf(regime, named, year), fromInclusive: on, toInclusive: on };
+}
+
+function headOf(
+  regime: Regime,
+  { id, title, frequency }: Pick<NamedDay, "id" | "title" | "frequency">,
+  year: number,
+): Omit<Period, "fromInclusive" | "toInclusive"> {
   return {
-    id: `${regime.family}:${year}-${named.id}`,
+    id: `${regime.family}:${year}-${id}`,
     label: { vi: `${title.vi} ${year}`, en: `${title.en ?? title.vi} ${year}` },
-    frequency: named.frequency,
+    frequency,
+  };
+}
+
+function namedPeriod(regime: Regime, named: NamedWindow, year: number): Period {
+  return {
+    ...headOf(regime, named, year),
     fromInclusive: yearDay(regime, named.from, year),
     toInclusive: yearDay(regime, named.to, year),
   };

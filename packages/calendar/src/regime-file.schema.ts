@@ -10,11 +10,14 @@ const dayOfMonth = z.union([z.int().min(1).max(31), z.literal("last")]);
 const offset = z.strictObject({ n: z.int().min(0), unit: z.enum(["workingDay", "day"]) });
 const yearDay = z.strictObject({ month: z.int().min(1).max(12), day: dayOfMonth, yearOffset: z.int().exactOptional() });
 
+const bound = z.enum(["before", "by"]);
+const shift = z.enum(["none", "nextWorkingDay", "previousWorkingDay"]);
+
 const terms = {
   level,
   frequency: frequency.exactOptional(),
   window: z.string().min(1).exactOptional(),
-  shift: z.enum(["none", "nextWorkingDay", "previousWorkingDay"]),
+  shift,
   time: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
@@ -26,10 +29,20 @@ const deadline = z.union([
   z.strictObject({
     ...terms,
     day: z.strictObject({
-      bound: z.enum(["before", "by"]),
+      bound,
       day: dayOfMonth,
       monthOffset: z.int(),
       overflow: z.enum(["clamp", "reject"]),
+    }),
+  }),
+  z.strictObject({
+    ...terms,
+    event: z.strictObject({
+      direction: z.enum(["after", "before"]),
+      n: z.int().min(0),
+      unit: z.enum(["workingDay", "day", "month"]),
+      countFirstDay: z.enum(["include", "exclude"]),
+      monthOverflow: z.enum(["clamp", "spill", "reject"]),
     }),
   }),
   z.strictObject({ ...terms, weekday: z.strictObject({ weekday, weekOffset: z.int().min(0) }) }),
@@ -44,7 +57,16 @@ const window = z.union([
       .array(z.strictObject({ id: z.string().regex(/^[A-Za-z0-9]+$/u), title: textSchema, frequency, from: yearDay, to: yearDay }))
       .min(1),
   }),
-  z.strictObject({ kind: z.literal("none") }),
+  z.strictObject({
+    kind: z.literal("days"),
+    days: z
+      .array(z.strictObject({ id: z.string().regex(/^[A-Za-z0-9]+$/u), title: textSchema, frequency, bound, ...yearDay.shape }))
+      .min(1),
+    shift,
+  }),
+  z.strictObject({ kind: z.literal("once"), bound, on: plainDateSchema, shift }),
+  z.strictObject({ kind: z.literal("event"), event: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u), title: textSchema }),
+  z.strictObject({ kind: z.literal("continuous") }),
 ]);
 
 /** One regime of a file. */
@@ -58,6 +80,13 @@ const regimeSchema: z.ZodType<Regime> = z.strictObject({
   levels: z.array(level).exactOptional(),
   calendar: z.string().min(1).exactOptional(),
   appliesTo: textSchema,
+  binds: z
+    .strictObject({
+      kinds: z.array(z.string().min(1)).min(1),
+      lines: z.array(z.enum(["party", "state", "front", "organisation"])).min(1),
+      levels: z.array(level).min(1).exactOptional(),
+    })
+    .exactOptional(),
   basis: z.array(citationSchema),
   validFrom: plainDateSchema.exactOptional(),
   validTo: plainDateSchema.exactOptional(),

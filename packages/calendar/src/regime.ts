@@ -1,4 +1,4 @@
-import type { Citation, Frequency, PlainDate, Text, UnitLevel, Weekday } from "@pccc/core";
+import type { AuthorityLine, Citation, Frequency, PlainDate, Text, UnitLevel, Weekday } from "@pccc/core";
 
 /**
  * What a due day does that is no working day. There is no default.
@@ -79,20 +79,69 @@ export interface NamedWindowRule {
 }
 
 /**
- * No window of data: what is owed once, on an event, or continuously.
+ * A day of each year on which something is owed, where the act names the day and no window of data.
  *
  * @public
  */
-export interface NoWindowRule {
-  readonly kind: "none";
+export interface NamedDay extends YearDay {
+  /** The end of its period ids: `H1` gives `pc04:2026-H1`. */
+  readonly id: string;
+  readonly title: Text;
+  readonly frequency: Frequency;
+  /** `before` is "trước ngày D", whose last day is D − 1; `by` is "chậm nhất ngày D" and the day itself, such as 4 October. */
+  readonly bound: "before" | "by";
 }
 
 /**
- * How a regime cuts time into windows of data.
+ * Days named one by one, each both occurrence and deadline for every level: "before 15 June and 15 December", 4 October.
  *
  * @public
  */
-export type WindowRule = MonthWindowRule | WeekWindowRule | NamedWindowRule | NoWindowRule;
+export interface NamedDayRule {
+  readonly kind: "days";
+  readonly days: readonly NamedDay[];
+  readonly shift: Shift;
+}
+
+/**
+ * One day, and never again.
+ *
+ * @public
+ */
+export interface OnceRule {
+  readonly kind: "once";
+  readonly bound: "before" | "by";
+  readonly on: PlainDate;
+  readonly shift: Shift;
+}
+
+/**
+ * An occurrence on each event of a kind, such as receipt of a request or polling day; the deadlines count from its day.
+ *
+ * @public
+ */
+export interface EventRule {
+  readonly kind: "event";
+  /** The kind of event, by which events on record name it. */
+  readonly event: string;
+  readonly title: Text;
+}
+
+/**
+ * Owed all the time, without occurrences and deadlines.
+ *
+ * @public
+ */
+export interface ContinuousRule {
+  readonly kind: "continuous";
+}
+
+/**
+ * How a regime cuts time into windows of data, or names the days on which something is owed.
+ *
+ * @public
+ */
+export type WindowRule = MonthWindowRule | WeekWindowRule | NamedWindowRule | NamedDayRule | OnceRule | EventRule | ContinuousRule;
 
 /**
  * A deadline that a text sets by naming a day of a month: "by the 25th of the last month", "before 15 January of the next year".
@@ -120,6 +169,22 @@ export interface DeadlineWeekday {
 }
 
 /**
+ * A distance from an event. Nothing has a default, since statutes differ.
+ *
+ * @remarks
+ * With `countFirstDay: "include"` the day of the event is the first of the days counted.
+ *
+ * @public
+ */
+export interface EventDistance {
+  readonly direction: "after" | "before";
+  readonly n: number;
+  readonly unit: "workingDay" | "day" | "month";
+  readonly countFirstDay: "include" | "exclude";
+  readonly monthOverflow: "clamp" | "spill" | "reject";
+}
+
+/**
  * What every deadline of a level says.
  *
  * @public
@@ -138,16 +203,30 @@ export interface LevelTerms {
 }
 
 /**
- * The deadline of one level in a regime: a distance from the cut-off, a named day, or a day of the week.
+ * The deadline of one level in a regime: a distance from the cut-off, a named day, a day of the week, or a distance from an event.
  *
  * @public
  */
 export type LevelDeadline = LevelTerms &
   (
-    | { readonly offset: DeadlineOffset; readonly day?: undefined; readonly weekday?: undefined }
-    | { readonly offset?: undefined; readonly day: DeadlineDay; readonly weekday?: undefined }
-    | { readonly offset?: undefined; readonly day?: undefined; readonly weekday: DeadlineWeekday }
+    | { readonly offset: DeadlineOffset; readonly day?: undefined; readonly weekday?: undefined; readonly event?: undefined }
+    | { readonly offset?: undefined; readonly day: DeadlineDay; readonly weekday?: undefined; readonly event?: undefined }
+    | { readonly offset?: undefined; readonly day?: undefined; readonly weekday: DeadlineWeekday; readonly event?: undefined }
+    | { readonly offset?: undefined; readonly day?: undefined; readonly weekday?: undefined; readonly event: EventDistance }
   );
+
+/**
+ * Whom a regime binds, so that a duty whose text names no regime can be given the one that applies.
+ *
+ * @public
+ */
+export interface RegimeBinding {
+  /** Kinds of duty, such as `report`. */
+  readonly kinds: readonly string[];
+  readonly lines: readonly AuthorityLine[];
+  /** Every level where left out. */
+  readonly levels?: readonly UnitLevel[];
+}
 
 /**
  * A reporting regime as data: which windows, for which frequencies, with which deadlines, by what law.
@@ -169,6 +248,8 @@ export interface Regime {
   readonly calendar?: string;
   /** Whom the law binds, in words. */
   readonly appliesTo: Text;
+  /** Whom it binds as data; a regime without it applies only where a duty or an assumption names it. */
+  readonly binds?: RegimeBinding;
   readonly basis: readonly Citation[];
   readonly validFrom?: PlainDate;
   readonly validTo?: PlainDate;

@@ -1,4 +1,14 @@
-import { addMonths, deadlineChain, eventDue, lastDayAllowed, periodsOf } from "@pccc/calendar";
+import {
+  addMonths,
+  deadlineChain,
+  deadlineFor,
+  eventDue,
+  lastDayAllowed,
+  levelDue,
+  oncePeriod,
+  periodsOf,
+  type Regime,
+} from "@pccc/calendar";
 import { readRegimes, regimeFileJsonSchema } from "@pccc/calendar/files";
 import { describe, expect, it } from "vitest";
 import { calendarOf, data, day } from "./sample-calendar.ts";
@@ -72,6 +82,75 @@ describe("files of regimes", () => {
     ]);
     expect(told("  - id: [")).toEqual([expect.stringMatching(/^tinh\.yaml:\d+ PCCC_REGIME_FILE_SYNTAX$/u)]);
     expect(Object.keys(regimeFileJsonSchema()["properties"] as object)).toEqual(["format", "regimes"]);
+  });
+});
+
+describe("regimes that name days or events", () => {
+  const other = (rule: string, deadlines: string): string => `  - id: a
+    family: f
+    title: { vi: Chế độ }
+    frequencies: []
+    window: ${rule}
+    deadlines: [${deadlines}]
+    appliesTo: { vi: Mọi nơi }
+    basis: []
+`;
+  const receipt = "{ kind: event, event: request-received, title: { vi: Tiếp nhận } }";
+  const after = (level: string, n: number): string =>
+    `{ level: ${level}, event: { direction: after, n: ${n}, unit: workingDay, countFirstDay: exclude, monthOverflow: reject }, shift: none }`;
+
+  it("[RG5] a deadline that has nothing to count from is told with file and line", () => {
+    expect(told(other(receipt, "{ level: commune, offset: { n: 1, unit: day }, shift: none }"))).toEqual([
+      "tinh.yaml:8 PCCC_REGIME_DEADLINE_FORM commune",
+    ]);
+    expect(told(other("{ kind: once, bound: by, on: 2030-03-01, shift: none }", after("commune", 1)))).toEqual([
+      "tinh.yaml:8 PCCC_REGIME_DEADLINE_FORM commune",
+    ]);
+    expect(told(regime("a", `    deadlines: [${after("commune", 1)}]`))).toEqual(["tinh.yaml:10 PCCC_REGIME_DEADLINE_FORM commune"]);
+    expect(told(other(receipt, after("commune", 1)))).toEqual([]);
+  });
+
+  it("[RG5] a day that a month does not have is told, and nothing throws", () => {
+    const on31 = (overflow: string): string =>
+      regime("a", `    deadlines: [{ level: commune, day: { bound: by, day: 31, monthOffset: 0, overflow: ${overflow} }, shift: none }]`);
+    expect(told(on31("reject"))).toEqual(["tinh.yaml:10 PCCC_REGIME_DEADLINE_NO_DAY commune"]);
+    expect(told(on31("clamp"))).toEqual([]);
+    const month = `{ level: commune, event: { direction: after, n: 1, unit: month, countFirstDay: exclude, monthOverflow: reject }, shift: none }`;
+    expect(told(other(receipt, month))).toEqual(["tinh.yaml:8 PCCC_REGIME_DEADLINE_NO_DAY commune"]);
+  });
+
+  it("[RG6] a level that must answer before the one below it is told for events too", () => {
+    expect(told(other(receipt, `${after("commune", 5)}, ${after("province", 4)}`))).toEqual([
+      "tinh.yaml:8 PCCC_REGIME_LEVEL_ORDER province",
+    ]);
+    expect(told(other(receipt, `${after("commune", 4)}, ${after("province", 5)}`))).toEqual([]);
+  });
+
+  it("[DL12] a named day is the deadline of every level, after its bound and its shift", () => {
+    const shape = { id: "w", family: "w", title: { vi: "" }, deadlines: [], appliesTo: { vi: "" }, basis: [] };
+    const days = [
+      { id: "H1", title: { vi: "Kỳ 1" }, frequency: "half-yearly" as const, bound: "before" as const, month: 6, day: 15 },
+      { id: "H2", title: { vi: "Kỳ 2" }, frequency: "half-yearly" as const, bound: "before" as const, month: 12, day: 15 },
+    ];
+    const named: Regime = { ...shape, frequencies: ["half-yearly"], window: { kind: "days", days, shift: "previousWorkingDay" } };
+    const periods = periodsOf(named, "half-yearly", { fromInclusive: day("2030-01-01"), toInclusive: day("2030-12-31") });
+    expect(periods.map(({ id, toInclusive }) => [id, toInclusive])).toEqual([
+      ["w:2030-H1", "2030-06-14"],
+      ["w:2030-H2", "2030-12-14"],
+    ]);
+    const dueOn = periods.map((period) => {
+      const deadline = deadlineFor(named, "province", period);
+      const reached = deadline === undefined ? undefined : levelDue(calendar, period.toInclusive, deadline);
+      return reached?.ok === true ? reached.value.on : undefined;
+    });
+    expect(dueOn).toEqual(["2030-06-14", "2030-12-13"]);
+    expect(
+      oncePeriod({ ...shape, frequencies: [], window: { kind: "once", bound: "before", on: day("2030-12-20"), shift: "none" } }),
+    ).toMatchObject({
+      id: "w:once",
+      toInclusive: "2030-12-19",
+    });
+    expect(oncePeriod(named)).toBeUndefined();
   });
 });
 

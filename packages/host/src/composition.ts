@@ -12,7 +12,7 @@ import type {
   UnitPack,
 } from "@pccc/plugin";
 import { HIGHEST_API_LEVEL, LOWEST_API_LEVEL } from "@pccc/plugin";
-import type { Metric, Sheet } from "@pccc/rules";
+import type { Metric, PunctualityPolicy, Sheet, UrgingPolicy } from "@pccc/rules";
 import { HostError } from "./host-error.ts";
 import { sha256Hex } from "./platform.ts";
 
@@ -32,6 +32,8 @@ export interface Composition {
   readonly calendars: Readonly<Record<string, CalendarData>>;
   readonly unitPacks: Readonly<Record<string, UnitPack>>;
   readonly sheets: Readonly<Record<string, Sheet>>;
+  readonly punctualityPolicies: Readonly<Record<string, PunctualityPolicy>>;
+  readonly urgingPolicies: Readonly<Record<string, UrgingPolicy>>;
   readonly layouts: Readonly<Record<string, Layout>>;
   readonly renderers: Readonly<Record<string, AnyRenderer>>;
   readonly documentReaders: Readonly<Record<string, DocumentReader>>;
@@ -51,6 +53,8 @@ const groups = [
   "calendars",
   "unitPacks",
   "sheets",
+  "punctualityPolicies",
+  "urgingPolicies",
   "layouts",
   "renderers",
   "documentReaders",
@@ -113,6 +117,8 @@ export function compose(plugins: readonly Plugin[], sheets: readonly Sheet[]): C
     regimes: merged["regimes"],
     calendars: merged["calendars"],
     sheets: merged["sheets"],
+    punctualityPolicies: merged["punctualityPolicies"],
+    urgingPolicies: merged["urgingPolicies"],
     layouts: merged["layouts"],
     metrics: idsAndTitles(merged["metrics"]),
     figures: merged["figures"],

@@ -1,12 +1,10 @@
-import { makeCalendar, periodsOf } from "@pccc/calendar";
-import { type Finding, isLiving, nameOf, type Plan, type PlainDate, superiorOf } from "@pccc/core";
+import { periodsOf } from "@pccc/calendar";
+import { isLiving, nameOf, type Plan, type PlainDate, superiorOf } from "@pccc/core";
 import {
-  answerObligations,
   type Board,
   type BoardFacts,
   type CheckedSheet,
   checkSheet,
-  expandObligations,
   makeBoard,
   metricInputFor,
   type Obligation,
@@ -19,20 +17,10 @@ import {
 import type { BoardQuery } from "./board-query.ts";
 import { boardUnits } from "./board-units.ts";
 import { type Composition, pick } from "./composition.ts";
+import { adoptedPlan, computeObligations } from "./compute-obligations.ts";
 import { HostError } from "./host-error.ts";
-import type { AdoptedPlan, JournalState } from "./journal-state.ts";
+import type { JournalState } from "./journal-state.ts";
 import { sha256 } from "./platform.ts";
-
-/**
- * Finds a plan that the journal holds.
- *
- * @internal
- */
-export function adoptedPlan(state: JournalState, plan: string): AdoptedPlan {
-  const adopted = state.plans.get(plan);
-  if (adopted === undefined) throw new HostError("PCCC_HOST_UNKNOWN_PLAN", `the journal holds no plan ${plan}`, { plan });
-  return adopted;
-}
 
 /**
  * Answers a board's question from a state: a pure function of the state, the composition and the question.
@@ -47,34 +35,16 @@ export function computeBoard(
   const { registry } = state;
   const { plan } = adoptedPlan(state, query.plan);
   const sheet = checkedSheet(composition, query.sheet);
-  const calendar = makeCalendar(pick("calendar", composition.calendars, query.calendar));
-  if (!calendar.ok) throw invalid("calendar", query.calendar, calendar.error);
   const range = { fromInclusive: query.fromInclusive, toInclusive: query.toInclusive };
   const periods = periodsOf(pick("regime", composition.regimes, query.regime), query.frequency, range).filter(
     ({ fromInclusive }) => fromInclusive <= query.asOf,
   );
 
-  const expanded = expandObligations({
-    duties: plan.duties,
-    registry,
-    calendar: calendar.value,
-    regimes: composition.regimes,
-    assumptions: state.assumptions,
-    extensions: state.extensions,
-    range,
-    asOf: query.asOf,
-  });
-  const { answered, findings } = answerObligations({
-    obligations: expanded.obligations,
-    submissions: state.submissions.filter(({ obligation }) => isOf(plan, obligation)),
-    verdicts: state.verdicts.filter(({ obligation }) => isOf(plan, obligation)),
-    extensions: state.extensions,
-    calendar: calendar.value,
-    asOf: query.asOf,
-  });
+  const { answered, findings } = computeObligations(state, composition, query);
+  const obligations = answered.map(({ obligation }) => obligation);
 
   const scored = periods.map((period): ScoredPeriod => {
-    const units = scoredUnits(plan, expanded.obligations, period, (unit) => isLiving(registry, unit, period.toInclusive));
+    const units = scoredUnits(plan, obligations, period, (unit) => isLiving(registry, unit, period.toInclusive));
     const labels = Object.fromEntries(units.map((id) => [id, unitName(state, id, period.toInclusive)]));
     return scoreUnits({
       sheet,
@@ -98,26 +68,18 @@ export function computeBoard(
     units: boardUnits(state, query, [plan.unit, ...rows.map(({ unit }) => unit), ...rollUps.map(({ unit }) => unit)]),
     rollUps,
     assumptions: state.assumptions,
-    findings: [...state.findings, ...expanded.findings, ...findings],
+    findings: [...state.findings, ...findings],
   });
   return { board, facts: { answered } };
 }
 
 function checkedSheet(composition: Composition, id: string): CheckedSheet {
   const checked = checkSheet(pick("sheet", composition.sheets, id), composition.metrics);
-  if (!checked.ok) throw invalid("sheet", id, checked.error);
+  if (!checked.ok) {
+    const count = checked.error.length;
+    throw new HostError("PCCC_HOST_SHEET_INVALID", `sheet ${id} has ${count} errors`, { sheet: id, count }, checked.error);
+  }
   return checked.value;
-}
-
-function invalid(kind: "calendar" | "sheet", id: string, findings: readonly Finding[]): HostError {
-  const code = kind === "sheet" ? "PCCC_HOST_SHEET_INVALID" : "PCCC_HOST_CALENDAR_INVALID";
-  return new HostError(code, `${kind} ${id} has ${findings.length} errors`, { [kind]: id, count: findings.length }, findings);
-}
-
-/** The obligation's duty belongs to the plan: other plans' submissions are none of this board's business. */
-function isOf(plan: Plan, obligation: string): boolean {
-  const duty = obligation.slice(0, obligation.indexOf("@"));
-  return plan.duties.some(({ id }) => id === duty);
 }
 
 /**

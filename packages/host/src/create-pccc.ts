@@ -6,8 +6,10 @@ import type {
   Extension,
   Finding,
   JournalHead,
+  Lock,
   Plan,
   PlainDate,
+  RecordedEvent,
   Result,
   Submission,
   UnitRecords,
@@ -20,6 +22,7 @@ import { type Effect, ManagedRuntime } from "effect";
 import type { Actor } from "./access.ts";
 import type { BoardDocument } from "./board-document.ts";
 import type { BoardQuery } from "./board-query.ts";
+import type { ObligationQuery, PlanObligations } from "./compute-obligations.ts";
 import { type Composition, pick } from "./composition.ts";
 import { layerPccc, Pccc as PcccKey } from "./effect.ts";
 import type { JournalState } from "./journal-state.ts";
@@ -45,9 +48,12 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   submit(submissions: readonly Submission[], actor: Actor): Promise<AppendResult>;
   decide(verdicts: readonly Verdict[], actor: Actor): Promise<AppendResult>;
   extend(extensions: readonly Extension[], actor: Actor): Promise<AppendResult>;
+  lock(locks: readonly Lock[], actor: Actor): Promise<AppendResult>;
+  recordEvents(events: readonly RecordedEvent[], actor: Actor): Promise<AppendResult>;
   judge(judgements: readonly Judgement[], actor: Actor): Promise<AppendResult>;
   state(through?: JournalHead): Promise<JournalState>;
   cascade(plan: string, on: PlainDate): Promise<{ readonly duties: readonly CascadedDuty[]; readonly findings: readonly Finding[] }>;
+  obligations(query: ObligationQuery, through?: JournalHead): Promise<PlanObligations>;
   board(query: BoardQuery, through?: JournalHead): Promise<{ readonly board: Board; readonly facts: BoardFacts }>;
   head(): Promise<JournalHead>;
   verifyChain(anchor?: JournalHead): Promise<Result<VerifiedChain, ChainFault>>;
@@ -84,9 +90,12 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     submit: (submissions, actor) => run(service.submit(submissions, actor)),
     decide: (verdicts, actor) => run(service.decide(verdicts, actor)),
     extend: (extensions, actor) => run(service.extend(extensions, actor)),
+    lock: (locks, actor) => run(service.lock(locks, actor)),
+    recordEvents: (events, actor) => run(service.recordEvents(events, actor)),
     judge: (judgements, actor) => run(service.judge(judgements, actor)),
     state: (through) => run(service.state(through)),
     cascade: (plan, on) => run(service.cascade(plan, on)),
+    obligations: (query, through) => run(service.obligations(query, through)),
     board: (query, through) => run(service.board(query, through)),
     head: () => run(service.head()),
     verifyChain: (anchor) => run(service.verifyChain(anchor)),

@@ -16,6 +16,8 @@ export const coreEntryKinds: readonly EntryKind[] = [
   "submission",
   "verdict",
   "extension",
+  "lock",
+  "event",
   "judgement",
 ].map((kind) => ({ kind, shape: 1, upcasters: [] }));
 

@@ -2,6 +2,7 @@ export { type Access, type Actor, scopedTo, unrestricted } from "./access.ts";
 export { type BoardDocument, boardDocument, boardText } from "./board-document.ts";
 export type { BoardQuery } from "./board-query.ts";
 export { type Composition, compose, pick } from "./composition.ts";
+export type { ObligationQuery, PlanObligations } from "./compute-obligations.ts";
 export { createPccc, type Pccc } from "./create-pccc.ts";
 export { diagnostics, type HostCode } from "./diagnostics.ts";
 export { coreEntryKinds } from "./entry-kinds.ts";

@@ -2,9 +2,11 @@ import {
   assumptionSchema,
   extensionSchema,
   idSchema,
+  lockSchema,
   membershipSchema,
   plainDateSchema,
   planSchema,
+  recordedEventSchema,
   submissionSchema,
   successionSchema,
   unitSchema,
@@ -36,6 +38,8 @@ export type RecordKind =
   | "submission"
   | "verdict"
   | "extension"
+  | "lock"
+  | "event"
   | "judgement";
 
 /** The shape of each kind of record that the application writes. */
@@ -48,6 +52,8 @@ const schemas: Readonly<Record<RecordKind, z.ZodType>> = {
   submission: submissionSchema,
   verdict: verdictSchema,
   extension: extensionSchema,
+  lock: lockSchema,
+  event: recordedEventSchema,
   judgement: judgementSchema,
 };
 

@@ -4,10 +4,12 @@ import {
   type Finding,
   type Journal,
   type JournalHead,
+  type Lock,
   type Membership,
   makeUnitRegistry,
   type Plan,
   type PlainDate,
+  type RecordedEvent,
   type Submission,
   type Succession,
   type Unit,
@@ -43,6 +45,8 @@ export interface JournalState {
   readonly submissions: readonly Submission[];
   readonly verdicts: readonly Verdict[];
   readonly extensions: readonly Extension[];
+  readonly locks: readonly Lock[];
+  readonly events: readonly RecordedEvent[];
   readonly judgements: readonly Judgement[];
   /** Entries that this program could not read. */
   readonly findings: readonly Finding[];
@@ -133,6 +137,8 @@ function stateOf(projection: Projection, head: JournalHead): JournalState {
     submissions: all("submission"),
     verdicts: all("verdict"),
     extensions: all("extension"),
+    locks: all("lock"),
+    events: all("event"),
     judgements: all("judgement"),
     findings: [...projection.findings],
   };

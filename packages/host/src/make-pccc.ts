@@ -2,7 +2,8 @@ import { cascade as cascadePlan, type Draft, JournalError, type JournalHead, mak
 import { Clock, Effect, type Scope } from "effect";
 import type { Actor } from "./access.ts";
 import { compose, pick } from "./composition.ts";
-import { adoptedPlan, computeBoard } from "./compute-board.ts";
+import { computeBoard } from "./compute-board.ts";
+import { adoptedPlan, computeObligations } from "./compute-obligations.ts";
 import { entryKindsOf } from "./entry-kinds.ts";
 import { HostError } from "./host-error.ts";
 import { type JournalState, makeStateReader } from "./journal-state.ts";
@@ -10,7 +11,17 @@ import type { PcccOptions } from "./pccc-options.ts";
 import type { PcccFailure, PcccService } from "./pccc-service.ts";
 import { randomBytes, sha256 } from "./platform.ts";
 import { assertUnitsHold } from "./check-units.ts";
-import { assumptionDraft, extensionDraft, judgementDraft, planDraft, submissionDraft, unitDrafts, verdictDraft } from "./record-writer.ts";
+import {
+  assumptionDraft,
+  eventDraft,
+  extensionDraft,
+  judgementDraft,
+  lockDraft,
+  planDraft,
+  submissionDraft,
+  unitDrafts,
+  verdictDraft,
+} from "./record-writer.ts";
 import { verifyBoard } from "./verify-board.ts";
 
 /**
@@ -80,11 +91,17 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
       submit: (submissions, actor) => write(actor, () => submissions.map(submissionDraft)),
       decide: (verdicts, actor) => write(actor, () => verdicts.map(verdictDraft)),
       extend: (extensions, actor) => write(actor, () => extensions.map(extensionDraft)),
+      lock: (locks, actor) => write(actor, () => locks.map(lockDraft)),
+      recordEvents: (events, actor) => write(actor, () => events.map(eventDraft)),
       judge: (judgements, actor) => write(actor, () => judgements.map(judgementDraft)),
       state,
       cascade: (plan, on) =>
         Effect.flatMap(state(), (known) =>
           Effect.try({ try: () => cascadePlan(adoptedPlan(known, plan).plan, known.registry, on), catch: asFailure }),
+        ),
+      obligations: (query, through) =>
+        Effect.flatMap(state(through), (known) =>
+          Effect.try({ try: () => computeObligations(known, composition, query), catch: asFailure }),
         ),
       board: (query, through) =>
         Effect.flatMap(state(through), (known) => Effect.try({ try: () => computeBoard(known, composition, query), catch: asFailure })),

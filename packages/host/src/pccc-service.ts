@@ -7,8 +7,10 @@ import type {
   Finding,
   JournalError,
   JournalHead,
+  Lock,
   Plan,
   PlainDate,
+  RecordedEvent,
   Result,
   Submission,
   UnitRecords,
@@ -21,6 +23,7 @@ import type { Effect } from "effect";
 import type { Actor } from "./access.ts";
 import type { BoardDocument } from "./board-document.ts";
 import type { BoardQuery } from "./board-query.ts";
+import type { ObligationQuery, PlanObligations } from "./compute-obligations.ts";
 import type { Composition } from "./composition.ts";
 import type { HostError } from "./host-error.ts";
 import type { JournalState } from "./journal-state.ts";
@@ -52,6 +55,10 @@ export interface PcccService {
   readonly submit: (submissions: readonly Submission[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   readonly decide: (verdicts: readonly Verdict[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   readonly extend: (extensions: readonly Extension[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Records decisions that what is registered for some obligations does not count any more. */
+  readonly lock: (locks: readonly Lock[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Records what happened, or is set for a day, and makes something owed. */
+  readonly recordEvents: (events: readonly RecordedEvent[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   readonly judge: (judgements: readonly Judgement[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   /** Everything that the journal says, up to an anchored head or now. */
   readonly state: (through?: JournalHead) => Effect.Effect<JournalState, PcccFailure>;
@@ -60,6 +67,8 @@ export interface PcccService {
     plan: string,
     on: PlainDate,
   ) => Effect.Effect<{ readonly duties: readonly CascadedDuty[]; readonly findings: readonly Finding[] }, PcccFailure>;
+  /** Expands the duties of a plan and answers them, without scoring. */
+  readonly obligations: (query: ObligationQuery, through?: JournalHead) => Effect.Effect<PlanObligations, PcccFailure>;
   /** Expands, measures, scores and rolls up. */
   readonly board: (
     query: BoardQuery,

@@ -1,4 +1,4 @@
-import type { Assumption, Draft, Extension, Plan, PlainDate, Submission, UnitRecords, Verdict } from "@pccc/core";
+import type { Assumption, Draft, Extension, Lock, Plan, PlainDate, RecordedEvent, Submission, UnitRecords, Verdict } from "@pccc/core";
 import type { Judgement } from "@pccc/rules";
 import { HostError } from "./host-error.ts";
 import { faultOf, type RecordKind } from "./journal-record.schema.ts";
@@ -69,6 +69,25 @@ export function verdictDraft(verdict: Verdict): Draft {
  */
 export function extensionDraft(extension: Extension): Draft {
   return draft("extension", extension.obligation, extension, partsOf(extension.obligation));
+}
+
+/**
+ * The draft for a lock. A newer version of it, such as one that expires, takes its place.
+ *
+ * @internal
+ */
+export function lockDraft(lock: Lock): Draft {
+  const { unit, period } = lock;
+  return draft("lock", lock.id, lock, { ...(unit === undefined ? {} : { unit }), ...(period === undefined ? {} : { period }) });
+}
+
+/**
+ * The draft for an event.
+ *
+ * @internal
+ */
+export function eventDraft(event: RecordedEvent): Draft {
+  return draft("event", event.id, event, event.unit === undefined ? {} : { unit: event.unit });
 }
 
 /**

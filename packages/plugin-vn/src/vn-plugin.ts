@@ -1,8 +1,12 @@
 import type { CalendarData, Regime } from "@pccc/calendar";
+import type { PunctualityPolicy, UrgingPolicy } from "@pccc/rules";
 import { definePlugin, type Layout, type Plugin, type UnitPack } from "@pccc/plugin";
 import { otherEmployersCalendar } from "./calendars/other-employers.ts";
 import { publicSectorCalendar } from "./calendars/public-sector.ts";
 import { layouts } from "./layouts/layouts.ts";
+import { governmentOffice } from "./policies/government-office.ts";
+import { oneStopGiaLai } from "./policies/one-stop-gia-lai.ts";
+import { urgingSample } from "./policies/urging-sample.ts";
 import { nd09 } from "./regimes/nd09.ts";
 import { nd09NineMonth } from "./regimes/nd09-nine-month.ts";
 import { stat } from "./regimes/stat.ts";
@@ -16,6 +20,11 @@ import { vnUnits } from "./units/vn-units.ts";
 export interface VnContributions {
   readonly calendars: { readonly "vn.other-employers": CalendarData; readonly "vn.public-sector": CalendarData };
   readonly regimes: { readonly "vn.nd09": Regime; readonly "vn.nd09-nine-month": Regime; readonly "vn.stat": Regime };
+  readonly punctualityPolicies: {
+    readonly "vn.government-office": PunctualityPolicy;
+    readonly "vn.one-stop-gia-lai": PunctualityPolicy;
+  };
+  readonly urgingPolicies: { readonly "vn.urging-sample": UrgingPolicy };
   readonly layouts: {
     readonly "vn.front2013": Layout;
     readonly "vn.party2018": Layout;
@@ -38,6 +47,8 @@ export const vn: Plugin<"vn", VnContributions> = definePlugin({
   provides: {
     calendars: { "vn.other-employers": otherEmployersCalendar, "vn.public-sector": publicSectorCalendar },
     regimes: { "vn.nd09": nd09, "vn.nd09-nine-month": nd09NineMonth, "vn.stat": stat },
+    punctualityPolicies: { "vn.government-office": governmentOffice, "vn.one-stop-gia-lai": oneStopGiaLai },
+    urgingPolicies: { "vn.urging-sample": urgingSample },
     layouts,
     unitPacks: { "vn.units": vnUnits },
   },

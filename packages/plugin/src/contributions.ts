@@ -1,6 +1,6 @@
 import type { CalendarData, Regime } from "@pccc/calendar";
 import type { DiagnosticsCatalogue, Text } from "@pccc/core";
-import type { Metric, Sheet } from "@pccc/rules";
+import type { Metric, PunctualityPolicy, Sheet, UrgingPolicy } from "@pccc/rules";
 import type { DocumentReader } from "./document-reader.ts";
 import type { Layout } from "./layout.ts";
 import type { AnyRenderer } from "./renderer.ts";
@@ -57,6 +57,8 @@ export interface Contributions {
   readonly calendars?: Readonly<Record<string, CalendarData>>;
   readonly unitPacks?: Readonly<Record<string, UnitPack>>;
   readonly sheets?: Readonly<Record<string, Sheet>>;
+  readonly punctualityPolicies?: Readonly<Record<string, PunctualityPolicy>>;
+  readonly urgingPolicies?: Readonly<Record<string, UrgingPolicy>>;
   readonly layouts?: Readonly<Record<string, Layout>>;
   readonly renderers?: Readonly<Record<string, AnyRenderer>>;
   readonly documentReaders?: Readonly<Record<string, DocumentReader>>;

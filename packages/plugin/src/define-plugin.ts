@@ -13,6 +13,8 @@ const kinds: Readonly<Record<keyof Contributions, "byId" | "byCode">> = {
   calendars: "byId",
   unitPacks: "byId",
   sheets: "byId",
+  punctualityPolicies: "byId",
+  urgingPolicies: "byId",
   layouts: "byId",
   renderers: "byId",
   documentReaders: "byId",

@@ -153,6 +153,8 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   "reason.calendar": { vi: "Lịch làm việc", en: "Calendar" },
   "reason.duty": { vi: "Nhiệm vụ", en: "Duty" },
   "reason.extension": { vi: "Gia hạn", en: "Extension" },
+  "reason.event": { vi: "Sự kiện", en: "Event" },
+  "reason.plan": { vi: "Kế hoạch cấp trên", en: "Plan above" },
   "reason.regime": { vi: "Chế độ báo cáo", en: "Regime" },
   "reason.succession": { vi: "Sắp xếp đơn vị", en: "Succession" },
   "reference.assumption": { vi: "Giả định", en: "Assumption" },
@@ -330,6 +332,8 @@ export type WordId =
   | "reason.calendar"
   | "reason.duty"
   | "reason.extension"
+  | "reason.event"
+  | "reason.plan"
   | "reason.regime"
   | "reason.succession"
   | "reference.assumption"

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@pccc/core";
+import { type ScheduleCode, scheduleDiagnostics } from "./schedule/schedule-diagnostics.ts";
 
 /**
  * The codes of what is wrong with a sheet.
@@ -49,6 +50,7 @@ export type ScoreCode =
 export type RulesDiagnosticCode =
   | SheetCode
   | ScoreCode
+  | ScheduleCode
   | "PCCC_SCHEDULE_UNRESOLVED"
   | "PCCC_SCHEDULE_UNKNOWN_REGIME"
   | "PCCC_SCHEDULE_NO_WINDOW"
@@ -77,6 +79,7 @@ export type RulesDiagnosticCode =
  * @public
  */
 export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
+  ...scheduleDiagnostics,
   PCCC_SCHEDULE_UNRESOLVED: {
     severity: "warning",
     message: {

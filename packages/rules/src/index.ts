@@ -30,8 +30,34 @@ export {
 export type { Obligation, ObligationStatus, ReasonStep } from "./schedule/obligation.ts";
 export { formatObligationId, type ObligationKey, parseObligationId } from "./schedule/obligation-id.ts";
 export type { Period } from "./schedule/period.ts";
-export { firstEdition, type PunctualityPolicy } from "./schedule/punctuality-policy.ts";
-export { type ResolvedTiming, resolveTiming, type TimingResolution } from "./schedule/resolve-timing.ts";
+export { bindingRegimes } from "./schedule/binding-regimes.ts";
+export {
+  assessPunctuality,
+  comparePunctuality,
+  type PunctualityComparison,
+  type PunctualityReport,
+  type PunctualityRow,
+} from "./schedule/compare-punctuality.ts";
+export { type ParentRule, parentRules } from "./schedule/parent-rules.ts";
+export {
+  type DecidingEdition,
+  dhis2OnTime,
+  firstEdition,
+  type PolicyDeadline,
+  type PunctualityCount,
+  type PunctualityPolicy,
+} from "./schedule/punctuality-policy.ts";
+export { notSubmitted, type ObligationFilter, obligationsUnder, selectObligations } from "./schedule/select-obligations.ts";
+export { formatPunctualityRate, type PunctualityRate, punctualityRate } from "./schedule/punctuality-rate.ts";
+export {
+  type FixedDay,
+  type ResolvedTiming,
+  resolveTiming,
+  type TimingResolution,
+  type TimingSources,
+} from "./schedule/resolve-timing.ts";
+export type { UrgedParty, UrgingList, UrgingPolicy, UrgingStep } from "./schedule/urging-policy.ts";
+export type { ScheduleCode } from "./schedule/schedule-diagnostics.ts";
 export type { Board, BoardFacts, BoardRow, BoardUnit, CriterionResult, RollUpRow } from "./score/board.ts";
 export { applyQuotas } from "./score/apply-quotas.ts";
 export { checkSheet } from "./score/check-sheet.ts";

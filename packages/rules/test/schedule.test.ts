@@ -280,8 +280,8 @@ describe("what resolves a duty's timing", () => {
     expect(resolve({ regime: "test.other" })).toEqual(["PCCC_SCHEDULE_UNKNOWN_REGIME"]);
     expect(resolve({ regime: "toString" })).toEqual(["PCCC_SCHEDULE_UNKNOWN_REGIME"]);
     expect(resolve({ frequency: "annual" })).toEqual(["PCCC_SCHEDULE_NO_WINDOW"]);
-    const weekly: Duty = { ...report, timing: { kind: "recurring", frequency: "weekly", on: "FR 16:00" } };
-    expect(codes(expand(weekly))).toEqual(["PCCC_SCHEDULE_UNSUPPORTED"]);
+    const ofQuarter: Duty = { ...report, timing: { kind: "recurring", frequency: "quarterly", on: "15" } };
+    expect(codes(expand(ofQuarter))).toEqual(["PCCC_SCHEDULE_UNSUPPORTED"]);
     const newer = { ...assumption, id: "newer", declaredOn: day("2029-06-01") };
     const two = expand(report, { assumptions: [newer, assumption] });
     expect([codes(two), two.obligations[0]?.assumption]).toEqual([["PCCC_SCHEDULE_AMBIGUOUS"], "newer"]);

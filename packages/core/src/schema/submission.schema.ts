@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { Lock } from "../plans/lock.ts";
+import type { RecordedEvent } from "../plans/recorded-event.ts";
 import type { Extension, Submission, Verdict } from "../plans/submission.ts";
-import { idSchema, plainDateSchema } from "./record.schema.ts";
+import { citationSchema, idSchema, plainDateSchema } from "./record.schema.ts";
 
 const instantSchema = z.int();
 
@@ -47,4 +49,37 @@ export const extensionSchema: z.ZodType<Extension> = z.strictObject({
   dueOn: plainDateSchema,
   reason: z.string().min(1),
   decidedAt: instantSchema,
+});
+
+/**
+ * The shape of a lock.
+ *
+ * @public
+ */
+export const lockSchema: z.ZodType<Lock> = z
+  .strictObject({
+    id: idSchema,
+    duty: idSchema.exactOptional(),
+    unit: idSchema.exactOptional(),
+    period: idSchema.exactOptional(),
+    lockedAt: instantSchema,
+    expiresOn: plainDateSchema.exactOptional(),
+    editionsAllowed: z.int().min(0),
+    reason: z.string().min(1),
+  })
+  .refine(({ duty, unit, period }) => duty !== undefined || unit !== undefined || period !== undefined, {
+    message: "expected a duty, a unit or a period · cần nêu nghĩa vụ, đơn vị hoặc kỳ",
+  });
+
+/**
+ * The shape of a recorded event.
+ *
+ * @public
+ */
+export const recordedEventSchema: z.ZodType<RecordedEvent> = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  event: z.string().min(1),
+  on: plainDateSchema,
+  unit: idSchema.exactOptional(),
+  basis: citationSchema,
 });

@@ -54,6 +54,7 @@ export const nd09: Regime = {
     vi: "Báo cáo định kỳ của cơ quan hành chính nhà nước; không áp dụng với báo cáo thống kê, báo cáo mật và báo cáo nội bộ. Không ràng buộc Đảng và Mặt trận: các cơ quan này chỉ dùng tương tự khi có giả định được nêu rõ.",
     en: "Periodic reports of State administrative agencies; not statistical, secret or internal reports. It does not bind the Party or the Front: they use it by declared analogy only.",
   },
+  binds: { kinds: ["report"], lines: ["state"] },
   basis: [article12, article8, article13],
   validFrom: plainDate("2019-03-12"),
 };

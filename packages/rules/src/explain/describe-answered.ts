@@ -41,15 +41,18 @@ function describe(answered: AnsweredObligation, language: Language): string {
   }
 }
 
-function dueIn({ obligation }: AnsweredObligation, language: Language): string {
-  if (obligation.dueOn === undefined) return "?";
-  const due = writeDate(obligation.dueOn, language);
-  if (obligation.originalDueOn === undefined || obligation.originalDueOn === obligation.dueOn) return due;
-  const first = writeDate(obligation.originalDueOn, language);
+function dueIn({ obligation, judgedDueOn }: AnsweredObligation, language: Language): string {
+  const { dueOn, dueTime, originalDueOn } = obligation;
+  const judged = judgedDueOn ?? dueOn;
+  if (judged === undefined) return "?";
+  const due = `${dueTime === undefined || judgedDueOn !== undefined ? "" : `${dueTime} `}${writeDate(judged, language)}`;
+  if (originalDueOn === undefined || originalDueOn === judged) return due;
+  const first = writeDate(originalDueOn, language);
   return language === "vi" ? `${due} (gia hạn từ ${first})` : `${due} (extended from ${first})`;
 }
 
-function lateness({ daysLate, workingDaysLate }: AnsweredObligation, language: Language): string {
+function lateness({ daysLate, workingDaysLate, minutesLate }: AnsweredObligation, language: Language): string {
+  if (minutesLate !== undefined) return language === "vi" ? `${minutesLate} phút` : `${minutesLate} minute${minutesLate === 1 ? "" : "s"}`;
   if (language === "vi") return workingDaysLate > 0 ? `${workingDaysLate} ngày làm việc` : `${daysLate} ngày`;
   if (workingDaysLate > 0) return `${workingDaysLate} working day${workingDaysLate === 1 ? "" : "s"}`;
   return `${daysLate} day${daysLate === 1 ? "" : "s"}`;

@@ -1,10 +1,11 @@
-import { type Calendar, countWorkingDays } from "@pccc/calendar";
+import { type Calendar, countWorkingDays, dueDay } from "@pccc/calendar";
 import {
   addDays,
   civilDayOf,
   epochDayOf,
   type Extension,
   type Finding,
+  type Lock,
   makeFinding,
   type PlainDate,
   type Submission,
@@ -13,6 +14,8 @@ import {
 import { diagnostics } from "../diagnostics.ts";
 import type { AnsweredObligation, ObligationState } from "./answered-obligation.ts";
 import { applyExtensions } from "./apply-extensions.ts";
+import { applyLocks } from "./apply-locks.ts";
+import { type JudgedDeadline, judgedDeadline, type JudgedMoment, judgedMoment, type LatestRegistration } from "./judge-editions.ts";
 import type { Obligation } from "./obligation.ts";
 import { firstEdition, type PunctualityPolicy } from "./punctuality-policy.ts";
 
@@ -29,8 +32,12 @@ export interface AnswerObligationsInput {
   readonly verdicts: readonly Verdict[];
   /** Those decided after `asOf` do not count; those that the obligations carry already are not applied again. */
   readonly extensions: readonly Extension[];
+  /** What they let through counts and nothing else; none where left out. */
+  readonly locks?: readonly Lock[];
   readonly calendar: Calendar;
   readonly asOf: PlainDate;
+  /** The minute of that day, `HH:MM`, after which nothing is seen; left out, the whole day is seen and counts as not over. */
+  readonly asOfTime?: string;
   /** `firstEdition` where left out. */
   readonly policy?: PunctualityPolicy;
 }
@@ -55,33 +62,42 @@ export interface AnsweredObligations {
  * @public
  */
 export function answerObligations(input: AnswerObligationsInput): AnsweredObligations {
-  const { asOf, policy = firstEdition } = input;
+  const { asOf, asOfTime, calendar, policy = firstEdition } = input;
   const findings: Finding[] = [];
   const extended = applyExtensions(input.obligations, input.extensions, asOf);
   findings.push(...extended.findings);
   for (const { obligation } of extended.unmatched) findings.push(makeFinding(diagnostics, "PCCC_EXTENSION_UNMATCHED", { obligation }));
   const known = new Set(extended.obligations.map(({ id }) => id));
-  const submissions = groupSubmissions(input.submissions, asOf, known, findings);
-  const verdicts = groupVerdicts(input.verdicts, asOf, submissions, findings);
-  const lateness = new LatenessCount(input.calendar, asOf);
+  const isSeen = (at: number): boolean => (asOfTime === undefined ? civilDayOf(at) <= asOf : at <= endOfMinute(asOf, asOfTime));
+  const submissions = groupSubmissions(input.submissions, isSeen, known, findings);
+  const verdicts = groupVerdicts(input.verdicts, isSeen, submissions, findings);
+  const lateness = new LatenessCount(calendar, asOf);
+  const latestRegistration = registrationLimit(calendar, policy, asOf);
   const answered = extended.obligations.map((obligation): AnsweredObligation => {
-    const editions = submissions.get(obligation.id) ?? none;
+    const editions = applyLocks(submissions.get(obligation.id) ?? none, input.locks ?? none, findings);
     const decisions = verdicts.get(obligation.id) ?? none;
     reportEarly(obligation, editions, findings);
-    const deciding = policy.decidingEdition(editions, decisions);
-    const sentOn = deciding === undefined ? undefined : civilDayOf(deciding.sentAt);
-    const state = stateOf(obligation, sentOn, asOf);
+    const judged = judgedMoment(policy, editions, decisions, latestRegistration);
+    const deadline = judgedDeadline(policy, obligation, calendar, asOf);
+    const state = stateOf(obligation, deadline, judged?.at, asOf, asOfTime);
     const late = state === "doneLate" || state === "openOverdue";
-    const until = sentOn ?? asOf;
-    const { daysLate, workingDaysLate } = late && obligation.dueOn !== undefined ? lateness.of(obligation.dueOn, until) : inTime;
+    const until = judged === undefined ? asOf : civilDayOf(judged.at);
+    const { daysLate, workingDaysLate } = late && deadline !== undefined ? lateness.of(deadline.dueOn, until) : inTime;
+    if (judged !== undefined && deadline !== undefined) reportRegistration(obligation, judged, deadline.dueOn, findings);
     return {
       obligation,
       state,
       submissions: editions,
       verdicts: decisions,
-      ...(sentOn === undefined ? {} : { sentOn }),
+      ...(judged === undefined
+        ? {}
+        : { sentOn: civilDayOf(judged.submission.sentAt), decidedBy: { edition: judged.submission.edition, at: judged.at } }),
+      ...(deadline === undefined || deadline.dueOn === obligation.dueOn ? {} : { judgedDueOn: deadline.dueOn }),
       daysLate,
       workingDaysLate,
+      ...(late && daysLate === 0 && judged !== undefined && deadline?.dueTime !== undefined
+        ? { minutesLate: Math.ceil((judged.at - endOfMinute(deadline.dueOn, deadline.dueTime)) / minuteMs) }
+        : {}),
     };
   });
   findings.push(...lateness.findings);
@@ -90,23 +106,68 @@ export function answerObligations(input: AnswerObligationsInput): AnsweredObliga
 
 const none: readonly never[] = [];
 const inTime: Lateness = { daysLate: 0, workingDaysLate: 0 };
+const minuteMs = 60_000;
 
-function stateOf(obligation: Obligation, sentOn: PlainDate | undefined, asOf: PlainDate): ObligationState {
-  const { status, dueOn } = obligation;
-  if (sentOn !== undefined) return dueOn === undefined ? "doneUndated" : sentOn <= dueOn ? "doneInTime" : "doneLate";
+function stateOf(
+  { status }: Obligation,
+  deadline: JudgedDeadline | undefined,
+  at: number | undefined,
+  asOf: PlainDate,
+  asOfTime: string | undefined,
+): ObligationState {
+  if (at !== undefined) return deadline === undefined ? "doneUndated" : isInTime(at, deadline) ? "doneInTime" : "doneLate";
   if (status === "lapsed" || status === "underReview") return "ended";
-  if (dueOn === undefined) return "noDeadline";
-  return asOf <= dueOn ? "openInTime" : "openOverdue";
+  if (deadline === undefined) return "noDeadline";
+  const { dueOn, dueTime = "23:59" } = deadline;
+  return asOf < dueOn || (asOf === dueOn && (asOfTime === undefined || asOfTime <= dueTime)) ? "openInTime" : "openOverdue";
+}
+
+function isInTime(at: number, { dueOn, dueTime }: JudgedDeadline): boolean {
+  return dueTime === undefined ? civilDayOf(at) <= dueOn : at <= endOfMinute(dueOn, dueTime);
+}
+
+/** The last millisecond of a minute of a day in Viet Nam. */
+function endOfMinute(date: PlainDate, time: string): number {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) - 7 * 60;
+  return epochDayOf(date) * 86_400_000 + (minutes + 1) * minuteMs - 1;
+}
+
+function registrationLimit(calendar: Calendar, { registeredWithin }: PunctualityPolicy, asKnownOn: PlainDate): LatestRegistration {
+  const known = new Map<PlainDate, PlainDate | undefined>();
+  return (sentOn) => {
+    if (registeredWithin === undefined) return undefined;
+    if (!known.has(sentOn)) {
+      const reached = dueDay({ windowEnd: sentOn, offset: registeredWithin, shift: "none", calendar, asKnownOn });
+      known.set(sentOn, reached.ok ? reached.value.on : undefined);
+    }
+    return known.get(sentOn);
+  };
+}
+
+/** What says that it was sent in time and was registered after the deadline only: a person should look at it. */
+function reportRegistration({ id }: Obligation, { submission }: JudgedMoment, dueOn: PlainDate, findings: Finding[]): void {
+  const sentOn = civilDayOf(submission.sentAt);
+  const registeredOn = civilDayOf(submission.registeredAt);
+  if (sentOn <= dueOn && registeredOn > dueOn)
+    findings.push(
+      makeFinding(diagnostics, "PCCC_SUBMISSION_REGISTERED_LATE", {
+        obligation: id,
+        edition: submission.edition,
+        sentOn,
+        registeredOn,
+        dueOn,
+      }),
+    );
 }
 
 function groupSubmissions(
   submissions: readonly Submission[],
-  asOf: PlainDate,
+  isSeen: (at: number) => boolean,
   known: ReadonlySet<string>,
   findings: Finding[],
 ): ReadonlyMap<string, readonly Submission[]> {
   const groups = new Map<string, Submission[]>();
-  const seen = submissions.filter(({ registeredAt }) => civilDayOf(registeredAt) <= asOf);
+  const seen = submissions.filter(({ registeredAt }) => isSeen(registeredAt));
   seen.sort((a, b) => a.edition - b.edition || a.registeredAt - b.registeredAt || a.sentAt - b.sentAt);
   for (const submission of seen) {
     const { obligation, edition } = submission;
@@ -125,12 +186,12 @@ function groupSubmissions(
 
 function groupVerdicts(
   verdicts: readonly Verdict[],
-  asOf: PlainDate,
+  isSeen: (at: number) => boolean,
   submissions: ReadonlyMap<string, readonly Submission[]>,
   findings: Finding[],
 ): ReadonlyMap<string, readonly Verdict[]> {
   const groups = new Map<string, Verdict[]>();
-  const seen = verdicts.filter(({ decidedAt }) => civilDayOf(decidedAt) <= asOf);
+  const seen = verdicts.filter(({ decidedAt }) => isSeen(decidedAt));
   seen.sort((a, b) => a.decidedAt - b.decidedAt);
   for (const verdict of seen) {
     const { obligation, edition } = verdict;

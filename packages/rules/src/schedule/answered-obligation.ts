@@ -26,8 +26,14 @@ export interface AnsweredObligation {
   readonly verdicts: readonly Verdict[];
   /** The day in Viet Nam on which the edition that decides punctuality was sent. */
   readonly sentOn?: PlainDate;
+  /** The edition that decides, and the moment of it that the policy judges, UTC milliseconds. */
+  readonly decidedBy?: { readonly edition: number; readonly at: number };
+  /** The deadline that the policy judges by, where it is not the obligation's. */
+  readonly judgedDueOn?: PlainDate;
   /** Civil days after the deadline; 0 in time. */
   readonly daysLate: number;
   /** 0 in time, and where the calendar has no decision for a day in between: a finding says so then, and `daysLate` stands. */
   readonly workingDaysLate: number;
+  /** Minutes after an hour of the due day, where it was late on that day. */
+  readonly minutesLate?: number;
 }

@@ -52,11 +52,14 @@ export function applyExtensions(
     const ref = `${extension.obligation}#${extension.decidedAt}`;
     const reason = { vi: `Gia hạn đến ${dueOn}: ${extension.reason}`, en: `Extended to ${dueOn}: ${extension.reason}` };
     const step: ReasonStep = { kind: "extension", ref, text: reason };
+    // The new last day is a whole day.
+    const { dueTime, ...whole } = obligation;
     return {
-      ...obligation,
+      ...whole,
       status: "dated" as const,
       dueOn,
       ...(original === undefined ? {} : { originalDueOn: original }),
+      ...(dueTime === undefined ? {} : { originalDueTime: dueTime }),
       reasons: [...obligation.reasons, step],
     };
   });

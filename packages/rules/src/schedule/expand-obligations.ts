@@ -6,16 +6,19 @@ import {
   type Finding,
   makeFinding,
   type PlainDate,
+  type RecordedEvent,
   type UnitLevel,
   type UnitRegistry,
 } from "@pccc/core";
 import { diagnostics } from "../diagnostics.ts";
 import { applyExtensions } from "./apply-extensions.ts";
+import { bindingRegimes } from "./binding-regimes.ts";
 import { FindingSet } from "./finding-set.ts";
 import { levelDeadline } from "./level-deadline.ts";
 import { endedObligation, type LevelTerms, owedObligation, unitOf } from "./make-obligation.ts";
 import type { Obligation } from "./obligation.ts";
 import { type Occurrence, occurrencesOf } from "./occurrences.ts";
+import type { ParentRule } from "./parent-rules.ts";
 import { type Departed, joinOwers, type Ower, passOn, populationOf } from "./population.ts";
 import { resolveTiming, type TimingResolution } from "./resolve-timing.ts";
 
@@ -30,6 +33,10 @@ export interface ExpandObligationsInput {
   readonly calendar: Calendar;
   /** By id. */
   readonly regimes: Readonly<Record<string, Regime>>;
+  /** What the plans above say about duties whose own text is silent; see `parentRules`. */
+  readonly parents?: readonly ParentRule[];
+  /** What happened or is set for a day; a duty on an event is owed once for each event that lies in the range. */
+  readonly events?: readonly RecordedEvent[];
   /** Those declared after `asOf` do not count. */
   readonly assumptions: readonly Assumption[];
   /** Those decided after `asOf` do not count. */
@@ -78,9 +85,14 @@ export function expandObligations(input: ExpandObligationsInput): ExpandedObliga
       continue;
     }
     seen.add(duty.id);
-    const resolution = resolveTiming(duty, assumptions, input.regimes);
+    const resolution = resolveTiming(duty, {
+      assumptions,
+      regimes: input.regimes,
+      parents: input.parents ?? [],
+      binding: bindingRegimes(registry, duty, Object.values(input.regimes), asOf < range.toInclusive ? asOf : range.toInclusive),
+    });
     findings.addAll(resolution.findings);
-    const { occurrences, findings: missing } = occurrencesOf(duty, resolution.timing, range, asOf);
+    const { occurrences, findings: missing } = occurrencesOf(duty, resolution.timing, range, asOf, input.events ?? []);
     findings.addAll(missing);
     const before = obligations.length;
     for (const occurrence of occurrences) {
@@ -120,9 +132,10 @@ function expandOccurrence(
     deadlines.set(level, terms);
     return terms;
   };
+  const concerned = ({ unit }: { readonly unit: string }): boolean => occurrence.unit === undefined || occurrence.unit === unit;
   const owers: Ower[] = [];
-  const departed: Departed[] = [...population.departed];
-  for (const ower of population.owers) {
+  const departed: Departed[] = population.departed.filter(concerned);
+  for (const ower of population.owers.filter(concerned)) {
     const { dueOn } = termsFor(ower.unit);
     const until = dueOn === undefined || input.asOf < dueOn ? input.asOf : dueOn;
     const passed = dueOn === undefined ? undefined : passOn(registry, duty, ower, populationOn, until);
@@ -150,18 +163,20 @@ function termsOf(
   level: UnitLevel,
   findings: FindingSet,
 ): LevelTerms {
-  if (occurrence.dueOn !== undefined) return { status: "dated", dueOn: occurrence.dueOn, reasons: resolution.reasons };
+  const { dueOn, dueTime } = occurrence;
+  if (dueOn !== undefined) return { status: "dated", dueOn, ...(dueTime === undefined ? {} : { dueTime }), reasons: resolution.reasons };
   const { timing } = resolution;
-  if (timing.kind !== "periodic") return { status: "undated", reasons: resolution.reasons };
-  const rule = deadlineFor(timing.deadlines, level, occurrence.period);
+  if (timing.kind === "fixedDay" || timing.kind === "once") return { status: "undated", reasons: resolution.reasons };
+  const rule = deadlineFor(timing.regime, level, occurrence.period);
   if (rule === undefined) {
     findings.add(makeFinding(diagnostics, "PCCC_SCHEDULE_NO_DEADLINE", { duty: duty.id, level }));
     return { status: "undated", reasons: resolution.reasons };
   }
-  const deadline = levelDeadline(input.calendar, occurrence.period, rule, input.asOf);
+  const deadline = levelDeadline(input.calendar, occurrence, rule, input.asOf);
   const reasons = [...resolution.reasons, ...deadline.reasons];
   if (deadline.finding !== undefined) findings.add(deadline.finding);
-  return deadline.dueOn === undefined ? { status: "unresolved", reasons } : { status: "dated", dueOn: deadline.dueOn, reasons };
+  if (deadline.dueOn === undefined) return { status: "unresolved", reasons };
+  return { status: "dated", dueOn: deadline.dueOn, ...(rule.time === undefined ? {} : { dueTime: rule.time }), reasons };
 }
 
 /** The registry's word on successions whose day is assumed, as far as an obligation rests on them. */

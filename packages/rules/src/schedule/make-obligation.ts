@@ -25,6 +25,7 @@ import type { TimingResolution } from "./resolve-timing.ts";
 export interface LevelTerms {
   readonly status: ObligationStatus;
   readonly dueOn?: PlainDate;
+  readonly dueTime?: string;
   readonly reasons: readonly ReasonStep[];
 }
 
@@ -61,6 +62,7 @@ export function owedObligation(
     period: occurrence.period,
     status: terms.status,
     ...(terms.dueOn === undefined ? {} : { dueOn: terms.dueOn }),
+    ...(terms.dueTime === undefined ? {} : { dueTime: terms.dueTime }),
     ...(resolution.assumption === undefined ? {} : { assumption: resolution.assumption }),
     ...(ower.movedFrom.length === 0 ? {} : { movedFrom: ower.movedFrom }),
     reasons,

@@ -95,7 +95,7 @@ export function nationalDuty(
   const periods = periodsOf(regime, frequency, range);
   const dueDays = levels.map((level) =>
     Int32Array.from(periods, (period) => {
-      const deadline = deadlineFor(regime.deadlines, level, period);
+      const deadline = deadlineFor(regime, level, period);
       const due = deadline === undefined ? undefined : levelDue(calendar, period.toInclusive, deadline, asKnownOn);
       return due?.ok === true ? epochDayOf(due.value.on) : noDueDay;
     }),

@@ -7,7 +7,7 @@ import type { Period } from "./period.ts";
  * @public
  */
 export interface ReasonStep {
-  readonly kind: "duty" | "assumption" | "regime" | "calendar" | "succession" | "extension";
+  readonly kind: "duty" | "plan" | "event" | "assumption" | "regime" | "calendar" | "succession" | "extension";
   /** The id of what gives the reason. */
   readonly ref: string;
   readonly text: Text;
@@ -43,8 +43,12 @@ export interface Obligation {
   readonly status: ObligationStatus;
   /** The last day on which it is in time, at this unit's level. */
   readonly dueOn?: PlainDate;
+  /** The last minute of that day on which it is in time, `HH:MM`; the end of the day where left out. */
+  readonly dueTime?: string;
   /** The first deadline, where an extension made a later one. */
   readonly originalDueOn?: PlainDate;
+  /** The hour of the first deadline, where it had one. */
+  readonly originalDueTime?: string;
   /** The assumption that resolved its schedule, where the text named none. */
   readonly assumption?: string;
   /** The units that owed it before a succession moved it here. */

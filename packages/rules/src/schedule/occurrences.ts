@@ -1,8 +1,17 @@
-import { type DateRange, type Period, periodsOf } from "@pccc/calendar";
-import { type Duty, daysInMonth, type Finding, makeFinding, type PlainDate, plainDateOf } from "@pccc/core";
+import { type DateRange, oncePeriod, type Period, periodsOf, type Regime } from "@pccc/calendar";
+import {
+  type Duty,
+  daysInMonth,
+  type Finding,
+  makeFinding,
+  type PlainDate,
+  plainDateOf,
+  type RecordedEvent,
+  type Weekday,
+} from "@pccc/core";
 import { diagnostics } from "../diagnostics.ts";
 import { writeDay } from "./reason-steps.ts";
-import type { ResolvedTiming } from "./resolve-timing.ts";
+import type { FixedDay, ResolvedTiming } from "./resolve-timing.ts";
 
 /** One time at which a duty is owed. */
 export interface Occurrence {
@@ -11,6 +20,12 @@ export interface Occurrence {
   readonly populationOn: PlainDate;
   /** Set where the deadline does not depend on the level. */
   readonly dueOn?: PlainDate;
+  /** The last minute of that day, `HH:MM`. */
+  readonly dueTime?: string;
+  /** The one unit that owes it, where only one does. */
+  readonly unit?: string;
+  /** What made it occur. */
+  readonly event?: RecordedEvent;
 }
 
 /** The occurrences of a duty in a range. */
@@ -26,21 +41,73 @@ export interface Occurrences {
  * @param timing - Its timing.
  * @param range - The range: windows that end in it, days that lie in it.
  * @param asOf - The day on which the question is asked.
+ * @param events - The events on record.
  * @returns The occurrences, oldest first.
  */
-export function occurrencesOf(duty: Duty, timing: ResolvedTiming, range: DateRange, asOf: PlainDate): Occurrences {
+export function occurrencesOf(
+  duty: Duty,
+  timing: ResolvedTiming,
+  range: DateRange,
+  asOf: PlainDate,
+  events: readonly RecordedEvent[],
+): Occurrences {
+  const within = (date: PlainDate): boolean => date >= range.fromInclusive && date <= range.toInclusive;
   switch (timing.kind) {
     case "periodic":
       return {
         occurrences: periodsOf(timing.regime, timing.frequency, range).map((period) => ({ period, populationOn: period.toInclusive })),
         findings: [],
       };
+    case "onDay": {
+      const period = oncePeriod(timing.regime);
+      const falls = period !== undefined && within(period.toInclusive);
+      return { occurrences: falls ? [{ period, populationOn: period.toInclusive }] : [], findings: [] };
+    }
+    case "onEvent":
+      return {
+        occurrences: events
+          .filter(({ event, on }) => event === timing.event && within(on))
+          .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1))
+          .map((event) => onEvent(timing.regime, event)),
+        findings: [],
+      };
     case "fixedDay":
-      return fixedDays(duty, timing, range);
+      return timing.frequency === "weekly" ? weekly(timing, range) : fixedDays(duty, timing, range);
     case "once":
       return { occurrences: once(timing, range, asOf), findings: [] };
   }
 }
+
+function onEvent(regime: Regime, event: RecordedEvent): Occurrence {
+  const { id, on, unit } = event;
+  const title = regime.window.kind === "event" ? regime.window.title : regime.title;
+  const label = { vi: `${title.vi} ngày ${writeDay(on)}`, en: `${title.en ?? title.vi}, ${on}` };
+  const period: Period = { id: `${regime.family}:${id}`, label, frequency: "once", fromInclusive: on, toInclusive: on };
+  return { period, populationOn: on, event, ...(unit === undefined ? {} : { unit }) };
+}
+
+function weekly({ weekday, time }: FixedDay & { readonly frequency: "weekly" }, range: DateRange): Occurrences {
+  // A week of the calendar package that ends on the day named gives the day its ISO name.
+  const window = { kind: "weeks", startWeekday: ((weekday % 7) + 1) as Weekday } as const;
+  const regime: Regime = {
+    id: "weekly",
+    family: "weekly",
+    title,
+    frequencies: ["weekly"],
+    window,
+    deadlines: [],
+    appliesTo: title,
+    basis: [],
+  };
+  const occurrences = periodsOf(regime, "weekly", range).map(({ id, toInclusive: on }): Occurrence => {
+    const label = { vi: `Ngày ${writeDay(on)}`, en: on };
+    const period: Period = { id, label, frequency: "weekly", fromInclusive: on, toInclusive: on };
+    return { period, populationOn: on, dueOn: on, ...(time === undefined ? {} : { dueTime: time }) };
+  });
+  return { occurrences, findings: [] };
+}
+
+const title = { vi: "Hằng tuần", en: "Weekly" };
 
 function once(timing: ResolvedTiming & { readonly kind: "once" }, range: DateRange, asOf: PlainDate): readonly Occurrence[] {
   const { fromInclusive, dueOn } = timing;
@@ -54,7 +121,7 @@ function once(timing: ResolvedTiming & { readonly kind: "once" }, range: DateRan
   return [{ period, populationOn: present < range.fromInclusive ? range.fromInclusive : present }];
 }
 
-function fixedDays(duty: Duty, timing: ResolvedTiming & { readonly kind: "fixedDay" }, range: DateRange): Occurrences {
+function fixedDays(duty: Duty, timing: Exclude<FixedDay, { readonly frequency: "weekly" }>, range: DateRange): Occurrences {
   const occurrences: Occurrence[] = [];
   const findings: Finding[] = [];
   const firstYear = Number(range.fromInclusive.slice(0, 4));

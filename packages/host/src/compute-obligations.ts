@@ -1,0 +1,102 @@
+import { makeCalendar } from "@pccc/calendar";
+import type { Finding, Plan, PlainDate } from "@pccc/core";
+import {
+  type AnsweredObligation,
+  type AnswerObligationsInput,
+  answerObligations,
+  expandObligations,
+  parentRules,
+  type Period,
+} from "@pccc/rules";
+import { type Composition, pick } from "./composition.ts";
+import { HostError } from "./host-error.ts";
+import type { AdoptedPlan, JournalState } from "./journal-state.ts";
+
+/**
+ * The question what is owed under a plan.
+ *
+ * @public
+ */
+export interface ObligationQuery {
+  readonly plan: string;
+  readonly calendar: string;
+  /** Windows that end between these days, days and events that lie between them. */
+  readonly fromInclusive: PlainDate;
+  readonly toInclusive: PlainDate;
+  /** What is known on this day counts. */
+  readonly asOf: PlainDate;
+}
+
+/**
+ * What is owed under a plan, with what answers it.
+ *
+ * @public
+ */
+export interface PlanObligations {
+  readonly answered: readonly AnsweredObligation[];
+  /** The windows that occur, by their last day. */
+  readonly periods: readonly Period[];
+  readonly findings: readonly Finding[];
+  /** What the answers were derived from, to be judged under other policies of punctuality. */
+  readonly population: Omit<AnswerObligationsInput, "policy">;
+}
+
+/**
+ * Finds a plan that the journal holds.
+ *
+ * @internal
+ */
+export function adoptedPlan(state: JournalState, plan: string): AdoptedPlan {
+  const adopted = state.plans.get(plan);
+  if (adopted === undefined) throw new HostError("PCCC_HOST_UNKNOWN_PLAN", `the journal holds no plan ${plan}`, { plan });
+  return adopted;
+}
+
+/**
+ * Expands the duties of a plan and answers them from a state: a pure function of the state, the composition and the question.
+ *
+ * @internal
+ */
+export function computeObligations(state: JournalState, composition: Composition, query: ObligationQuery): PlanObligations {
+  const { plan } = adoptedPlan(state, query.plan);
+  const made = makeCalendar(pick("calendar", composition.calendars, query.calendar));
+  if (!made.ok) {
+    const count = made.error.length;
+    const params = { calendar: query.calendar, count };
+    throw new HostError("PCCC_HOST_CALENDAR_INVALID", `calendar ${query.calendar} has ${count} errors`, params, made.error);
+  }
+  const calendar = made.value;
+  const { asOf } = query;
+  const expanded = expandObligations({
+    duties: plan.duties,
+    registry: state.registry,
+    calendar,
+    regimes: composition.regimes,
+    parents: parentRules(
+      plan,
+      [...state.plans.values()].map((adopted) => adopted.plan),
+    ),
+    events: state.events,
+    assumptions: state.assumptions,
+    extensions: state.extensions,
+    range: { fromInclusive: query.fromInclusive, toInclusive: query.toInclusive },
+    asOf,
+  });
+  const population = {
+    obligations: expanded.obligations,
+    submissions: state.submissions.filter(({ obligation }) => isOf(plan, obligation)),
+    verdicts: state.verdicts.filter(({ obligation }) => isOf(plan, obligation)),
+    extensions: state.extensions,
+    locks: state.locks,
+    calendar,
+    asOf,
+  };
+  const { answered, findings } = answerObligations(population);
+  return { answered, periods: expanded.periods, findings: [...expanded.findings, ...findings], population };
+}
+
+/** The obligation's duty belongs to the plan: other plans' submissions are none of its business. */
+function isOf(plan: Plan, obligation: string): boolean {
+  const duty = obligation.slice(0, obligation.indexOf("@"));
+  return plan.duties.some(({ id }) => id === duty);
+}
