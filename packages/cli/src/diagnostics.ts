@@ -19,6 +19,7 @@ export type CliCode =
   | "PCCC_CLI_VERIFY_KIND"
   | "PCCC_CLI_BOARD_SYNTAX"
   | "PCCC_CLI_SHEET"
+  | "PCCC_CLI_POLICY_FILE"
   | "PCCC_CLI_FILE_EXISTS"
   | "PCCC_CLI_JOURNAL_DIFFERS"
   | "PCCC_CLI_JOURNAL_LINE"
@@ -151,6 +152,17 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: { vi: "{file} không phải phiếu chấm điểm đọc được: {count} lỗi.", en: "{file} is not a readable sheet: {count} faults." },
     advice: { vi: "Sửa các dòng nêu dưới đây; thử lại bằng `pccc check-sheet`.", en: "Correct the lines below; try `pccc check-sheet`." },
+  },
+  PCCC_CLI_POLICY_FILE: {
+    severity: "error",
+    message: {
+      vi: "{file} không phải tệp chính sách dùng được: {count} lỗi.",
+      en: "{file} is not a usable file of policies: {count} faults.",
+    },
+    advice: {
+      vi: "Sửa các dòng nêu dưới đây; mẫu: `pccc schema policies`.",
+      en: "Correct the lines below; the shape: `pccc schema policies`.",
+    },
   },
   PCCC_CLI_FILE_EXISTS: {
     severity: "error",

@@ -8,7 +8,7 @@ import { checkSheetCommand } from "./commands/check-sheet.ts";
 import { type CommandContext, say } from "./commands/context.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { type DocumentsOptions, documentsCommand } from "./commands/documents.ts";
-import { dueCommand } from "./commands/due.ts";
+import { type DueOptions, dueCommand } from "./commands/due.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { type LintRegimesCommandOptions, lintRegimesCommand } from "./commands/lint-regimes.ts";
@@ -158,9 +158,17 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   onJournal(add("judge <file>", t("Nhận điểm đánh giá từ bảng CSV", "Take in judged criteria from a CSV table"))).action(
     async (file: string, options: JobOptions) => end(await judgeCommand(file, options, context)),
   );
-  withPeriod(
-    withUnit(withDates(onJournal(add("due", t("Xem nghĩa vụ, hạn và trạng thái", "Show what is owed, by when, in what state"))))),
-  ).action(async (options: JobOptions) => end(await dueCommand(options, context)));
+  withPeriod(withUnit(withDates(onJournal(add("due", t("Xem nghĩa vụ, hạn và trạng thái", "Show what is owed, by when, in what state"))))))
+    .option("--under <id>", t("các đơn vị dưới đơn vị này", "the units below this one"))
+    .option("--due-from <date>", t("hạn từ ngày", "due on or after this day"))
+    .option("--due-to <date>", t("hạn đến ngày", "due on or before this day"))
+    .option("--week", t("hạn trong tuần của ngày đang xét", "due in the week of the day asked about"))
+    .option("--missing", t("chỉ những việc chưa gửi", "only what has not been submitted"))
+    .option("--known-at <entry>", t("theo những gì sổ đã ghi đến mục này", "by what the journal held up to this entry"))
+    .option("--policy <id>", t("chính sách tính đúng hạn", "the policy of punctuality"))
+    .option("--against <id>", t("so từng dòng với chính sách này", "compare row by row with this policy"))
+    .option("--policies <file>", t("tệp chính sách (YAML, JSON)", "a file of policies (YAML, JSON)"))
+    .action(async (options: DueOptions) => end(await dueCommand(options, context)));
   withDates(
     withOut(onJournal(add("score", t("Chấm điểm, ghi board.html và board.json", "Score, and write board.html and board.json")))),
   ).action(async (options: JobOptions) => end(await scoreCommand(options, context)));
@@ -210,9 +218,10 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   add("check-sheet <file>", t("Kiểm tra một phiếu chấm điểm (YAML, JSON)", "Check a score sheet (YAML, JSON)")).action(
     async (file: string) => end(await checkSheetCommand(file, context)),
   );
-  add("schema <name>", t("In JSON Schema của một loại tệp (sheet)", "Print the JSON Schema of a kind of file (sheet)")).action(
-    (name: string) => end(schemaCommand(name, context)),
-  );
+  add(
+    "schema <name>",
+    t("In JSON Schema của một loại tệp (policies, regimes, sheet)", "Print the JSON Schema of a kind of file (policies, regimes, sheet)"),
+  ).action((name: string) => end(schemaCommand(name, context)));
   add(
     "journal <operation> <journal> [target]",
     t(

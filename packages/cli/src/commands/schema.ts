@@ -1,9 +1,15 @@
+import { regimeFileJsonSchema } from "@pccc/calendar/files";
+import { policyFileJsonSchema } from "@pccc/rules/policy-file";
 import { sheetJsonSchema } from "@pccc/rules/sheet-file";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import type { CommandContext } from "./context.ts";
 
-const schemas: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = { sheet: sheetJsonSchema };
+const schemas: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
+  policies: policyFileJsonSchema,
+  regimes: regimeFileJsonSchema,
+  sheet: sheetJsonSchema,
+};
 
 /** `pccc schema NAME`: the JSON Schema of a file that people write. */
 export function schemaCommand(name: string, context: CommandContext): ExitStatus {

@@ -2,6 +2,7 @@ import { type AuthorityLine, makeUnitRegistry, type PlainDate, type UnitRegistry
 import { existsSync } from "node:fs";
 import { CliError } from "../cli-error.ts";
 import { exitStatus } from "../exit-status.ts";
+import { headAt } from "../job/head-at.ts";
 import { withApplication } from "../job/open-application.ts";
 import { plugins } from "../plugins.ts";
 import { type CommandContext, userPath } from "./context.ts";
@@ -33,12 +34,7 @@ export async function unitsSource(options: UnitsOptions, context: CommandContext
   const file = journalFile(options, context);
   if (options.province === undefined && (options.db !== undefined || options.knownAt !== undefined || existsSync(file))) {
     const registry = await withApplication(file, { mustExist: true, readOnly: true }, async (app) => {
-      const head = await app.head();
-      const seq = options.knownAt === undefined ? head.seq : Number(options.knownAt);
-      if (!Number.isSafeInteger(seq) || seq < 0 || seq > head.seq) {
-        throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `--known-at ${options.knownAt ?? ""}: 0 … ${head.seq}` });
-      }
-      return (await app.state({ ...head, seq })).registry;
+      return (await app.state(await headAt(app, options.knownAt))).registry;
     });
     if (options.db !== undefined || options.knownAt !== undefined || registry.hierarchies.has(hierarchy)) {
       return { registry, hierarchy, asOf, from: "journal" };
