@@ -14,7 +14,8 @@ import { importCommand } from "./commands/import.ts";
 import { type LintRegimesCommandOptions, lintRegimesCommand } from "./commands/lint-regimes.ts";
 import type { JobOptions } from "./commands/job-options.ts";
 import { journalCommand, type JournalOptions } from "./commands/journal.ts";
-import { schemaCommand } from "./commands/schema.ts";
+import { type RemindOptions, remindCommand } from "./commands/remind.ts";
+import { schemaCommand, schemaNames } from "./commands/schema.ts";
 import { reportCommand, scoreCommand } from "./commands/score.ts";
 import { judgeCommand, submitCommand } from "./commands/submit.ts";
 import { unitsCommand } from "./commands/units.ts";
@@ -169,6 +170,13 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
     .option("--against <id>", t("so từng dòng với chính sách này", "compare row by row with this policy"))
     .option("--policies <file>", t("tệp chính sách (YAML, JSON)", "a file of policies (YAML, JSON)"))
     .action(async (options: DueOptions) => end(await dueCommand(options, context)));
+  withDates(onJournal(add("remind", t("Hôm nay phải nhắc, đôn đốc ai việc gì", "Whom to remind of what today"))))
+    .option("--policy <id>", t("chính sách đôn đốc (mặc định theo kịch bản)", "the urging policy (the scenario's where absent)"))
+    .option("--policies <file>", t("tệp chính sách (YAML, JSON)", "a file of policies (YAML, JSON)"))
+    .option("--record", t("ghi vào sổ là đã gửi, để không nhắc lại", "record them as sent, so that none is given again"))
+    .option("--letter <file>", t("ghi công văn đôn đốc (docx)", "write the letter of urging (docx)"))
+    .option("--ics <folder>", t("ghi lịch của từng đơn vị (ics)", "write the calendar of each unit (ics)"))
+    .action(async (options: RemindOptions) => end(await remindCommand(options, context)));
   withDates(
     withOut(onJournal(add("score", t("Chấm điểm, ghi board.html và board.json", "Score, and write board.html and board.json")))),
   ).action(async (options: JobOptions) => end(await scoreCommand(options, context)));
@@ -220,7 +228,7 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   );
   add(
     "schema <name>",
-    t("In JSON Schema của một loại tệp (policies, regimes, sheet)", "Print the JSON Schema of a kind of file (policies, regimes, sheet)"),
+    `${t("In JSON Schema của một loại tệp", "Print the JSON Schema of a kind of file")} (${schemaNames.join(", ")})`,
   ).action((name: string) => end(schemaCommand(name, context)));
   add(
     "journal <operation> <journal> [target]",

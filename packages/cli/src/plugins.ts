@@ -3,6 +3,7 @@ import vn from "@pccc/plugin-vn";
 import { definePlugin, type Plugin } from "@pccc/plugin";
 import { docxDocumentRenderer } from "@pccc/render-docx";
 import { htmlBoardRenderer } from "@pccc/render-html";
+import { icsCalendarRenderer } from "@pccc/render-ics";
 
 /** What `pccc` is composed of. */
 export const plugins: readonly Plugin[] = [
@@ -16,4 +17,5 @@ export const plugins: readonly Plugin[] = [
     needs: [],
     provides: { renderers: { "docx.document": docxDocumentRenderer } },
   }),
+  definePlugin({ id: "ics", version: "0.1.0", apiLevel: 1, needs: [], provides: { renderers: { "ics.calendar": icsCalendarRenderer } } }),
 ];

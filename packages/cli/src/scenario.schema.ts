@@ -44,6 +44,7 @@ export const scenarioSchema: z.ZodType<Omit<Scenario, "file" | "folder" | "sheet
   onSuccession: z.strictObject({ report: rule, reportOfOwnUnit: rule, adoptPlan: rule, perform: rule }),
   submissions: z.string().min(1).exactOptional(),
   judgements: z.string().min(1).exactOptional(),
+  urging: z.string().min(1).exactOptional(),
   report: z.strictObject({ period: z.string().min(1), place: z.string().min(1) }),
   sampleNotice: textSchema.exactOptional(),
 });

@@ -39,6 +39,8 @@ export interface Scenario {
   };
   readonly submissions?: string;
   readonly judgements?: string;
+  /** The id of the urging policy; the sample of the law plugin where absent. */
+  readonly urging?: string;
   readonly report: { readonly period: string; readonly place: string };
   readonly sampleNotice?: Text;
 }

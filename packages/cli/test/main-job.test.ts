@@ -19,8 +19,9 @@ afterAll(folder.remove);
 describe("the main job on the example", () => {
   it("ends well and names its files", () => {
     expect(demo).toMatchObject({ status: 0, error: "" });
-    expect(readdirSync(out).sort()).toEqual(["bao-cao.docx", "board.html", "board.json", "pccc.db"]);
+    expect(readdirSync(out).sort()).toEqual(["bao-cao.docx", "board.html", "board.json", "lich", "pccc.db"]);
     for (const name of readdirSync(out)) expect(demo.out).toContain(name);
+    expect(readdirSync(join(out, "lich"))).toContain("front.38.sam-son-city.bac-son.ics");
     // What explanations repeat stands in the board's file once: 166 rows were 3 MB before.
     expect(statSync(join(out, "board.json")).size).toBeLessThan(700_000);
   });

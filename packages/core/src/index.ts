@@ -64,6 +64,7 @@ export type { Duty, SuccessionRule } from "./plans/duty.ts";
 export type { Lock } from "./plans/lock.ts";
 export type { Plan, PlanSection, Recipient, Task } from "./plans/plan.ts";
 export type { RecordedEvent } from "./plans/recorded-event.ts";
+export type { SentReminder } from "./plans/sent-reminder.ts";
 export type { Evidence, Extension, Submission, Verdict } from "./plans/submission.ts";
 export type { Frequency, Timing } from "./plans/timing.ts";
 export { formatPoints, multiplyDivide, parsePoints, type Rounding } from "./points.ts";

@@ -7,5 +7,12 @@ export {
   timingSchema,
 } from "./schema/plan.schema.ts";
 export { citationSchema, idSchema, plainDateSchema, textSchema } from "./schema/record.schema.ts";
-export { extensionSchema, lockSchema, recordedEventSchema, submissionSchema, verdictSchema } from "./schema/submission.schema.ts";
+export {
+  extensionSchema,
+  lockSchema,
+  recordedEventSchema,
+  sentReminderSchema,
+  submissionSchema,
+  verdictSchema,
+} from "./schema/submission.schema.ts";
 export { membershipSchema, successionSchema, unitSchema } from "./schema/unit.schema.ts";

@@ -11,6 +11,7 @@ import type {
   PlainDate,
   RecordedEvent,
   Result,
+  SentReminder,
   Submission,
   UnitRecords,
   Verdict,
@@ -51,6 +52,7 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   lock(locks: readonly Lock[], actor: Actor): Promise<AppendResult>;
   recordEvents(events: readonly RecordedEvent[], actor: Actor): Promise<AppendResult>;
   judge(judgements: readonly Judgement[], actor: Actor): Promise<AppendResult>;
+  recordReminders(reminders: readonly SentReminder[], actor: Actor): Promise<AppendResult>;
   state(through?: JournalHead): Promise<JournalState>;
   cascade(plan: string, on: PlainDate): Promise<{ readonly duties: readonly CascadedDuty[]; readonly findings: readonly Finding[] }>;
   obligations(query: ObligationQuery, through?: JournalHead): Promise<PlanObligations>;
@@ -93,6 +95,7 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     lock: (locks, actor) => run(service.lock(locks, actor)),
     recordEvents: (events, actor) => run(service.recordEvents(events, actor)),
     judge: (judgements, actor) => run(service.judge(judgements, actor)),
+    recordReminders: (reminders, actor) => run(service.recordReminders(reminders, actor)),
     state: (through) => run(service.state(through)),
     cascade: (plan, on) => run(service.cascade(plan, on)),
     obligations: (query, through) => run(service.obligations(query, through)),

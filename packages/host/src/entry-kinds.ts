@@ -19,6 +19,7 @@ export const coreEntryKinds: readonly EntryKind[] = [
   "lock",
   "event",
   "judgement",
+  "reminder",
 ].map((kind) => ({ kind, shape: 1, upcasters: [] }));
 
 /**

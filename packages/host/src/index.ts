@@ -6,9 +6,11 @@ export type { ObligationQuery, PlanObligations } from "./compute-obligations.ts"
 export { createPccc, type Pccc } from "./create-pccc.ts";
 export { diagnostics, type HostCode } from "./diagnostics.ts";
 export { coreEntryKinds } from "./entry-kinds.ts";
+export { type DueCalendarInput, dueCalendar } from "./due-calendar.ts";
 export { HostError } from "./host-error.ts";
 export type { AdoptedPlan, JournalState } from "./journal-state.ts";
 export { layoutFor } from "./layout-for.ts";
 export type { PcccOptions } from "./pccc-options.ts";
 export { type ProgressReportInput, progressReport } from "./progress-report.ts";
+export { type UrgingLetterInput, urgingLetter } from "./urging-letter.ts";
 export type { BoardVerification, VerifyFault } from "./verify-board.ts";

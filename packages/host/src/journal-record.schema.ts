@@ -7,6 +7,7 @@ import {
   plainDateSchema,
   planSchema,
   recordedEventSchema,
+  sentReminderSchema,
   submissionSchema,
   successionSchema,
   unitSchema,
@@ -40,7 +41,8 @@ export type RecordKind =
   | "extension"
   | "lock"
   | "event"
-  | "judgement";
+  | "judgement"
+  | "reminder";
 
 /** The shape of each kind of record that the application writes. */
 const schemas: Readonly<Record<RecordKind, z.ZodType>> = {
@@ -55,6 +57,7 @@ const schemas: Readonly<Record<RecordKind, z.ZodType>> = {
   lock: lockSchema,
   event: recordedEventSchema,
   judgement: judgementSchema,
+  reminder: sentReminderSchema,
 };
 
 /**

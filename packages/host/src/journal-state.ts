@@ -10,6 +10,7 @@ import {
   type Plan,
   type PlainDate,
   type RecordedEvent,
+  type SentReminder,
   type Submission,
   type Succession,
   type Unit,
@@ -48,6 +49,7 @@ export interface JournalState {
   readonly locks: readonly Lock[];
   readonly events: readonly RecordedEvent[];
   readonly judgements: readonly Judgement[];
+  readonly reminders: readonly SentReminder[];
   /** Entries that this program could not read. */
   readonly findings: readonly Finding[];
 }
@@ -140,6 +142,7 @@ function stateOf(projection: Projection, head: JournalHead): JournalState {
     locks: all("lock"),
     events: all("event"),
     judgements: all("judgement"),
+    reminders: all("reminder"),
     findings: [...projection.findings],
   };
 }

@@ -18,6 +18,7 @@ import {
   judgementDraft,
   lockDraft,
   planDraft,
+  reminderDraft,
   submissionDraft,
   unitDrafts,
   verdictDraft,
@@ -94,6 +95,7 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
       lock: (locks, actor) => write(actor, () => locks.map(lockDraft)),
       recordEvents: (events, actor) => write(actor, () => events.map(eventDraft)),
       judge: (judgements, actor) => write(actor, () => judgements.map(judgementDraft)),
+      recordReminders: (reminders, actor) => write(actor, () => reminders.map(reminderDraft)),
       state,
       cascade: (plan, on) =>
         Effect.flatMap(state(), (known) =>

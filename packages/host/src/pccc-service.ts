@@ -12,6 +12,7 @@ import type {
   PlainDate,
   RecordedEvent,
   Result,
+  SentReminder,
   Submission,
   UnitRecords,
   Verdict,
@@ -60,6 +61,8 @@ export interface PcccService {
   /** Records what happened, or is set for a day, and makes something owed. */
   readonly recordEvents: (events: readonly RecordedEvent[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   readonly judge: (judgements: readonly Judgement[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Records reminders as sent, together or not at all: each step once for each deadline. */
+  readonly recordReminders: (reminders: readonly SentReminder[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   /** Everything that the journal says, up to an anchored head or now. */
   readonly state: (through?: JournalHead) => Effect.Effect<JournalState, PcccFailure>;
   /** What each unit must do because of a plan, as of a day. */

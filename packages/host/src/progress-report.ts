@@ -1,7 +1,8 @@
-import { formatPoints, type PlainDate } from "@pccc/core";
+import { formatPoints } from "@pccc/core";
 import type { DocumentBlock, Layout, OfficialDocumentView } from "@pccc/plugin";
 import type { AnsweredObligation, Board, BoardFacts, Period } from "@pccc/rules";
 import { HostError } from "./host-error.ts";
+import { printedDay, printedOrgan, printedPlan } from "./printed-words.ts";
 
 /**
  * What a progress report is written from.
@@ -52,13 +53,13 @@ export function progressReport(input: ProgressReportInput): OfficialDocumentView
   return {
     kind: "officialDocument",
     layout,
-    ...(input.superiorOrgan === undefined ? {} : { superiorOrgan: [upper(input.superiorOrgan)] }),
-    organ: [upper(input.organ), ...layout.report.organSuffix],
+    ...(input.superiorOrgan === undefined ? {} : { superiorOrgan: [printedOrgan(input.superiorOrgan)] }),
+    organ: [printedOrgan(input.organ), ...layout.report.organSuffix],
     notation: layout.report.notation,
     place: input.place,
     year: Number(period.toInclusive.slice(0, 4)),
     typeName: "BÁO CÁO",
-    subject: `Kết quả thực hiện ${planWords(input.planTitle)}, ${period.label.vi}`,
+    subject: `Kết quả thực hiện ${printedPlan(input.planTitle)}, ${period.label.vi}`,
     basis: [],
     body: [...overview(period, owed, names), ...scores(board, rows, names), ...assumptions(board), ...requests(board, owed)],
     recipients: input.recipients,
@@ -74,7 +75,7 @@ function overview(period: Period, owed: readonly AnsweredObligation[], names: Re
     {
       kind: "paragraph",
       text:
-        `Kỳ số liệu từ ngày ${day(period.fromInclusive)} đến ngày ${day(period.toInclusive)}. ` +
+        `Kỳ số liệu từ ngày ${printedDay(period.fromInclusive)} đến ngày ${printedDay(period.toInclusive)}. ` +
         `Có ${owed.length} đơn vị phải gửi báo cáo: ${count("doneInTime")} đơn vị gửi đúng hạn, ${count("doneLate")} đơn vị gửi chậm, ` +
         `${count("openOverdue")} đơn vị quá hạn chưa gửi, ${count("openInTime")} đơn vị còn trong hạn.`,
     },
@@ -91,8 +92,8 @@ function overview(period: Period, owed: readonly AnsweredObligation[], names: Re
       rows: owed.map((answered, index) => [
         String(index + 1),
         names.get(answered.obligation.unit) ?? answered.obligation.unit,
-        answered.obligation.dueOn === undefined ? "–" : day(answered.obligation.dueOn),
-        answered.sentOn === undefined ? "–" : day(answered.sentOn),
+        answered.obligation.dueOn === undefined ? "–" : printedDay(answered.obligation.dueOn),
+        answered.sentOn === undefined ? "–" : printedDay(answered.sentOn),
         stateWords(answered),
       ]),
     },
@@ -168,16 +169,4 @@ function stateWords({ state, workingDaysLate }: AnsweredObligation): string {
     case "ended":
       return "không còn phải gửi";
   }
-}
-
-function planWords(title: string): string {
-  return `Kế hoạch “${title.replaceAll(/\s+/gu, " ").trim()}”`;
-}
-
-function day(date: PlainDate): string {
-  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
-}
-
-function upper(text: string): string {
-  return text.normalize("NFC").toUpperCase();
 }

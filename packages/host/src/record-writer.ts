@@ -1,4 +1,16 @@
-import type { Assumption, Draft, Extension, Lock, Plan, PlainDate, RecordedEvent, Submission, UnitRecords, Verdict } from "@pccc/core";
+import type {
+  Assumption,
+  Draft,
+  Extension,
+  Lock,
+  Plan,
+  PlainDate,
+  RecordedEvent,
+  SentReminder,
+  Submission,
+  UnitRecords,
+  Verdict,
+} from "@pccc/core";
 import type { Judgement } from "@pccc/rules";
 import { HostError } from "./host-error.ts";
 import { faultOf, type RecordKind } from "./journal-record.schema.ts";
@@ -99,6 +111,16 @@ export function judgementDraft(judgement: Judgement): Draft {
   const { unit, period, criterion } = judgement;
   const { body, note } = withoutReason(judgement);
   return draft("judgement", `${unit}/${period}/${criterion}`, body, { unit, period }, note);
+}
+
+/**
+ * The draft for a reminder that went out. The same step for the same deadline is written once: a second is a conflict.
+ *
+ * @internal
+ */
+export function reminderDraft(reminder: SentReminder): Draft {
+  const { obligation, policy, step, dueOn } = reminder;
+  return { ...draft("reminder", `${obligation}#${policy}/${step}/${dueOn}`, reminder, partsOf(obligation)), expected: 0 };
 }
 
 /** `<dutyId>@<unitId>/<periodId>` */

@@ -69,6 +69,10 @@ export interface Layout {
     readonly placeDate: TextStyle;
     readonly typeName: TextStyle;
     readonly subject: TextStyle;
+    /** The subject of a letter, under its number. */
+    readonly letterSubject: TextStyle;
+    /** `Kính gửi: …` */
+    readonly addressees: TextStyle;
     readonly basis: TextStyle;
     readonly body: TextStyle;
     /** Headings of level 1 (`I.`), 2 (`1.`) and 3 (`a)`). */
@@ -101,4 +105,6 @@ export interface Layout {
     /** Lines above the signatory's name, such as `TM. BAN THƯỜNG TRỰC`. */
     readonly signatureLines: readonly string[];
   };
+  /** What a letter of a body of this line has: the symbol after its number, such as `MTTQ-BTT`, and what its subject begins with. */
+  readonly letter: { readonly notation: string; readonly subjectPrefix: string };
 }

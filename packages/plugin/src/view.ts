@@ -39,8 +39,10 @@ export interface OfficialDocumentView {
   readonly date?: PlainDate;
   /** The year to print where the day is not known yet. */
   readonly year?: number;
-  /** The type of document, such as `BÁO CÁO`. */
+  /** The type of document, such as `BÁO CÁO`; empty for a letter, which has addressees instead. */
   readonly typeName: string;
+  /** To whom a letter is sent, a line each. */
+  readonly addressees?: readonly string[];
   readonly subject: string;
   readonly basis: readonly string[];
   readonly body: readonly DocumentBlock[];
@@ -72,8 +74,39 @@ export interface BoardView {
 }
 
 /**
+ * A day of a calendar: something due, the whole day long.
+ *
+ * @public
+ */
+export interface CalendarEvent {
+  /** Stays the same when the day moves, so that a calendar program moves the event instead of adding one. */
+  readonly id: string;
+  readonly on: PlainDate;
+  readonly title: string;
+  readonly description: string;
+  /** Goes up by one each time the day moves; 0 at first. */
+  readonly revision: number;
+  /** Days before the event on which the program should speak up; 0 on the day itself. */
+  readonly remindDaysBefore: readonly number[];
+}
+
+/**
+ * What a unit owes, as a calendar to subscribe to.
+ *
+ * @public
+ */
+export interface DueCalendarView {
+  readonly kind: "dueCalendar";
+  readonly language: Language;
+  readonly title: string;
+  /** The moment of what is known, UTC milliseconds: the time stamp of every event. */
+  readonly stampedAt: number;
+  readonly events: readonly CalendarEvent[];
+}
+
+/**
  * What renderers are given.
  *
  * @public
  */
-export type View = OfficialDocumentView | BoardView;
+export type View = OfficialDocumentView | BoardView | DueCalendarView;

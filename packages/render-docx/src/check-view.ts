@@ -51,7 +51,7 @@ function missingPart(view: OfficialDocumentView): string | undefined {
   if (view.organ.every((line) => line.trim() === "")) return "organ";
   if (view.notation.trim() === "") return "notation";
   if (view.place.trim() === "") return "place";
-  if (view.typeName.trim() === "") return "typeName";
+  if (view.typeName.trim() === "" && !(view.addressees ?? []).some((line) => line.trim() !== "")) return "typeName";
   if (view.body.length === 0) return "body";
   if (view.signature.lines.every((line) => line.trim() === "")) return "signature";
   return undefined;

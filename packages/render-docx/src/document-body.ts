@@ -10,10 +10,11 @@ import { twips } from "./twips.ts";
 
 // A centred subject keeps clear of the margins.
 const subjectInsetMm = 25;
+const addresseesIndentMm = 30;
 const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 
 /**
- * Sets the type of document, its subject and what closes them.
+ * Sets the type of document, its subject and what closes them; the addressees of a letter, which has no type.
  *
  * @param view - The document.
  * @param textMm - How wide the text of the page is.
@@ -25,6 +26,7 @@ const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3:
  */
 export function documentTitle(view: OfficialDocumentView, textMm: number): readonly Paragraph[] {
   const { styles, closings } = view.layout;
+  if (view.typeName === "") return addressees(view.addressees ?? [], styles.addressees);
   const subject = balanceLines(view.subject, styles.subject, textMm - subjectInsetMm);
   const last = subject.at(-1);
   return [
@@ -53,6 +55,26 @@ export function documentBody(view: OfficialDocumentView, textMm: number): readon
     ...basis,
     ...withEndMark(view.body, layout.endMark).flatMap((block, index, all) => setBlock(block, layout, textMm, index === all.length - 1)),
   ];
+}
+
+// One addressee stands behind the words, several stand below them.
+function addressees(lines: readonly string[], style: TextStyle): readonly Paragraph[] {
+  const [only, ...others] = lines;
+  if (only !== undefined && others.length === 0) return [centredTitle(`Kính gửi: ${only}`, style, 16, 12)];
+  const closed = closeLines(lines);
+  return [
+    addressee("Kính gửi:", addresseesIndentMm, 16, 0, style),
+    ...closed.map((line, index) => addressee(`- ${line}`, addresseesIndentMm + 20, 0, index === closed.length - 1 ? 12 : 0, style)),
+  ];
+}
+
+function addressee(text: string, leftMm: number, beforePt: number, afterPt: number, style: TextStyle): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    spacing: singleSpacing(beforePt, afterPt),
+    indent: { left: twips(leftMm) },
+    children: textRuns(text, style),
+  });
 }
 
 function setBlock(block: DocumentBlock, layout: Layout, textMm: number, last: boolean): readonly (Paragraph | Table)[] {
@@ -106,11 +128,11 @@ function withEndMark(blocks: readonly DocumentBlock[], endMark: string): readonl
   return [...blocks, { kind: "paragraph", text: endMark }];
 }
 
-function centredTitle(text: string, style: TextStyle, beforePt: number): Paragraph {
+function centredTitle(text: string, style: TextStyle, beforePt: number, afterPt = 0): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     keepNext: true,
-    spacing: singleSpacing(beforePt),
+    spacing: singleSpacing(beforePt, afterPt),
     children: textRuns(text, style),
   });
 }

@@ -45,7 +45,7 @@ export function letterhead(view: OfficialDocumentView, textMm: number): Table {
           ...(emblem === undefined ? [] : [closingLine(closings.emblem, emblem.text, emblem.style, right)]),
         ],
       ],
-      [[centred(numberLine(view), styles.number, 6)], [centred(placeDateLine(view), styles.placeDate, 6)]],
+      [[centred(numberLine(view), styles.number, 6), ...letterSubject(view, left)], [centred(placeDateLine(view), styles.placeDate, 6)]],
     ],
   );
 }
@@ -91,6 +91,15 @@ export function letterheadNeedsMm(view: OfficialDocumentView): number {
 function neededRightMm(view: OfficialDocumentView): number {
   const lines = view.layout.emblem.map(({ text, style }) => textWidthMm(text, style));
   return Math.max(textWidthMm(placeDateLine(view), view.layout.styles.placeDate), ...lines) + roomMm;
+}
+
+/** A letter names no type: its subject stands under the number. */
+function letterSubject({ layout, typeName, subject }: OfficialDocumentView, left: number): readonly Paragraph[] {
+  if (typeName !== "") return [];
+  const { letterSubject: style } = layout.styles;
+  return balanceLines(`${layout.letter.subjectPrefix} ${subject}`, style, left - roomMm).map((line, index) =>
+    centred(line, style, index === 0 ? 6 : 0),
+  );
 }
 
 function numberLine({ layout, number, notation }: OfficialDocumentView): string {

@@ -268,3 +268,34 @@ describe("text", () => {
     expect(texts(await documentXml({ ...report, body }))).toContain("Tiếng Việt\ndòng hai\ndòng ba\uFFFD\uFFFD");
   });
 });
+
+describe("letter", () => {
+  const letter: OfficialDocumentView = {
+    ...report,
+    typeName: "",
+    subject: "đôn đốc gửi báo cáo",
+    notation: "MTTQ-BTT",
+    addressees: ["Ủy ban A"],
+  };
+
+  it("[OD16] has its subject under the number and one addressee behind the words", async () => {
+    const xml = await documentXml(letter);
+    const words = elements(xml, "p").map(paragraphText);
+    const number = words.findIndex((text) => text.endsWith("/MTTQ-BTT"));
+    expect(words[number + 1]).toBe("V/v đôn đốc gửi báo cáo");
+    expect(words).toContain("Kính gửi: Ủy ban A");
+    expect(words).not.toContain("BÁO CÁO");
+  });
+
+  it("[OD16] has several addressees below the words, and the Party's words for the subject", async () => {
+    const layout = layouts["vn.party2026"];
+    const words = elements(await documentXml({ ...letter, layout, notation: "CV/TU", addressees: ["A", "B"] }), "p").map(paragraphText);
+    const start = words.indexOf("Kính gửi:");
+    expect(words.slice(start, start + 3)).toEqual(["Kính gửi:", "- A;", "- B."]);
+    expect(words).toContain("về việc đôn đốc gửi báo cáo");
+  });
+
+  it("[OD15] is refused without addressees", async () => {
+    await expect(documentXml({ ...letter, addressees: [" "] })).rejects.toMatchObject({ code: "PCCC_RENDER_PART_MISSING" });
+  });
+});

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@pccc/core";
 import { type ScheduleCode, scheduleDiagnostics } from "./schedule/schedule-diagnostics.ts";
+import { type UrgingCode, urgingDiagnostics } from "./urging/urging-diagnostics.ts";
 
 /**
  * The codes of what is wrong with a sheet.
@@ -71,7 +72,8 @@ export type RulesDiagnosticCode =
   | "PCCC_SUBMISSION_UNMATCHED"
   | "PCCC_SUBMISSION_EARLY"
   | "PCCC_SUBMISSION_EDITION_REPEATED"
-  | "PCCC_VERDICT_UNMATCHED";
+  | "PCCC_VERDICT_UNMATCHED"
+  | UrgingCode;
 
 /**
  * What the codes of this package mean.
@@ -80,6 +82,7 @@ export type RulesDiagnosticCode =
  */
 export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   ...scheduleDiagnostics,
+  ...urgingDiagnostics,
   PCCC_SCHEDULE_UNRESOLVED: {
     severity: "warning",
     message: {

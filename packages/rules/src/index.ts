@@ -77,3 +77,6 @@ export { rollUp } from "./score/roll-up.ts";
 export { type ScoredPeriod, type ScoreUnitsOptions, scoreUnits } from "./score/score-units.ts";
 export type { Band, Criterion, CriterionForm, Gate, Judgement, NotApplicablePolicy, Placement, Quota, Sheet } from "./score/sheet.ts";
 export { sheetDigest } from "./score/sheet-digest.ts";
+export { type CriticisedObligation, type Reminder, type RemindersOf, type RemindersOfInput, remindersOf } from "./urging/reminders-of.ts";
+export type { UrgingCode } from "./urging/urging-diagnostics.ts";
+export { type UrgingStepDay, urgingStepDays } from "./urging/urging-step-days.ts";

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { type Finding, textIn } from "@pccc/core";
 import type { Board, BoardFacts } from "@pccc/rules";
@@ -7,6 +7,7 @@ import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { type Adoption, adoptPlan } from "../job/adopt-plan.ts";
 import { boardQueryOf } from "../job/board-query.ts";
+import { writeCalendarFiles } from "../job/calendar-files.ts";
 import { importFile } from "../job/import-file.ts";
 import { clerk, withApplication } from "../job/open-application.ts";
 import { type Setting, settingOf } from "../job/setting.ts";
@@ -107,7 +108,6 @@ function makeHeading(context: CommandContext): (title: string, detail: string) =
 /** The demo starts from nothing each time; it removes only a journal, never another file. */
 async function freshJournal(file: string): Promise<void> {
   if (!file.endsWith(".db")) throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `--db ${file}: *.db` });
-  await mkdir(join(file, ".."), { recursive: true });
   for (const suffix of ["", "-wal", "-shm"]) await rm(`${file}${suffix}`, { force: true });
 }
 
@@ -182,7 +182,8 @@ async function writeAll(input: WriteAllInput, context: CommandContext): Promise<
   const lastPeriod = board.periods.at(-1)?.id;
   const reportPeriod =
     setting.isScenarios && board.periods.some(({ id }) => id === scenario.report.period) ? scenario.report.period : lastPeriod;
-  return writeOutputs(
+  const sample = setting.isScenarios && scenario.sampleNotice !== undefined ? { sampleNotice: scenario.sampleNotice } : {};
+  const files = await writeOutputs(
     input.folder,
     {
       app,
@@ -192,8 +193,11 @@ async function writeAll(input: WriteAllInput, context: CommandContext): Promise<
       facts,
       reportPeriod,
       place: input.place ?? (setting.isScenarios ? scenario.report.place : ""),
-      ...(setting.isScenarios && scenario.sampleNotice !== undefined ? { sampleNotice: scenario.sampleNotice } : {}),
+      ...sample,
     },
     context,
   );
+  const calendars = join(input.folder, "lich");
+  const written = await writeCalendarFiles(calendars, { app, state, query, answered: facts.answered, ...sample }, context);
+  return written.length === 0 ? files : [...files, calendars];
 }

@@ -11,11 +11,14 @@ const schemas: Readonly<Record<string, () => Readonly<Record<string, unknown>>>>
   sheet: sheetJsonSchema,
 };
 
+/** What `pccc schema` knows. */
+export const schemaNames: readonly string[] = Object.keys(schemas);
+
 /** `pccc schema NAME`: the JSON Schema of a file that people write. */
 export function schemaCommand(name: string, context: CommandContext): ExitStatus {
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (schema === undefined) {
-    throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `schema ${name}: ${Object.keys(schemas).join(", ")}` });
+    throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `schema ${name}: ${schemaNames.join(", ")}` });
   }
   context.io.out(`${JSON.stringify(schema(), undefined, 2)}\n`);
   return exitStatus.done;

@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { createPccc, type Pccc, unrestricted } from "@pccc/host";
 import type { Sheet } from "@pccc/rules";
 import { sqlite } from "@pccc/store-sqlite";
@@ -15,6 +17,8 @@ export interface OpenOptions {
 
 /** Opens the application over a database file. */
 export async function openApplication(file: string, { sheets = [], ...options }: OpenOptions): Promise<Pccc> {
+  // A new journal gets its folder; of one that must be there the store says that it is not.
+  if (!options.mustExist) await mkdir(dirname(file), { recursive: true });
   return createPccc({ plugins, journal: sqlite({ file, ...options }), sheets, access: unrestricted() });
 }
 

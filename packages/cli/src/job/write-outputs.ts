@@ -50,7 +50,8 @@ export async function writeReport(file: string, input: OutputInput & { readonly 
   await writeUserFile(file, await bytesOf(await app.render("docx.document", view)));
 }
 
-async function bytesOf(rendered: Rendered): Promise<Uint8Array> {
+/** The bytes of what was rendered, in one piece. */
+export async function bytesOf(rendered: Rendered): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of rendered.bytes) chunks.push(chunk);
   return Buffer.concat(chunks);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Lock } from "../plans/lock.ts";
 import type { RecordedEvent } from "../plans/recorded-event.ts";
+import type { SentReminder } from "../plans/sent-reminder.ts";
 import type { Extension, Submission, Verdict } from "../plans/submission.ts";
 import { citationSchema, idSchema, plainDateSchema } from "./record.schema.ts";
 
@@ -82,4 +83,18 @@ export const recordedEventSchema: z.ZodType<RecordedEvent> = z.strictObject({
   on: plainDateSchema,
   unit: idSchema.exactOptional(),
   basis: citationSchema,
+});
+
+/**
+ * The shape of a reminder that went out.
+ *
+ * @public
+ */
+export const sentReminderSchema: z.ZodType<SentReminder> = z.strictObject({
+  obligation: idSchema,
+  policy: idSchema,
+  step: idSchema,
+  dueOn: plainDateSchema,
+  sentOn: plainDateSchema,
+  told: z.array(idSchema).min(1),
 });

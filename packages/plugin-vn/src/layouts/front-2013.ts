@@ -63,6 +63,8 @@ export const front2013: Layout = {
     placeDate: textStyle(13, "italic"),
     typeName: textStyle(14, "bold", "upperCase"),
     subject: textStyle(14, "bold"),
+    letterSubject: textStyle(12),
+    addressees: textStyle(14),
     basis: textStyle(14, "italic"),
     body: textStyle(14),
     headings: [textStyle(14, "bold", "upperCase"), textStyle(14, "bold"), textStyle(14)],
@@ -81,4 +83,5 @@ export const front2013: Layout = {
   authorityPrefixes: ["TM.", "KT.", "TL.", "TUQ.", "Q."],
   endMark: "./.",
   report: { organSuffix: ["BAN THƯỜNG TRỰC"], notation: "BC-MTTQ-BTT", signatureLines: ["TM. BAN THƯỜNG TRỰC"] },
+  letter: { notation: "MTTQ-BTT", subjectPrefix: "V/v" },
 };

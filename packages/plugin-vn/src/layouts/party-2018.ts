@@ -50,6 +50,8 @@ export const party2018: Layout = {
     placeDate: textStyle(14, "italic"),
     typeName: textStyle(16, "bold", "upperCase"),
     subject: textStyle(14, "bold"),
+    letterSubject: textStyle(12, "italic"),
+    addressees: textStyle(14),
     basis: textStyle(14),
     body: textStyle(14),
     headings: [textStyle(14, "bold", "upperCase"), textStyle(14, "bold"), textStyle(14)],
@@ -68,4 +70,5 @@ export const party2018: Layout = {
   authorityPrefixes: ["T/M", "K/T", "T/L", "Q."],
   endMark: ".",
   report: { organSuffix: [], notation: "BC/ĐU", signatureLines: ["T/M BAN THƯỜNG VỤ"] },
+  letter: { notation: "CV/ĐU", subjectPrefix: "về việc" },
 };

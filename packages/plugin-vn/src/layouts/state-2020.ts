@@ -51,6 +51,8 @@ export const state2020: Layout = {
     placeDate: textStyle(14, "italic"),
     typeName: textStyle(14, "bold", "upperCase"),
     subject: textStyle(14, "bold"),
+    letterSubject: textStyle(12),
+    addressees: textStyle(14),
     basis: textStyle(14, "italic"),
     body: textStyle(14),
     headings: [textStyle(14, "bold", "upperCase"), textStyle(14, "bold"), textStyle(14)],
@@ -69,4 +71,5 @@ export const state2020: Layout = {
   authorityPrefixes: ["TM.", "KT.", "TL.", "TUQ.", "Q."],
   endMark: "./.",
   report: { organSuffix: [], notation: "BC-UBND", signatureLines: ["TM. ỦY BAN NHÂN DÂN"] },
+  letter: { notation: "UBND", subjectPrefix: "V/v" },
 };

@@ -1,0 +1,2 @@
+export { diagnostics, type RenderIcsCode } from "./diagnostics.ts";
+export { icsCalendarRenderer } from "./ics-calendar-renderer.ts";
