@@ -1,4 +1,6 @@
 import type { Diagnostic } from "./diagnostics-catalogue.ts";
+import { type PlanDiagnosticCode, planDiagnostics } from "./plans/plan-diagnostics.ts";
+import { type SelectorDiagnosticCode, selectorDiagnostics } from "./units/selector-diagnostics.ts";
 
 /**
  * The codes of core.
@@ -6,6 +8,8 @@ import type { Diagnostic } from "./diagnostics-catalogue.ts";
  * @public
  */
 export type CoreDiagnosticCode =
+  | PlanDiagnosticCode
+  | SelectorDiagnosticCode
   | "PCCC_UNITS_DUPLICATE_ID"
   | "PCCC_UNITS_UNKNOWN_UNIT"
   | "PCCC_UNITS_INTERVAL_REVERSED"
@@ -72,6 +76,8 @@ export type CoreDiagnosticCode =
  * @public
  */
 export const diagnostics: Readonly<Record<CoreDiagnosticCode, Diagnostic>> = {
+  ...planDiagnostics,
+  ...selectorDiagnostics,
   PCCC_UNITS_DUPLICATE_ID: {
     severity: "error",
     message: {

@@ -61,10 +61,26 @@ export {
 export type { AssumedSchedule, Assumption } from "./plans/assumption.ts";
 export { type CascadedDuty, cascade } from "./plans/cascade.ts";
 export type { Duty, SuccessionRule } from "./plans/duty.ts";
+export { type AmendedPlan, type AmendPlanOptions, amendPlan, type TaskChange } from "./plans/amend-plan.ts";
+export { checkFrozenTargets } from "./plans/check-frozen-targets.ts";
+export { checkPlan } from "./plans/check-plan.ts";
+export type { Indicator, IndicatorTarget } from "./plans/indicator.ts";
+export { indicatorTargetsFor } from "./plans/indicator-targets-for.ts";
 export type { Lock } from "./plans/lock.ts";
 export type { Plan, PlanSection, Recipient, Task } from "./plans/plan.ts";
+export { type AdoptPlan, type AmendPlan, type EndPlan, type PlanAct, planIdOf } from "./plans/plan-act.ts";
+export type { PlanDiagnosticCode } from "./plans/plan-diagnostics.ts";
+export {
+  makePlanRegister,
+  type PlanHistory,
+  type PlanRegister,
+  type PlanText,
+  plansInForceOn,
+  planTextOn,
+} from "./plans/plan-register.ts";
 export type { RecordedEvent } from "./plans/recorded-event.ts";
 export type { SentReminder } from "./plans/sent-reminder.ts";
+export { type TaskGroup, taskGroupsOf } from "./plans/task-groups.ts";
 export type { Evidence, Extension, Submission, Verdict } from "./plans/submission.ts";
 export type { Frequency, Timing } from "./plans/timing.ts";
 export { formatPoints, multiplyDivide, parsePoints, type Rounding } from "./points.ts";
@@ -75,12 +91,15 @@ export { type AgencyCode, formatAgencyCode, parseAgencyCode } from "./units/agen
 export { type CarriedNumbers, carryNumbersBack, carryNumbersForward } from "./units/carry-numbers.ts";
 export { compareTrees, type UnitChange } from "./units/compare-trees.ts";
 export { expandSelector, type SelectorExpansion, superiorOf } from "./units/expand-selector.ts";
+export { type FormatSelectorOptions, formatSelector } from "./units/format-selector.ts";
 export type { HierarchyIndex } from "./units/hierarchy-index.ts";
 export { historyOf, type UnitEvent } from "./units/history-of.ts";
 export { isLiving, type LifeInterval, lifeOf } from "./units/life-of.ts";
 export { heirsOf, type Lineage, predecessorsOf, successorsOf } from "./units/lineage.ts";
+export { type ParseSelectorOptions, parseSelector } from "./units/parse-selector.ts";
 export { proposeBodySuccession } from "./units/propose-body-succession.ts";
 export { type RecordedUnits, unitRecordsKnownAt } from "./units/records-known-at.ts";
+export type { SelectorDiagnosticCode } from "./units/selector-diagnostics.ts";
 export type { Selector } from "./units/selector.ts";
 export type { DatedName, Membership, Succession, Unit, UnitCode, UnitLevel } from "./units/unit.ts";
 export { type ReadUnitListOptions, readUnitList, type UnitListRow } from "./units/unit-list.ts";

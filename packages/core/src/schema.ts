@@ -6,6 +6,7 @@ export {
   selectorSchema,
   timingSchema,
 } from "./schema/plan.schema.ts";
+export { planActSchema } from "./schema/plan-act.schema.ts";
 export { citationSchema, idSchema, plainDateSchema, textSchema } from "./schema/record.schema.ts";
 export {
   extensionSchema,

@@ -7,7 +7,6 @@ import type {
   Finding,
   JournalHead,
   Lock,
-  Plan,
   PlainDate,
   RecordedEvent,
   Result,
@@ -29,6 +28,7 @@ import { layerPccc, Pccc as PcccKey } from "./effect.ts";
 import type { JournalState } from "./journal-state.ts";
 import type { PcccOptions } from "./pccc-options.ts";
 import type { PcccService } from "./pccc-service.ts";
+import type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
 import type { BoardVerification, VerifyFault } from "./verify-board.ts";
 
 /**
@@ -41,10 +41,9 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   /** One metric by its id; a misspelt id is a type error. */
   metric(id: MetricIdOf<Plugins[number]>): Metric;
   loadUnits(records: UnitRecords, actor: Actor): Promise<AppendResult>;
-  adoptPlan(
-    adoption: { readonly plan: Plan; readonly adoptedOn: PlainDate; readonly signatoryName?: string },
-    actor: Actor,
-  ): Promise<AppendResult>;
+  adoptPlan(adoption: PlanAdoption, actor: Actor): Promise<AppendResult>;
+  amendPlan(amendment: PlanAmendment, actor: Actor): Promise<AppendResult>;
+  endPlan(end: PlanEnding, actor: Actor): Promise<AppendResult>;
   declareAssumptions(assumptions: readonly Assumption[], actor: Actor): Promise<AppendResult>;
   submit(submissions: readonly Submission[], actor: Actor): Promise<AppendResult>;
   decide(verdicts: readonly Verdict[], actor: Actor): Promise<AppendResult>;
@@ -88,6 +87,8 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     metric: (id) => pick("metric", service.composition.metrics, id),
     loadUnits: (records, actor) => run(service.loadUnits(records, actor)),
     adoptPlan: (adoption, actor) => run(service.adoptPlan(adoption, actor)),
+    amendPlan: (amendment, actor) => run(service.amendPlan(amendment, actor)),
+    endPlan: (end, actor) => run(service.endPlan(end, actor)),
     declareAssumptions: (assumptions, actor) => run(service.declareAssumptions(assumptions, actor)),
     submit: (submissions, actor) => run(service.submit(submissions, actor)),
     decide: (verdicts, actor) => run(service.decide(verdicts, actor)),

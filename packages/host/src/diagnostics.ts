@@ -15,6 +15,7 @@ export type HostCode =
   | "PCCC_HOST_DENIED"
   | "PCCC_HOST_INVALID_RECORD"
   | "PCCC_HOST_UNKNOWN_PLAN"
+  | "PCCC_HOST_PLAN_REFUSED"
   | "PCCC_HOST_UNITS_INCONSISTENT"
   | "PCCC_HOST_SHEET_INVALID"
   | "PCCC_HOST_CALENDAR_INVALID"
@@ -89,6 +90,14 @@ export const diagnostics: Readonly<Record<HostCode, Diagnostic>> = {
     severity: "error",
     message: { vi: "Sổ nhật ký không có kế hoạch {plan}.", en: "The journal holds no plan {plan}." },
     advice: { vi: "Ban hành (adopt) kế hoạch trước.", en: "Adopt the plan first." },
+  },
+  PCCC_HOST_PLAN_REFUSED: {
+    severity: "error",
+    message: {
+      vi: "Không ghi kế hoạch {plan}: có {count} lỗi.",
+      en: "Plan {plan} is not recorded: {count} errors.",
+    },
+    advice: { vi: "Xem từng phát hiện đi kèm; chưa có gì được ghi.", en: "See each finding; nothing was written." },
   },
   PCCC_HOST_UNITS_INCONSISTENT: {
     severity: "error",

@@ -1,5 +1,16 @@
-import type { EntryKind } from "@pccc/core";
+import type { EntryKind, PlainDate, Plan, PlanAct } from "@pccc/core";
 import type { Composition } from "./composition.ts";
+
+/** How bodies of older shapes are read, oldest first; a kind that is not here has its first shape still. */
+const upcasters: Readonly<Record<string, EntryKind["upcasters"]>> = {
+  // Shape 1 knew adoptions only.
+  plan: [
+    (body): PlanAct => {
+      const { plan, adoptedOn } = body as { readonly plan: Plan; readonly adoptedOn: PlainDate };
+      return { act: "adopt", on: adoptedOn, plan };
+    },
+  ],
+};
 
 /**
  * The kinds of entry that every application writes; each is documented in `docs/guide/journal-kinds.md`.
@@ -20,7 +31,7 @@ export const coreEntryKinds: readonly EntryKind[] = [
   "event",
   "judgement",
   "reminder",
-].map((kind) => ({ kind, shape: 1, upcasters: [] }));
+].map((kind) => ({ kind, shape: 1 + (upcasters[kind]?.length ?? 0), upcasters: upcasters[kind] ?? [] }));
 
 /**
  * The kinds that an application knows: its own and those of its plugins.

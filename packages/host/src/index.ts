@@ -11,6 +11,7 @@ export { HostError } from "./host-error.ts";
 export type { AdoptedPlan, JournalState } from "./journal-state.ts";
 export { layoutFor } from "./layout-for.ts";
 export type { PcccOptions } from "./pccc-options.ts";
+export type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
 export { type ProgressReportInput, progressReport } from "./progress-report.ts";
 export { type UrgingLetterInput, urgingLetter } from "./urging-letter.ts";
 export type { BoardVerification, VerifyFault } from "./verify-board.ts";

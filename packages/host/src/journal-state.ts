@@ -6,9 +6,13 @@ import {
   type JournalHead,
   type Lock,
   type Membership,
+  makePlanRegister,
   makeUnitRegistry,
   type Plan,
   type PlainDate,
+  type PlanAct,
+  type PlanHistory,
+  type PlanRegister,
   type RecordedEvent,
   type SentReminder,
   type Submission,
@@ -22,7 +26,7 @@ import type { Judgement } from "@pccc/rules";
 import { HostError } from "./host-error.ts";
 
 /**
- * A plan in force, with the day on which its unit adopted it.
+ * A plan in its newest text, with the day on which its unit adopted it.
  *
  * @public
  */
@@ -42,6 +46,10 @@ export interface JournalState {
   readonly composition: string | undefined;
   readonly registry: UnitRegistry;
   readonly plans: ReadonlyMap<string, AdoptedPlan>;
+  /** What was done with plans, in the order in which it was recorded. */
+  readonly planActs: readonly PlanAct[];
+  /** The texts of each plan and the days on which they are in force. */
+  readonly planRegister: PlanRegister;
   readonly assumptions: readonly Assumption[];
   readonly submissions: readonly Submission[];
   readonly verdicts: readonly Verdict[];
@@ -92,23 +100,31 @@ export function makeStateReader(journal: Journal): StateReader {
 interface Projection {
   readonly seq: number;
   readonly latest: Map<string, Map<string, unknown>>;
+  readonly planActs: PlanAct[];
   readonly findings: Finding[];
   /** Rebuilt only when units were recorded since. */
   registry: UnitRegistry | undefined;
+  /** Rebuilt only when something was done with a plan since. */
+  planRegister: PlanRegister | undefined;
 }
 
 function emptyProjection(): Projection {
-  return { seq: 0, latest: new Map(), findings: [], registry: undefined };
+  return { seq: 0, latest: new Map(), planActs: [], findings: [], registry: undefined, planRegister: undefined };
 }
 
 async function advance(from: Projection, journal: Journal, through: JournalHead): Promise<Projection> {
-  let { registry } = from;
+  let { registry, planRegister } = from;
   for await (const entry of journal.read({ afterSeq: from.seq, throughSeq: through.seq })) {
     if (entry.opaque) {
       from.findings.push(entry.finding);
       continue;
     }
     const { kind, key } = entry.sealed;
+    if (kind === "plan") {
+      from.planActs.push(entry.body as PlanAct);
+      planRegister = undefined;
+      continue;
+    }
     let byKey = from.latest.get(kind);
     if (byKey === undefined) {
       byKey = new Map();
@@ -118,7 +134,7 @@ async function advance(from: Projection, journal: Journal, through: JournalHead)
     byKey.set(key, entry.body);
     if (kind === "unit" || kind.startsWith("unit.")) registry = undefined;
   }
-  return { ...from, seq: through.seq, registry };
+  return { ...from, seq: through.seq, registry, planRegister };
 }
 
 function stateOf(projection: Projection, head: JournalHead): JournalState {
@@ -129,12 +145,16 @@ function stateOf(projection: Projection, head: JournalHead): JournalState {
     memberships: all<Membership>("unit.membership"),
     successions: all<Succession>("unit.succession"),
   });
+  projection.planRegister ??= makePlanRegister(projection.planActs);
+  const { planRegister } = projection;
   const [composition] = all<{ readonly digest: string }>("composition");
   return {
     head,
     composition: composition?.digest,
     registry: projection.registry,
-    plans: new Map(all<AdoptedPlan>("plan").map((adopted) => [adopted.plan.id, adopted])),
+    plans: new Map([...planRegister.histories.values()].flatMap(newestText)),
+    planActs: [...projection.planActs],
+    planRegister,
     assumptions: all("assumption"),
     submissions: all("submission"),
     verdicts: all("verdict"),
@@ -143,8 +163,13 @@ function stateOf(projection: Projection, head: JournalHead): JournalState {
     events: all("event"),
     judgements: all("judgement"),
     reminders: all("reminder"),
-    findings: [...projection.findings],
+    findings: [...projection.findings, ...planRegister.findings],
   };
+}
+
+function newestText({ id, adoptedOn, texts }: PlanHistory): readonly (readonly [string, AdoptedPlan])[] {
+  const text = texts.at(-1);
+  return text === undefined ? [] : [[id, { plan: text.plan, adoptedOn }]];
 }
 
 function registryOf(records: UnitRecords): UnitRegistry {

@@ -1,4 +1,4 @@
-import { cascade as cascadePlan, type Draft, JournalError, type JournalHead, makeJournal } from "@pccc/core";
+import { cascade as cascadePlan, civilDayOf, type Draft, JournalError, type JournalHead, makeJournal, type PlanAct } from "@pccc/core";
 import { Clock, Effect, type Scope } from "effect";
 import type { Actor } from "./access.ts";
 import { compose, pick } from "./composition.ts";
@@ -9,6 +9,7 @@ import { HostError } from "./host-error.ts";
 import { type JournalState, makeStateReader } from "./journal-state.ts";
 import type { PcccOptions } from "./pccc-options.ts";
 import type { PcccFailure, PcccService } from "./pccc-service.ts";
+import { planActDrafts } from "./plan-act-drafts.ts";
 import { randomBytes, sha256 } from "./platform.ts";
 import { assertUnitsHold } from "./check-units.ts";
 import {
@@ -17,7 +18,6 @@ import {
   extensionDraft,
   judgementDraft,
   lockDraft,
-  planDraft,
   reminderDraft,
   submissionDraft,
   unitDrafts,
@@ -47,10 +47,10 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
     );
     const states = makeStateReader(journal);
 
-    const write = (actor: Actor, prepare: () => readonly Draft[], check?: (state: JournalState) => void) =>
+    const write = (actor: Actor, prepare: (state: JournalState) => readonly Draft[], check?: (state: JournalState) => void) =>
       attempt(async () => {
-        const drafts = prepare();
         const state = await states.read(await journal.head());
+        const drafts = prepare(state);
         check?.(state);
         for (const { kind, unit } of drafts) {
           if (options.access.mayWrite(actor, kind, unit, state.registry)) continue;
@@ -77,6 +77,12 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
             },
           ];
 
+    const actOn = (actor: Actor, acts: readonly PlanAct[], signatoryName?: string) =>
+      write(actor, (known) => {
+        const recordedOn = civilDayOf(Math.max(clock.currentTimeMillisUnsafe(), known.head.recordedAt));
+        return planActDrafts(known, acts, recordedOn, signatoryName);
+      });
+
     const state = (through?: JournalHead) => attempt(async () => states.read(through ?? (await journal.head())));
 
     const service: PcccService = {
@@ -87,7 +93,14 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
           () => unitDrafts(records),
           (known) => assertUnitsHold(known, records),
         ),
-      adoptPlan: ({ plan, adoptedOn, signatoryName }, actor) => write(actor, () => [planDraft(plan, adoptedOn, signatoryName)]),
+      adoptPlan: ({ replaces = [], signatoryName, adoptedOn: on, ...adoption }, actor) =>
+        actOn(
+          actor,
+          [...replaces.map((id): PlanAct => ({ act: "end", on, id, replacedBy: adoption.plan.id })), { act: "adopt", on, ...adoption }],
+          signatoryName,
+        ),
+      amendPlan: ({ signatoryName, ...amendment }, actor) => actOn(actor, [{ act: "amend", ...amendment }], signatoryName),
+      endPlan: ({ plan, ...end }, actor) => actOn(actor, [{ act: "end", id: plan, ...end }]),
       declareAssumptions: (assumptions, actor) => write(actor, () => assumptions.map(assumptionDraft)),
       submit: (submissions, actor) => write(actor, () => submissions.map(submissionDraft)),
       decide: (verdicts, actor) => write(actor, () => verdicts.map(verdictDraft)),

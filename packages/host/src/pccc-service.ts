@@ -8,7 +8,6 @@ import type {
   JournalError,
   JournalHead,
   Lock,
-  Plan,
   PlainDate,
   RecordedEvent,
   Result,
@@ -28,6 +27,7 @@ import type { ObligationQuery, PlanObligations } from "./compute-obligations.ts"
 import type { Composition } from "./composition.ts";
 import type { HostError } from "./host-error.ts";
 import type { JournalState } from "./journal-state.ts";
+import type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
 import type { BoardVerification, VerifyFault } from "./verify-board.ts";
 
 /**
@@ -46,11 +46,11 @@ export interface PcccService {
   readonly composition: Composition;
   /** Records units, their places and what became of them. Nothing is written when they contradict what is there. */
   readonly loadUnits: (records: UnitRecords, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
-  /** Records a plan as adopted by its unit. */
-  readonly adoptPlan: (
-    adoption: { readonly plan: Plan; readonly adoptedOn: PlainDate; readonly signatoryName?: string },
-    actor: Actor,
-  ) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Records a plan as adopted by its unit, and those that it replaces as ended. */
+  readonly adoptPlan: (adoption: PlanAdoption, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Records another text of a plan; `amendPlan` of core gives it the ids that tasks and duties had. */
+  readonly amendPlan: (amendment: PlanAmendment, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  readonly endPlan: (end: PlanEnding, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   readonly declareAssumptions: (assumptions: readonly Assumption[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   /** Takes in submissions together or not at all. */
   readonly submit: (submissions: readonly Submission[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;

@@ -1,15 +1,15 @@
-import type {
-  Assumption,
-  Draft,
-  Extension,
-  Lock,
-  Plan,
-  PlainDate,
-  RecordedEvent,
-  SentReminder,
-  Submission,
-  UnitRecords,
-  Verdict,
+import {
+  type Assumption,
+  type Draft,
+  type Extension,
+  type Lock,
+  type PlanAct,
+  planIdOf,
+  type RecordedEvent,
+  type SentReminder,
+  type Submission,
+  type UnitRecords,
+  type Verdict,
 } from "@pccc/core";
 import type { Judgement } from "@pccc/rules";
 import { HostError } from "./host-error.ts";
@@ -33,13 +33,15 @@ export function unitDrafts(records: UnitRecords): readonly Draft[] {
 }
 
 /**
- * The draft for an adopted plan. The signatory's name goes into the personal part.
+ * The draft for what is done with a plan. The signatory's name goes into the personal part.
  *
  * @internal
  */
-export function planDraft(plan: Plan, adoptedOn: PlainDate, signatoryName: string | undefined): Draft {
-  const written = draft("plan", plan.id, { plan, adoptedOn }, { unit: plan.unit });
-  return signatoryName === undefined ? written : { ...written, personal: { signatoryName } };
+export function planActDraft(act: PlanAct, unit: string | undefined, earlier: number, signatoryName?: string): Draft {
+  const written = draft("plan", planIdOf(act), act, unit === undefined ? {} : { unit });
+  // Two acts on one plan at the same time would each be checked without the other.
+  const acted = { ...written, shape: 2, expected: earlier };
+  return signatoryName === undefined ? acted : { ...acted, personal: { signatoryName } };
 }
 
 /**

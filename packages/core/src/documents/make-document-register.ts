@@ -1,5 +1,6 @@
 import { diagnostics } from "../diagnostics.ts";
 import { makeFinding } from "../diagnostics-catalogue.ts";
+import { findCycles } from "../find-cycles.ts";
 import type { Finding } from "../finding.ts";
 import { err, ok, type Result } from "../result.ts";
 import { documentIdentity, numberKeyOf } from "./document-identity.ts";
@@ -39,7 +40,9 @@ export function makeDocumentRegister(records: DocumentRecords): Result<DocumentR
     }
   }
   const relationsFrom = groupBy(relations, ({ from }) => from);
-  for (const cycle of findCycles(documents, relationsFrom)) {
+  const restsOn = (id: string): readonly string[] =>
+    (relationsFrom.get(id) ?? []).filter(({ relation }) => relation !== "cites").map(({ to }) => to);
+  for (const cycle of findCycles(documentsById.keys(), restsOn)) {
     faults.push(makeFinding(diagnostics, "PCCC_DOCUMENTS_CYCLE", { cycle: cycle.join(" → ") }));
   }
   if (faults.length > 0) return err(faults);
@@ -68,41 +71,6 @@ function findAssertedEnds(relations: readonly DocumentRelation[]): readonly Find
   return relations
     .filter(({ relation, standing }) => relation === "supersedes" && standing === "asserted")
     .map(({ from, to }) => makeFinding(diagnostics, "PCCC_DOCUMENTS_END_ASSERTED", { id: to, by: from }));
-}
-
-function findCycles(
-  documents: readonly DocumentRecord[],
-  relationsFrom: ReadonlyMap<string, readonly DocumentRelation[]>,
-): readonly (readonly string[])[] {
-  const cycles: string[][] = [];
-  const done = new Set<string>();
-  for (const { id: start } of documents) {
-    if (done.has(start)) continue;
-    const path: string[] = [];
-    const onPath = new Set<string>();
-    const open: { readonly id: string; readonly next: Iterator<DocumentRelation> }[] = [];
-    const enter = (id: string): void => {
-      path.push(id);
-      onPath.add(id);
-      const binding = (relationsFrom.get(id) ?? []).filter(({ relation }) => relation !== "cites");
-      open.push({ id, next: binding[Symbol.iterator]() });
-    };
-    enter(start);
-    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      const { done: isLast, value } = top.next.next();
-      if (isLast === true) {
-        open.pop();
-        path.pop();
-        onPath.delete(top.id);
-        done.add(top.id);
-      } else if (onPath.has(value.to)) {
-        cycles.push([...path.slice(path.indexOf(value.to)), value.to]);
-      } else if (!done.has(value.to)) {
-        enter(value.to);
-      }
-    }
-  }
-  return cycles;
 }
 
 function groupBy<A>(items: readonly A[], keyOf: (item: A) => string | undefined): Map<string, A[]> {

@@ -28,6 +28,8 @@ export interface Duty {
   /** The plan that the duty comes from, and the task in it. */
   readonly plan?: string;
   readonly task?: string;
+  /** How many extensions one of its obligations may have; without it no rule limits them. */
+  readonly maxExtensions?: number;
   /** The regime that the duty comes from, or that its text names. */
   readonly regime?: string;
 }

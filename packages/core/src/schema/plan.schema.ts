@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AdministrativeDocument } from "../documents/administrative-document.ts";
 import type { Assumption } from "../plans/assumption.ts";
 import type { Duty } from "../plans/duty.ts";
+import type { Indicator } from "../plans/indicator.ts";
 import type { Plan } from "../plans/plan.ts";
 import type { Timing } from "../plans/timing.ts";
 import type { SourceSpan } from "../source-span.ts";
@@ -52,7 +53,12 @@ const belowSchema = {
  */
 export const selectorSchema: z.ZodType<Selector> = z.union([
   z.strictObject({ take: z.literal("self"), ...belowSchema }),
-  z.strictObject({ take: z.enum(["children", "descendants"]), ...belowSchema, level: levelSchema.exactOptional() }),
+  z.strictObject({
+    take: z.enum(["children", "descendants"]),
+    ...belowSchema,
+    level: levelSchema.exactOptional(),
+    except: z.array(idSchema).min(1).exactOptional(),
+  }),
   z.strictObject({ take: z.literal("superior"), hierarchy: z.string().min(1) }),
 ]);
 
@@ -71,6 +77,7 @@ export const dutySchema: z.ZodType<Duty> = z.strictObject({
   onSuccession: z.enum(["moves", "lapses", "mustReview"]),
   plan: idSchema.exactOptional(),
   task: idSchema.exactOptional(),
+  maxExtensions: z.int().nonnegative().exactOptional(),
   regime: idSchema.exactOptional(),
 });
 
@@ -100,6 +107,24 @@ export const administrativeDocumentSchema: z.ZodType<AdministrativeDocument> = z
   ),
 });
 
+const indicatorSchema: z.ZodType<Indicator> = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  measure: textSchema,
+  decimals: z.int().min(0).max(6),
+  task: idSchema.exactOptional(),
+  metric: z.string().min(1).exactOptional(),
+  targets: z.array(
+    z.strictObject({
+      for: selectorSchema,
+      period: idSchema,
+      fromInclusive: plainDateSchema,
+      toInclusive: plainDateSchema,
+      value: z.int(),
+    }),
+  ),
+});
+
 /**
  * The shape of a plan.
  *
@@ -109,6 +134,7 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
   id: idSchema,
   unit: idSchema,
   document: administrativeDocumentSchema,
+  carriesOut: z.array(idSchema).exactOptional(),
   sections: z.array(z.strictObject({ label: z.string(), heading: z.string(), level: z.int().min(1), span: spanSchema.exactOptional() })),
   tasks: z.array(
     z.strictObject({
@@ -117,11 +143,16 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
       section: z.string(),
       leads: z.array(z.string()),
       coordinates: z.array(z.string()),
+      ledBy: z.array(selectorSchema).exactOptional(),
+      coordinatedBy: z.array(selectorSchema).exactOptional(),
       timing: timingSchema,
+      dependsOn: z.array(idSchema).exactOptional(),
+      restsOn: z.array(idSchema).exactOptional(),
       span: spanSchema.exactOptional(),
     }),
   ),
   duties: z.array(dutySchema),
+  indicators: z.array(indicatorSchema).exactOptional(),
   recipients: z.array(
     z.strictObject({
       text: z.string().min(1),

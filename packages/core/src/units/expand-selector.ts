@@ -45,7 +45,8 @@ export function expandSelector(registry: UnitRegistry, selector: Selector, asker
   const units: string[] = [];
   for (const place of below) {
     const found = registry.units[place] as Unit;
-    if (selector.level === undefined || found.level === selector.level) units.push(found.id);
+    const isMeant = selector.level === undefined || found.level === selector.level;
+    if (isMeant && selector.except?.includes(found.id) !== true) units.push(found.id);
   }
   if (units.length > 0) return { units, findings: [] };
   return nobody("PCCC_SELECTOR_EMPTY", { unit: under, hierarchy, date, level: selector.level ?? "*" });

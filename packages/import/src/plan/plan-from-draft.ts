@@ -67,7 +67,7 @@ export function planFromDraft(
     unit: options.unit,
     document: documentOf(draft, options),
     sections: draft.sections.map(({ label, heading, level, span }) => ({ label, heading, level, span })),
-    tasks: draft.tasks.map((task) => taskOf(task, options.planId)),
+    tasks: draft.tasks.map((task) => taskOf(task, options.planId, own)),
     duties: maker.duties,
     recipients: draft.recipients.map(({ text, purpose, span }) => (purpose === undefined ? { text, span } : { text, purpose, span })),
     ...(draft.signatory === undefined ? {} : { signatoryRole: draft.signatory.role }),
@@ -75,13 +75,17 @@ export function planFromDraft(
   return { plan, findings: maker.findings };
 }
 
-function taskOf(task: DraftTask, planId: string): Task {
+function taskOf(task: DraftTask, planId: string, own: OwnUnit): Task {
+  const ledBy = selectorsOf(task.leads, own);
+  const coordinatedBy = selectorsOf(task.coordinates, own);
   return {
     id: `${planId}/${task.id}`,
     text: task.text,
     section: task.sectionPath,
     leads: task.leads,
     coordinates: task.coordinates,
+    ...(ledBy.length === 0 ? {} : { ledBy }),
+    ...(coordinatedBy.length === 0 ? {} : { coordinatedBy }),
     timing: task.timing,
     span: task.span,
   };
@@ -192,12 +196,7 @@ class DutyMaker {
   }
 
   #selectors(names: readonly string[], task: string, span: DraftTask["span"]): readonly Selector[] {
-    const found: Selector[] = [];
-    for (const name of names) {
-      const selector = this.#selector(name, task, span);
-      if (selector !== undefined && !found.some((other) => JSON.stringify(other) === JSON.stringify(selector))) found.push(selector);
-    }
-    return found;
+    return distinct(names.map((name) => this.#selector(name, task, span)));
   }
 
   #selector(name: string, task: string, span: DraftTask["span"]): Selector | undefined {
@@ -205,6 +204,18 @@ class DutyMaker {
     if (selector === undefined) this.findings.push(makeFinding(diagnostics, "PCCC_IMPORT_ACTOR_UNKNOWN", { actor: name, task }, span));
     return selector;
   }
+}
+
+function selectorsOf(names: readonly string[], own: OwnUnit): readonly Selector[] {
+  return distinct(names.map((name) => selectorOf(name, own)));
+}
+
+function distinct(selectors: readonly (Selector | undefined)[]): readonly Selector[] {
+  const found: Selector[] = [];
+  for (const selector of selectors) {
+    if (selector !== undefined && !found.some((other) => JSON.stringify(other) === JSON.stringify(selector))) found.push(selector);
+  }
+  return found;
 }
 
 function ownerName(selector: Selector): string {

@@ -1,0 +1,132 @@
+import type { Diagnostic } from "../diagnostics-catalogue.ts";
+
+/**
+ * The codes of plans.
+ *
+ * @public
+ */
+export type PlanDiagnosticCode =
+  | "PCCC_PLAN_NOT_ADOPTED"
+  | "PCCC_PLAN_ALREADY_ADOPTED"
+  | "PCCC_PLAN_ENDED"
+  | "PCCC_PLAN_OTHER_UNIT"
+  | "PCCC_PLAN_DUPLICATE_ID"
+  | "PCCC_PLAN_UNKNOWN_TASK"
+  | "PCCC_PLAN_TASK_CYCLE"
+  | "PCCC_PLAN_DEPENDENCY_LATER"
+  | "PCCC_PLAN_TARGET_FROZEN"
+  | "PCCC_PLAN_TARGETS_DIFFER";
+
+/** What the codes of plans mean. */
+export const planDiagnostics: Readonly<Record<PlanDiagnosticCode, Diagnostic>> = {
+  PCCC_PLAN_NOT_ADOPTED: {
+    severity: "error",
+    message: {
+      vi: "Kế hoạch {plan} chưa được ban hành vào ngày {on} nên không thể sửa đổi hoặc chấm dứt.",
+      en: "Plan {plan} is not adopted by {on}, so it can be neither amended nor ended.",
+    },
+    advice: {
+      vi: "Ghi việc ban hành kế hoạch trước, hoặc sửa lại mã và ngày.",
+      en: "Record its adoption first, or correct the id or the day.",
+    },
+  },
+  PCCC_PLAN_ALREADY_ADOPTED: {
+    severity: "error",
+    message: {
+      vi: "Kế hoạch {plan} đã được ban hành từ ngày {adoptedOn}, không thể ban hành lại ngày {on}.",
+      en: "Plan {plan} is adopted since {adoptedOn} and cannot be adopted again on {on}.",
+    },
+    advice: {
+      vi: "Ghi văn bản mới thành sửa đổi (plan amend), hoặc ban hành kế hoạch thay thế với mã khác.",
+      en: "Record the new text as an amendment (plan amend), or adopt a replacement under another id.",
+    },
+  },
+  PCCC_PLAN_ENDED: {
+    severity: "error",
+    message: {
+      vi: "Kế hoạch {plan} đã hết hiệu lực từ ngày {endedOn}; việc ghi ngày {on} không áp dụng được nữa.",
+      en: "Plan {plan} ended on {endedOn}; what is recorded for {on} comes too late.",
+    },
+    advice: {
+      vi: "Ban hành một kế hoạch mới với mã khác.",
+      en: "Adopt a new plan under another id.",
+    },
+  },
+  PCCC_PLAN_OTHER_UNIT: {
+    severity: "error",
+    message: {
+      vi: "Kế hoạch {plan} là của đơn vị {unit}; bản sửa đổi ngày {on} ghi đơn vị khác.",
+      en: "Plan {plan} belongs to {unit}; the amendment of {on} names another unit.",
+    },
+    advice: {
+      vi: "Sửa lại đơn vị, hoặc ban hành kế hoạch mới cho đơn vị kia.",
+      en: "Correct the unit, or adopt a plan of the other unit's own.",
+    },
+  },
+  PCCC_PLAN_DUPLICATE_ID: {
+    severity: "error",
+    message: {
+      vi: "Trong kế hoạch {plan}, mã {id} được dùng cho nhiều hơn một mục.",
+      en: "In plan {plan} the id {id} is used more than once.",
+    },
+    advice: {
+      vi: "Đặt cho mỗi nhiệm vụ, nghĩa vụ và chỉ tiêu một mã riêng.",
+      en: "Give each task, duty and indicator an id of its own.",
+    },
+  },
+  PCCC_PLAN_UNKNOWN_TASK: {
+    severity: "error",
+    message: {
+      vi: "{from} nêu nhiệm vụ {task}, không có trong kế hoạch.",
+      en: "{from} names the task {task}, which is not in the plan.",
+    },
+    advice: {
+      vi: "Sửa lại mã, hoặc thêm nhiệm vụ vào kế hoạch.",
+      en: "Correct the id, or add the task.",
+    },
+  },
+  PCCC_PLAN_TASK_CYCLE: {
+    severity: "error",
+    message: {
+      vi: "Các nhiệm vụ của kế hoạch {plan} chờ nhau thành vòng: {cycle}.",
+      en: "Tasks of plan {plan} wait for each other in a circle: {cycle}.",
+    },
+    advice: {
+      vi: "Bỏ một trong các quan hệ phụ thuộc của vòng này.",
+      en: "Take out one of the dependencies of this circle.",
+    },
+  },
+  PCCC_PLAN_DEPENDENCY_LATER: {
+    severity: "warning",
+    message: {
+      vi: "Nhiệm vụ {task} có hạn {due} nhưng phải chờ {before}, có hạn sau đó ({wanted}).",
+      en: "Task {task} is due on {due} but waits for {before}, which is due later ({wanted}).",
+    },
+    advice: {
+      vi: "Kiểm tra lại hai thời hạn hoặc quan hệ phụ thuộc.",
+      en: "Check the two days, or the dependency.",
+    },
+  },
+  PCCC_PLAN_TARGET_FROZEN: {
+    severity: "error",
+    message: {
+      vi: "Chỉ tiêu {indicator} của kỳ {period} đã khóa từ ngày {from} (kỳ đã bắt đầu); sửa đổi ngày {on} không được thay đổi.",
+      en: "The target of {indicator} for {period} is frozen since {from}, when the period began; an amendment of {on} cannot change it.",
+    },
+    advice: {
+      vi: "Giữ nguyên chỉ tiêu của kỳ đã bắt đầu, chỉ sửa các kỳ sau.",
+      en: "Leave targets of periods that have begun as they are; change later periods only.",
+    },
+  },
+  PCCC_PLAN_TARGETS_DIFFER: {
+    severity: "warning",
+    message: {
+      vi: "Chỉ tiêu {indicator}, kỳ {period}: đơn vị {unit} thuộc hai nhóm có chỉ tiêu khác nhau.",
+      en: "Indicator {indicator}, period {period}: the unit {unit} is in two classes with different targets.",
+    },
+    advice: {
+      vi: "Giao chỉ tiêu riêng cho đơn vị đó hoặc sửa lại một nhóm.",
+      en: "Set a target for the unit alone, or correct one of the classes.",
+    },
+  },
+};
