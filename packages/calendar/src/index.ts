@@ -16,7 +16,7 @@ export { type DueDayQuery, dueDay, shiftDay } from "./due-day.ts";
 export { type DayJudgement, isWorkingDay, judgeDay } from "./judge-day.ts";
 export { addMonths, type EventDeadline, eventDue } from "./event-due.ts";
 export { deadlineFor, levelDue } from "./level-due.ts";
-export { type DayBound, lastDayAllowed } from "./last-day-allowed.ts";
+export { type DayBound, lastDayAllowed, lastMomentAllowed } from "./last-day-allowed.ts";
 export { type Calendar, makeCalendar } from "./make-calendar.ts";
 export type { Period } from "./period.ts";
 export { type DateRange, hasWindows, oncePeriod, periodsOf } from "./periods-of.ts";
@@ -52,4 +52,5 @@ export {
   type ReachedDay,
 } from "./working-days.ts";
 export { type ChainedDeadline, type DeadlineChainQuery, deadlineChain } from "./deadline-chain.ts";
+export { joinVersions, versionOn } from "./join-versions.ts";
 export { type LintRegimesOptions, lintRegimes, type RegimeFinding } from "./lint-regimes.ts";

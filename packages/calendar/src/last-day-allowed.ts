@@ -40,3 +40,28 @@ export function lastDayAllowed(bound: DayBound): PlainDate {
   if (date === undefined) throw new RangeError(`${year} has no ${unit} ${place}`);
   return date;
 }
+
+/**
+ * Tells the last moment that a bound on a moment of a day allows.
+ *
+ * @remarks
+ * `by` 16:00 is in time to the end of that minute; `before` 16:00 to the end of the minute before it.
+ *
+ * @param kind - `before` or `by`.
+ * @param date - The day.
+ * @param time - The moment, `HH:MM`; the day as a whole where left out.
+ * @returns The last day, and the last minute of it where it is not the day's own last.
+ *
+ * @public
+ */
+export function lastMomentAllowed(
+  kind: "before" | "by",
+  date: PlainDate,
+  time: string | undefined,
+): { readonly on: PlainDate; readonly time?: string } {
+  if (time === undefined) return { on: lastDayAllowed({ kind, date }) };
+  if (kind === "by") return { on: date, time };
+  const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) - 1;
+  if (minute < 0) return { on: addDays(date, -1) };
+  return { on: date, time: `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}` };
+}

@@ -3,7 +3,6 @@ import {
   daysInMonth,
   err,
   type Finding,
-  type Frequency,
   makeFinding,
   ok,
   type PlainDate,
@@ -16,7 +15,9 @@ import { diagnostics } from "./diagnostics.ts";
 import { dueDay, shiftDay } from "./due-day.ts";
 import { eventDue } from "./event-due.ts";
 import { lastDayAllowed } from "./last-day-allowed.ts";
+import { versionOn } from "./join-versions.ts";
 import type { Calendar } from "./make-calendar.ts";
+import type { Period } from "./period.ts";
 import type { DeadlineDay, DeadlineWeekday, LevelDeadline, Regime } from "./regime.ts";
 import type { ReachedDay } from "./working-days.ts";
 
@@ -34,13 +35,13 @@ import type { ReachedDay } from "./working-days.ts";
  * @public
  */
 export function deadlineFor(
-  regime: Pick<Regime, "window" | "deadlines">,
+  regime: Regime,
   level: UnitLevel,
-  period: { readonly id: string; readonly frequency: Frequency | "once" },
+  period: Pick<Period, "id" | "frequency" | "toInclusive">,
 ): LevelDeadline | undefined {
-  const { window: rule } = regime;
+  const { window: rule, deadlines } = versionOn(regime, period.toInclusive);
   if (rule.kind === "days" || rule.kind === "once") return { level, offset: { n: 0, unit: "day" }, shift: rule.shift };
-  const fitting = regime.deadlines.filter(
+  const fitting = deadlines.filter(
     (deadline) =>
       deadline.level === level &&
       (deadline.frequency === undefined || deadline.frequency === period.frequency) &&

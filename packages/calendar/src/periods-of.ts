@@ -38,6 +38,15 @@ export interface DateRange {
  * @public
  */
 export function periodsOf(regime: Regime, frequency: Frequency, range: DateRange): readonly Period[] {
+  const { earlier = [] } = regime;
+  if (earlier.length > 0) {
+    const { earlier: _versions, ...own } = regime;
+    // Versions share no day, so that the windows of each end where those of no other do.
+    return [own, ...earlier]
+      .filter((version) => hasWindows(version, frequency))
+      .flatMap((version) => periodsOf(version, frequency, range))
+      .sort(byEnd);
+  }
   if (!hasWindows(regime, frequency)) throw new RangeError(`${regime.id} has no ${frequency} windows`);
   const { window } = regime;
   const within = ({ toInclusive }: DateRange): boolean =>
@@ -56,7 +65,7 @@ export function periodsOf(regime: Regime, frequency: Frequency, range: DateRange
         for (const named of window.windows) if (named.frequency === frequency) periods.push(namedPeriod(regime, named, year));
       } else for (const named of window.days) if (named.frequency === frequency) periods.push(dayPeriod(regime, named, year));
     }
-    return periods.filter(within).sort((a, b) => (a.toInclusive < b.toInclusive ? -1 : a.toInclusive > b.toInclusive ? 1 : 0));
+    return periods.filter(within).sort(byEnd);
   }
   if (!isDayOfEveryMonth(window.startDay)) throw new RangeError(`${regime.id}: no month-by-month window begins on day ${window.startDay}`);
   const shape = shapes[frequency];
@@ -85,7 +94,8 @@ export function periodsOf(regime: Regime, frequency: Frequency, range: DateRange
  * @public
  */
 export function hasWindows(regime: Regime, frequency: Frequency): boolean {
-  const { window } = regime;
+  const { window, earlier = [] } = regime;
+  if (earlier.some((version) => hasWindows(version, frequency))) return true;
   if (!regime.frequencies.includes(frequency)) return false;
   switch (window.kind) {
     case "weeks":
@@ -101,6 +111,10 @@ export function hasWindows(regime: Regime, frequency: Frequency): boolean {
     default:
       return shapes[frequency] !== undefined;
   }
+}
+
+function byEnd(a: Period, b: Period): number {
+  return a.toInclusive < b.toInclusive ? -1 : a.toInclusive > b.toInclusive ? 1 : 0;
 }
 
 function weeks(regime: Regime, rule: WeekWindowRule, range: DateRange): readonly Period[] {

@@ -253,4 +253,6 @@ export interface Regime {
   readonly basis: readonly Citation[];
   readonly validFrom?: PlainDate;
   readonly validTo?: PlainDate;
+  /** The versions before it, whose days of validity this one does not share; windows and deadlines come from the version of their day. */
+  readonly earlier?: readonly Regime[];
 }

@@ -20,6 +20,7 @@ export type CliCode =
   | "PCCC_CLI_BOARD_SYNTAX"
   | "PCCC_CLI_SHEET"
   | "PCCC_CLI_POLICY_FILE"
+  | "PCCC_CLI_REGIME_FILE"
   | "PCCC_CLI_FILE_EXISTS"
   | "PCCC_CLI_JOURNAL_DIFFERS"
   | "PCCC_CLI_JOURNAL_LINE"
@@ -152,6 +153,14 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: { vi: "{file} không phải phiếu chấm điểm đọc được: {count} lỗi.", en: "{file} is not a readable sheet: {count} faults." },
     advice: { vi: "Sửa các dòng nêu dưới đây; thử lại bằng `pccc check-sheet`.", en: "Correct the lines below; try `pccc check-sheet`." },
+  },
+  PCCC_CLI_REGIME_FILE: {
+    severity: "error",
+    message: {
+      vi: "{file} không phải tệp chế độ báo cáo dùng được: {count} lỗi.",
+      en: "{file} is not a usable file of regimes: {count} faults.",
+    },
+    advice: { vi: "Sửa các dòng nêu dưới đây; thử lại bằng `pccc lint-regimes`.", en: "Correct the lines below; try `pccc lint-regimes`." },
   },
   PCCC_CLI_POLICY_FILE: {
     severity: "error",

@@ -3,6 +3,7 @@ import { readLocatedYaml } from "@pccc/calendar/files";
 import { CliError } from "./cli-error.ts";
 import { exitStatus } from "./exit-status.ts";
 import { readUserFile } from "./files.ts";
+import { readRegimeFile } from "./read-regime-file.ts";
 import { readSheetFile } from "./read-sheet-file.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./scenario.schema.ts";
@@ -32,14 +33,16 @@ export async function readScenario(file: string): Promise<Scenario> {
   }
   const folder = dirname(resolve(file));
   const inFolder = (name: string): string => resolve(folder, name);
-  const { plan, submissions, judgements } = parsed.data;
+  const { plan, submissions, judgements, regimeFiles = [], ...rest } = parsed.data;
   const sheets = /\.(?:ya?ml|json)$/u.test(parsed.data.sheet) ? [await readSheetFile(inFolder(parsed.data.sheet))] : [];
+  const regimes = (await Promise.all(regimeFiles.map(async (name) => readRegimeFile(inFolder(name))))).flat();
   return {
-    ...parsed.data,
+    ...rest,
     file,
     folder,
     sheet: sheets[0]?.id ?? parsed.data.sheet,
     sheets,
+    regimes,
     plan: { ...plan, file: inFolder(plan.file) },
     ...(submissions === undefined ? {} : { submissions: inFolder(submissions) }),
     ...(judgements === undefined ? {} : { judgements: inFolder(judgements) }),

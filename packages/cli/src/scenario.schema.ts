@@ -7,7 +7,9 @@ const frequency = z.enum(["weekly", "monthly", "quarterly", "half-yearly", "nine
 const level = z.enum(["central", "province", "district", "commune", "residential"]);
 
 /** The shape of a scenario file, paths still relative. */
-export const scenarioSchema: z.ZodType<Omit<Scenario, "file" | "folder" | "sheets">> = z.strictObject({
+export const scenarioSchema: z.ZodType<
+  Omit<Scenario, "file" | "folder" | "sheets" | "regimes"> & { readonly regimeFiles?: readonly string[] }
+> = z.strictObject({
   title: z.string().min(1),
   plan: z.strictObject({
     file: z.string().min(1),
@@ -23,6 +25,7 @@ export const scenarioSchema: z.ZodType<Omit<Scenario, "file" | "folder" | "sheet
   calendar: z.string().min(1),
   sheet: z.string().min(1),
   regime: z.string().min(1),
+  regimeFiles: z.array(z.string().min(1)).exactOptional(),
   frequency,
   range: z.strictObject({ from: plainDateSchema, to: plainDateSchema }),
   asOf: plainDateSchema,

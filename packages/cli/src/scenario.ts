@@ -1,4 +1,5 @@
 import type { AssumedSchedule, AuthorityLine, Citation, Frequency, PlainDate, SuccessionRule, Text } from "@pccc/core";
+import type { Regime } from "@pccc/calendar";
 import type { Sheet } from "@pccc/rules";
 
 /** What an assumption of a scenario resolves: every duty of a kind whose text names no period. */
@@ -26,6 +27,8 @@ export interface Scenario {
   /** The sheet itself, where the scenario names a file. */
   readonly sheets: readonly Sheet[];
   readonly regime: string;
+  /** The regimes of the files that the scenario names. */
+  readonly regimes: readonly Regime[];
   readonly frequency: Frequency;
   readonly range: { readonly from: PlainDate; readonly to: PlainDate };
   readonly asOf: PlainDate;

@@ -1,4 +1,4 @@
-import type { CalendarData, Regime } from "@pccc/calendar";
+import { type CalendarData, joinVersions, type Regime } from "@pccc/calendar";
 import { canonicalJson, type DiagnosticsCatalogue } from "@pccc/core";
 import type {
   AnyRenderer,
@@ -68,12 +68,17 @@ const groups = [
  *
  * @param plugins - The plugins.
  * @param sheets - Sheets read from files, beside those of the plugins.
+ * @param regimes - Regimes read from files, beside those of the plugins; versions of one regime are joined.
  * @returns The composition.
  * @throws `HostError` naming both plugins and both places.
  *
  * @public
  */
-export function compose(plugins: readonly Plugin[], sheets: readonly Sheet[]): Composition {
+export function compose(plugins: readonly Plugin[], sheets: readonly Sheet[], regimes: readonly Regime[] = []): Composition {
+  const fromFiles: Readonly<Partial<Record<keyof Contributions, readonly { readonly id: string }[]>>> = {
+    sheets,
+    regimes: joinVersions(regimes),
+  };
   const ordered = inOrderOfNeed(plugins);
   const merged: Record<string, Record<string, unknown>> = {};
   for (const group of groups) {
@@ -94,20 +99,18 @@ export function compose(plugins: readonly Plugin[], sheets: readonly Sheet[]): C
         all[id] = contribution;
       }
     }
-    if (group === "sheets") {
-      for (const sheet of sheets) {
-        const first = owner.get(sheet.id);
-        if (first !== undefined) {
-          throw new HostError("PCCC_HOST_DUPLICATE_CONTRIBUTION", `sheet ${sheet.id} comes from a file and from ${first}`, {
-            kind: group,
-            id: sheet.id,
-            first,
-            second: "file",
-          });
-        }
-        owner.set(sheet.id, "file");
-        all[sheet.id] = sheet;
+    for (const item of fromFiles[group] ?? []) {
+      const first = owner.get(item.id);
+      if (first !== undefined) {
+        throw new HostError("PCCC_HOST_DUPLICATE_CONTRIBUTION", `${group} ${item.id} comes from a file and from ${first}`, {
+          kind: group,
+          id: item.id,
+          first,
+          second: "file",
+        });
       }
+      owner.set(item.id, "file");
+      all[item.id] = item;
     }
     merged[group] = all;
   }

@@ -32,7 +32,10 @@ import { verifyBoard } from "./verify-board.ts";
  */
 export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccFailure, Scope.Scope> {
   return Effect.gen(function* () {
-    const composition = yield* Effect.try({ try: () => compose(options.plugins, options.sheets ?? []), catch: asFailure });
+    const composition = yield* Effect.try({
+      try: () => compose(options.plugins, options.sheets ?? [], options.regimes ?? []),
+      catch: asFailure,
+    });
     const clock = yield* Clock.Clock;
     const journal = yield* Effect.acquireRelease(
       attempt(async () =>

@@ -1,3 +1,4 @@
+import type { Regime } from "@pccc/calendar";
 import type { JournalSource } from "@pccc/core";
 import type { Plugin } from "@pccc/plugin";
 import type { Sheet } from "@pccc/rules";
@@ -14,6 +15,8 @@ export interface PcccOptions<Plugins extends readonly Plugin[] = readonly Plugin
   readonly journal: JournalSource;
   /** Sheets read from files, beside those of the plugins. */
   readonly sheets?: readonly Sheet[];
+  /** Reporting regimes read from files, beside those of the plugins. */
+  readonly regimes?: readonly Regime[];
   /** Who may write what. There is no default. */
   readonly access: Access;
 }

@@ -1,3 +1,5 @@
+import { addWorkingDays, countWorkingDays, isWorkingDay, makeCalendar } from "@pccc/calendar";
+import { plainDate } from "@pccc/core";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { publicSectorCalendar } from "../src/calendars/public-sector.ts";
@@ -10,6 +12,9 @@ interface Facts {
     readonly announcedOn: string;
     readonly decisionIds: readonly string[];
   }[];
+  readonly workingDaysPerYear: Readonly<Record<string, number>>;
+  readonly goldenMonthly2026: readonly { readonly cutoffEnd: string; readonly plus1: string; readonly plus2: string }[];
+  readonly goldenKnowledge: readonly { readonly asOf: string; readonly date: string; readonly workingDay: boolean | null }[];
 }
 
 const file = new URL("../../../../shared/facts/calendar-2021-2027.json", import.meta.url);
@@ -31,5 +36,25 @@ describe.skipIf(!isThere)("the calendar beside the facts that were gathered for 
     expect(publicSectorCalendar.decisions.map(({ id, number, date }) => ({ id, number, date: date ?? null }))).toEqual(
       decisions.map(({ id, number, date }) => ({ id, number, date })),
     );
+  });
+
+  it("[VC6] answers every golden row of the facts", () => {
+    const facts = JSON.parse(readFileSync(file, "utf8")) as Facts;
+    const made = makeCalendar(publicSectorCalendar);
+    if (!made.ok) throw new Error("the calendar data are faulty");
+    const calendar = made.value;
+    for (const { cutoffEnd, plus1, plus2 } of facts.goldenMonthly2026) {
+      const reached = [1, 2].map((n) => addWorkingDays(calendar, plainDate(cutoffEnd), n));
+      expect([cutoffEnd, ...reached.map((day) => (day.ok ? day.value.on : day.error.code))]).toEqual([cutoffEnd, plus1, plus2]);
+    }
+    for (const { asOf, date, workingDay } of facts.goldenKnowledge) {
+      const judged = isWorkingDay(calendar, plainDate(date), plainDate(asOf));
+      expect([asOf, date, judged.ok ? judged.value : null]).toEqual([asOf, date, workingDay]);
+    }
+    for (const [year, count] of Object.entries(facts.workingDaysPerYear)) {
+      const counted = countWorkingDays(calendar, plainDate(`${year}-01-01`), plainDate(`${year}-12-31`));
+      expect([year, counted.ok && counted.value.count]).toEqual([year, count]);
+    }
+    expect([facts.goldenMonthly2026.length, facts.goldenKnowledge.length]).toEqual([12, 10]);
   });
 });

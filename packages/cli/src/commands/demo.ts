@@ -36,7 +36,7 @@ export async function demoCommand(path: string | undefined, options: JobOptions,
   printDraft(draft, context);
 
   await freshJournal(database);
-  return withApplication(database, { mustExist: false, sheets: scenario.sheets }, async (app) => {
+  return withApplication(database, { mustExist: false, sheets: scenario.sheets, regimes: scenario.regimes }, async (app) => {
     const setting = settingOf(draft, scenario, app.composition, path === undefined ? scenario.plan.unit : options.unit);
     const adoption = await adoptPlan(app, draft, scenario, setting);
     const query = boardQueryOf(

@@ -43,61 +43,68 @@ export interface DueOptions extends JobOptions {
 /** `pccc due`: what is owed, by whom, by when, in what state, and how punctual that is under a policy or two. */
 export async function dueCommand(options: DueOptions, context: CommandContext): Promise<ExitStatus> {
   const scenario = await scenarioOf(options, context);
-  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
-    const through = await headAt(app, options.knownAt);
-    const state = await app.state(through);
-    const { plan, adoptedOn } = adoptedPlanOf(state, scenario);
-    const hierarchy = plan.document.line ?? scenario.units.line;
-    const query = boardQueryOf(scenario, { planId: plan.id, hierarchy, adoptedOn }, queryDates(options));
-    const due = dueRange(options, query.asOf);
-    // What falls due in a range may belong to a window that ended long before it, and an event may lie after its deadline.
-    const range =
-      due === undefined
-        ? query
-        : {
-            ...query,
-            fromInclusive: addDays(due.from ?? query.fromInclusive, -400),
-            toInclusive: addDays(due.to ?? query.toInclusive, 400),
-          };
-    const { population, findings } = await app.obligations(range, through);
-    const policies = await namedPolicies(app.composition, options.policies === undefined ? undefined : userPath(context, options.policies));
-    const policy = pickPolicy("--policy", policies.punctuality, options.policy ?? firstEdition.id);
-    const asked = (answered: readonly AnsweredObligation[]): readonly AnsweredObligation[] => {
-      const picked = selectObligations(answered, {
-        ...(options.unit === undefined ? {} : { unit: options.unit }),
-        ...(options.period === undefined ? {} : { period: options.period }),
-        ...(options.missing === true ? { states: notSubmitted } : {}),
-        ...(due?.from === undefined ? {} : { dueFrom: due.from }),
-        ...(due?.to === undefined ? {} : { dueTo: due.to }),
-      });
-      return options.under === undefined ? picked : obligationsUnder(picked, state.registry, hierarchy, options.under, query.asOf);
-    };
-    if (options.under !== undefined && !state.registry.unitIndex.has(options.under))
-      throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit: options.under });
-    // The question picks the population once; the policies are then held against the same obligations.
-    const shown = asked(assessPunctuality(population, policy).answered);
-    const ids = new Set(shown.map(({ obligation }) => obligation.id));
-    const subset = { ...population, ...answering(population, ids) };
-    if (options.against !== undefined) {
-      const other = pickPolicy("--against", policies.punctuality, options.against);
-      const compared = comparePunctuality(subset, policy, other);
-      if (context.json) context.io.out(`${JSON.stringify({ ...compared, findings })}\n`);
-      else printComparison(compared.a, compared.b, compared.rows, context);
-      return exitStatus.done;
-    }
-    const report = assessPunctuality(subset, policy);
-    if (context.json) {
-      const { rate, byUnit } = report;
-      context.io.out(
-        `${JSON.stringify({ obligations: report.answered, policy: policy.id, rate, byUnit, asOf: query.asOf, knownAt: through.seq, findings: [...findings, ...report.findings] })}\n`,
+  return withApplication(
+    journalFile(options, context),
+    { mustExist: true, readOnly: true, sheets: scenario.sheets, regimes: scenario.regimes },
+    async (app) => {
+      const through = await headAt(app, options.knownAt);
+      const state = await app.state(through);
+      const { plan, adoptedOn } = adoptedPlanOf(state, scenario);
+      const hierarchy = plan.document.line ?? scenario.units.line;
+      const query = boardQueryOf(scenario, { planId: plan.id, hierarchy, adoptedOn }, queryDates(options));
+      const due = dueRange(options, query.asOf);
+      // What falls due in a range may belong to a window that ended long before it, and an event may lie after its deadline.
+      const range =
+        due === undefined
+          ? query
+          : {
+              ...query,
+              fromInclusive: addDays(due.from ?? query.fromInclusive, -400),
+              toInclusive: addDays(due.to ?? query.toInclusive, 400),
+            };
+      const { population, findings } = await app.obligations(range, through);
+      const policies = await namedPolicies(
+        app.composition,
+        options.policies === undefined ? undefined : userPath(context, options.policies),
       );
+      const policy = pickPolicy("--policy", policies.punctuality, options.policy ?? firstEdition.id);
+      const asked = (answered: readonly AnsweredObligation[]): readonly AnsweredObligation[] => {
+        const picked = selectObligations(answered, {
+          ...(options.unit === undefined ? {} : { unit: options.unit }),
+          ...(options.period === undefined ? {} : { period: options.period }),
+          ...(options.missing === true ? { states: notSubmitted } : {}),
+          ...(due?.from === undefined ? {} : { dueFrom: due.from }),
+          ...(due?.to === undefined ? {} : { dueTo: due.to }),
+        });
+        return options.under === undefined ? picked : obligationsUnder(picked, state.registry, hierarchy, options.under, query.asOf);
+      };
+      if (options.under !== undefined && !state.registry.unitIndex.has(options.under))
+        throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit: options.under });
+      // The question picks the population once; the policies are then held against the same obligations.
+      const shown = asked(assessPunctuality(population, policy).answered);
+      const ids = new Set(shown.map(({ obligation }) => obligation.id));
+      const subset = { ...population, ...answering(population, ids) };
+      if (options.against !== undefined) {
+        const other = pickPolicy("--against", policies.punctuality, options.against);
+        const compared = comparePunctuality(subset, policy, other);
+        if (context.json) context.io.out(`${JSON.stringify({ ...compared, findings })}\n`);
+        else printComparison(compared.a, compared.b, compared.rows, context);
+        return exitStatus.done;
+      }
+      const report = assessPunctuality(subset, policy);
+      if (context.json) {
+        const { rate, byUnit } = report;
+        context.io.out(
+          `${JSON.stringify({ obligations: report.answered, policy: policy.id, rate, byUnit, asOf: query.asOf, knownAt: through.seq, findings: [...findings, ...report.findings] })}\n`,
+        );
+        return exitStatus.done;
+      }
+      printObligations(report.answered, context);
+      printStates(report.answered, context);
+      printRate(report, context);
       return exitStatus.done;
-    }
-    printObligations(report.answered, context);
-    printStates(report.answered, context);
-    printRate(report, context);
-    return exitStatus.done;
-  });
+    },
+  );
 }
 
 interface DueRange {

@@ -9,23 +9,28 @@ import { type JobOptions, journalFile, queryDates, scenarioOf } from "./job-opti
 /** `pccc explain --unit U --period P`: where each point of a unit went. */
 export async function explainCommand(options: JobOptions, context: CommandContext): Promise<ExitStatus> {
   const scenario = await scenarioOf(options, context);
-  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
-    const { board } = await scoreAdopted(app, scenario, queryDates(options));
-    const rows = board.rows.filter(
-      (row) => (options.unit === undefined || row.unit === options.unit) && (options.period === undefined || row.period === options.period),
-    );
-    if (options.unit !== undefined && !board.units.some(({ id }) => id === options.unit)) {
-      throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit: options.unit });
-    }
-    if (context.json) {
-      context.io.out(`${JSON.stringify({ rows })}\n`);
+  return withApplication(
+    journalFile(options, context),
+    { mustExist: true, readOnly: true, sheets: scenario.sheets, regimes: scenario.regimes },
+    async (app) => {
+      const { board } = await scoreAdopted(app, scenario, queryDates(options));
+      const rows = board.rows.filter(
+        (row) =>
+          (options.unit === undefined || row.unit === options.unit) && (options.period === undefined || row.period === options.period),
+      );
+      if (options.unit !== undefined && !board.units.some(({ id }) => id === options.unit)) {
+        throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit: options.unit });
+      }
+      if (context.json) {
+        context.io.out(`${JSON.stringify({ rows })}\n`);
+        return exitStatus.done;
+      }
+      for (const row of rows) {
+        line(context, `${board.units.find(({ id }) => id === row.unit)?.name ?? row.unit} · ${row.period}`);
+        line(context, explainText(row.explanation, context.language, board.sheet.decimals));
+        line(context, "");
+      }
       return exitStatus.done;
-    }
-    for (const row of rows) {
-      line(context, `${board.units.find(({ id }) => id === row.unit)?.name ?? row.unit} · ${row.period}`);
-      line(context, explainText(row.explanation, context.language, board.sheet.decimals));
-      line(context, "");
-    }
-    return exitStatus.done;
-  });
+    },
+  );
 }

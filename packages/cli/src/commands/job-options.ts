@@ -1,4 +1,3 @@
-import type { Sheet } from "@pccc/rules";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CliError } from "../cli-error.ts";
@@ -25,10 +24,11 @@ export async function scenarioOf(options: JobOptions, context: CommandContext): 
   return readScenario(userPath(context, options.scenario ?? "pccc.yaml"));
 }
 
-/** The sheets of the scenario that is named or lies in the current folder; none where there is no scenario. */
-export async function sheetsOf(options: JobOptions, context: CommandContext): Promise<readonly Sheet[]> {
-  if (options.scenario === undefined && !existsSync(userPath(context, "pccc.yaml"))) return [];
-  return (await scenarioOf(options, context)).sheets;
+/** What the scenario that is named or lies in the current folder reads from files; nothing where there is no scenario. */
+export async function filesOf(options: JobOptions, context: CommandContext): Promise<Pick<Scenario, "sheets" | "regimes">> {
+  if (options.scenario === undefined && !existsSync(userPath(context, "pccc.yaml"))) return { sheets: [], regimes: [] };
+  const { sheets, regimes } = await scenarioOf(options, context);
+  return { sheets, regimes };
 }
 
 /** The example's scenario, for the demo in a checkout. */

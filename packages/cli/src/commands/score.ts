@@ -10,23 +10,27 @@ import { printBoard } from "./print-board.ts";
 /** `pccc score`: scores every unit for every period and writes the board as a page and as data. */
 export async function scoreCommand(options: JobOptions, context: CommandContext): Promise<ExitStatus> {
   const scenario = await scenarioOf(options, context);
-  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
-    const scored = await scoreAdopted(app, scenario, queryDates(options));
-    const input = {
-      app,
-      ...scored,
-      reportPeriod: undefined,
-      place: scenario.report.place,
-      ...(scenario.sampleNotice === undefined ? {} : { sampleNotice: scenario.sampleNotice }),
-    };
-    const files = await writeOutputs(outFolder(options, context), input, context);
-    if (context.json) context.io.out(`${JSON.stringify({ rows: scored.board.rows, rollUps: scored.board.rollUps, files })}\n`);
-    else {
-      printBoard(scored.board, context);
-      for (const file of files) line(context, `  ${file}`);
-    }
-    return exitStatus.done;
-  });
+  return withApplication(
+    journalFile(options, context),
+    { mustExist: true, readOnly: true, sheets: scenario.sheets, regimes: scenario.regimes },
+    async (app) => {
+      const scored = await scoreAdopted(app, scenario, queryDates(options));
+      const input = {
+        app,
+        ...scored,
+        reportPeriod: undefined,
+        place: scenario.report.place,
+        ...(scenario.sampleNotice === undefined ? {} : { sampleNotice: scenario.sampleNotice }),
+      };
+      const files = await writeOutputs(outFolder(options, context), input, context);
+      if (context.json) context.io.out(`${JSON.stringify({ rows: scored.board.rows, rollUps: scored.board.rollUps, files })}\n`);
+      else {
+        printBoard(scored.board, context);
+        for (const file of files) line(context, `  ${file}`);
+      }
+      return exitStatus.done;
+    },
+  );
 }
 
 /** `pccc report`: writes the unit's report on one period to the unit above it. */
@@ -36,7 +40,7 @@ export async function reportCommand(options: JobOptions, context: CommandContext
   const target = file.endsWith(".docx") ? file : join(file, "bao-cao.docx");
   const database =
     options.db === undefined ? join(file.endsWith(".docx") ? join(file, "..") : file, "pccc.db") : userPath(context, options.db);
-  return withApplication(database, { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
+  return withApplication(database, { mustExist: true, readOnly: true, sheets: scenario.sheets, regimes: scenario.regimes }, async (app) => {
     const scored = await scoreAdopted(app, scenario, queryDates(options));
     await writeReport(target, {
       app,

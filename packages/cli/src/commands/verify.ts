@@ -9,6 +9,7 @@ import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { readUserFile } from "../files.ts";
 import { withApplication } from "../job/open-application.ts";
 import { catalogues } from "../print-problem.ts";
+import { readRegimeFile } from "../read-regime-file.ts";
 import { readSheetFile } from "../read-sheet-file.ts";
 import { boardDocumentSchema } from "./board-document.schema.ts";
 import { type CommandContext, line, say, userPath } from "./context.ts";
@@ -19,6 +20,8 @@ export interface VerifyOptions {
   readonly board?: string;
   /** The sheet's file, where the board was scored by one. */
   readonly sheet?: string;
+  /** The file of regimes, where the board was computed with one. */
+  readonly regimes?: string;
 }
 
 /** `pccc verify FILE`: tells by itself whether it was given a journal or a board, and checks one against the other. */
@@ -30,7 +33,8 @@ export async function verifyCommand(given: string, options: VerifyOptions, conte
   if (kind === "journal" && options.board === undefined && !existsSync(boardFile)) return verifyChainAlone(journalFile, context);
   const document = await readBoard(boardFile);
   const sheets = options.sheet === undefined ? [] : [await readSheetFile(userPath(context, options.sheet))];
-  return withApplication(journalFile, { mustExist: true, readOnly: true, sheets }, async (app) => {
+  const regimes = options.regimes === undefined ? [] : await readRegimeFile(userPath(context, options.regimes));
+  return withApplication(journalFile, { mustExist: true, readOnly: true, sheets, regimes }, async (app) => {
     const verified = await context.progress.step(
       say(context, "Kiểm tra chuỗi và tính lại bảng", "Checking the chain and recomputing the board"),
       () => app.verify(document),

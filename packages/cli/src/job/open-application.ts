@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createPccc, type Pccc, unrestricted } from "@pccc/host";
+import type { Regime } from "@pccc/calendar";
 import type { Sheet } from "@pccc/rules";
 import { sqlite } from "@pccc/store-sqlite";
 import { plugins } from "../plugins.ts";
@@ -8,18 +9,19 @@ import { plugins } from "../plugins.ts";
 /** Who acts when a person runs `pccc` on their own machine. */
 export const clerk = { id: "cli:clerk", onBehalfOf: "cli", via: "pccc" } as const;
 
-/** How a database file is opened, and the sheets read from files that are composed with it. */
+/** How a database file is opened, and what is read from files and composed with it. */
 export interface OpenOptions {
   readonly mustExist: boolean;
   readonly readOnly?: boolean;
   readonly sheets?: readonly Sheet[];
+  readonly regimes?: readonly Regime[];
 }
 
 /** Opens the application over a database file. */
-export async function openApplication(file: string, { sheets = [], ...options }: OpenOptions): Promise<Pccc> {
-  // A new journal gets its folder; of one that must be there the store says that it is not.
-  if (!options.mustExist) await mkdir(dirname(file), { recursive: true });
-  return createPccc({ plugins, journal: sqlite({ file, ...options }), sheets, access: unrestricted() });
+export async function openApplication(file: string, { sheets = [], regimes = [], ...options }: OpenOptions): Promise<Pccc> {
+  // Where the folder cannot be made, the journal says what is wrong with the path.
+  if (!options.mustExist) await mkdir(dirname(file), { recursive: true }).catch(() => undefined);
+  return createPccc({ plugins, journal: sqlite({ file, ...options }), sheets, regimes, access: unrestricted() });
 }
 
 /** Opens the application, runs, and closes it whatever happens. */

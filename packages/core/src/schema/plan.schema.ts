@@ -20,6 +20,7 @@ const spanSchema: z.ZodType<SourceSpan> = z.strictObject({
 });
 const frequencySchema = z.enum(["weekly", "monthly", "quarterly", "half-yearly", "nine-monthly", "annual"]);
 const levelSchema = z.enum(["central", "province", "district", "commune", "residential"]);
+const boundSchema = z.enum(["before", "by"]);
 const words = { words: z.string().exactOptional() };
 
 /**
@@ -28,14 +29,29 @@ const words = { words: z.string().exactOptional() };
  * @public
  */
 export const timingSchema: z.ZodType<Timing> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("dated"), on: plainDateSchema, bound: z.enum(["before", "by"]), ...words }),
+  z.strictObject({
+    kind: z.literal("dated"),
+    on: plainDateSchema,
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
+      .exactOptional(),
+    bound: boundSchema,
+    ...words,
+  }),
   z.strictObject({
     kind: z.literal("window"),
     fromInclusive: plainDateSchema,
     toInclusive: plainDateSchema.exactOptional(),
     ...words,
   }),
-  z.strictObject({ kind: z.literal("recurring"), frequency: frequencySchema, on: z.string().exactOptional(), ...words }),
+  z.strictObject({
+    kind: z.literal("recurring"),
+    frequency: frequencySchema,
+    on: z.string().exactOptional(),
+    bound: boundSchema.exactOptional(),
+    ...words,
+  }),
   z.strictObject({ kind: z.literal("continuous"), ...words }),
   z.strictObject({ kind: z.literal("onEvent"), words: z.string() }),
   z.strictObject({ kind: z.literal("unspecified"), ...words }),

@@ -7,8 +7,9 @@ import { type DatedWords, datesIn, weekdayIn } from "./read-dates.ts";
 type Words = Omit<DraftDue, "timing">;
 
 const before = phrase(
-  "(?:hoàn thành |xong |kết thúc )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối)(?: ngày| hết)?\\s*$",
+  "(?:hoàn thành |xong |kết thúc )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối)(?: \\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?)?(?: ngày| hết)?\\s*$",
 );
+const hourAhead = phrase("(\\d{1,2})\\s?(?:giờ|h|g)\\s?(\\d{2})?(?:\\s?phút)?,?(?: ngày)?\\s*$");
 const strictlyBefore = phrase("(?:^|\\s)trước(?: ngày)?\\s*$");
 const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\\s(?:trong|vào|trong suốt|đến hết|đến)\\s*$");
 const inPeriod = phrase("(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*$");
@@ -244,19 +245,37 @@ function timingOf(words: Words, folded: string): Timing {
   if (words.recurrence === "continuous") return { kind: "continuous", ...text };
   if (words.recurrence === "periodic") return { kind: "unspecified", ...text };
   if (words.recurrence !== undefined) {
-    const on = words.recurrenceDate === undefined ? {} : { on: words.recurrenceDate };
-    return { kind: "recurring", frequency: words.recurrence, ...on, ...text };
+    const { recurrenceDate: on } = words;
+    const day = on === undefined ? {} : { on, ...(isBeforeRecurrence(folded, on) ? { bound: "before" as const } : {}) };
+    return { kind: "recurring", frequency: words.recurrence, ...day, ...text };
   }
   if (words.startOn !== undefined) {
     return { kind: "window", fromInclusive: words.startOn, ...(words.dueOn === undefined ? {} : { toInclusive: words.dueOn }), ...text };
   }
-  if (words.dueOn !== undefined) return { kind: "dated", on: words.dueOn, bound: boundOf(folded), ...text };
+  if (words.dueOn !== undefined) return { kind: "dated", ...boundOf(folded, words.dueOn), ...text };
   if (words.dueText !== undefined && /^(?:sau|khi|ngay|trước khi|theo tiến độ)/u.test(folded))
     return { kind: "onEvent", words: words.dueText };
   return { kind: "unspecified", ...text };
 }
 
-function boundOf(folded: string): "before" | "by" {
+function boundOf(folded: string, dueOn: PlainDate): Pick<Extract<Timing, { readonly kind: "dated" }>, "on" | "time" | "bound"> {
   const first = datesIn(folded)[0];
-  return first !== undefined && strictlyBefore.test(folded.slice(0, first.start)) && first.from === first.to ? "before" : "by";
+  const head = folded.slice(0, first?.start ?? 0);
+  const hour = hourAhead.exec(head);
+  const isBefore = first !== undefined && strictlyBefore.test(hour === null ? head : head.slice(0, hour.index));
+  // "Trước quý III" ends before the quarter begins, not with it.
+  const on = isBefore ? (first.from ?? dueOn) : dueOn;
+  // 24 giờ is the end of the day, which needs no hour.
+  const time = hour === null || Number(hour[1]) > 23 ? {} : { time: `${(hour[1] ?? "").padStart(2, "0")}:${hour[2] ?? "00"}` };
+  return { on, ...time, bound: isBefore ? "before" : "by" };
+}
+
+/** Tells whether a recurring day or hour is named by "trước": the 4th is the last day of "trước ngày 05 hằng tháng". */
+function isBeforeRecurrence(folded: string, on: string): boolean {
+  const [, month, day = on] = /^(\d{2})-(\d{2})$/u.exec(on) ?? [];
+  const time = /^[A-Z]{2} (\d{2}):/u.exec(on)?.[1];
+  if (time !== undefined) return phrase(`${wordStart}trước\\s+0?${Number(time)}\\s?(?:giờ|h|g)`).test(folded);
+  if (!/^\d{2}$/u.test(day)) return phrase(`${wordStart}trước(?: ngày)?\\s+thứ`).test(folded);
+  const ofMonth = month === undefined ? "(?!\\d)" : `\\s?(?:/|tháng)\\s?0?${Number(month)}(?!\\d)`;
+  return phrase(`${wordStart}trước(?: ngày)?\\s+0?${Number(day)}${ofMonth}`).test(folded);
 }

@@ -1,5 +1,6 @@
-import { type DateRange, oncePeriod, type Period, periodsOf, type Regime } from "@pccc/calendar";
+import { type DateRange, lastDayAllowed, lastMomentAllowed, oncePeriod, type Period, periodsOf, type Regime } from "@pccc/calendar";
 import {
+  addDays,
   type Duty,
   daysInMonth,
   type Finding,
@@ -86,7 +87,7 @@ function onEvent(regime: Regime, event: RecordedEvent): Occurrence {
   return { period, populationOn: on, event, ...(unit === undefined ? {} : { unit }) };
 }
 
-function weekly({ weekday, time }: FixedDay & { readonly frequency: "weekly" }, range: DateRange): Occurrences {
+function weekly({ weekday, time, bound }: FixedDay & { readonly frequency: "weekly" }, range: DateRange): Occurrences {
   // A week of the calendar package that ends on the day named gives the day its ISO name.
   const window = { kind: "weeks", startWeekday: ((weekday % 7) + 1) as Weekday } as const;
   const regime: Regime = {
@@ -99,22 +100,27 @@ function weekly({ weekday, time }: FixedDay & { readonly frequency: "weekly" }, 
     appliesTo: title,
     basis: [],
   };
-  const occurrences = periodsOf(regime, "weekly", range).map(({ id, toInclusive: on }): Occurrence => {
+  // A bound may end on the day before the one named, which the range then has to hold.
+  const wide = { ...range, toInclusive: addDays(range.toInclusive, 1) };
+  const occurrences = periodsOf(regime, "weekly", wide).map(({ id, toInclusive }): Occurrence => {
+    const { on, time: dueTime } = lastMomentAllowed(bound, toInclusive, time);
     const label = { vi: `Ngày ${writeDay(on)}`, en: on };
     const period: Period = { id, label, frequency: "weekly", fromInclusive: on, toInclusive: on };
-    return { period, populationOn: on, dueOn: on, ...(time === undefined ? {} : { dueTime: time }) };
+    return { period, populationOn: on, dueOn: on, ...(dueTime === undefined ? {} : { dueTime }) };
   });
-  return { occurrences, findings: [] };
+  return { occurrences: occurrences.filter(({ populationOn: on }) => on >= range.fromInclusive && on <= range.toInclusive), findings: [] };
 }
 
 const title = { vi: "Hằng tuần", en: "Weekly" };
 
 function once(timing: ResolvedTiming & { readonly kind: "once" }, range: DateRange, asOf: PlainDate): readonly Occurrence[] {
-  const { fromInclusive, dueOn } = timing;
+  const { fromInclusive, dueOn, dueTime } = timing;
   if (fromInclusive !== undefined && fromInclusive > range.toInclusive) return [];
   const period: Period = { id: "once", label: { vi: "Một lần", en: "Once" }, frequency: "once", ...range };
   if (dueOn !== undefined) {
-    return dueOn < range.fromInclusive || dueOn > range.toInclusive ? [] : [{ period, populationOn: dueOn, dueOn }];
+    return dueOn < range.fromInclusive || dueOn > range.toInclusive
+      ? []
+      : [{ period, populationOn: dueOn, dueOn, ...(dueTime === undefined ? {} : { dueTime }) }];
   }
   // Without a deadline the task stays open, so who owes it is asked of the present and not of the range's last day.
   const present = asOf < range.toInclusive ? asOf : range.toInclusive;
@@ -125,11 +131,13 @@ function fixedDays(duty: Duty, timing: Exclude<FixedDay, { readonly frequency: "
   const occurrences: Occurrence[] = [];
   const findings: Finding[] = [];
   const firstYear = Number(range.fromInclusive.slice(0, 4));
-  const lastYear = Number(range.toInclusive.slice(0, 4));
+  // "Before 1 January" falls due in the year before.
+  const lastYear = Number(addDays(range.toInclusive, 1).slice(0, 4));
   for (let year = firstYear; year <= lastYear; year += 1) {
     for (const month of timing.month === undefined ? allMonths : [timing.month]) {
       const name = timing.frequency === "annual" ? `${year}` : `${year}-${String(month).padStart(2, "0")}`;
-      const date = plainDateOf(year, month, timing.day);
+      const named = plainDateOf(year, month, timing.day);
+      const date = named === undefined ? undefined : lastDayAllowed({ kind: timing.bound, date: named });
       if (date === undefined) {
         const on = timing.month === undefined ? `${timing.day}` : `${timing.month}-${timing.day}`;
         if (overlaps(year, month, range))

@@ -1,5 +1,5 @@
 import type { LevelDeadline, Regime } from "@pccc/calendar";
-import { hasWindows, lastDayAllowed } from "@pccc/calendar";
+import { hasWindows, lastMomentAllowed } from "@pccc/calendar";
 import {
   type Assumption,
   type Duty,
@@ -29,17 +29,18 @@ export type ResolvedTiming =
   | { readonly kind: "onEvent"; readonly regime: Regime; readonly event: string }
   | { readonly kind: "onDay"; readonly regime: Regime }
   | ({ readonly kind: "fixedDay" } & FixedDay)
-  | { readonly kind: "once"; readonly fromInclusive?: PlainDate; readonly dueOn?: PlainDate };
+  | { readonly kind: "once"; readonly fromInclusive?: PlainDate; readonly dueOn?: PlainDate; readonly dueTime?: string };
 
 /**
  * A day of each week, month or year, as a text states it.
  *
  * @public
  */
-export type FixedDay =
+export type FixedDay = { readonly bound: "before" | "by" } & (
   | { readonly frequency: "annual"; readonly month: number; readonly day: number }
   | { readonly frequency: "monthly"; readonly month?: undefined; readonly day: number }
-  | { readonly frequency: "weekly"; readonly weekday: Weekday; readonly time?: string };
+  | { readonly frequency: "weekly"; readonly weekday: Weekday; readonly time?: string }
+);
 
 /**
  * A duty's timing with what resolved it.
@@ -91,7 +92,7 @@ export function resolveTiming(duty: Duty, sources: TimingSources): TimingResolut
   const inText = (resolved: ResolvedTiming): TimingResolution => ({ timing: resolved, source: "text", reasons: [stated], findings: [] });
   switch (timing.kind) {
     case "dated":
-      return inText({ kind: "once", dueOn: lastDayAllowed({ kind: timing.bound, date: timing.on }) });
+      return inText(onceBy(timing.bound, timing.on, timing.time));
     case "window": {
       const { fromInclusive, toInclusive } = timing;
       return inText(toInclusive === undefined ? { kind: "once", fromInclusive } : { kind: "once", fromInclusive, dueOn: toInclusive });
@@ -101,7 +102,7 @@ export function resolveTiming(duty: Duty, sources: TimingSources): TimingResolut
     case "onEvent":
       return byRegimeOfDuty(duty, sources, stated) ?? inText({ kind: "once" });
     case "recurring":
-      if (timing.on !== undefined) return resolveFixedDay(duty, timing.frequency, timing.on, stated);
+      if (timing.on !== undefined) return resolveFixedDay(duty, timing, timing.on, stated);
       return resolvePeriodic(duty, timing.frequency, sources, stated);
     case "unspecified":
       return byRegimeOfDuty(duty, sources, stated) ?? byPlanAbove(duty, sources, stated);
@@ -166,20 +167,31 @@ function byPlanAbove(duty: Duty, sources: TimingSources, stated: ReasonStep): Ti
   };
 }
 
-function resolveFixedDay(duty: Duty, frequency: Frequency, on: string, stated: ReasonStep): TimingResolution {
+function onceBy(bound: "before" | "by", date: PlainDate, time: string | undefined): ResolvedTiming {
+  const last = lastMomentAllowed(bound, date, time);
+  return { kind: "once", dueOn: last.on, ...(last.time === undefined ? {} : { dueTime: last.time }) };
+}
+
+function resolveFixedDay(
+  duty: Duty,
+  { frequency, bound = "by" }: Extract<Duty["timing"], { readonly kind: "recurring" }>,
+  on: string,
+  stated: ReasonStep,
+): TimingResolution {
   const annual = frequency === "annual" ? /^(\d{2})-(\d{2})$/u.exec(on) : null;
   const monthly = frequency === "monthly" ? /^(\d{2})$/u.exec(on) : null;
   const weekly = frequency === "weekly" ? /^(MO|TU|WE|TH|FR|SA|SU)(?: ((?:[01]\d|2[0-3]):[0-5]\d))?$/u.exec(on) : null;
   const timing: ResolvedTiming | undefined =
     annual !== null
-      ? { kind: "fixedDay", frequency: "annual", month: Number(annual[1]), day: Number(annual[2]) }
+      ? { kind: "fixedDay", frequency: "annual", month: Number(annual[1]), day: Number(annual[2]), bound }
       : monthly !== null
-        ? { kind: "fixedDay", frequency: "monthly", day: Number(monthly[1]) }
+        ? { kind: "fixedDay", frequency: "monthly", day: Number(monthly[1]), bound }
         : weekly !== null
           ? {
               kind: "fixedDay",
               frequency: "weekly",
               weekday: weekdayOfWord(weekly[1]),
+              bound,
               ...(weekly[2] === undefined ? {} : { time: weekly[2] }),
             }
           : undefined;
@@ -238,11 +250,21 @@ function resolvePeriodic(
     reasons.push({ kind: "assumption", ref: assumption.id, text: assumption.statement, citation: assumption.basis });
   reasons.push(regimeStep(regime));
   return {
-    timing: { kind: "periodic", regime: { ...regime, deadlines }, frequency },
+    // The deadlines of an assumption hold in every version of the windows.
+    timing: { kind: "periodic", regime: deadlines === byRegime ? regime : withDeadlines(regime, deadlines), frequency },
     source: assumption !== undefined && usesAssumption ? "assumption" : "regime",
     ...(assumption !== undefined && usesAssumption ? { assumption: assumption.id } : {}),
     reasons,
     findings,
+  };
+}
+
+function withDeadlines(regime: Regime, deadlines: readonly LevelDeadline[]): Regime {
+  const { earlier } = regime;
+  return {
+    ...regime,
+    deadlines,
+    ...(earlier === undefined ? {} : { earlier: earlier.map((version) => withDeadlines(version, deadlines)) }),
   };
 }
 
