@@ -160,6 +160,7 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
     async (file: string, options: JobOptions) => end(await judgeCommand(file, options, context)),
   );
   withPeriod(withUnit(withDates(onJournal(add("due", t("Xem nghĩa vụ, hạn và trạng thái", "Show what is owed, by when, in what state"))))))
+    .option("--at <time>", t("đến giờ phút này của ngày đang xét (HH:MM)", "up to this minute of the day asked about (HH:MM)"))
     .option("--under <id>", t("các đơn vị dưới đơn vị này", "the units below this one"))
     .option("--due-from <date>", t("hạn từ ngày", "due on or after this day"))
     .option("--due-to <date>", t("hạn đến ngày", "due on or before this day"))

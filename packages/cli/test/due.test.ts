@@ -43,6 +43,11 @@ describe("pccc due", () => {
     expect(units(await due("--period", "nd09:2025-Q1", "--missing", "--json"))).toEqual(["front.38.sam-son-city.quang-chau"]);
     const before = await due("--period", "nd09:2025-Q2", "--missing", "--as-of", "2025-06-14", "--json");
     expect(units(before)).toHaveLength(11);
+    const morning = await due("--period", "nd09:2025-Q2", "--missing", "--as-of", "2025-06-16", "--at", "00:01", "--json");
+    expect(units(morning).length).toBeGreaterThan(
+      units(await due("--period", "nd09:2025-Q2", "--missing", "--as-of", "2025-06-16", "--json")).length,
+    );
+    expect(await due("--at", "25:00")).toMatchObject({ status: 2, error: expect.stringContaining("--at 25:00") as unknown });
     expect(await due("--known-at", "1000000")).toMatchObject({ status: 2, error: expect.stringContaining("--known-at") as unknown });
   });
 

@@ -25,6 +25,8 @@ export interface ObligationQuery {
   readonly toInclusive: PlainDate;
   /** What is known on this day counts. */
   readonly asOf: PlainDate;
+  /** The minute of that day, `HH:MM`, after which nothing is seen; left out, the whole day is seen and counts as not over. */
+  readonly asOfTime?: string;
 }
 
 /**
@@ -90,6 +92,7 @@ export function computeObligations(state: JournalState, composition: Composition
     locks: state.locks,
     calendar,
     asOf,
+    ...(query.asOfTime === undefined ? {} : { asOfTime: query.asOfTime }),
   };
   const { answered, findings } = answerObligations(population);
   return { answered, periods: expanded.periods, findings: [...expanded.findings, ...findings], population };

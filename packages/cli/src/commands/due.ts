@@ -35,6 +35,7 @@ export interface DueOptions extends JobOptions {
   readonly week?: boolean;
   readonly missing?: boolean;
   readonly knownAt?: string;
+  readonly at?: string;
   readonly policy?: string;
   readonly against?: string;
   readonly policies?: string;
@@ -62,7 +63,7 @@ export async function dueCommand(options: DueOptions, context: CommandContext): 
               fromInclusive: addDays(due.from ?? query.fromInclusive, -400),
               toInclusive: addDays(due.to ?? query.toInclusive, 400),
             };
-      const { population, findings } = await app.obligations(range, through);
+      const { population, findings } = await app.obligations({ ...range, ...timeOf(options) }, through);
       const policies = await namedPolicies(
         app.composition,
         options.policies === undefined ? undefined : userPath(context, options.policies),
@@ -105,6 +106,13 @@ export async function dueCommand(options: DueOptions, context: CommandContext): 
       return exitStatus.done;
     },
   );
+}
+
+/** The minute of the day asked about, where one is named. */
+function timeOf({ at }: DueOptions): { readonly asOfTime?: string } {
+  if (at === undefined) return {};
+  if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(at)) throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `--at ${at}: HH:MM` });
+  return { asOfTime: at };
 }
 
 interface DueRange {
