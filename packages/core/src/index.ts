@@ -25,7 +25,7 @@ export { makeDocumentRegister } from "./documents/make-document-register.ts";
 export { type PlanGrounds, planGroundsOn } from "./documents/plan-grounds.ts";
 export type { Finding, Severity } from "./finding.ts";
 export { foldVietnamese, foldVietnameseLetters } from "./fold-vietnamese.ts";
-export type { AppendedEntry, AppendOptions, AppendResult, Draft } from "./journal/draft.ts";
+export { type AppendedEntry, type AppendOptions, type AppendResult, type Draft, maxBodyBytes } from "./journal/draft.ts";
 export type { EntryKind, JournalEntry, KnownEntry, OpaqueEntry } from "./journal/entry-kind.ts";
 export type { ErasureBody } from "./journal/erasure.ts";
 export { genesisHead, type HashedFields, hashEntry, hashPersonal, type Sha256 } from "./journal/hash-entry.ts";

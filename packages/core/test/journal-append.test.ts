@@ -164,6 +164,8 @@ describe("append", () => {
     ["no drafts", [], {}, "at least one"],
     ["an empty key", [draft("")], {}, "drafts[0].key"],
     ["a line break in a key", [draft("a\nb")], {}, "drafts[0].key"],
+    ["a byte order mark before a key", [draft("\ufeffa")], {}, "drafts[0].key"],
+    ["a body of more than 16 MiB", [draft("a", { body: "đ".repeat(8 * 1024 * 1024) })], {}, "16777218 bytes"],
     ["half of a surrogate pair", [draft("a"), draft("\ud800")], {}, "drafts[1].key"],
     ["a kind with a space", [draft("a", { kind: "unit membership" })], {}, "drafts[0].kind"],
     ["shape 0", [draft("a", { shape: 0 })], {}, "drafts[0].shape"],

@@ -7,28 +7,17 @@ import { type PostgresOptions, postgres } from "@pccc/store-postgres";
 import { startCuttingProxy } from "@pccc/testing";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
-import { actor, draft, journalOf } from "./postgres-tools.ts";
+import { actor, askServer, commitBytes, draft, journalOf } from "./postgres-tools.ts";
 import { startServerOrSay } from "./start-server-or-say.ts";
 
 const found = await startServerOrSay();
 afterAll(async () => found?.stop());
 
-// With the end of the text, so that READ COMMITTED is none.
-const commit = "COMMIT\u0000";
-
 describe.skipIf(found === undefined)("a real server", () => {
   const server = found as NonNullable<typeof found>;
   const through = (port: number): string => server?.url.replace(/:\d+\//u, `:${port}/`);
 
-  async function ask(text: string): Promise<readonly Record<string, unknown>[]> {
-    const client = new pg.Client(server.url);
-    await client.connect();
-    try {
-      return (await client.query<Record<string, unknown>>(text)).rows;
-    } finally {
-      await client.end();
-    }
-  }
+  const ask = async (text: string): Promise<readonly Record<string, unknown>[]> => askServer(server.url, text);
 
   it("[PG1] is opened by several at the same time and holds one journal", async () => {
     const source = postgres({ url: server.url, schema: "together" });
@@ -47,7 +36,7 @@ describe.skipIf(found === undefined)("a real server", () => {
     const proxy = await startCuttingProxy(server.port);
     const journal = journalOf(await postgres({ url: through(proxy.port), schema: `cut_${isDelivered}` }).open());
     await journal.append([draft("a", { expected: 0 })], actor);
-    proxy.cutAt(commit, isDelivered);
+    proxy.cutAt(commitBytes, isDelivered);
     const result = await journal.append([draft("a", { expected: 1 }), draft("b")], { ...actor, appendId: "cut" });
     expect(result.entries.map(({ seq, version }) => [seq, version])).toEqual([
       [2, 2],
@@ -64,7 +53,7 @@ describe.skipIf(found === undefined)("a real server", () => {
     const schema = "doubted";
     const journal = journalOf(await postgres({ url: through(proxy.port), schema, reconnectMs: 0 }).open());
     await journal.append([draft("a")], actor);
-    proxy.cutAt(commit, true);
+    proxy.cutAt(commitBytes, true);
     const failure = await journal.append([draft("b")], { ...actor, appendId: "doubt" }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ reason: "InDoubt", isRetryable: true, params: { appendId: "doubt" } });
     const again = await journal.append([draft("b")], { ...actor, appendId: "doubt" });

@@ -1,7 +1,22 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Draft, type Journal, type JournalDriver, makeJournal } from "@pccc/core";
+import pg from "pg";
 
 export const actor: { readonly actor: string } = { actor: "post-1" };
+
+/** What a client sends to commit, with the end of the text, so that READ COMMITTED is none. */
+export const commitBytes = "COMMIT\u0000";
+
+/** Asks a server one question over a connection of its own. */
+export async function askServer(url: string, text: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
 
 export function journalOf(driver: JournalDriver): Journal {
   return makeJournal(driver, {

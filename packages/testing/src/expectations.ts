@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { inspect, isDeepStrictEqual } from "node:util";
 
 /**
@@ -34,4 +35,24 @@ export async function expectReason(what: string, operation: () => Promise<unknow
     found = typeof error === "object" && error !== null && "reason" in error ? error.reason : error;
   }
   expectEqual(what, found, reason);
+}
+
+/** How long one operation may take before it counts as hanging. */
+export const patienceMs = 10_000;
+
+/**
+ * Requires an operation to end in time.
+ *
+ * @param what - What is awaited, for the message.
+ * @param operation - The operation.
+ * @param withinMs - How long it may take.
+ * @returns What it gave. Rejects where it rejects, or does not end.
+ *
+ * @internal
+ */
+export async function expectEnds<A>(what: string, operation: Promise<A>, withinMs: number | undefined = patienceMs): Promise<A> {
+  const late = Symbol("late");
+  const result = await Promise.race([operation, setTimeout(withinMs, late, { ref: false })]);
+  if (result === late) throw new Error(`${what}: it has not ended after ${withinMs / 1000} s`);
+  return result as A;
 }

@@ -11,10 +11,10 @@ describe("the report of a driver", () => {
     expect(journalBadge(report)).toEqual({
       schemaVersion: 1,
       label: "pccc journal: memory",
-      message: `${report.kept.length} laws kept, without durable, concurrentWriters, processes (@pccc/core 0.1.0)`,
+      message: `${report.kept.length} laws kept, without durable, concurrentWriters, processes, JD23, JD25, JD26, JD27 (@pccc/core 0.1.0)`,
       color: "brightgreen",
     });
-    expect(formatJournalReport(report)).toContain("  kept    [JD14] a batch of 10,000 entries");
+    expect(formatJournalReport(report)).toContain("  kept    [JD14] a batch of 100,000 entries");
   });
 
   it("is red and tells what was found where a law is broken", async () => {

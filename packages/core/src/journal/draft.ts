@@ -6,11 +6,19 @@ import type { EntryKey, JournalHead } from "./journal-driver.ts";
 import { JournalError } from "./journal-error.ts";
 
 /**
+ * The most bytes that a body has as UTF-8, and likewise a personal part: 16 MiB. Every driver keeps this much.
+ *
+ * @public
+ */
+export const maxBodyBytes: number = 16 * 1024 * 1024;
+
+/**
  * What a caller wants to put on record: one entry before it is sealed.
  *
  * @remarks
- * `kind` is up to 100 ASCII letters, digits, `.`, `_` and `-`; the other names are up to 500 characters without control characters.
- * `body` and `personal` are plain JSON data. The personal part is kept apart with a salt of its own, and only its digest is chained.
+ * `kind` is up to 100 ASCII letters, digits, `.`, `_` and `-`; the other names are up to 500 characters without control
+ * characters, and none begins with a byte order mark.
+ * `body` and `personal` are plain JSON data of at most `maxBodyBytes` each. The personal part is kept apart with a salt of its own, and only its digest is chained.
  *
  * @public
  */
@@ -158,7 +166,7 @@ function erasedSeqs(draft: Draft, place: string): readonly number[] {
 }
 
 function checkName(place: string, text: string, minimum: number): void {
-  if (typeof text !== "string" || text.length < minimum || text.length > 500 || /\p{Cc}/u.test(text) || !text.isWellFormed()) {
+  if (typeof text !== "string" || text.length < minimum || text.length > 500 || /^\ufeff|\p{Cc}/u.test(text) || !text.isWellFormed()) {
     throw invalidField(place, text);
   }
 }
@@ -169,11 +177,22 @@ function checkInteger(place: string, value: number, minimum: number): void {
 
 function writeJson(place: string, value: unknown): string {
   try {
-    return canonicalJson(value);
+    return withinSize(place, canonicalJson(value));
   } catch (cause) {
+    if (cause instanceof JournalError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw invalid(`${place}: ${reason}`, `${place} không phải là dữ liệu JSON: ${reason}`, cause);
   }
+}
+
+function withinSize(place: string, text: string): string {
+  // No UTF-16 code unit takes more than three bytes: most texts need not be encoded to be let through.
+  const size = text.length * 3 > maxBodyBytes ? new TextEncoder().encode(text).length : 0;
+  if (size <= maxBodyBytes) return text;
+  throw invalid(
+    `${place} is ${size} bytes of JSON; at most ${maxBodyBytes} are kept. Keep large evidence in a file and put its digest on record`,
+    `${place} dài ${size} byte JSON; chỉ lưu tối đa ${maxBodyBytes}. Hãy giữ tài liệu lớn trong tệp và chỉ ghi giá trị băm`,
+  );
 }
 
 function invalidField(place: string, value: unknown): JournalError {

@@ -4,14 +4,23 @@ import { callerLaws } from "./caller-laws.ts";
 import { differentialLaw } from "./differential-law.ts";
 import type { JournalHarness } from "./journal-harness.ts";
 import { lifeLaws } from "./life-laws.ts";
+import { readingLaws } from "./reading-laws.ts";
 import { storageLaws } from "./storage-laws.ts";
+import { troubleLaws } from "./trouble-laws.ts";
 
 /**
  * The laws of a journal driver: the section JD of core's SPEC.md.
  *
  * @public
  */
-export const journalLaws: readonly Law<JournalHarness>[] = [...storageLaws, ...callerLaws, ...lifeLaws, differentialLaw];
+export const journalLaws: readonly Law<JournalHarness>[] = [
+  ...storageLaws,
+  ...readingLaws,
+  ...callerLaws,
+  ...lifeLaws,
+  ...troubleLaws,
+  differentialLaw,
+];
 
 /**
  * Registers the laws of a journal driver as tests.

@@ -14,6 +14,8 @@ export interface JournalReport {
   readonly versions: Readonly<Record<string, string>>;
   /** Capabilities that the driver denies: what follows from them was not tested. */
   readonly denied: readonly string[];
+  /** Laws that the harness has no means to test. */
+  readonly untested: readonly string[];
   readonly kept: readonly string[];
   /** Laws that are broken, each with what was found. */
   readonly broken: readonly { readonly law: string; readonly found: string }[];
@@ -75,6 +77,7 @@ export async function reportJournal(
       ...Object.entries(driver.capabilities).flatMap(([name, isThere]) => (isThere ? [] : [name])),
       ...(processes === undefined ? ["processes"] : []),
     ],
+    untested: journalLaws.filter(({ needs }) => needs?.(harness) === false).map(({ id, title }) => `[${id}] ${title}`),
     kept,
     broken,
     knownGaps: gaps.map(([law, reason]) => ({ law, reason })),
@@ -94,6 +97,7 @@ export function formatJournalReport(report: JournalReport): string {
     `${report.driver}: ${report.kept.length} laws kept, ${report.broken.length} broken`,
     `  versions: ${versionsOf(report)}`,
     `  not tested, since denied: ${report.denied.length === 0 ? "nothing" : report.denied.join(", ")}`,
+    ...report.untested.map((law) => `  ?       ${law} (the harness has no means)`),
     ...report.kept.map((law) => `  kept    ${law}`),
     ...report.broken.map(({ law, found }) => `  BROKEN  ${law}\n          ${found.replaceAll("\n", "\n          ")}`),
   ];
@@ -110,7 +114,8 @@ export function formatJournalReport(report: JournalReport): string {
  */
 export function journalBadge(report: JournalReport): JournalBadge {
   const gaps = report.knownGaps.length;
-  const without = report.denied.length === 0 ? "" : `, without ${report.denied.join(", ")}`;
+  const missing = [...report.denied, ...report.untested.map((law) => /JD\d+/u.exec(law)?.[0] ?? law)];
+  const without = missing.length === 0 ? "" : `, without ${missing.join(", ")}`;
   const said = report.broken.length > 0 ? `${report.broken.length} laws broken` : `${report.kept.length - gaps} laws kept`;
   return {
     schemaVersion: 1,

@@ -1,5 +1,6 @@
+import { readdir } from "node:fs/promises";
 import { type JournalDriver, JournalError, makeJournal } from "@pccc/core";
-import { expectEqual, expectReason } from "../expectations.ts";
+import { expectEnds, expectEqual, expectReason } from "../expectations.ts";
 import type { Law } from "../law.ts";
 import { journalTestTools } from "./conformance-tools.ts";
 import type { JournalHarness } from "./journal-harness.ts";
@@ -17,13 +18,21 @@ export const lifeLaws: readonly Law<JournalHarness>[] = [
         const name = `facts@1/1-9/${"ab".repeat(32)}`;
         if (!driver.capabilities.segments) return expectDenied(driver, name);
         expectEqual("a segment that was never kept", await driver.getSegment?.(name), undefined);
-        const all = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256);
-        for (const bytes of [all, new Uint8Array(), Uint8Array.of(0, 255)]) {
-          await driver.putSegment?.(name, bytes);
+        const small = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256);
+        const large = new Uint8Array(17 * 1024 * 1024).map((_, index) => (index * 31) >> 7);
+        for (const bytes of [small, new Uint8Array(), large, Uint8Array.of(0, 255, 10, 13, 26)]) {
+          const mine = bytes.slice();
+          await driver.putSegment?.(name, mine);
+          mine.fill(7);
           const found = await driver.getSegment?.(name);
-          expectEqual("the segment", found === undefined ? found : Uint8Array.from(found), bytes);
+          expectEqual("how many bytes the segment has", found?.length, bytes.length);
+          expectEqual("whether its bytes are the same", Buffer.compare(found ?? new Uint8Array(), bytes), 0);
         }
-        expectEqual("another name", await driver.getSegment?.(`${name.slice(0, -1)}c`), undefined);
+        const others = [`${name.slice(0, -1)}c`, name.toUpperCase(), `${name} `, name.replace("@1", "@10")];
+        for (const other of others) expectEqual("another name", await driver.getSegment?.(other), undefined);
+        for (const [place, other] of others.entries()) await driver.putSegment?.(other, Uint8Array.of(place));
+        for (const [place, other] of others.entries()) expectEqual(other, Array.from((await driver.getSegment?.(other)) ?? []), [place]);
+        expectEqual("the head after segments only", (await driver.head()).seq, 0);
       }),
   },
   {
@@ -32,8 +41,8 @@ export const lifeLaws: readonly Law<JournalHarness>[] = [
     check: async (harness) => {
       const driver = await harness.open();
       await commitEntries(driver, [sampleEntry(1)]);
-      await driver.close();
-      await driver.close();
+      await expectEnds("close", driver.close(), harness.patienceMs);
+      await expectEnds("close again", driver.close(), harness.patienceMs);
       await expectReason("head", async () => driver.head(), "Closed");
       await expectReason("commit", async () => commitEntries(driver, [sampleEntry(2)]), "Closed");
       await expectReason("read", async () => allEntries(driver), "Closed");
@@ -45,20 +54,58 @@ export const lifeLaws: readonly Law<JournalHarness>[] = [
     },
   },
   {
+    id: "JD16",
+    title: "close ends, and nothing is written after it",
+    check: async (harness) => {
+      const driver = await harness.open();
+      const commits = Array.from({ length: 6 }, async () =>
+        driver.commit({ keys: [], appendIds: [] }, ({ head }) => ({ entries: [sampleEntry(head.seq + 1)], erasePersonalOf: [] })),
+      );
+      const outcomes = Promise.allSettled(commits);
+      await expectEnds("close while commits run", driver.close(), harness.patienceMs);
+      const isKept = new Set<number>();
+      for (const outcome of await expectEnds("the commits that ran before close ended", outcomes, 10)) {
+        if (outcome.status === "fulfilled") isKept.add(outcome.value?.seq ?? 0);
+        else expectEqual("why a commit is refused", outcome.reason instanceof JournalError && outcome.reason.reason, "Closed");
+      }
+      if (harness.reopen === undefined) return;
+      await withDriver(harness.reopen, async (again) => {
+        const found = (await allEntries(again)).map(({ seq }) => seq);
+        expectEqual(
+          "the entries of the commits that were acknowledged",
+          found,
+          [...isKept].sort((a, b) => a - b),
+        );
+      });
+    },
+  },
+  {
     id: "JD17",
-    title: "what was committed is there after the store is opened again",
+    title: "what was committed is there after the store is opened again, and what was erased is not",
     check: async (harness) => {
       const driver = await harness.open();
       const { durable } = driver.capabilities;
-      const entries = [sampleEntry(1), sampleEntry(2, { unit: "", personal: "{}", personalDigest: "ab".repeat(32) })];
-      await commitEntries(driver, entries);
+      const personal = { personal: "{}", personalDigest: "ab".repeat(32) };
+      const entries = [
+        sampleEntry(1),
+        sampleEntry(2, { unit: "", ...personal }),
+        sampleEntry(3, { key: "key-1", version: 2, ...personal }),
+      ];
+      await commitEntries(driver, entries.slice(0, 2));
+      await commitEntries(driver, entries.slice(2), [2]);
       await driver.close();
       if (harness.reopen === undefined) return expectEqual("durable, of a harness without reopen", durable, false);
-      await withDriver(harness.reopen, async (again) => {
-        expectEqual("the entries", await allEntries(again), entries);
-        await commitEntries(again, [sampleEntry(3)]);
-        expectEqual("the head", (await again.head()).seq, 3);
-      });
+      const expected = entries.map((entry) => (entry.seq === 2 ? { ...entry, personal: undefined } : entry));
+      for (let opening = 0; opening < 2; opening += 1) {
+        await withDriver(harness.reopen, async (again) => {
+          expectEqual("the entries", (await allEntries(again)).slice(0, 3), expected);
+          await again.commit({ keys: [{ kind: "submission", key: "key-1" }], appendIds: ["append-2"] }, (view) => {
+            expectEqual("the view", [view.head.seq, view.latest, view.appended], [3 + opening, [expected[2]], [expected[1]]]);
+            return { entries: [sampleEntry(4 + opening)], erasePersonalOf: [] };
+          });
+          expectEqual("the head", (await again.head()).seq, 4 + opening);
+        });
+      }
     },
   },
   {
@@ -71,6 +118,10 @@ export const lifeLaws: readonly Law<JournalHarness>[] = [
         if (openAnother === undefined) return expectEqual("concurrentWriters, of a harness without openAnother", concurrentWriters, false);
         if (!concurrentWriters) return expectSecondRefused(driver, openAnother);
         await withDriver(openAnother, async (other) => {
+          const expectSameHead = async (): Promise<void> => {
+            expectEqual("the head as the second writer sees it", await other.head(), await driver.head());
+          };
+          await expectSameHead();
           const journals = [driver, other].map((each, index) => makeJournal(each, journalTestTools(`writer-${index}`)));
           const draft = { kind: "submission", key: "shared", shape: 1, body: {}, expected: "any" as const };
           await Promise.all(
@@ -82,10 +133,49 @@ export const lifeLaws: readonly Law<JournalHarness>[] = [
             const result = await journal.verify();
             expectEqual("the chain of both", result.ok ? result.value.entries : result.error, 30);
           }
+          await journals[0]?.append([{ ...draft, personal: { note: "xóa" }, unit: "" }], actor);
+          const erasure = { ...draft, kind: "erasure", body: { seqs: [31], basis: "request 12" } };
+          await journals[1]?.append([erasure], actor);
+          await expectSameHead();
+          const [mine, others] = [await allEntries(driver), await allEntries(other)];
+          expectEqual("the entries as both see them", others, mine);
+          expectEqual("what both see of an erased part", [mine[30]?.personal, mine.length], [undefined, 32]);
         });
+        await commitEntries(driver, [sampleEntry(33)]);
+        expectEqual("the head after the other closed", (await driver.head()).seq, 33);
       }),
   },
+  {
+    id: "JD24",
+    title: "closing releases what opening took",
+    check: async (harness) => {
+      const useOnce = async (): Promise<void> => {
+        const driver = await harness.open();
+        await commitEntries(driver, [sampleEntry(1)]);
+        await allEntries(driver);
+        await driver.close();
+      };
+      // The first uses load what stays for good.
+      for (let use = 0; use < 2; use += 1) await useOnce();
+      const before = await heldResources();
+      for (let use = 0; use < 8; use += 1) await useOnce();
+      let growth = 8;
+      // Sockets say goodbye in their own time, and this process may be at other work.
+      for (let look = 0; look < 40 && growth >= 8; look += 1) {
+        if (look > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+        growth = (await heldResources()) - before;
+      }
+      if (growth >= 8) throw new Error(`${growth} more file handles and sockets are held after 8 stores were opened and closed`);
+    },
+  },
 ];
+
+/** Handles of files where the system lists them, and what keeps the process alive. */
+async function heldResources(): Promise<number> {
+  const files = await readdir("/proc/self/fd").catch(() => []);
+  const alive = process.getActiveResourcesInfo().filter((name) => /wrap|handle/iu.test(name) && !/tty/iu.test(name));
+  return files.length + alive.length;
+}
 
 async function expectDenied(driver: JournalDriver, name: string): Promise<void> {
   const journal = makeJournal(driver, journalTestTools("segments"));

@@ -20,6 +20,8 @@ export interface PrivatePostgres {
   readonly version: string;
   /** Its data folder. */
   readonly folder: string;
+  /** The account that it runs under, where that is not this process's. */
+  readonly account: { readonly uid: number; readonly gid: number } | undefined;
   /** Ends every process of the server at once, as a crash would, and starts it again. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -46,22 +48,29 @@ export async function startPrivatePostgres(): Promise<PrivatePostgres | undefine
     execFileSync(join(programs, name), args, { ...owner, cwd: parent, encoding: "utf8", env: { LC_ALL: "C", PATH: process.env["PATH"] } });
   run("initdb", ["-D", folder, "-U", "journal", "-E", "UTF8", "--locale=C", "-A", "scram-sha-256", `--pwfile=${join(parent, "password")}`]);
   const port = await freePort();
-  let server = await startServer(join(programs, "postgres"), { folder, parent, port, owner });
+  const start = async (): Promise<Server> => startServer(join(programs, "postgres"), { folder, parent, port, owner });
+  let server = await start();
   return {
     url: `postgres://journal:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
     port,
     password,
     version: run("postgres", ["--version"]).trim(),
     folder,
+    account: owner,
     crash: async () => {
       await end(server, "SIGQUIT");
-      server = await startServer(join(programs, "postgres"), { folder, parent, port, owner });
+      server = await start();
     },
     stop: async () => {
       await end(server, "SIGINT");
       rmSync(parent, { recursive: true, force: true });
     },
   };
+}
+
+interface Server {
+  readonly process: ChildProcess;
+  readonly watcher: ChildProcess;
 }
 
 interface Account {
@@ -90,7 +99,7 @@ async function startServer(
     port,
     owner,
   }: { readonly folder: string; readonly parent: string; readonly port: number; readonly owner: Account | undefined },
-): Promise<ChildProcess> {
+): Promise<Server> {
   const settings = [`port=${port}`, "listen_addresses=127.0.0.1", `unix_socket_directories=${parent}`, "max_connections=60"];
   const server = spawn(program, ["-D", folder, ...settings.flatMap((setting) => ["-c", setting])], {
     ...owner,
@@ -98,6 +107,7 @@ async function startServer(
     stdio: ["ignore", "ignore", "pipe"],
     env: { LC_ALL: "C" },
   });
+  const watcher = watch(server, parent);
   let said = "";
   let isReady = false;
   server.stderr?.setEncoding("utf8").on("data", (text: string) => {
@@ -106,13 +116,26 @@ async function startServer(
     isReady = said.includes("ready to accept connections");
   });
   for (let waited = 0; !isReady; waited += 20) {
-    if (server.exitCode !== null || waited > 30_000) throw new Error(`the PostgreSQL server did not start: ${said}`);
+    if (server.exitCode !== null || waited > 30_000) {
+      watcher.kill("SIGKILL");
+      server.kill("SIGQUIT");
+      throw new Error(`the PostgreSQL server did not start: ${said}`);
+    }
     await setTimeout(20);
   }
-  return server;
+  return { process: server, watcher };
 }
 
-async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+/** When this process dies, however it does, the pipe breaks: the server goes with it, and its folder. */
+function watch(server: ChildProcess, parent: string): ChildProcess {
+  const script = 'read -r _; kill -QUIT "$0" 2>/dev/null; while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf "$1"';
+  const watcher = spawn("/bin/sh", ["-c", script, String(server.pid), parent], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+  watcher.unref();
+  return watcher;
+}
+
+async function end({ process: server, watcher }: Server, signal: NodeJS.Signals): Promise<void> {
+  watcher.kill("SIGKILL");
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = once(server, "exit");
   server.kill(signal);

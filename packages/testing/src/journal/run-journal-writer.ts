@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { type Draft, type Journal, type JournalDriver, JournalError, makeJournal } from "@pccc/core";
 import type { WriterEvent } from "./writer-event.ts";
 
@@ -16,7 +17,8 @@ export interface JournalWriterOptions {
 }
 
 /**
- * Appends to a journal and reads it, as one of several writers: two callers count up a shared counter, and a reader follows the head.
+ * Appends to a journal and reads it, as one of several writers: two callers count up a shared counter and
+ * erase personal parts of their own, and a reader follows the head.
  *
  * @param open - Opens the driver, which is closed at the end.
  * @param options - How long, and whom to tell.
@@ -49,21 +51,32 @@ export async function runJournalWriter(open: () => Promise<JournalDriver>, optio
  */
 export async function journalWriterMain(open: () => Promise<JournalDriver>, args: readonly string[]): Promise<void> {
   const [name = "writer", turns = "1"] = args.slice(-2);
-  await runJournalWriter(open, { name, turns: Number(turns), tell: (event) => process.stdout.write(`${JSON.stringify(event)}\n`) });
+  const tell = (event: WriterEvent): void => void process.stdout.write(`${JSON.stringify(event)}\n`);
+  const driver = await open();
+  tell({ type: "opened" });
+  // Writers that begin one after the other would hardly meet: all wait for the word.
+  await once(process.stdin, "data");
+  process.stdin.destroy();
+  await runJournalWriter(async () => driver, { name, turns: Number(turns), tell });
 }
 
 async function count(journal: Journal, caller: string, { turns, tell }: JournalWriterOptions): Promise<void> {
+  let own: number | undefined;
   for (let turn = 0; turn < turns; turn += 1) {
     const [counter] = await journal.latest([{ kind: "counter", key: "shared" }]);
     const seen = counter?.sealed.version ?? 0;
     const drafts: readonly Draft[] = [
       { kind: "counter", key: "shared", shape: 1, body: { count: seen + 1 }, expected: seen },
-      { kind: "own", key: caller, shape: 1, body: { turn, fill: "x".repeat(300) }, expected: "any" },
+      { kind: "own", key: caller, shape: 1, body: { turn, fill: "x".repeat(300) }, personal: { turn }, expected: "any" },
+      ...(turn % 3 === 2 && own !== undefined
+        ? [{ kind: "erasure", key: caller, shape: 1, body: { seqs: [own], basis: "the kit" }, expected: "any" as const }]
+        : []),
     ];
     const appendId = `${caller}/${turn}/${process.pid}`;
     tell({ type: "began", appendId, at: String(process.hrtime.bigint()), drafts: drafts.length });
     try {
       const { entries, head } = await journal.append(drafts, { actor: "post-1", appendId });
+      own = entries[1]?.seq;
       tell({ type: "ended", appendId, at: String(process.hrtime.bigint()), entries, head });
     } catch (error) {
       tell(eventOf(error, appendId));

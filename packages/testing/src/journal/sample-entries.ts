@@ -1,4 +1,6 @@
+import { setTimeout } from "node:timers/promises";
 import type { JournalDriver, JournalHead, SealedEntry } from "@pccc/core";
+import { patienceMs } from "../expectations.ts";
 
 /**
  * Makes an entry as a driver gets it. Its hash is no real one: a driver does not look.
@@ -27,6 +29,18 @@ export function sampleEntry(seq: number, fields: Partial<SealedEntry> = {}): Sea
     hash: seq.toString(16).padStart(64, "0"),
     ...fields,
   };
+}
+
+/**
+ * The head of which an entry is the last.
+ *
+ * @param entry - The entry; none is no head.
+ * @returns Its number, time and hash.
+ *
+ * @internal
+ */
+export function headOf(entry: SealedEntry | undefined): JournalHead | undefined {
+  return entry === undefined ? undefined : { seq: entry.seq, recordedAt: entry.recordedAt, hash: entry.hash };
 }
 
 /**
@@ -74,6 +88,7 @@ export async function withDriver(open: () => Promise<JournalDriver>, check: (dri
   try {
     await check(driver);
   } finally {
-    await driver.close();
+    // That closing ends is a law of its own; the others must not hang with it.
+    await Promise.race([driver.close(), setTimeout(patienceMs, undefined, { ref: false })]);
   }
 }

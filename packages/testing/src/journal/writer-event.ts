@@ -6,6 +6,8 @@ import type { AppendedEntry, JournalHead } from "@pccc/core";
  * @public
  */
 export type WriterEvent =
+  /** It has opened the store, and waits for a line on its input to begin. */
+  | { readonly type: "opened" }
   /** An append is about to be handed in. */
   | { readonly type: "began"; readonly appendId: string; readonly at: string; readonly drafts: number }
   /** It was acknowledged. */
