@@ -1,5 +1,5 @@
 import { err, ok, type Result, type SourceSpan } from "@pccc/core";
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 
 /**
  * The data of a YAML or JSON text, with the places of its parts.
@@ -10,6 +10,8 @@ export interface LocatedYaml {
   readonly value: unknown;
   /** The place of a path such as `["steps", 2, "tell"]`; of the nearest part around it where it does not exist. */
   placeOf(path: readonly PropertyKey[]): SourceSpan;
+  /** The place of the scalar at a path, with its quotes; `undefined` where there is none. */
+  scalarAt(path: readonly PropertyKey[]): SourceSpan | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface YamlFault {
  *
  * @remarks
  * `asTyped` leaves every scalar the text that was typed, so that no number passes through a float; `byCoreSchema` reads numbers,
- * booleans and null as such, and leaves dates and codes text.
+ * booleans and null as such, and leaves dates and codes text. The merge key `<<` puts the pairs of an alias into a map.
  *
  * @param text - The text of the file.
  * @param scalars - What becomes of scalars.
@@ -37,7 +39,12 @@ export interface YamlFault {
  */
 export function readLocatedYaml(text: string, scalars: "asTyped" | "byCoreSchema"): Result<LocatedYaml, readonly YamlFault[]> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: scalars === "asTyped" ? "failsafe" : "core", version: "1.2" });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: scalars === "asTyped" ? "failsafe" : "core",
+    version: "1.2",
+    merge: true,
+  });
   if (document.errors.length > 0) {
     return err(
       document.errors.map(({ message, pos: [start, end] }) => ({ reason: message.split("\n")[0] ?? "", span: spanOf(lines, start, end) })),
@@ -45,7 +52,7 @@ export function readLocatedYaml(text: string, scalars: "asTyped" | "byCoreSchema
   }
   const placeOf = (path: readonly PropertyKey[]): SourceSpan => placeIn(document, lines, path);
   try {
-    return ok({ value: document.toJS() as unknown, placeOf });
+    return ok({ value: document.toJS() as unknown, placeOf, scalarAt: (path) => scalarIn(document, lines, path) });
   } catch (cause) {
     // Aliases that unfold without end, or that name nothing, only show when the data are made.
     return err([{ reason: cause instanceof Error ? cause.message : String(cause), span: placeOf([]) }]);
@@ -67,6 +74,16 @@ function placeIn(document: Document.Parsed, lines: LineCounter, path: readonly P
     } else break;
   }
   return spanOf(lines, range?.[0] ?? 0, range?.[1] ?? 0);
+}
+
+function scalarIn(document: Document.Parsed, lines: LineCounter, path: readonly PropertyKey[]): SourceSpan | undefined {
+  let node: unknown = document.contents;
+  for (const key of path) {
+    if (isMap(node)) node = node.items.find((item) => String(item.key) === String(key))?.value;
+    else if (isSeq(node)) node = node.items[Number(key)];
+    else return undefined;
+  }
+  return isScalar(node) && node.range ? spanOf(lines, node.range[0], node.range[1]) : undefined;
 }
 
 function spanOf(lines: LineCounter, startOffset: number, endOffset: number): SourceSpan {

@@ -21,6 +21,7 @@ export type CliCode =
   | "PCCC_CLI_SHEET"
   | "PCCC_CLI_POLICY_FILE"
   | "PCCC_CLI_REGIME_FILE"
+  | "PCCC_CLI_SHEET_TESTS"
   | "PCCC_CLI_FILE_EXISTS"
   | "PCCC_CLI_JOURNAL_DIFFERS"
   | "PCCC_CLI_JOURNAL_LINE"
@@ -171,6 +172,17 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     advice: {
       vi: "Sửa các dòng nêu dưới đây; mẫu: `pccc schema policies`.",
       en: "Correct the lines below; the shape: `pccc schema policies`.",
+    },
+  },
+  PCCC_CLI_SHEET_TESTS: {
+    severity: "error",
+    message: {
+      vi: "{file} không phải tệp kiểm thử phiếu đọc được: {count} lỗi.",
+      en: "{file} is no readable file of rule tests: {count} faults.",
+    },
+    advice: {
+      vi: "Sửa các dòng nêu dưới đây; xem docs/guide/write-a-sheet.md.",
+      en: "Correct the lines below; see docs/guide/write-a-sheet.md.",
     },
   },
   PCCC_CLI_FILE_EXISTS: {

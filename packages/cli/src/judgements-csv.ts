@@ -2,7 +2,7 @@ import type { Judgement } from "@pccc/rules";
 import { readCsvTable } from "./csv-table.ts";
 import { instant, word } from "./submissions-csv.ts";
 
-/** Reads judged criteria from a table: one line a judgement. */
+/** Reads judged criteria from a table: one line a judgement; `event`, `severity` and `evidence` (parted by `;`) may be columns too. */
 export async function readJudgements(file: string): Promise<readonly Judgement[]> {
   const { rows } = await readCsvTable(file, ["unit", "period", "criterion", "points", "decidedBy", "reason", "decidedAt"]);
   return rows.map((row) => ({
@@ -13,5 +13,8 @@ export async function readJudgements(file: string): Promise<readonly Judgement[]
     decidedBy: word(file, row, "decidedBy"),
     reason: word(file, row, "reason"),
     decidedAt: instant(file, row, "decidedAt"),
+    ...(row.cells["event"] ? { event: row.cells["event"] } : {}),
+    ...(row.cells["severity"] ? { severity: row.cells["severity"] } : {}),
+    ...(row.cells["evidence"] ? { evidence: row.cells["evidence"].split(";").map((item) => item.trim()) } : {}),
   }));
 }

@@ -18,6 +18,7 @@ import { type RemindOptions, remindCommand } from "./commands/remind.ts";
 import { schemaCommand, schemaNames } from "./commands/schema.ts";
 import { reportCommand, scoreCommand } from "./commands/score.ts";
 import { judgeCommand, submitCommand } from "./commands/submit.ts";
+import { testSheetCommand } from "./commands/test-sheet.ts";
 import { unitsCommand } from "./commands/units.ts";
 import type { UnitsOptions } from "./commands/units-source.ts";
 import { type VerifyOptions, verifyCommand } from "./commands/verify.ts";
@@ -225,9 +226,13 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   add("lint-regimes [files...]", t("Kiểm tra tệp chế độ báo cáo (YAML, JSON)", "Check files of reporting regimes (YAML, JSON)"))
     .option("--schema", t("in JSON Schema của tệp", "print the files' JSON Schema"))
     .action(async (files: readonly string[], options: LintRegimesCommandOptions) => end(await lintRegimesCommand(files, options, context)));
-  add("check-sheet <file>", t("Kiểm tra một phiếu chấm điểm (YAML, JSON)", "Check a score sheet (YAML, JSON)")).action(
-    async (file: string) => end(await checkSheetCommand(file, context)),
-  );
+  add("check-sheet <file>", t("Kiểm tra một phiếu chấm điểm (YAML, JSON)", "Check a score sheet (YAML, JSON)"))
+    .option("--as-of <date>", t("coi là ngày này khi xét tham số đã cũ", "the day by which parameters are old (today where absent)"))
+    .action(async (file: string, options: { readonly asOf?: string }) => end(await checkSheetCommand(file, options, context)));
+  add(
+    "test-sheet <files...>",
+    t("Chạy các ca kiểm thử của phiếu chấm điểm (YAML, JSON)", "Run rule tests of score sheets (YAML, JSON)"),
+  ).action(async (files: readonly string[]) => end(await testSheetCommand(files, context)));
   add(
     "schema <name>",
     `${t("In JSON Schema của một loại tệp", "Print the JSON Schema of a kind of file")} (${schemaNames.join(", ")})`,

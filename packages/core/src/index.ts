@@ -81,9 +81,10 @@ export {
 export type { RecordedEvent } from "./plans/recorded-event.ts";
 export type { SentReminder } from "./plans/sent-reminder.ts";
 export { type TaskGroup, taskGroupsOf } from "./plans/task-groups.ts";
+export { standingEdition } from "./plans/standing-edition.ts";
 export type { Evidence, Extension, Submission, Verdict } from "./plans/submission.ts";
 export type { Frequency, Timing } from "./plans/timing.ts";
-export { formatPoints, multiplyDivide, parsePoints, type Rounding } from "./points.ts";
+export { divideRounded, formatPoints, multiplyDivide, parsePoints, type Rounding } from "./points.ts";
 export { err, ok, type Result } from "./result.ts";
 export type { SourceSpan } from "./source-span.ts";
 export { type Language, type Text, textIn } from "./text.ts";

@@ -55,10 +55,26 @@ export function formatPoints(scaled: number, decimals: number, separator: "," | 
  */
 export function multiplyDivide(value: number, numerator: number, denominator: number, rounding: Rounding): number {
   if (denominator <= 0) throw new RangeError("the denominator must be positive");
-  const product = BigInt(value) * BigInt(numerator);
-  const divisor = BigInt(denominator);
-  const negative = product < 0n;
-  const magnitude = negative ? -product : product;
+  const rounded = Number(divideRounded(BigInt(value) * BigInt(numerator), BigInt(denominator), rounding));
+  if (!Number.isSafeInteger(rounded)) throw new RangeError("the result is not a safe integer");
+  return rounded;
+}
+
+/**
+ * Divides integers of any size and rounds once.
+ *
+ * @param dividend - An integer.
+ * @param divisor - A positive integer.
+ * @param rounding - How the quotient becomes an integer; halves go away from zero under `half-up`, `down` is toward zero.
+ * @returns The integer.
+ * @throws `RangeError` when the divisor is not positive.
+ *
+ * @public
+ */
+export function divideRounded(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {
+  if (divisor <= 0n) throw new RangeError("the divisor must be positive");
+  const negative = dividend < 0n;
+  const magnitude = negative ? -dividend : dividend;
   const quotient = magnitude / divisor;
   const twice = (magnitude % divisor) * 2n;
   const away =
@@ -67,7 +83,6 @@ export function multiplyDivide(value: number, numerator: number, denominator: nu
       : rounding === "down"
         ? false
         : twice > divisor || (twice === divisor && (rounding === "half-up" || quotient % 2n === 1n));
-  const rounded = Number(away ? quotient + 1n : quotient);
-  if (!Number.isSafeInteger(rounded)) throw new RangeError("the result is not a safe integer");
-  return negative ? 0 - rounded : rounded;
+  const rounded = away ? quotient + 1n : quotient;
+  return negative ? -rounded : rounded;
 }

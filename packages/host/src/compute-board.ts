@@ -52,6 +52,7 @@ export function computeBoard(
       input: metricInputFor({ units, period, answered, asOf: query.asOf }),
       judgements: state.judgements,
       labels,
+      classes: Object.fromEntries(units.map((id) => [id, classesOf(state, id, period.toInclusive)])),
     });
   });
   const rows = scored.flatMap((period) => period.rows);
@@ -103,18 +104,41 @@ function parentsByPeriod(
   hierarchy: string,
   scored: readonly ScoredPeriod[],
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const aboveOf = (unit: string, { toInclusive }: Period): string | undefined => superiorOf(state.registry, hierarchy, unit, toInclusive);
   return Object.fromEntries(
-    scored.map(({ period, rows }) => [
-      period.id,
-      Object.fromEntries(
-        rows.flatMap(({ unit }) => {
-          const parent = superiorOf(state.registry, hierarchy, unit, period.toInclusive);
-          return parent === undefined ? [] : [[unit, parent] as const];
-        }),
-      ),
-    ]),
+    scored.map(({ period, rows }) => {
+      const above: Record<string, string> = {};
+      const passed = new Map<string, number>();
+      for (const { unit } of rows) {
+        for (let at = unit, parent = aboveOf(at, period); parent !== undefined; at = parent, parent = aboveOf(at, period)) {
+          above[at] = parent;
+          passed.set(parent, (passed.get(parent) ?? 0) + 1);
+        }
+      }
+      // The first unit that all are below is the top: above it every result would only repeat that one.
+      let top = rows[0]?.unit;
+      while (top !== undefined && passed.get(top) !== rows.length) top = above[top];
+      if (top !== undefined) delete above[top];
+      return [period.id, above];
+    }),
   );
 }
+
+/** What a sheet may tell units apart by: whether it is an area or a body, its tier, its line of authority, the kind of area it is. */
+function classesOf(state: JournalState, id: string, on: PlainDate): readonly string[] {
+  const index = state.registry.unitIndex.get(id);
+  const unit = index === undefined ? undefined : state.registry.units[index];
+  if (unit === undefined) return [];
+  const name = ` ${nameOf(unit, on).toLocaleLowerCase("vi")} `;
+  const kind = unit.level === "commune" ? areaKinds.find(([word]) => name.includes(` ${word} `))?.[1] : undefined;
+  return [unit.kind, unit.level, unit.line, kind].filter((item) => item !== undefined);
+}
+
+const areaKinds: readonly (readonly [string, string])[] = [
+  ["đặc khu", "special-zone"],
+  ["phường", "ward"],
+  ["xã", "rural-commune"],
+];
 
 function unitName(state: JournalState, id: string, on: PlainDate): string {
   const index = state.registry.unitIndex.get(id);

@@ -110,9 +110,9 @@ export function eventDraft(event: RecordedEvent): Draft {
  * @internal
  */
 export function judgementDraft(judgement: Judgement): Draft {
-  const { unit, period, criterion } = judgement;
+  const { unit, period, criterion, event } = judgement;
   const { body, note } = withoutReason(judgement);
-  return draft("judgement", `${unit}/${period}/${criterion}`, body, { unit, period }, note);
+  return draft("judgement", `${unit}/${period}/${criterion}${event === undefined ? "" : `#${event}`}`, body, { unit, period }, note);
 }
 
 /**

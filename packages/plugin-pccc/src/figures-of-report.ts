@@ -1,4 +1,4 @@
-import type { Submission, Text } from "@pccc/core";
+import { standingEdition, type Submission, type Text } from "@pccc/core";
 import type { AnsweredObligation } from "@pccc/rules";
 import type { ReportFigure } from "./report-figures.ts";
 import type { UnitValue } from "./unit-value.ts";
@@ -55,10 +55,6 @@ export function measureFigures(
   const note = silence(reports, unstated);
   if (unstated === "unknown") return { state: "Unknown", evidence: reports, note };
   return { state: "Known", value: 0, of: 1, evidence: reports, note };
-}
-
-function standingEdition({ submissions, verdicts }: AnsweredObligation): Submission | undefined {
-  return submissions.findLast(({ edition }) => verdicts.findLast((verdict) => verdict.edition === edition)?.outcome !== "returned");
 }
 
 function silence(reports: readonly AnsweredObligation[], unstated: UnstatedFigures): Text {

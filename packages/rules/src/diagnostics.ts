@@ -30,7 +30,20 @@ export type SheetCode =
   | "PCCC_SHEET_GATE_WITHOUT_EFFECT"
   | "PCCC_SHEET_CRITERION_WITHOUT_EFFECT"
   | "PCCC_SHEET_METRIC_TWICE"
-  | "PCCC_SHEET_BAND_UNREACHED";
+  | "PCCC_SHEET_BAND_UNREACHED"
+  | "PCCC_SHEET_UNKNOWN_GROUP"
+  | "PCCC_SHEET_GROUP_SUM"
+  | "PCCC_SHEET_GROUP_MIXED"
+  | "PCCC_SHEET_GROUP_POLICY"
+  | "PCCC_SHEET_LEVEL"
+  | "PCCC_SHEET_BANDS_GAP"
+  | "PCCC_SHEET_BANDS_OVERLAP"
+  | "PCCC_SHEET_METRIC_SOURCE"
+  | "PCCC_SHEET_UNKNOWN_PARAMETER"
+  | "PCCC_SHEET_PARAMETER_ORDER"
+  | "PCCC_SHEET_PARAMETER_COVER"
+  | "PCCC_SHEET_PARAMETER_OLD"
+  | "PCCC_SHEET_VALIDITY";
 
 /**
  * The codes of what a score could not use.
@@ -41,7 +54,11 @@ export type ScoreCode =
   | "PCCC_SCORE_METRIC_INVALID"
   | "PCCC_SCORE_RATE_ABOVE_WHOLE"
   | "PCCC_SCORE_JUDGEMENT_INVALID"
-  | "PCCC_SCORE_JUDGEMENT_UNUSED";
+  | "PCCC_SCORE_JUDGEMENT_UNUSED"
+  | "PCCC_SCORE_JUDGEMENT_SEVERITY"
+  | "PCCC_SCORE_JUDGEMENT_DECIDER"
+  | "PCCC_SCORE_JUDGEMENT_EVIDENCE"
+  | "PCCC_SCORE_SHEET_NOT_IN_FORCE";
 
 /**
  * The codes of this package.
@@ -474,6 +491,122 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
     },
     advice: { vi: "Kiểm tra thang điểm và ngưỡng của mức.", en: "Check the scale and the band's lower end." },
   },
+  PCCC_SHEET_UNKNOWN_GROUP: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: không có nhóm tiêu chí {group}.",
+      en: "Sheet {sheet}, at {path}: there is no group {group}.",
+    },
+    advice: { vi: "Sửa mã nhóm, hoặc khai nhóm trong groups.", en: "Correct the id, or declare the group under groups." },
+  },
+  PCCC_SHEET_GROUP_SUM: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: nhóm {group} cho tối đa {maximum}, nhưng các tiêu chí trong nhóm cộng lại chỉ {sum}.",
+      en: "Sheet {sheet}, at {path}: the group {group} gives at most {maximum}, but its criteria add up to {sum} only.",
+    },
+    advice: {
+      vi: "Giảm điểm của nhóm hoặc bổ sung tiêu chí vào nhóm.",
+      en: "Lower the group's maximum, or put the missing criteria into it.",
+    },
+  },
+  PCCC_SHEET_GROUP_MIXED: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: các tiêu chí của nhóm {group} không cùng cách tính vào tổng.",
+      en: "Sheet {sheet}, at {path}: the criteria of the group {group} are not all placed alike.",
+    },
+    advice: { vi: "Cho mọi tiêu chí trong nhóm cùng một placement.", en: "Give all criteria of the group the same placement." },
+  },
+  PCCC_SHEET_GROUP_POLICY: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: nhóm {group} có tiêu chí cộng lại nhiều hơn điểm của nhóm, nên không dùng được {policy}.",
+      en: "Sheet {sheet}, at {path}: the criteria of the group {group} add up to more than it gives, so that {policy} has no meaning there.",
+    },
+    advice: { vi: "Dùng full hoặc zero cho tiêu chí này.", en: "Use full or zero for this criterion." },
+  },
+  PCCC_SHEET_LEVEL: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: cần đúng một ngưỡng (atLeast, above; có nơi cả atMost, below), đang ghi: {given}.",
+      en: "Sheet {sheet}, at {path}: exactly one level is wanted (atLeast, above; in places atMost, below); given: {given}.",
+    },
+    advice: { vi: "Giữ lại một ngưỡng.", en: "Keep one of them." },
+  },
+  PCCC_SHEET_BANDS_GAP: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: mức {band} kết thúc ở {end} còn mức trên bắt đầu từ {next}; điểm làm tròn đến {decimals} chữ số thập phân có thể rơi vào khoảng trống.",
+      en: "Sheet {sheet}, at {path}: the band {band} ends at {end} and the next better one begins at {next}; a total rounded to {decimals} places can fall between.",
+    },
+    advice: {
+      vi: "Làm tròn tổng điểm trước khi xếp loại (bandRounding), hoặc sửa khoảng.",
+      en: "Round totals before they are banded (bandRounding), or correct the range.",
+    },
+  },
+  PCCC_SHEET_BANDS_OVERLAP: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: mức {band} kết thúc ở {end}, chồng lên mức trên bắt đầu từ {next}.",
+      en: "Sheet {sheet}, at {path}: the band {band} ends at {end}, which lies in the next better one, from {next}.",
+    },
+    advice: { vi: "Sửa khoảng cho không chồng nhau.", en: "Correct the ranges so that they do not overlap." },
+  },
+  PCCC_SHEET_METRIC_SOURCE: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: chỉ số {metric} loại {kind} thì {field} phải có khi là rate và không có khi là count.",
+      en: "Sheet {sheet}, at {path}: the metric {metric} is a {kind}: {field} belongs to a rate, and to a rate only.",
+    },
+    advice: { vi: "Thêm hoặc bỏ mẫu số, hoặc đổi kind.", en: "Add the whole or leave it out, or change the kind." },
+  },
+  PCCC_SHEET_UNKNOWN_PARAMETER: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: không có tham số {parameter}.",
+      en: "Sheet {sheet}, at {path}: there is no parameter {parameter}.",
+    },
+    advice: { vi: "Sửa mã tham số, hoặc khai trong parameters.", en: "Correct the id, or declare it under parameters." },
+  },
+  PCCC_SHEET_PARAMETER_ORDER: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: các giá trị của tham số {parameter} không theo thứ tự ngày tăng dần.",
+      en: "Sheet {sheet}, at {path}: the values of the parameter {parameter} are not in the order of their days.",
+    },
+    advice: { vi: "Xếp giá trị theo ngày, cũ trước mới sau.", en: "Order them by day, oldest first." },
+  },
+  PCCC_SHEET_PARAMETER_COVER: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: tham số {parameter} có giá trị từ {first}, còn phiếu có hiệu lực từ {from}.",
+      en: "Sheet {sheet}, at {path}: the parameter {parameter} has a value from {first} on, and the sheet is in force from {from}.",
+    },
+    advice: {
+      vi: "Khai hiệu lực của phiếu (validity) và giá trị từ ngày đó.",
+      en: "State the sheet's validity, and a value from its first day.",
+    },
+  },
+  PCCC_SHEET_PARAMETER_OLD: {
+    severity: "warning",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: tham số {parameter} được xác nhận lần cuối ngày {day}, đã hơn một năm.",
+      en: "Sheet {sheet}, at {path}: the parameter {parameter} was last confirmed on {day}, more than a year ago.",
+    },
+    advice: {
+      vi: "Đối chiếu văn bản đang có hiệu lực rồi sửa lastConfirmed.",
+      en: "Compare it with the act in force, and date lastConfirmed anew.",
+    },
+  },
+  PCCC_SHEET_VALIDITY: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: phiếu hết hiệu lực {to} trước khi có hiệu lực {from}.",
+      en: "Sheet {sheet}, at {path}: the sheet ends on {to}, before it begins on {from}.",
+    },
+    advice: { vi: "Sửa hai ngày hiệu lực.", en: "Correct the two days." },
+  },
   PCCC_SCORE_METRIC_INVALID: {
     severity: "error",
     message: {
@@ -508,5 +641,40 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
       en: "There is a judgement on {criterion} of {unit} in {period}, but the sheet has no judged criterion of that id.",
     },
     advice: { vi: "Kiểm tra mã tiêu chí.", en: "Check the criterion's id." },
+  },
+  PCCC_SCORE_JUDGEMENT_SEVERITY: {
+    severity: "error",
+    message: {
+      vi: "Điểm cho {criterion} của {unit} kỳ {period} ghi mức độ “{severity}”, phiếu có: {known}; coi như chưa biết.",
+      en: "The judgement on {criterion} of {unit} in {period} names the severity “{severity}”, and the sheet has {known}: it counts as unknown.",
+    },
+    advice: { vi: "Đề nghị người chấm ghi mức độ theo phiếu.", en: "Ask whoever decided to name a severity of the sheet." },
+  },
+  PCCC_SCORE_JUDGEMENT_DECIDER: {
+    severity: "error",
+    message: {
+      vi: "Điểm cho {criterion} của {unit} kỳ {period} do {decider} quyết định, phiếu giao cho {deciders}; coi như chưa biết.",
+      en: "The judgement on {criterion} of {unit} in {period} is by {decider}, and the sheet leaves it to {deciders}: it counts as unknown.",
+    },
+    advice: { vi: "Đề nghị người có thẩm quyền theo phiếu quyết định.", en: "Ask whoever the sheet names to decide." },
+  },
+  PCCC_SCORE_JUDGEMENT_EVIDENCE: {
+    severity: "error",
+    message: {
+      vi: "Điểm cho {criterion} của {unit} kỳ {period} không kèm căn cứ mà phiếu đòi hỏi; coi như chưa biết.",
+      en: "The judgement on {criterion} of {unit} in {period} names no evidence, which the sheet requires: it counts as unknown.",
+    },
+    advice: {
+      vi: "Ghi căn cứ (số văn bản, mã tài liệu) cho quyết định.",
+      en: "Name the evidence (a document's number, a digest) with the decision.",
+    },
+  },
+  PCCC_SCORE_SHEET_NOT_IN_FORCE: {
+    severity: "warning",
+    message: {
+      vi: "Phiếu {sheet} có hiệu lực từ {from} đến {to}, kỳ {period} kết thúc ngoài khoảng đó.",
+      en: "The sheet {sheet} is in force from {from} to {to}, and the period {period} ends outside.",
+    },
+    advice: { vi: "Chấm kỳ này bằng phiếu đang có hiệu lực khi đó.", en: "Score the period by the sheet that was in force." },
   },
 };

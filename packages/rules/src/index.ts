@@ -60,22 +60,41 @@ export type { UrgedParty, UrgingList, UrgingPolicy, UrgingStep } from "./schedul
 export type { ScheduleCode } from "./schedule/schedule-diagnostics.ts";
 export type { Board, BoardFacts, BoardRow, BoardUnit, CriterionResult, RollUpRow } from "./score/board.ts";
 export { applyQuotas } from "./score/apply-quotas.ts";
-export { checkSheet } from "./score/check-sheet.ts";
+export { type CheckSheetOptions, checkSheet } from "./score/check-sheet.ts";
 export type {
   CheckedBand,
   CheckedCriterion,
   CheckedForm,
   CheckedGate,
+  CheckedGroup,
+  CheckedPart,
   CheckedQuota,
+  CheckedSeverity,
   CheckedSheet,
   Threshold,
 } from "./score/checked-sheet.ts";
 export { type MakeBoardOptions, makeBoard } from "./score/make-board.ts";
 export type { Metric, MetricColumn, MetricInput } from "./score/metric.ts";
 export { type MetricInputForOptions, metricInputFor } from "./score/metric-input-for.ts";
+export { makeRollUp, noGrade, type RollUp, type RollUpScores } from "./score/make-roll-up.ts";
 export { rollUp } from "./score/roll-up.ts";
+export { makeRollUpTree, type RollUpTree } from "./score/roll-up-tree.ts";
 export { type ScoredPeriod, type ScoreUnitsOptions, scoreUnits } from "./score/score-units.ts";
-export type { Band, Criterion, CriterionForm, Gate, Judgement, NotApplicablePolicy, Placement, Quota, Sheet } from "./score/sheet.ts";
+export type { CompositePart, CriterionForm, JudgedBy, Level, Severity } from "./score/criterion-form.ts";
+export type {
+  Band,
+  Criterion,
+  CriterionGroup,
+  Gate,
+  Judgement,
+  NotApplicablePolicy,
+  Placement,
+  Quota,
+  RollUpRule,
+  Sheet,
+} from "./score/sheet.ts";
+export type { MetricSource, SheetMetric } from "./score/sheet-metric.ts";
+export type { SheetParameter } from "./score/sheet-parameter.ts";
 export { sheetDigest } from "./score/sheet-digest.ts";
 export { type CriticisedObligation, type Reminder, type RemindersOf, type RemindersOfInput, remindersOf } from "./urging/reminders-of.ts";
 export type { UrgingCode } from "./urging/urging-diagnostics.ts";

@@ -11,13 +11,15 @@ const { rows } = score(sheetOf({}), [rates], ["a", "b", "c", "d"]);
 describe("rollUp", () => {
   it("[SC12] takes the mean of the Known totals, rounded as the sheet says, and counts how many they were", () => {
     const parents = { [period.id]: { a: "city", b: "city", c: "city", d: "city" } };
-    expect(rollUp(rows, parents, sheet)).toEqual([{ unit: "city", period: period.id, total: 678, grade: "completed", known: 3, of: 4 }]);
+    expect(rollUp(rows, parents, sheet)).toEqual([
+      { unit: "city", period: period.id, total: 678, grade: "completed", known: 3, of: 4, grades: expect.anything() },
+    ]);
     const down = { ...sheet, sheet: { ...sheet.sheet, rollUp: { kind: "mean", rounding: "down" } } } as const;
     expect(rollUp(rows, parents, down)[0]?.total).toBe(677);
   });
 
   it("[SC12] has no total where nothing below is Known", () => {
-    expect(rollUp(rows, { [period.id]: { d: "city" } }, sheet)).toEqual([{ unit: "city", period: period.id, known: 0, of: 1 }]);
+    expect(rollUp(rows, { [period.id]: { d: "city" } }, sheet)).toEqual([{ unit: "city", period: period.id, known: 0, of: 1, grades: {} }]);
   });
 
   it("[SC12] follows the units above as they stood in each period", () => {

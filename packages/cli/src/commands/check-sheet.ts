@@ -1,4 +1,4 @@
-import { formatPoints, textIn } from "@pccc/core";
+import { civilDayOf, formatPoints, textIn } from "@pccc/core";
 import { compose } from "@pccc/host";
 import { checkSheetText } from "@pccc/rules/sheet-file";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
@@ -6,12 +6,14 @@ import { readUserFile } from "../files.ts";
 import { plugins } from "../plugins.ts";
 import { findingLine } from "../print-problem.ts";
 import { terminalTable } from "../terminal-table.ts";
-import { type CommandContext, line, say, userPath } from "./context.ts";
+import { type CommandContext, dateOption, line, say, userPath } from "./context.ts";
 
 /** `pccc check-sheet FILE`: everything that is wrong with a sheet, with its line; the sheet in short where it can be scored. */
-export async function checkSheetCommand(given: string, context: CommandContext): Promise<ExitStatus> {
+export async function checkSheetCommand(given: string, options: { readonly asOf?: string }, context: CommandContext): Promise<ExitStatus> {
   const text = new TextDecoder().decode(await readUserFile(userPath(context, given)));
-  const { sheet, findings } = checkSheetText(text, compose(plugins, []).metrics);
+  const { sheet, findings } = checkSheetText(text, compose(plugins, []).metrics, {
+    asOf: dateOption("--as-of", options.asOf) ?? civilDayOf(Date.now()),
+  });
   const status = sheet === undefined ? exitStatus.findings : exitStatus.done;
   if (context.json) {
     context.io.out(`${JSON.stringify({ ok: sheet !== undefined, file: given, findings })}\n`);

@@ -1,7 +1,9 @@
-import { type Language, type Text, textIn } from "@pccc/core";
-import { type CheckedCriterion, type CheckedForm, PERCENT_DECIMALS, type Threshold } from "../score/checked-sheet.ts";
+import { divideRounded, type Language, type Text, textIn } from "@pccc/core";
+import { type CheckedCriterion, type CheckedForm, type CheckedPart, PERCENT_DECIMALS, type Threshold } from "../score/checked-sheet.ts";
 import { type MetricValue, reaches } from "../score/metric-value.ts";
-import type { CriterionOutcome } from "../score/score-criterion.ts";
+import { percentSteps, shareOfPart } from "../score/points-of-form.ts";
+import { type CriterionOutcome, isAtDiscretion } from "../score/score-criterion.ts";
+import { becauseOfJudgement } from "./judgement-reasons.ts";
 import { inBoth, writePercent, writePoints } from "./bilingual.ts";
 
 /**
@@ -15,11 +17,26 @@ import { inBoth, writePercent, writePoints } from "./bilingual.ts";
  */
 export function becauseOfCriterion(outcome: CriterionOutcome, decimals: number): Text {
   return inBoth((language) => {
-    const { criterion, state, points, value } = outcome;
-    if (criterion.form.kind === "judged") return judged(outcome, criterion.form.minimum, decimals, language);
-    if (state === "Unknown" || value === undefined || points === undefined) return unknown(value, language);
-    if (state === "NotApplicable") return notApplicable(criterion, value, decimals, language);
-    return known(criterion.form, criterion, value, points, decimals, language);
+    const { criterion, form, state, points, values, isOutside } = outcome;
+    if (isOutside) return notApplicable(criterion, outsideNote, decimals, language);
+    if (form.kind === "judged" || form.kind === "judgedEvents") {
+      if (state === "Unknown" && outcome.judgements.length === 0 && isAtDiscretion(criterion)) return classUnknown(language);
+      return becauseOfJudgement(outcome, decimals, language);
+    }
+    if (form.kind === "base" && state === "Known") {
+      const maximum = writePoints(criterion.maximum, decimals, language);
+      return language === "vi" ? `Mọi đơn vị bắt đầu với ${maximum} điểm.` : `Every unit begins with ${maximum} points.`;
+    }
+    if (values.length === 0) return classUnknown(language);
+    if (state === "Unknown" || points === undefined)
+      return unknown(
+        values.find((value) => value.state === "Unknown"),
+        language,
+      );
+    if (state === "NotApplicable") {
+      return notApplicable(criterion, values.find((value) => value.state === "NotApplicable")?.note, decimals, language);
+    }
+    return known(form, criterion, values, points, decimals, language);
   });
 }
 
@@ -41,24 +58,12 @@ export function measureIn(value: MetricValue, language: Language): string {
   return `${title}: ${value.numerator}/${value.denominator} ${unit} (${percent})`;
 }
 
-function judged(outcome: CriterionOutcome, minimum: number, decimals: number, language: Language): string {
-  const { criterion, judgement, points } = outcome;
-  const vi = language === "vi";
-  if (judgement === undefined) {
-    if (points === undefined)
-      return vi ? "Chưa có người quyết định điểm, nên chưa chấm." : "Nobody has decided the points yet, so there are none.";
-    if (criterion.maximum === 0) return vi ? "Không có quyết định trừ điểm." : "No penalty was imposed.";
-    return vi ? "Không có quyết định cho điểm thưởng." : "No bonus was awarded.";
-  }
-  const { decidedBy, points: text } = judgement.judgement;
-  if (points === undefined) {
-    const [low, high] = [writePoints(minimum, decimals, language), writePoints(criterion.maximum, decimals, language)];
-    return vi
-      ? `${decidedBy} cho “${text}”, không phải điểm hợp lệ từ ${low} đến ${high}, nên chưa chấm.`
-      : `${decidedBy} gave "${text}", which is no valid number of points from ${low} to ${high}, so there are none.`;
-  }
-  const given = writePoints(points, decimals, language);
-  return vi ? `${decidedBy} cho ${given} điểm.` : `${decidedBy} gave ${given} points.`;
+const outsideNote: Text = { vi: "Không dành cho loại đơn vị này", en: "It is not for units of this class" };
+
+function classUnknown(language: Language): string {
+  return language === "vi"
+    ? "Phiếu phân biệt loại đơn vị mà chưa biết loại của đơn vị này, nên chưa chấm."
+    : "The sheet distinguishes classes of unit, and the class of this one is not known, so there are no points yet.";
 }
 
 function unknown(value: MetricValue | undefined, language: Language): string {
@@ -69,10 +74,10 @@ function unknown(value: MetricValue | undefined, language: Language): string {
     : `${subject}${note ?? "there are no figures yet"}. Unknown is not 0, so there are no points yet.`;
 }
 
-function notApplicable(criterion: CheckedCriterion, value: MetricValue, decimals: number, language: Language): string {
+function notApplicable(criterion: CheckedCriterion, note: Text | undefined, decimals: number, language: Language): string {
   const vi = language === "vi";
   const maximum = writePoints(criterion.maximum, decimals, language);
-  const why = value.note === undefined ? undefined : withoutStop(textIn(value.note, language));
+  const why = note === undefined ? undefined : withoutStop(textIn(note, language));
   const reason = why ?? (vi ? "Không áp dụng cho đơn vị trong kỳ này" : "It does not apply to the unit in this period");
   switch (criterion.notApplicable) {
     case "full":
@@ -83,23 +88,34 @@ function notApplicable(criterion: CheckedCriterion, value: MetricValue, decimals
       return vi
         ? `${reason}: ${maximum} điểm này được quy đổi sang các tiêu chí còn lại.`
         : `${reason}: its ${maximum} points are spread over the other criteria.`;
+    case "zero":
+      return vi ? `${reason}: không có điểm.` : `${reason}: no points.`;
   }
 }
 
 function known(
-  form: Exclude<CheckedForm, { readonly kind: "judged" }>,
+  form: Exclude<CheckedForm, { readonly kind: "judged" | "judgedEvents" }>,
   criterion: CheckedCriterion,
-  value: MetricValue,
+  values: readonly MetricValue[],
   points: number,
   decimals: number,
   language: Language,
 ): string {
   const vi = language === "vi";
-  const measure = measureIn(value, language);
+  const value = values[0] as MetricValue;
+  const measure = values.map((item) => measureIn(item, language)).join("; ");
   const [given, maximum] = [writePoints(points, decimals, language), writePoints(criterion.maximum, decimals, language)];
   switch (form.kind) {
+    case "base":
+      return `${given}.`;
     case "allOrNothing": {
       const level = thresholdIn(form.atLeast, value, language);
+      if (form.isUpperLimit) {
+        const limit = limitIn(form.atLeast, value, language);
+        if (reaches(value, form.atLeast))
+          return vi ? `${measure}; vượt mức ${limit} nên không có điểm.` : `${measure}; beyond ${limit}, so no points.`;
+        return vi ? `${measure}; trong mức ${limit}.` : `${measure}; within ${limit}.`;
+      }
       if (reaches(value, form.atLeast)) return vi ? `${measure}; đạt mức ${level}.` : `${measure}; the level of ${level} is reached.`;
       return vi ? `${measure}; chưa đạt mức ${level} nên không có điểm.` : `${measure}; below the level of ${level}, so no points.`;
     }
@@ -110,6 +126,14 @@ function known(
       return vi ? `${measure}; ở bậc từ ${level}: ${given} điểm.` : `${measure}; at the step from ${level}: ${given} points.`;
     }
     case "linear": {
+      if (form.zeroBelow !== undefined && !reaches(value, form.zeroBelow)) {
+        const level = thresholdIn(form.zeroBelow, value, language);
+        return vi ? `${measure}; dưới ${level} nên không có điểm.` : `${measure}; below ${level}, so no points.`;
+      }
+      if (form.fullFrom !== undefined && reaches(value, form.fullFrom)) {
+        const level = thresholdIn(form.fullFrom, value, language);
+        return vi ? `${measure}; từ ${level}: đủ ${maximum} điểm.` : `${measure}; from ${level}: the full ${maximum} points.`;
+      }
       if (value.numerator > value.denominator) return vi ? `${measure}; tối đa ${maximum} điểm.` : `${measure}; at most ${maximum} points.`;
       // A note stands where the numbers say nothing; the fraction itself can be recomputed, its rounded percentage cannot.
       if (value.note !== undefined) return vi ? `${measure}: ${given} điểm.` : `${measure}: ${given} points.`;
@@ -123,11 +147,64 @@ function known(
       const total = writePoints(criterion.maximum - points, decimals, language);
       return vi ? `${measure}; mỗi lần trừ ${each}, cộng trừ ${total} điểm.` : `${measure}; ${each} for each, ${total} points in all.`;
     }
+    case "tieredDeduction": {
+      const each = form.tiers.map(({ per }) => writePoints(per, decimals, language)).join(" / ");
+      const total = writePoints(criterion.maximum - points, decimals, language);
+      if (points === criterion.maximum) return vi ? `${measure}; không trừ điểm.` : `${measure}; nothing is taken.`;
+      return vi ? `${measure}; mỗi lần trừ ${each}, cộng trừ ${total} điểm.` : `${measure}; ${each} for each, ${total} points in all.`;
+    }
+    case "addition": {
+      const each = writePoints(form.per, decimals, language);
+      const from = form.above === 0 ? "" : vi ? ` vượt ${form.above}` : ` above ${form.above}`;
+      return vi
+        ? `${measure}; mỗi ${textIn(value.metric.unit, language)}${from} cộng ${each}, tối đa ${maximum}: ${given} điểm.`
+        : `${measure}; ${each} for each${from}, at most ${maximum}: ${given} points.`;
+    }
+    case "perPercent": {
+      const steps = percentSteps(form, value);
+      const [every, from, each] = [
+        percentIn(form.every, language),
+        percentIn(form.from, language),
+        writePoints(form.per, decimals, language),
+      ];
+      if (form.direction === "shortfall") {
+        return vi
+          ? `${measure}; thiếu ${steps} lần ${every} so với ${from}, mỗi lần trừ ${each}: ${given} điểm.`
+          : `${measure}; ${steps} times ${every} short of ${from}, ${each} taken for each: ${given} points.`;
+      }
+      return vi
+        ? `${measure}; vượt ${from} ${steps} lần ${every}, mỗi lần cộng ${each}: ${given} điểm.`
+        : `${measure}; ${steps} times ${every} above ${from}, ${each} for each: ${given} points.`;
+    }
+    case "composite": {
+      const shares = form.parts.map((part) => `${textIn(part.title, language)} ${shareIn(part, values, language)}`).join("; ");
+      return vi
+        ? `Trung bình của ${shares}; nhân với ${maximum} điểm: ${given} điểm.`
+        : `The mean of ${shares}; times ${maximum} points: ${given} points.`;
+    }
   }
 }
 
+function shareIn(part: CheckedPart, values: readonly MetricValue[], language: Language): string {
+  const valueOf = (metric: string): MetricValue => values.find((value) => value.metric.id === metric) as MetricValue;
+  const share = shareOfPart(part, valueOf);
+  if (share === undefined) return language === "vi" ? "(không áp dụng, không tính)" : "(does not apply, not counted)";
+  // For the eye only: two decimals of a per cent.
+  const hundredths = Number(divideRounded(share.numerator * 10_000n, share.denominator, "half-up"));
+  return `${writePoints(hundredths, 2, language)}%`;
+}
+
+function limitIn(threshold: Threshold, value: MetricValue, language: Language): string {
+  const level = thresholdIn({ ...threshold, strict: false }, value, language);
+  if (threshold.strict) return language === "vi" ? `tối đa ${level}` : `at most ${level}`;
+  return language === "vi" ? `dưới ${level}` : `below ${level}`;
+}
+
 function thresholdIn(threshold: Threshold, value: MetricValue, language: Language): string {
-  return threshold.kind === "rate" ? percentIn(threshold.value, language) : `${threshold.value} ${textIn(value.metric.unit, language)}`;
+  const more = threshold.strict ? (language === "vi" ? "trên " : "more than ") : "";
+  const level =
+    threshold.kind === "rate" ? percentIn(threshold.value, language) : `${threshold.value} ${textIn(value.metric.unit, language)}`;
+  return `${more}${level}`;
 }
 
 function percentIn(percent: number, language: Language): string {

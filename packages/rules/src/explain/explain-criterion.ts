@@ -1,7 +1,9 @@
 import { type Language, type Text, textIn } from "@pccc/core";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
+import type { CheckedForm } from "../score/checked-sheet.ts";
 import type { MetricValue } from "../score/metric-value.ts";
-import { type CriterionOutcome, pointsAfterEvents } from "../score/score-criterion.ts";
+import { pointsAfterEvents } from "../score/points-of-form.ts";
+import type { CriterionOutcome } from "../score/score-criterion.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
 import { becauseOfCriterion } from "./criterion-reasons.ts";
 import { describeAnswered } from "./describe-answered.ts";
@@ -20,13 +22,13 @@ import { referenceOfCitation, referenceOfJudgement, referenceOfMetric, withoutRe
  * @internal
  */
 export function explainCriterion(outcome: CriterionOutcome, decimals: number, evidence: Evidence): Explanation {
-  const { criterion, points, value, judgement } = outcome;
-  const rested = evidence.find(value?.evidence ?? []);
+  const { criterion, points, values, judgements } = outcome;
+  const rested = evidence.find([...new Set(values.flatMap((value) => value.evidence))]);
   const children = explainEvents(outcome, decimals, rested, evidence);
   const areEvents = children.some((child) => child.references.length > 0);
   const references = [
-    ...(value === undefined ? [] : [referenceOfMetric(value)]),
-    ...(judgement === undefined ? [] : [referenceOfJudgement(judgement)]),
+    ...values.map(referenceOfMetric),
+    ...judgements.map(referenceOfJudgement),
     // Where each obligation has a leaf of its own, the leaf cites it.
     ...(areEvents ? [] : rested.flatMap(evidence.referencesOf)),
     ...criterion.basis.map(referenceOfCitation),
@@ -61,10 +63,12 @@ function explainEvents(
   rested: readonly AnsweredObligation[],
   evidence: Evidence,
 ): readonly Explanation[] {
-  const { criterion, state, points, value } = outcome;
-  const { form, id, maximum } = criterion;
-  if (state !== "Known" || points === undefined || value === undefined || value.numerator === 0) return [];
-  if (form.kind !== "deduction" && form.kind !== "productDeduction") return [];
+  const { criterion, form, state, points, values } = outcome;
+  const { id, maximum } = criterion;
+  const [value] = values;
+  if (state !== "Known" || points === undefined) return [];
+  if (form.kind === "judgedEvents") return explainJudgedEvents(outcome, form, points, decimals);
+  if (value === undefined || value.numerator === 0 || (form.kind !== "deduction" && form.kind !== "productDeduction")) return [];
   const start: readonly Explanation[] = maximum === 0 ? [] : [leaf(`${id}/start`, maximum, startLabel, startReason)];
   if (rested.length !== value.numerator) {
     const count = inBoth((language) => `${value.numerator} ${textIn(value.metric.unit, language)}`);
@@ -76,6 +80,34 @@ function explainEvents(
     return { ...node, references: evidence.referencesOf(answered) };
   });
   return [...start, ...events];
+}
+
+function explainJudgedEvents(
+  { criterion: { id, maximum }, judgements }: CriterionOutcome,
+  form: Extract<CheckedForm, { readonly kind: "judgedEvents" }>,
+  points: number,
+  decimals: number,
+): readonly Explanation[] {
+  if (judgements.length === 0) return [];
+  const start: readonly Explanation[] = maximum === 0 ? [] : [leaf(`${id}/start`, maximum, startLabel, startReason)];
+  const left = (sum: number): number => Math.max(form.floor, maximum - Math.min(form.cap, sum));
+  let sum = 0;
+  const events = judgements.map((read) => {
+    const before = left(sum);
+    sum += read.points ?? 0;
+    const { event = "", decidedBy } = read.judgement;
+    const label = inBoth((language) => (read.severity === undefined ? event : `${event} (${textIn(read.severity.title, language)})`));
+    const node = leaf(
+      `${id}/${event}`,
+      left(sum) - before,
+      label,
+      inBoth((language) => `${decidedBy}: ${taken(left(sum) - before, decimals)[language] ?? ""}`),
+    );
+    return { ...node, references: [referenceOfJudgement(read)] };
+  });
+  const explained = [...start, ...events].reduce((total, node) => total + (node.points ?? 0), 0);
+  // The floor can lie above what no event at all would leave.
+  return explained === points ? [...start, ...events] : [];
 }
 
 const startLabel: Text = { vi: "Điểm tối đa của tiêu chí", en: "The criterion's maximum" };

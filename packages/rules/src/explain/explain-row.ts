@@ -3,13 +3,13 @@ import type { Period } from "../schedule/period.ts";
 import type { CheckedSheet } from "../score/checked-sheet.ts";
 import type { GateOutcome, GradeOutcome } from "../score/grade.ts";
 import type { CriterionOutcome } from "../score/score-criterion.ts";
-import type { TotalPoints } from "../score/total-points.ts";
+import type { GroupPoints, TotalPoints } from "../score/total-points.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
 import { measureIn } from "./criterion-reasons.ts";
 import { explainCriterion, referencesOfValue } from "./explain-criterion.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Explanation } from "./explanation.ts";
-import { referenceOfCitation } from "./references.ts";
+import { referenceOfCitation, referenceOfJudgement } from "./references.ts";
 
 /**
  * What a row's explanation is made of.
@@ -81,7 +81,7 @@ function because({ sheet, outcomes, total, grade }: ExplainRowOptions, language:
 }
 
 function adjustments(sheet: CheckedSheet, total: TotalPoints): readonly Explanation[] {
-  const nodes: Explanation[] = [];
+  const nodes: Explanation[] = total.groups.filter(({ change }) => change !== 0).map((group) => explainGroup(sheet, group));
   const write = (points: number, language: Language): string => writePoints(points, sheet.decimals, language);
   if (total.spread > 0) {
     nodes.push(
@@ -116,11 +116,26 @@ function adjustments(sheet: CheckedSheet, total: TotalPoints): readonly Explanat
   return nodes;
 }
 
+function explainGroup(sheet: CheckedSheet, { group, points, change }: GroupPoints): Explanation {
+  const reason = inBoth((language) => {
+    const [limit, sum] = [writePoints(points, sheet.decimals, language), writePoints(points - change, sheet.decimals, language)];
+    if (change < 0)
+      return language === "vi"
+        ? `Các tiêu chí trong nhóm cộng được ${sum}, nhóm cho tối đa ${limit}.`
+        : `Its criteria add up to ${sum}; the group gives at most ${limit}.`;
+    return language === "vi"
+      ? `Các tiêu chí trong nhóm cộng được ${sum}, nhóm không xuống dưới ${limit}.`
+      : `Its criteria add up to ${sum}; the group does not fall below ${limit}.`;
+  });
+  return { ...node(`adjust:group:${group.id}`, change, group.title, reason), references: group.basis.map(referenceOfCitation) };
+}
+
 function explainGate(sheet: CheckedSheet, outcome: GateOutcome, evidence: Evidence): Explanation {
-  const { gate, state, caps, value } = outcome;
+  const { gate, state, caps, value, judgement } = outcome;
   const reason = inBoth((language) => {
     const vi = language === "vi";
-    const measure = value?.state === "Known" ? `${measureIn(value, language)}; ` : "";
+    const decided = judgement === undefined ? "" : `${judgement.judgement.decidedBy}: `;
+    const measure = value?.state === "Known" ? `${measureIn(value, language)}; ` : decided;
     const cap = textIn(sheet.bands[gate.cap]?.title ?? { vi: "?" }, language);
     switch (state) {
       case "Passed":
@@ -136,7 +151,12 @@ function explainGate(sheet: CheckedSheet, outcome: GateOutcome, evidence: Eviden
           : `${measure}it fails, but the grade by points is no better than ${cap}.`;
     }
   });
-  return { ...node(`gate:${gate.id}`, 0, gate.title, reason), references: value === undefined ? [] : referencesOfValue(value, evidence) };
+  const references = [
+    ...(value === undefined ? [] : referencesOfValue(value, evidence)),
+    ...(judgement === undefined ? [] : [referenceOfJudgement(judgement)]),
+    ...gate.basis.map(referenceOfCitation),
+  ];
+  return { ...node(`gate:${gate.id}`, 0, gate.title, reason), references };
 }
 
 function node(id: string, points: number, label: Text, because: Text): Explanation {

@@ -35,7 +35,7 @@ export interface BoardRow {
 }
 
 /**
- * The result of a unit above, rolled up from the units directly below it.
+ * The result of a unit above, rolled up from the units below it.
  *
  * @public
  */
@@ -47,6 +47,8 @@ export interface RollUpRow {
   /** Units below with a Known total, and all of them. */
   readonly known: number;
   readonly of: number;
+  /** How many scored units below have each grade; grades that none has are left out. */
+  readonly grades?: Readonly<Record<string, number>>;
 }
 
 /**

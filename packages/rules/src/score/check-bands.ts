@@ -23,6 +23,7 @@ export function checkBands(reader: SheetReader, sheet: Sheet): readonly CheckedB
     const better = bands.at(-1);
     if (better !== undefined && atLeast >= better.atLeast) reader.report("PCCC_SHEET_BANDS_ORDER", path, { value: band.atLeast });
     if (index === sheet.bands.length - 1 && atLeast !== 0) reader.report("PCCC_SHEET_BANDS_HOLE", path, { lowest: band.atLeast });
+    if (better !== undefined || index === 0) checkUpperEnd(reader, sheet, index, better?.atLeast);
     bands.push({ id: band.id, title: band.title, atLeast });
   }
   const { decimals } = sheet.bandRounding;
@@ -30,4 +31,29 @@ export function checkBands(reader: SheetReader, sheet: Sheet): readonly CheckedB
     reader.report("PCCC_SHEET_RANGE", "bandRounding.decimals", { value: String(decimals), reason: `0…${sheet.decimals}` });
   }
   return bands;
+}
+
+/** The upper end as the source prints it must be the last total, as rounded, before the next better band. */
+function checkUpperEnd(reader: SheetReader, sheet: Sheet, index: number, better: number | undefined): void {
+  const band = sheet.bands[index];
+  if (band === undefined || (band.atMost === undefined && band.below === undefined)) return;
+  const name = band.below === undefined ? "atMost" : "below";
+  const path = `bands[${index}].${name}`;
+  if (band.atMost !== undefined && band.below !== undefined) {
+    reader.report("PCCC_SHEET_LEVEL", `bands[${index}]`, { given: "atMost, below" });
+    return;
+  }
+  const end = reader.points(path, band[name] ?? "", anyInteger);
+  // The best band may end anywhere: nothing lies above it.
+  if (end === undefined || better === undefined) return;
+  const step = 10 ** Math.max(0, sheet.decimals - sheet.bandRounding.decimals);
+  const next = name === "below" ? end : end + step;
+  if (next === better) return;
+  const params = {
+    band: band.id,
+    end: band[name] ?? "",
+    next: sheet.bands[index - 1]?.atLeast ?? "",
+    decimals: sheet.bandRounding.decimals,
+  };
+  reader.report(next < better ? "PCCC_SHEET_BANDS_GAP" : "PCCC_SHEET_BANDS_OVERLAP", path, params);
 }

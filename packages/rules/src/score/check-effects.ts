@@ -1,4 +1,5 @@
-import type { CheckedBand, CheckedCriterion } from "./checked-sheet.ts";
+import type { CheckedBand, CheckedCriterion, CheckedGate, CheckedGroup } from "./checked-sheet.ts";
+import { metricsOf } from "./metrics-of-form.ts";
 import type { Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
 
@@ -18,31 +19,76 @@ import type { SheetReader } from "./sheet-reader.ts";
 export function checkEffects(
   reader: SheetReader,
   sheet: Sheet,
-  read: { readonly criteria: readonly CheckedCriterion[]; readonly bands: readonly CheckedBand[]; readonly total: number },
+  read: {
+    readonly criteria: readonly CheckedCriterion[];
+    readonly groups: readonly CheckedGroup[];
+    readonly gates: readonly CheckedGate[];
+    readonly bands: readonly CheckedBand[];
+    readonly total: number;
+  },
 ): void {
-  checkMetricsTwice(reader, read.criteria);
-  const above = read.criteria.filter(({ placement }) => placement === "bonusAbove").reduce((sum, { maximum }) => sum + maximum, 0);
+  const { criteria, groups, bands } = read;
+  checkMetricsTwice(reader, criteria);
+  const above = rangeOf(
+    criteria.filter(({ placement }) => placement === "bonusAbove"),
+    groups,
+  ).most;
   const slack = 10 ** (sheet.decimals - sheet.bandRounding.decimals);
-  for (const [index, band] of read.bands.entries()) {
+  for (const [index, band] of bands.entries()) {
     if (band.atLeast - slack >= read.total + above)
       reader.report("PCCC_SHEET_BAND_UNREACHED", `bands[${index}].atLeast`, { band: band.id });
   }
-  const gated = new Set(sheet.gates.map(({ condition }) => (condition.kind === "criterionAtLeast" ? condition.criterion : undefined)));
-  const isRescaled = read.criteria.some(({ notApplicable }) => notApplicable === "rescale");
-  const [least, most] = [
-    read.criteria.reduce((sum, item) => sum + leastOf(item), 0),
-    read.criteria.reduce((sum, item) => sum + item.maximum, 0),
-  ];
-  for (const [index, criterion] of read.criteria.entries()) {
-    if (gated.has(criterion.id)) continue;
+  const isRescaled = criteria.some(({ notApplicable }) => notApplicable === "rescale");
+  for (const [index, criterion] of criteria.entries()) {
+    if (isGated(criterion, read.gates)) continue;
+    // What a unit begins with is meant to be the same for all.
+    if (criterion.form.kind === "base" || bands.length === 1) continue;
     const isFixed = criterion.maximum === criterion.lowest;
-    const [low, high] = [least - leastOf(criterion), most - criterion.maximum];
-    const moves = (at: number): boolean => at - slack - criterion.maximum <= high && at - leastOf(criterion) > low;
-    // The last band takes whatever is below the others: its lower end decides nothing.
-    const matters = read.bands.slice(0, -1).some(({ atLeast }) => moves(atLeast));
+    const { least } = rangeOf(criteria, groups, criterion, "least");
+    const { most } = rangeOf(criteria, groups, criterion, "most");
+    const matters = bands.slice(0, -1).some(({ atLeast }) => atLeast - slack <= most && atLeast > least);
     if (isFixed || (!isRescaled && !matters))
       reader.report("PCCC_SHEET_CRITERION_WITHOUT_EFFECT", `criteria[${index}]`, { criterion: criterion.id });
   }
+}
+
+function isGated(criterion: CheckedCriterion, gates: readonly CheckedGate[]): boolean {
+  return gates.some(({ condition }) => {
+    if (condition.kind === "criterionAtLeast") return condition.criterion === criterion.id;
+    if (condition.kind === "groupAtLeast") return condition.group === criterion.group;
+    return condition.kind === "everyCriterionAtLeast" && criterion.placement === "total" && criterion.maximum > 0;
+  });
+}
+
+/** The least and the most that criteria add up to, groups kept within their limits; one of them may be fixed at its least or most. */
+function rangeOf(
+  criteria: readonly CheckedCriterion[],
+  groups: readonly CheckedGroup[],
+  fixed?: CheckedCriterion,
+  at?: "least" | "most",
+): { readonly least: number; readonly most: number } {
+  let [least, most] = [0, 0];
+  const inside = groups.map(() => ({ least: 0, most: 0, used: false }));
+  for (const criterion of criteria) {
+    const low = criterion === fixed && at === "most" ? criterion.maximum : leastOf(criterion);
+    const high = criterion === fixed && at === "least" ? leastOf(criterion) : criterion.maximum;
+    const group = criterion.group === undefined ? undefined : inside[criterion.group];
+    if (group === undefined) {
+      least += low;
+      most += high;
+    } else {
+      group.least += low;
+      group.most += high;
+      group.used = true;
+    }
+  }
+  for (const [index, group] of inside.entries()) {
+    if (!group.used) continue;
+    const { maximum, minimum = Number.NEGATIVE_INFINITY } = groups[index] as CheckedGroup;
+    least += Math.min(maximum, Math.max(minimum, group.least));
+    most += Math.min(maximum, Math.max(minimum, group.most));
+  }
+  return { least, most };
 }
 
 function leastOf({ lowest, notApplicable }: CheckedCriterion): number {
@@ -52,9 +98,11 @@ function leastOf({ lowest, notApplicable }: CheckedCriterion): number {
 function checkMetricsTwice(reader: SheetReader, criteria: readonly CheckedCriterion[]): void {
   const first = new Map<string, string>();
   for (const [index, { id, form }] of criteria.entries()) {
-    if (form.kind === "judged") continue;
-    const other = first.get(form.metric);
-    if (other === undefined) first.set(form.metric, id);
-    else reader.report("PCCC_SHEET_METRIC_TWICE", `criteria[${index}].form.metric`, { metric: form.metric, criterion: id, other });
+    for (const metric of metricsOf(form)) {
+      const other = first.get(metric);
+      if (other === undefined) first.set(metric, id);
+      // A composite may read one population in several of its parts.
+      else if (other !== id) reader.report("PCCC_SHEET_METRIC_TWICE", `criteria[${index}].form.metric`, { metric, criterion: id, other });
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { parsePoints } from "@pccc/core";
-import { readThreshold } from "./check-criterion.ts";
-import type { CheckedGate } from "./checked-sheet.ts";
+import { judgedBy } from "./check-form.ts";
+import { readThreshold } from "./check-level.ts";
+import { type CheckedGate, WHOLE } from "./checked-sheet.ts";
 import type { Gate, Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
 
@@ -22,7 +23,11 @@ export function checkGate(reader: SheetReader, path: string, gate: Gate, sheet: 
   const cap = sheet.bands.findIndex((band) => band.id === gate.capsAt);
   if (cap === -1) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.capsAt`, { band: gate.capsAt });
   else if (cap === 0) reader.report("PCCC_SHEET_GATE_WITHOUT_EFFECT", `${path}.capsAt`, { band: gate.capsAt });
-  return condition === undefined || cap === -1 ? undefined : { id: gate.id, title: gate.title, condition, cap };
+  if (gate.condition.kind === "veto" && sheet.criteria.some(({ id }) => id === gate.id)) {
+    // A judgement names the one or the other by its id.
+    reader.report("PCCC_SHEET_DUPLICATE_ID", `${path}.id`, { id: gate.id });
+  }
+  return condition === undefined || cap === -1 ? undefined : { id: gate.id, title: gate.title, condition, cap, basis: gate.basis ?? [] };
 }
 
 function checkCondition(
@@ -33,18 +38,29 @@ function checkCondition(
 ): CheckedGate["condition"] | undefined {
   switch (condition.kind) {
     case "criterionAtLeast": {
-      const points = reader.points(`${path}.points`, condition.points, anyInteger);
       const criterion = sheet.criteria.find((item) => item.id === condition.criterion);
+      const points = readPoints(reader, path, condition.points, criterion?.maximum, sheet.decimals);
       if (criterion === undefined) {
         reader.report("PCCC_SHEET_UNKNOWN_CRITERION", `${path}.criterion`, { criterion: condition.criterion });
         return undefined;
       }
-      const maximum = parsePoints(criterion.maximum, sheet.decimals);
-      if (points !== undefined && maximum !== undefined && points > maximum) {
-        reader.report("PCCC_SHEET_RANGE", `${path}.points`, { value: condition.points, reason: "> maximum" });
-      }
       return points === undefined ? undefined : { kind: "criterionAtLeast", criterion: condition.criterion, points };
     }
+    case "groupAtLeast": {
+      const group = (sheet.groups ?? []).findIndex(({ id }) => id === condition.group);
+      const points = readPoints(reader, path, condition.points, sheet.groups?.[group]?.maximum, sheet.decimals);
+      if (group === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `${path}.group`, { group: condition.group });
+      return points === undefined || group === -1 ? undefined : { kind: "groupAtLeast", group, points };
+    }
+    case "everyCriterionAtLeast": {
+      const percent = reader.percent(`${path}.percent`, condition.percent);
+      if (percent !== undefined && percent > WHOLE) {
+        reader.report("PCCC_SHEET_RANGE", `${path}.percent`, { value: condition.percent, reason: "> 100" });
+      }
+      return percent === undefined ? undefined : { kind: "everyCriterionAtLeast", percent };
+    }
+    case "veto":
+      return { kind: "veto", ...judgedBy(condition) };
     case "rateAtLeast":
     case "rateAtMost": {
       const metric = reader.metric(`${path}.metric`, condition.metric, ["rate"]);
@@ -57,4 +73,13 @@ function checkCondition(
       return metric && threshold && { kind: "countAtMost", metric: condition.metric, threshold };
     }
   }
+}
+
+function readPoints(reader: SheetReader, path: string, text: string, maximum: string | undefined, decimals: number): number | undefined {
+  const points = reader.points(`${path}.points`, text, anyInteger);
+  const most = maximum === undefined ? undefined : parsePoints(maximum, decimals);
+  if (points !== undefined && most !== undefined && points > most) {
+    reader.report("PCCC_SHEET_RANGE", `${path}.points`, { value: text, reason: "> maximum" });
+  }
+  return points;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "@pccc/core";
-import { checkSheet } from "./check-sheet.ts";
+import { type CheckSheetOptions, checkSheet } from "./check-sheet.ts";
 import type { CheckedSheet } from "./checked-sheet.ts";
 import type { Metric } from "./metric.ts";
 import { readSheetText } from "./read-sheet-text.ts";
@@ -21,15 +21,16 @@ export interface CheckedSheetText {
  *
  * @param text - YAML 1.2 or JSON.
  * @param metrics - The metrics that criteria and gates may name, by id.
+ * @param options - By which days.
  * @returns The sheet where it can be scored, and what is to be said of it, with places.
  *
  * @public
  */
-export function checkSheetText(text: string, metrics: Readonly<Record<string, Metric>>): CheckedSheetText {
+export function checkSheetText(text: string, metrics: Readonly<Record<string, Metric>>, options: CheckSheetOptions = {}): CheckedSheetText {
   const read = readSheetText(text);
   if (!read.ok) return { findings: inOrder(read.error) };
   const { sheet, placeOf } = read.value;
-  const checked = checkSheet(sheet, metrics);
+  const checked = checkSheet(sheet, metrics, options);
   const found = checked.ok ? checked.value.findings : checked.error;
   const findings = inOrder(found.map((finding) => ({ ...finding, span: placeOf(String(finding.params["path"] ?? "")) })));
   return checked.ok ? { sheet: checked.value, findings } : { findings };

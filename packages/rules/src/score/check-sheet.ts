@@ -1,10 +1,13 @@
-import { err, type Finding, formatPoints, ok, type Result } from "@pccc/core";
+import { err, type Finding, formatPoints, ok, type PlainDate, type Result } from "@pccc/core";
 import { checkBands } from "./check-bands.ts";
 import { checkCriterion } from "./check-criterion.ts";
 import { checkEffects } from "./check-effects.ts";
 import { checkGate } from "./check-gate.ts";
+import { checkGroups } from "./check-groups.ts";
+import { checkParameters, parametersOn } from "./check-parameters.ts";
 import { checkQuota } from "./check-quota.ts";
-import type { CheckedCriterion, CheckedSheet } from "./checked-sheet.ts";
+import type { CheckedCriterion, CheckedGroup, CheckedSheet } from "./checked-sheet.ts";
+import { declaredMetrics } from "./declared-metrics.ts";
 import type { Metric } from "./metric.ts";
 import type { Sheet } from "./sheet.ts";
 import { makeSheetReader, type SheetReader } from "./sheet-reader.ts";
@@ -12,7 +15,17 @@ import { makeSheetReader, type SheetReader } from "./sheet-reader.ts";
 // With rows no larger than this, a million of them add up to a safe integer.
 const largestRow = 2 ** 33 - 1;
 
-const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/u;
+/**
+ * By which days a sheet is checked.
+ *
+ * @public
+ */
+export interface CheckSheetOptions {
+  /** The day whose values parameters take; where absent every value is checked, and the newest are taken. */
+  readonly on?: PlainDate;
+  /** Today: warns of parameters that nobody confirmed for a year. */
+  readonly asOf?: PlainDate;
+}
 
 /**
  * Checks a sheet against the metrics that exist, and reads its decimals into scaled integers without a float.
@@ -21,39 +34,65 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/u;
  * All faults are reported at once; each names its path, such as `criteria[3].form.metric`.
  *
  * @param sheet - The sheet.
- * @param metrics - The metrics that criteria and gates may name, by id.
+ * @param metrics - The metrics of plugins that criteria and gates may name, by id; those that the sheet declares are added.
+ * @param options - By which days.
  * @returns The checked sheet, with warnings in its `findings`; or everything that is wrong with it.
  *
  * @public
  */
-export function checkSheet(sheet: Sheet, metrics: Readonly<Record<string, Metric>>): Result<CheckedSheet, readonly Finding[]> {
+export function checkSheet(
+  sheet: Sheet,
+  metrics: Readonly<Record<string, Metric>>,
+  options: CheckSheetOptions = {},
+): Result<CheckedSheet, readonly Finding[]> {
+  if (options.on !== undefined) return checkOn(sheet, metrics, options.on, options.asOf);
+  const days = [...new Set((sheet.parameters ?? []).flatMap(({ values }) => values.map(({ from }) => from)))].sort();
+  for (const day of days.slice(0, -1)) {
+    const result = checkOn(sheet, metrics, day, undefined);
+    if (!result.ok) return result;
+  }
+  return checkOn(sheet, metrics, days.at(-1), options.asOf);
+}
+
+function checkOn(
+  sheet: Sheet,
+  metrics: Readonly<Record<string, Metric>>,
+  on: PlainDate | undefined,
+  asOf: PlainDate | undefined,
+): Result<CheckedSheet, readonly Finding[]> {
   const decimalsAreFine = Number.isInteger(sheet.decimals) && sheet.decimals >= 0 && sheet.decimals <= 6;
-  const reader = makeSheetReader(sheet.id, decimalsAreFine ? sheet.decimals : 6, metrics);
+  const declared = declaredMetrics(sheet.metrics ?? []);
+  const reader = makeSheetReader(sheet.id, decimalsAreFine ? sheet.decimals : 6, { ...declared, ...metrics }, parametersOn(sheet, on));
   if ((sheet.format as number) !== 1) reader.report("PCCC_SHEET_FORMAT", "format", { format: String(sheet.format) });
   if (!decimalsAreFine) reader.report("PCCC_SHEET_RANGE", "decimals", { value: String(sheet.decimals), reason: "0…6" });
-  checkIds(reader, "criteria", sheet.criteria);
-  checkIds(reader, "gates", sheet.gates);
-  checkIds(reader, "bands", sheet.bands);
+  for (const group of ["criteria", "groups", "gates", "bands", "metrics", "parameters"] as const) reader.ids(group, sheet[group] ?? []);
+  checkDeclared(reader, sheet, metrics);
+  checkParameters(reader, sheet, asOf);
 
-  const canRescale = sheet.rescaleRounding !== undefined;
-  const criteria = sheet.criteria.map((criterion, index) => checkCriterion(reader, `criteria[${index}]`, criterion, canRescale));
+  const beside = { groups: sheet.groups ?? [], canRescale: sheet.rescaleRounding !== undefined };
+  const criteria = sheet.criteria.map((criterion, index) => checkCriterion(reader, `criteria[${index}]`, criterion, beside));
   const bands = checkBands(reader, sheet);
   const gates = sheet.gates.map((gate, index) => checkGate(reader, `gates[${index}]`, gate, sheet));
   const quotas = (sheet.quotas ?? []).map((quota, index) => checkQuota(reader, `quotas[${index}]`, quota, sheet));
-  checkIds(reader, "quotas", sheet.quotas ?? []);
+  reader.ids("quotas", sheet.quotas ?? []);
   const total = reader.points("total", sheet.total, 1);
   const read = criteria.filter((criterion) => criterion !== undefined);
   // Without every maximum a sum would only repeat what was reported already.
-  if (total !== undefined && read.length === criteria.length) checkSums(reader, read, total, sheet.decimals);
+  const groups = read.length === criteria.length ? checkGroups(reader, sheet, read) : [];
+  const isWhole = read.length === criteria.length && groups.length === beside.groups.length;
+  if (total !== undefined && isWhole) checkSums(reader, { criteria: read, groups }, total, sheet.decimals);
 
   if (reader.findings.some((finding) => finding.severity === "error") || total === undefined) return err(reader.findings);
-  checkEffects(reader, sheet, { criteria: read, bands, total });
+  const checkedGates = gates.filter((gate) => gate !== undefined);
+  checkEffects(reader, sheet, { criteria: read, groups, gates: checkedGates, bands, total });
   return ok({
     sheet,
     decimals: sheet.decimals,
     total,
     criteria: read,
-    gates: gates.filter((gate) => gate !== undefined),
+    groups,
+    declared,
+    gates: checkedGates,
     bands,
     quotas: quotas.filter((quota) => quota !== undefined),
     metrics: [...reader.used].sort(),
@@ -61,23 +100,33 @@ export function checkSheet(sheet: Sheet, metrics: Readonly<Record<string, Metric
   });
 }
 
-function checkIds(reader: SheetReader, group: string, items: readonly { readonly id: string }[]): void {
-  const seen = new Set<string>();
-  for (const [index, { id }] of items.entries()) {
-    if (!idPattern.test(id)) reader.report("PCCC_SHEET_INVALID_ID", `${group}[${index}].id`, { id });
-    else if (seen.has(id)) reader.report("PCCC_SHEET_DUPLICATE_ID", `${group}[${index}].id`, { id });
-    seen.add(id);
+/** A declared metric neither hides one of a plugin, nor has a source that does not make its kind. */
+function checkDeclared(reader: SheetReader, sheet: Sheet, metrics: Readonly<Record<string, Metric>>): void {
+  for (const [index, { id, kind, source }] of (sheet.metrics ?? []).entries()) {
+    const path = `metrics[${index}]`;
+    if (Object.hasOwn(metrics, id)) reader.report("PCCC_SHEET_DUPLICATE_ID", `${path}.id`, { id });
+    const whole = source.kind === "figures" ? source.denominator : source.of;
+    if ((whole !== undefined) !== (kind === "rate")) {
+      const field = source.kind === "figures" ? "denominator" : "of";
+      reader.report("PCCC_SHEET_METRIC_SOURCE", `${path}.source`, { metric: id, kind, field });
+    }
   }
 }
 
-function checkSums(reader: SheetReader, criteria: readonly CheckedCriterion[], total: number, decimals: number): void {
+function checkSums(
+  reader: SheetReader,
+  { criteria, groups }: { readonly criteria: readonly CheckedCriterion[]; readonly groups: readonly CheckedGroup[] },
+  total: number,
+  decimals: number,
+): void {
   const written = (value: bigint): string => formatPoints(Number(value), decimals, ".");
   let sum = 0n;
   let reach = 0n;
-  for (const { maximum, lowest, placement } of criteria) {
-    if (placement === "total") sum += BigInt(maximum);
+  for (const { maximum, lowest, placement, group } of criteria) {
+    if (placement === "total" && group === undefined) sum += BigInt(maximum);
     reach += BigInt(Math.max(maximum, Math.abs(lowest)));
   }
+  for (const { maximum, placement } of groups) if (placement === "total") sum += BigInt(maximum);
   if (reach > BigInt(largestRow))
     reader.report("PCCC_SHEET_OVERFLOW", "criteria", { reach: written(reach), limit: written(BigInt(largestRow)) });
   else if (sum !== BigInt(total)) reader.report("PCCC_SHEET_TOTAL", "total", { total: written(BigInt(total)), sum: written(sum) });

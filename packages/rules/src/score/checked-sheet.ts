@@ -1,4 +1,6 @@
 import type { Citation, Finding, Rounding, Text } from "@pccc/core";
+import type { JudgedBy } from "./criterion-form.ts";
+import type { Metric } from "./metric.ts";
 import type { NotApplicablePolicy, Placement, Sheet } from "./sheet.ts";
 
 /** Decimal places of a share in per cent, such as the threshold of a gate. @internal */
@@ -16,7 +18,36 @@ export interface Threshold {
   readonly kind: "rate" | "count";
   /** An integer: of 10^-6 per cent for a rate. */
   readonly value: number;
+  /** Whether it must be exceeded: `above`. */
+  readonly strict?: boolean;
 }
+
+/**
+ * A severity with its range, scaled integers.
+ *
+ * @public
+ */
+export interface CheckedSeverity {
+  readonly id: string;
+  readonly title: Text;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/**
+ * A part of a composite with its numbers read; shares in 10^-6 per cent.
+ *
+ * @public
+ */
+export type CheckedPart = { readonly id: string; readonly title: Text; readonly notApplicable: "full" | "exclude" } & (
+  | { readonly kind: "rate"; readonly metric: string }
+  | { readonly kind: "lessEvents"; readonly products: string; readonly events: string; readonly percent: number }
+  | {
+      readonly kind: "steps";
+      readonly metric: string;
+      readonly steps: readonly { readonly atLeast: Threshold; readonly percent: number }[];
+    }
+);
 
 /**
  * A criterion form with its decimals read into scaled integers.
@@ -24,15 +55,45 @@ export interface Threshold {
  * @public
  */
 export type CheckedForm =
-  | { readonly kind: "allOrNothing"; readonly metric: string; readonly atLeast: Threshold }
+  | { readonly kind: "base" }
+  | {
+      readonly kind: "allOrNothing";
+      readonly metric: string;
+      readonly atLeast: Threshold;
+      /** The maximum is for what does not reach the level: `atMost`, `below`. */
+      readonly isUpperLimit: boolean;
+    }
   | {
       readonly kind: "stepped";
       readonly metric: string;
       /** Lowest first. */
       readonly steps: readonly { readonly atLeast: Threshold; readonly points: number }[];
     }
-  | { readonly kind: "linear"; readonly metric: string; readonly rounding: Rounding }
+  | {
+      readonly kind: "linear";
+      readonly metric: string;
+      readonly rounding: Rounding;
+      readonly zeroBelow?: Threshold;
+      readonly fullFrom?: Threshold;
+    }
   | { readonly kind: "deduction"; readonly metric: string; readonly per: number; readonly cap: number; readonly floor: number }
+  | {
+      readonly kind: "tieredDeduction";
+      readonly tiers: readonly { readonly metric: string; readonly per: number }[];
+      readonly cap: number;
+      readonly floor: number;
+    }
+  | { readonly kind: "addition"; readonly metric: string; readonly per: number; readonly above: number }
+  | {
+      readonly kind: "perPercent";
+      readonly metric: string;
+      readonly direction: "shortfall" | "excess";
+      /** Integers of 10^-6 per cent. */
+      readonly from: number;
+      readonly every: number;
+      readonly per: number;
+      readonly partial: "counts" | "ignored";
+    }
   | {
       readonly kind: "productDeduction";
       readonly metric: string;
@@ -40,7 +101,14 @@ export type CheckedForm =
       readonly percent: number;
       readonly rounding: Rounding;
     }
-  | { readonly kind: "judged"; readonly minimum: number };
+  | { readonly kind: "composite"; readonly parts: readonly CheckedPart[]; readonly rounding: Rounding }
+  | ({ readonly kind: "judged"; readonly minimum: number; readonly severities: readonly CheckedSeverity[] } & JudgedBy)
+  | ({
+      readonly kind: "judgedEvents";
+      readonly severities: readonly CheckedSeverity[];
+      readonly cap: number;
+      readonly floor: number;
+    } & JudgedBy);
 
 /**
  * A criterion whose references and numbers were checked. Points are scaled integers.
@@ -56,6 +124,24 @@ export interface CheckedCriterion {
   readonly form: CheckedForm;
   readonly placement: Placement;
   readonly notApplicable: NotApplicablePolicy;
+  /** The place of its group in `groups`. */
+  readonly group?: number;
+  readonly appliesTo?: readonly string[];
+  readonly variants: readonly { readonly for: readonly string[]; readonly form: CheckedForm }[];
+  readonly basis: readonly Citation[];
+}
+
+/**
+ * A group with its limits as scaled integers.
+ *
+ * @public
+ */
+export interface CheckedGroup {
+  readonly id: string;
+  readonly title: Text;
+  readonly maximum: number;
+  readonly minimum?: number;
+  readonly placement: Placement;
   readonly basis: readonly Citation[];
 }
 
@@ -69,9 +155,13 @@ export interface CheckedGate {
   readonly title: Text;
   readonly condition:
     | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: number }
+    | { readonly kind: "groupAtLeast"; readonly group: number; readonly points: number }
+    | { readonly kind: "everyCriterionAtLeast"; readonly percent: number }
+    | ({ readonly kind: "veto" } & JudgedBy)
     | { readonly kind: "rateAtLeast" | "rateAtMost" | "countAtMost"; readonly metric: string; readonly threshold: Threshold };
   /** The place in `bands` of the best grade that a unit can have when the condition fails. */
   readonly cap: number;
+  readonly basis: readonly Citation[];
 }
 
 /**
@@ -115,6 +205,9 @@ export interface CheckedSheet {
   readonly decimals: number;
   readonly total: number;
   readonly criteria: readonly CheckedCriterion[];
+  readonly groups: readonly CheckedGroup[];
+  /** The metrics that the sheet declares itself, by id. */
+  readonly declared: Readonly<Record<string, Metric>>;
   readonly gates: readonly CheckedGate[];
   /** Best first; the last begins at 0. */
   readonly bands: readonly CheckedBand[];

@@ -1,7 +1,9 @@
 import { multiplyDivide } from "@pccc/core";
-import type { CheckedGate, CheckedSheet } from "./checked-sheet.ts";
+import { type CheckedGate, type CheckedSheet, WHOLE } from "./checked-sheet.ts";
 import { isWithin, type MetricValue, reaches } from "./metric-value.ts";
+import type { ReadJudgement } from "./read-judgements.ts";
 import type { CriterionOutcome } from "./score-criterion.ts";
+import type { TotalPoints } from "./total-points.ts";
 
 /**
  * What a gate says of one row. `Unknown`: its metric is, and it could still lower the grade.
@@ -14,6 +16,21 @@ export interface GateOutcome {
   /** Whether it lowered the grade. */
   readonly caps: boolean;
   readonly value: MetricValue | undefined;
+  /** What established a veto. */
+  readonly judgement: ReadJudgement | undefined;
+}
+
+/**
+ * What a grade is found from, besides the sheet.
+ *
+ * @internal
+ */
+export interface GradeFacts {
+  readonly total: TotalPoints;
+  readonly outcomes: readonly CriterionOutcome[];
+  readonly valueOf: (metric: string) => MetricValue;
+  /** What was decided on a gate, by its id. */
+  readonly judgementOf: (gate: string) => ReadJudgement | undefined;
 }
 
 /**
@@ -51,23 +68,16 @@ export function bandOf(sheet: CheckedSheet, total: number): { readonly banded: n
  * Grades a total: the band of the rounded total, lowered by the gates that fail.
  *
  * @param sheet - The sheet.
- * @param total - The total, scaled.
- * @param outcomes - The outcomes of the criteria.
- * @param valueOf - The value of a metric for this unit.
+ * @param facts - The total, the outcomes of the criteria, and what gates ask.
  * @returns The grade and what each gate did.
  *
  * @internal
  */
-export function gradeOf(
-  sheet: CheckedSheet,
-  total: number,
-  outcomes: readonly CriterionOutcome[],
-  valueOf: (metric: string) => MetricValue,
-): GradeOutcome {
-  const { banded, band } = bandOf(sheet, total);
+export function gradeOf(sheet: CheckedSheet, facts: GradeFacts): GradeOutcome {
+  const { banded, band } = bandOf(sheet, facts.total.total);
   const gates = sheet.gates.map((gate): GateOutcome => {
-    const { state, value } = stateOf(gate, outcomes, valueOf);
-    return { gate, state, caps: state === "Failed" && gate.cap > band, value };
+    const { state, value, judgement } = stateOf(gate, facts);
+    return { gate, state, caps: state === "Failed" && gate.cap > band, value, judgement };
   });
   const after = gates.reduce((worst, { gate, caps }) => (caps ? Math.max(worst, gate.cap) : worst), band);
   // A gate that is Unknown leaves the grade open only where it could still lower it.
@@ -75,21 +85,55 @@ export function gradeOf(
   return { banded, byPoints: band, after: isOpen ? undefined : after, gates };
 }
 
-function stateOf(
-  gate: CheckedGate,
-  outcomes: readonly CriterionOutcome[],
-  valueOf: (metric: string) => MetricValue,
-): Pick<GateOutcome, "state" | "value"> {
+interface GateState {
+  readonly state: GateOutcome["state"];
+  readonly value?: MetricValue;
+  readonly judgement?: ReadJudgement;
+}
+
+function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf }: GradeFacts): GateState {
   const { condition } = gate;
-  if (condition.kind === "criterionAtLeast") {
-    const outcome = outcomes.find(({ criterion }) => criterion.id === condition.criterion);
-    if (outcome === undefined || outcome.points === undefined) return { state: "Unknown", value: undefined };
-    const dropsOut = outcome.state === "NotApplicable" && outcome.criterion.notApplicable !== "full";
-    if (dropsOut) return { state: "NotApplicable", value: undefined };
-    return { state: outcome.points >= condition.points ? "Passed" : "Failed", value: undefined };
+  const told = (passes: boolean): GateState => ({ state: passes ? "Passed" : "Failed" });
+  switch (condition.kind) {
+    case "criterionAtLeast": {
+      const outcome = outcomes.find(({ criterion }) => criterion.id === condition.criterion);
+      if (outcome === undefined || outcome.points === undefined) return { state: "Unknown" };
+      const dropsOut = outcome.state === "NotApplicable" && outcome.criterion.notApplicable !== "full";
+      return dropsOut ? { state: "NotApplicable" } : told(outcome.points >= condition.points);
+    }
+    case "groupAtLeast": {
+      const group = total.groups[condition.group];
+      // Points that a policy gives for what does not apply are points of the group too.
+      if (group === undefined || (!group.applies && group.points === 0)) return { state: "NotApplicable" };
+      return told(group.points >= condition.points);
+    }
+    case "everyCriterionAtLeast":
+      return told(
+        outcomes.every(
+          ({ criterion: { maximum, placement }, state, points = 0 }) =>
+            placement !== "total" || maximum === 0 || state !== "Known" || isShare(points, maximum, condition.percent),
+        ),
+      );
+    case "veto": {
+      const judgement = judgementOf(gate.id);
+      if (judgement === undefined) return told(true);
+      if (judgement.points === undefined) return { state: "Unknown", judgement };
+      return { ...told(judgement.points === 0), judgement };
+    }
+    case "rateAtLeast":
+    case "rateAtMost":
+    case "countAtMost": {
+      const value = valueOf(condition.metric);
+      if (value.state !== "Known") return { state: value.state, value };
+      return {
+        ...told(condition.kind === "rateAtLeast" ? reaches(value, condition.threshold) : isWithin(value, condition.threshold)),
+        value,
+      };
+    }
   }
-  const value = valueOf(condition.metric);
-  if (value.state !== "Known") return { state: value.state, value };
-  const passes = condition.kind === "rateAtLeast" ? reaches(value, condition.threshold) : isWithin(value, condition.threshold);
-  return { state: passes ? "Passed" : "Failed", value };
+}
+
+/** Whether points are at least so many per cent of a maximum, exactly. */
+function isShare(points: number, maximum: number, percent: number): boolean {
+  return BigInt(points) * BigInt(WHOLE) >= BigInt(maximum) * BigInt(percent);
 }

@@ -62,12 +62,13 @@ export function readMetric(metric: Metric, input: MetricInput): MetricValues {
  *
  * @param value - A Known value.
  * @param threshold - The threshold, of the same kind.
- * @returns Whether it is at least as much.
+ * @returns Whether it is at least as much; more, where the threshold is strict.
  *
  * @internal
  */
 export function reaches(value: Pick<MetricValue, "numerator" | "denominator">, threshold: Threshold): boolean {
-  if (threshold.kind === "count") return value.numerator >= threshold.value;
+  if (threshold.kind === "count") return threshold.strict ? value.numerator > threshold.value : value.numerator >= threshold.value;
+  if (threshold.strict) return BigInt(value.numerator) * BigInt(WHOLE) > BigInt(threshold.value) * BigInt(value.denominator);
   return BigInt(value.numerator) * BigInt(WHOLE) >= BigInt(threshold.value) * BigInt(value.denominator);
 }
 

@@ -1,6 +1,5 @@
-import { readLocatedYaml } from "@pccc/calendar/files";
-import { err, type Finding, makeFinding, ok, type Result, type SourceSpan } from "@pccc/core";
-import { diagnostics } from "../diagnostics.ts";
+import { type Finding, ok, type Result, type SourceSpan } from "@pccc/core";
+import { readYaml } from "./read-yaml.ts";
 import type { Sheet } from "./sheet.ts";
 import { sheetSchema } from "./sheet.schema.ts";
 
@@ -27,29 +26,6 @@ export interface ReadSheet {
  * @public
  */
 export function readSheetText(text: string): Result<ReadSheet, readonly Finding[]> {
-  const read = readLocatedYaml(text, "asTyped");
-  if (!read.ok) return err(read.error.map(({ reason, span }) => ({ ...makeFinding(diagnostics, "PCCC_SHEET_SYNTAX", { reason }), span })));
-  const { value, placeOf } = read.value;
-  const parsed = sheetSchema.safeParse(value);
-  if (parsed.success) return ok({ sheet: parsed.data, placeOf: (path) => placeOf(keysOf(path)) });
-  return err(
-    parsed.error.issues.map((issue) => {
-      // A word that nobody knows is itself the place to look at.
-      const path = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-      return { ...makeFinding(diagnostics, "PCCC_SHEET_FIELD", { path: pathOf(path), expected: issue.message }), span: placeOf(path) };
-    }),
-  );
-}
-
-function keysOf(path: string): readonly PropertyKey[] {
-  return [...path.matchAll(/[^.[\]]+/gu)].map(([key]) => (/^\d+$/u.test(key) ? Number(key) : key));
-}
-
-function pathOf(keys: readonly PropertyKey[]): string {
-  return (
-    keys.reduce<string>(
-      (path, key) => (typeof key === "number" ? `${path}[${key}]` : `${path}${path === "" ? "" : "."}${String(key)}`),
-      "",
-    ) || "–"
-  );
+  const read = readYaml(text, sheetSchema);
+  return read.ok ? ok({ sheet: read.value.value, placeOf: read.value.placeOf }) : read;
 }

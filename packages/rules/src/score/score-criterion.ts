@@ -1,6 +1,7 @@
-import { multiplyDivide } from "@pccc/core";
-import { type CheckedCriterion, type CheckedForm, WHOLE } from "./checked-sheet.ts";
-import { type MetricValue, reaches } from "./metric-value.ts";
+import type { CheckedCriterion, CheckedForm } from "./checked-sheet.ts";
+import type { MetricValue } from "./metric-value.ts";
+import { metricsOf } from "./metrics-of-form.ts";
+import { meanOfParts, pointsOf } from "./points-of-form.ts";
 import type { ReadJudgement } from "./read-judgements.ts";
 
 /**
@@ -10,41 +11,93 @@ import type { ReadJudgement } from "./read-judgements.ts";
  */
 export interface CriterionOutcome {
   readonly criterion: CheckedCriterion;
+  /** The form that it has for this unit. */
+  readonly form: CheckedForm;
   readonly state: "Known" | "Unknown" | "NotApplicable";
   /** Scaled; absent when Unknown. */
   readonly points: number | undefined;
-  /** The metric's value; absent for a judged criterion. */
-  readonly value: MetricValue | undefined;
-  readonly judgement: ReadJudgement | undefined;
+  /** The values of the metrics that the form reads, in its order; the first is the only one of most forms. */
+  readonly values: readonly MetricValue[];
+  /** What was decided: one judgement, or one for each event. */
+  readonly judgements: readonly ReadJudgement[];
+  /** Why it does not apply, where the class of the unit says so. */
+  readonly isOutside: boolean;
+}
+
+/**
+ * What a unit is to a sheet that has criteria for some classes of unit only.
+ *
+ * @internal
+ */
+export interface CriterionScope {
+  readonly criterion: CheckedCriterion;
+  readonly form: CheckedForm;
+  /** `undefined`: the sheet asks for the class of the unit, and nobody said it. */
+  readonly applies: boolean | undefined;
+}
+
+/**
+ * Finds the form of a criterion for a unit, and whether it applies at all.
+ *
+ * @param criterion - The criterion.
+ * @param classes - The classes of the unit; `undefined` where nobody said them.
+ * @returns Both.
+ *
+ * @internal
+ */
+export function scopeOf(criterion: CheckedCriterion, classes: readonly string[] | undefined): CriterionScope {
+  const { appliesTo, variants, form } = criterion;
+  const asks = appliesTo !== undefined || variants.length > 0;
+  if (asks && classes === undefined) return { criterion, form, applies: undefined };
+  const isOf = (wanted: readonly string[]): boolean => classes?.some((item) => wanted.includes(item)) ?? false;
+  const variant = variants.find((item) => isOf(item.for));
+  return { criterion, form: variant?.form ?? form, applies: appliesTo === undefined || isOf(appliesTo) };
 }
 
 /**
  * Scores one criterion for one unit.
  *
- * @param criterion - The criterion.
- * @param value - The metric's value; `undefined` for a judged criterion.
- * @param judgement - What a person decided, where a person did.
+ * @param scope - The criterion as it is for the unit.
+ * @param valueOf - The value of a metric.
+ * @param judgements - What people decided.
  * @returns The outcome.
  *
  * @internal
  */
 export function scoreCriterion(
-  criterion: CheckedCriterion,
-  value: MetricValue | undefined,
-  judgement: ReadJudgement | undefined,
+  scope: CriterionScope,
+  valueOf: (metric: string) => MetricValue,
+  judgements: readonly ReadJudgement[],
 ): CriterionOutcome {
-  const { form, maximum } = criterion;
-  if (form.kind === "judged") {
-    const points = judgement?.points ?? (judgement === undefined && isAtDiscretion(criterion) ? 0 : undefined);
-    return { criterion, state: points === undefined ? "Unknown" : "Known", points, value: undefined, judgement };
+  const { criterion, form, applies } = scope;
+  const head = { criterion, form, judgements, isOutside: applies === false };
+  const outcome = (
+    state: CriterionOutcome["state"],
+    points: number | undefined,
+    values: readonly MetricValue[] = [],
+  ): CriterionOutcome => ({
+    ...head,
+    state,
+    points,
+    values,
+  });
+  const notApplicable = criterion.notApplicable === "full" ? criterion.maximum : 0;
+  if (applies === undefined) return outcome("Unknown", undefined);
+  if (!applies) return outcome("NotApplicable", notApplicable);
+  if (form.kind === "judged" || form.kind === "judgedEvents") {
+    const points = judgedPoints(criterion, form, judgements);
+    return outcome(points === undefined ? "Unknown" : "Known", points);
   }
-  if (value === undefined || value.state === "Unknown")
-    return { criterion, state: "Unknown", points: undefined, value, judgement: undefined };
-  if (value.state === "NotApplicable") {
-    const points = criterion.notApplicable === "full" ? maximum : 0;
-    return { criterion, state: "NotApplicable", points, value, judgement: undefined };
+  const values = metricsOf(form).map(valueOf);
+  if (values.some(({ state }) => state === "Unknown")) return outcome("Unknown", undefined, values);
+  if (form.kind === "composite") {
+    const mean = meanOfParts(form.parts, valueOf);
+    return mean === undefined
+      ? outcome("NotApplicable", notApplicable, values)
+      : outcome("Known", mean.points(criterion.maximum, form.rounding), values);
   }
-  return { criterion, state: "Known", points: pointsOf(form, maximum, value), value, judgement: undefined };
+  if (values.some(({ state }) => state === "NotApplicable")) return outcome("NotApplicable", notApplicable, values);
+  return outcome("Known", pointsOf(form, criterion.maximum, values), values);
 }
 
 /**
@@ -59,41 +112,16 @@ export function isAtDiscretion(criterion: CheckedCriterion): boolean {
   return criterion.placement !== "total" || criterion.maximum === 0;
 }
 
-/**
- * Computes what a deduction leaves after a number of events.
- *
- * @param form - The deduction.
- * @param maximum - The criterion's maximum, scaled.
- * @param events - How many events.
- * @returns Scaled points.
- *
- * @internal
- */
-export function pointsAfterEvents(
-  form: Extract<CheckedForm, { readonly kind: "deduction" | "productDeduction" }>,
-  maximum: number,
-  events: number,
-): number {
-  if (form.kind === "deduction") {
-    // Compared before it is multiplied: a count may be as large as an integer can be.
-    const taken = events > Math.floor(form.cap / form.per) ? form.cap : form.per * events;
-    return Math.max(form.floor, maximum - taken);
+function judgedPoints(
+  criterion: CheckedCriterion,
+  form: Extract<CheckedForm, { readonly kind: "judged" | "judgedEvents" }>,
+  judgements: readonly ReadJudgement[],
+): number | undefined {
+  if (judgements.some(({ points }) => points === undefined)) return undefined;
+  if (form.kind === "judgedEvents") {
+    // An event that nobody established did not happen.
+    const taken = judgements.reduce((sum, { points = 0 }) => Math.min(form.cap, sum + points), 0);
+    return Math.max(form.floor, criterion.maximum - taken);
   }
-  const left = events >= Math.ceil(WHOLE / form.percent) ? 0 : WHOLE - form.percent * events;
-  return multiplyDivide(maximum, left, WHOLE, form.rounding);
-}
-
-function pointsOf(form: Exclude<CheckedForm, { readonly kind: "judged" }>, maximum: number, value: MetricValue): number {
-  switch (form.kind) {
-    case "allOrNothing":
-      return reaches(value, form.atLeast) ? maximum : 0;
-    case "stepped":
-      return form.steps.findLast((step) => reaches(value, step.atLeast))?.points ?? 0;
-    case "linear":
-      // The rate stays what it is; the criterion's maximum is what caps the points.
-      return value.numerator >= value.denominator ? maximum : multiplyDivide(maximum, value.numerator, value.denominator, form.rounding);
-    case "deduction":
-    case "productDeduction":
-      return pointsAfterEvents(form, maximum, value.numerator);
-  }
+  return judgements[0]?.points ?? (isAtDiscretion(criterion) ? 0 : undefined);
 }

@@ -1,15 +1,17 @@
-import type { Finding } from "@pccc/core";
+import { type Finding, makeFinding, type PlainDate } from "@pccc/core";
+import { diagnostics } from "../diagnostics.ts";
 import { type Evidence, makeEvidence } from "../explain/evidence.ts";
 import { explainRow } from "../explain/explain-row.ts";
 import type { Period } from "../schedule/period.ts";
 import { applyQuotas } from "./apply-quotas.ts";
 import type { BoardRow } from "./board.ts";
-import type { CheckedSheet } from "./checked-sheet.ts";
+import { checkSheet } from "./check-sheet.ts";
+import type { CheckedCriterion, CheckedForm, CheckedSheet } from "./checked-sheet.ts";
 import { gradeOf } from "./grade.ts";
 import type { Metric, MetricInput } from "./metric.ts";
 import { type MetricValue, readMetric } from "./metric-value.ts";
 import { readJudgements } from "./read-judgements.ts";
-import { scoreCriterion } from "./score-criterion.ts";
+import { scopeOf, scoreCriterion } from "./score-criterion.ts";
 import type { Judgement } from "./sheet.ts";
 import { totalPoints } from "./total-points.ts";
 
@@ -28,6 +30,8 @@ export interface ScoreUnitsOptions {
   readonly judgements: readonly Judgement[];
   /** Names of units by id, for the explanations; the id stands in where there is none. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Classes of units by id, such as `commune`, `front` or `ward`; needed where the sheet asks for them. */
+  readonly classes?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -55,15 +59,19 @@ export interface ScoredPeriod {
  * @public
  */
 export function scoreUnits(options: ScoreUnitsOptions): ScoredPeriod {
-  const { sheet, input } = options;
+  const { input } = options;
   const { period } = input;
-  const columns = new Map(sheet.metrics.map((id) => [id, readMetric(metricOf(options.metrics, id), input)]));
-  const judgements = readJudgements(sheet, period.id, input.units, options.judgements);
+  const sheet = sheetOn(options.sheet, options.metrics, period.toInclusive);
+  const columns = new Map(sheet.metrics.map((id) => [id, readMetric(metricOf(options.metrics, sheet, id), input)]));
+  const classesOf = (unit: string): readonly string[] | undefined =>
+    options.classes !== undefined && Object.hasOwn(options.classes, unit) ? options.classes[unit] : undefined;
+  const formOf = (criterion: CheckedCriterion, unit: string): CheckedForm => scopeOf(criterion, classesOf(unit)).form;
+  const judgements = readJudgements(sheet, period.id, input.units, options.judgements, formOf);
   const evidence = makeEvidence(input.answered);
   const rows = input.units.map((unit, index) => {
     const valueOf = (metric: string): MetricValue => columns.get(metric)?.values[index] as MetricValue;
     const label = Object.hasOwn(options.labels, unit) ? (options.labels[unit] as string) : unit;
-    return scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence });
+    return scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, classes: classesOf(unit) });
   });
   const findings = [...columns.values()].flatMap((column) => column.findings);
   return {
@@ -72,7 +80,7 @@ export function scoreUnits(options: ScoreUnitsOptions): ScoredPeriod {
       sheet,
       rows.sort((a, b) => compareText(a.unit, b.unit)),
     ),
-    findings: [...findings.sort(compareFindings), ...judgements.findings],
+    findings: [...outsideValidity(sheet, period), ...findings.sort(compareFindings), ...judgements.findings],
   };
 }
 
@@ -84,17 +92,17 @@ interface UnitFacts {
   readonly valueOf: (metric: string) => MetricValue;
   readonly judgements: ReturnType<typeof readJudgements>;
   readonly evidence: Evidence;
+  readonly classes: readonly string[] | undefined;
 }
 
-function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence }: UnitFacts): BoardRow {
+function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, classes }: UnitFacts): BoardRow {
   const outcomes = sheet.criteria.map((criterion) =>
-    criterion.form.kind === "judged"
-      ? scoreCriterion(criterion, undefined, judgements.find(unit, criterion.id))
-      : scoreCriterion(criterion, valueOf(criterion.form.metric), undefined),
+    scoreCriterion(scopeOf(criterion, classes), valueOf, judgements.find(unit, criterion.id)),
   );
   const isScored = outcomes.every(({ state }) => state !== "Unknown");
   const total = isScored ? totalPoints(sheet, outcomes) : undefined;
-  const grade = total === undefined ? undefined : gradeOf(sheet, total.total, outcomes, valueOf);
+  const grade =
+    total === undefined ? undefined : gradeOf(sheet, { total, outcomes, valueOf, judgementOf: (gate) => judgements.find(unit, gate)[0] });
   const explanation = explainRow({ sheet, unit, label, period, outcomes, total, grade, evidence });
   const criteria = outcomes.map(({ criterion, state, points }) => ({
     criterion: criterion.id,
@@ -112,8 +120,25 @@ function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence }
   };
 }
 
-function metricOf(metrics: Readonly<Record<string, Metric>>, id: string): Metric {
-  const metric = Object.hasOwn(metrics, id) ? metrics[id] : undefined;
+/** A sheet with the values that its parameters have on a day; the sheet itself where it has none. */
+function sheetOn(sheet: CheckedSheet, metrics: Readonly<Record<string, Metric>>, day: PlainDate): CheckedSheet {
+  if ((sheet.sheet.parameters ?? []).length === 0) return sheet;
+  // A metric that stands in for a declared one is given by whoever scores, and no part of the sheet.
+  const others = Object.fromEntries(Object.entries(metrics).filter(([id]) => !Object.hasOwn(sheet.declared, id)));
+  const checked = checkSheet(sheet.sheet, others, { on: day });
+  if (!checked.ok) throw new RangeError(`the sheet was checked with other metrics than are given now: ${checked.error[0]?.code}`);
+  return checked.value;
+}
+
+function outsideValidity({ sheet }: CheckedSheet, { id, toInclusive: day }: Period): readonly Finding[] {
+  const { validity } = sheet;
+  if (validity === undefined || (validity.fromInclusive <= day && day <= (validity.toInclusive ?? day))) return [];
+  const params = { sheet: sheet.id, period: id, from: validity.fromInclusive, to: validity.toInclusive ?? "…" };
+  return [makeFinding(diagnostics, "PCCC_SCORE_SHEET_NOT_IN_FORCE", params)];
+}
+
+function metricOf(metrics: Readonly<Record<string, Metric>>, sheet: CheckedSheet, id: string): Metric {
+  const metric = Object.hasOwn(metrics, id) ? metrics[id] : sheet.declared[id];
   if (metric === undefined) throw new RangeError(`the sheet was checked with a metric ${id} that is not given now`);
   return metric;
 }

@@ -21,7 +21,14 @@ export interface SheetReader {
   readonly count: (path: string, text: string) => number | undefined;
   /** Finds a metric; `undefined` when it reported that there is none, or none of the kinds accepted. */
   readonly metric: (path: string, id: string, kinds: readonly Metric["kind"][]) => Metric | undefined;
+  /** Checks that the ids of a group of items are valid, and none is used twice. */
+  readonly ids: (path: string, items: readonly { readonly id: string }[]) => void;
 }
+
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/u;
+
+// Where a number may be a parameter: the sheet's scale itself never moves.
+const parameterPath = /^(?:criteria\[\d+\]\.(?:form|variants)|gates\[|quotas\[)/u;
 
 /**
  * Makes a reader for one sheet.
@@ -29,18 +36,30 @@ export interface SheetReader {
  * @param sheet - The sheet's id, for the findings.
  * @param decimals - Decimal places of points.
  * @param metrics - The metrics that exist.
+ * @param parameters - The sheet's parameters, by id, with their values on the day that is checked.
  * @returns The reader.
  *
  * @internal
  */
-export function makeSheetReader(sheet: string, decimals: number, metrics: Readonly<Record<string, Metric>>): SheetReader {
+export function makeSheetReader(
+  sheet: string,
+  decimals: number,
+  metrics: Readonly<Record<string, Metric>>,
+  parameters: Readonly<Record<string, string>>,
+): SheetReader {
   const findings: Finding[] = [];
   const used = new Set<string>();
   const report: SheetReader["report"] = (code, path, params = {}) => {
     findings.push(makeFinding(diagnostics, code, { sheet, path, ...params }));
   };
   const decimal = (path: string, text: string, places: number, least: number): number | undefined => {
-    const value = parsePoints(text, places);
+    const isParameter = text.startsWith("$") && parameterPath.test(path);
+    const name = text.slice(1);
+    if (isParameter && !Object.hasOwn(parameters, name)) {
+      report("PCCC_SHEET_UNKNOWN_PARAMETER", path, { parameter: name });
+      return undefined;
+    }
+    const value = parsePoints(isParameter ? (parameters[name] ?? "") : text, places);
     if (value === undefined) report("PCCC_SHEET_DECIMAL", path, { value: text, decimals: places });
     else if (value < least) report("PCCC_SHEET_RANGE", path, { value: text, reason: least === 0 ? "< 0" : "≤ 0" });
     else return value;
@@ -63,6 +82,14 @@ export function makeSheetReader(sheet: string, decimals: number, metrics: Readon
       if (kinds.includes(metric.kind)) return metric;
       report("PCCC_SHEET_METRIC_KIND", path, { metric: id, kind: metric.kind, expected: kinds.join(" / ") });
       return undefined;
+    },
+    ids: (group, items) => {
+      const seen = new Set<string>();
+      for (const [index, { id }] of items.entries()) {
+        if (!idPattern.test(id)) report("PCCC_SHEET_INVALID_ID", `${group}[${index}].id`, { id });
+        else if (seen.has(id)) report("PCCC_SHEET_DUPLICATE_ID", `${group}[${index}].id`, { id });
+        seen.add(id);
+      }
     },
   };
 }

@@ -1,35 +1,62 @@
-import { citationSchema, textSchema } from "@pccc/core/schema";
+import { citationSchema, plainDateSchema, textSchema } from "@pccc/core/schema";
 import { z } from "zod";
 import type { Sheet } from "./sheet.ts";
+import {
+  criterionFormSchema,
+  decimalSchema as decimal,
+  judgedByFields,
+  roundingSchema as rounding,
+  wholeSchema as whole,
+} from "./sheet-form.schema.ts";
 
-// The text of every scalar is read as it was typed, so that no number passes through a float: booleans and whole numbers are read here.
-const decimal: z.ZodType<string> = z.string().min(1).meta({ title: "decimal" });
 const flag = z
   .enum(["true", "false"], { message: "expected true or false · cần true hoặc false" })
   .transform((text) => text === "true")
   .meta({ title: "flag" });
-const whole = z
-  .string()
-  .regex(/^\d{1,6}$/u, { message: "expected a whole number · cần một số nguyên" })
-  .transform(Number)
-  .meta({ title: "whole" });
 const id = z.string().min(1);
-const rounding = z.enum(["half-up", "half-even", "down", "up"]);
-
-const form = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("allOrNothing"), metric: id, atLeast: decimal }),
-  z.strictObject({ kind: z.literal("stepped"), metric: id, steps: z.array(z.strictObject({ atLeast: decimal, points: decimal })) }),
-  z.strictObject({ kind: z.literal("linear"), metric: id, rounding }),
-  z.strictObject({ kind: z.literal("deduction"), metric: id, per: decimal, cap: decimal, floor: decimal }),
-  z.strictObject({ kind: z.literal("productDeduction"), metric: id, percent: decimal, rounding }),
-  z.strictObject({ kind: z.literal("judged"), minimum: decimal }),
-]);
+const basis = z.array(citationSchema);
+const classes = z.array(id).min(1);
 
 const condition = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("criterionAtLeast"), criterion: id, points: decimal }),
+  z.strictObject({ kind: z.literal("groupAtLeast"), group: id, points: decimal }),
+  z.strictObject({ kind: z.literal("everyCriterionAtLeast"), percent: decimal }),
+  z.strictObject({ kind: z.literal("veto"), ...judgedByFields }),
   z.strictObject({ kind: z.enum(["rateAtLeast", "rateAtMost"]), metric: id, percent: decimal }),
   z.strictObject({ kind: z.literal("countAtMost"), metric: id, count: decimal }),
 ]);
+
+const states = z.array(z.enum(["doneInTime", "doneLate", "openInTime", "openOverdue", "noDeadline", "doneUndated", "ended"])).min(1);
+const source = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("figures"),
+    numerator: z.array(id).min(1),
+    denominator: z.array(id).min(1).exactOptional(),
+    over: z.enum(["latest", "sum"]),
+    silence: z.enum(["unknown", "zero"]),
+  }),
+  z.strictObject({
+    kind: z.literal("obligations"),
+    duties: z.array(id).min(1).exactOptional(),
+    kinds: z.array(id).min(1).exactOptional(),
+    states,
+    workingDaysLate: z.strictObject({ from: whole, to: whole.exactOptional() }).exactOptional(),
+    of: states.exactOptional(),
+  }),
+]);
+
+const criterion = z.strictObject({
+  id,
+  title: textSchema,
+  maximum: decimal,
+  form: criterionFormSchema,
+  placement: z.enum(["total", "bonusInside", "bonusAbove"]),
+  notApplicable: z.enum(["full", "exclude", "rescale", "zero"]),
+  group: id.exactOptional(),
+  appliesTo: classes.exactOptional(),
+  variants: z.array(z.strictObject({ for: classes, form: criterionFormSchema })).exactOptional(),
+  basis: basis.exactOptional(),
+});
 
 /**
  * The shape of a sheet in a file, every scalar still the text that was typed.
@@ -44,23 +71,37 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
   official: flag,
   decimals: whole,
   total: decimal,
-  criteria: z.array(
-    z.strictObject({
-      id,
-      title: textSchema,
-      maximum: decimal,
-      form,
-      placement: z.enum(["total", "bonusInside", "bonusAbove"]),
-      notApplicable: z.enum(["full", "exclude", "rescale"]),
-      basis: z.array(citationSchema).exactOptional(),
-    }),
+  criteria: z.array(criterion),
+  groups: z
+    .array(z.strictObject({ id, title: textSchema, maximum: decimal, minimum: decimal.exactOptional(), basis: basis.exactOptional() }))
+    .exactOptional(),
+  metrics: z
+    .array(
+      z.strictObject({ id, title: textSchema, unit: textSchema, kind: z.enum(["rate", "count"]), source, basis: basis.exactOptional() }),
+    )
+    .exactOptional(),
+  parameters: z
+    .array(
+      z.strictObject({
+        id,
+        title: textSchema,
+        values: z.array(z.strictObject({ from: plainDateSchema, value: decimal, basis: basis.exactOptional() })).min(1),
+        lastConfirmed: plainDateSchema,
+      }),
+    )
+    .exactOptional(),
+  validity: z.strictObject({ fromInclusive: plainDateSchema, toInclusive: plainDateSchema.exactOptional() }).exactOptional(),
+  gates: z.array(z.strictObject({ id, title: textSchema, condition, capsAt: id, basis: basis.exactOptional() })),
+  bands: z.array(
+    z.strictObject({ id, title: textSchema, atLeast: decimal, atMost: decimal.exactOptional(), below: decimal.exactOptional() }),
   ),
-  gates: z.array(z.strictObject({ id, title: textSchema, condition, capsAt: id })),
-  bands: z.array(z.strictObject({ id, title: textSchema, atLeast: decimal })),
   rescaleRounding: rounding.exactOptional(),
   bandRounding: z.strictObject({ decimals: whole, rounding }),
-  rollUp: z.strictObject({ kind: z.literal("mean"), rounding }),
-  basis: z.array(citationSchema),
+  rollUp: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.enum(["mean", "weightedMean"]), rounding }),
+    z.strictObject({ kind: z.enum(["sum", "minimum"]) }),
+  ]),
+  basis,
   quotas: z
     .array(
       z.strictObject({
@@ -71,7 +112,7 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
         base: z.union([z.literal("graded"), z.array(id)]),
         rounding,
         ties: z.enum(["keep", "lose"]),
-        basis: z.array(citationSchema).exactOptional(),
+        basis: basis.exactOptional(),
       }),
     )
     .exactOptional(),

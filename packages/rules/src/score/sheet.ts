@@ -1,41 +1,18 @@
-import type { Citation, Rounding, Text } from "@pccc/core";
-
-/**
- * How a criterion turns a metric or a judgement into points. Points are decimal text, read without a float.
- *
- * @remarks
- * - `allOrNothing`: the maximum when the metric reaches `atLeast` (a share in per cent for a rate, a count otherwise), else 0.
- * - `stepped`: the points of the highest step reached.
- * - `linear`: the maximum times the rate.
- * - `deduction`: the maximum (or 0 for a pure deduction) minus `per` for each event counted, at most `cap`, not below `floor`.
- * - `productDeduction`: minus `percent` of the product's points for each event, not below 0.
- * - `judged`: a person gives points between `minimum` and the maximum, with evidence. A judged bonus, and a judged criterion whose
- *   maximum is 0, count 0 until a person decides; any other is Unknown until then.
- *
- * @public
- */
-export type CriterionForm<MetricId extends string = string> =
-  | { readonly kind: "allOrNothing"; readonly metric: MetricId; readonly atLeast: string }
-  | {
-      readonly kind: "stepped";
-      readonly metric: MetricId;
-      readonly steps: readonly { readonly atLeast: string; readonly points: string }[];
-    }
-  | { readonly kind: "linear"; readonly metric: MetricId; readonly rounding: Rounding }
-  | { readonly kind: "deduction"; readonly metric: MetricId; readonly per: string; readonly cap: string; readonly floor: string }
-  | { readonly kind: "productDeduction"; readonly metric: MetricId; readonly percent: string; readonly rounding: Rounding }
-  | { readonly kind: "judged"; readonly minimum: string };
+import type { Citation, PlainDate, Rounding, Text } from "@pccc/core";
+import type { CriterionForm, JudgedBy } from "./criterion-form.ts";
+import type { SheetMetric } from "./sheet-metric.ts";
+import type { SheetParameter } from "./sheet-parameter.ts";
 
 /**
  * What a unit gets to which a criterion does not apply.
  *
  * @remarks
  * `full`: the maximum. `exclude`: nothing, and what is possible is less by the maximum. `rescale`: nothing, and the points of the
- * other criteria of the total are raised in proportion, so that as much is possible as before.
+ * other criteria of the total are raised in proportion, so that as much is possible as before. `zero`: nothing, and as much is possible.
  *
  * @public
  */
-export type NotApplicablePolicy = "full" | "exclude" | "rescale";
+export type NotApplicablePolicy = "full" | "exclude" | "rescale" | "zero";
 
 /**
  * Where a criterion's points go: into the total, as a bonus that cannot lift the total above what is possible, or as one that can.
@@ -57,6 +34,27 @@ export interface Criterion<MetricId extends string = string> {
   readonly form: CriterionForm<MetricId>;
   readonly placement: Placement;
   readonly notApplicable: NotApplicablePolicy;
+  /** The group that it stands in, by id. */
+  readonly group?: string;
+  /** Classes of unit that it applies to, such as `commune`; every unit where absent. To the others it is not applicable. */
+  readonly appliesTo?: readonly string[];
+  /** Other forms for some classes of unit; the first that names a class of the unit is used. */
+  readonly variants?: readonly { readonly for: readonly string[]; readonly form: CriterionForm<MetricId> }[];
+  readonly basis?: readonly Citation[];
+}
+
+/**
+ * Criteria whose points together are kept between two limits.
+ *
+ * @public
+ */
+export interface CriterionGroup {
+  readonly id: string;
+  readonly title: Text;
+  /** The most that the group gives, decimal text; its criteria may add up to more. */
+  readonly maximum: string;
+  /** The least that the group gives, such as 0 where deductions take no more than the group has. */
+  readonly minimum?: string;
   readonly basis?: readonly Citation[];
 }
 
@@ -70,10 +68,18 @@ export interface Band {
   readonly title: Text;
   /** The lowest total of the class, decimal text. */
   readonly atLeast: string;
+  /** The highest total as the source prints it (`80–89`), so that holes and overlaps are found. */
+  readonly atMost?: string;
+  /** Or what the total must stay below (`70–<90`). */
+  readonly below?: string;
 }
 
 /**
  * A condition that caps the grade whatever the total.
+ *
+ * @remarks
+ * `everyCriterionAtLeast`: each criterion of the total that applies gives so many per cent of its maximum. `veto`: holds unless a
+ * person has established the case, by a judgement with 1 point on the gate's id.
  *
  * @public
  */
@@ -82,11 +88,15 @@ export interface Gate<MetricId extends string = string> {
   readonly title: Text;
   readonly condition:
     | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: string }
+    | { readonly kind: "groupAtLeast"; readonly group: string; readonly points: string }
+    | { readonly kind: "everyCriterionAtLeast"; readonly percent: string }
+    | ({ readonly kind: "veto" } & JudgedBy)
     | { readonly kind: "rateAtLeast"; readonly metric: MetricId; readonly percent: string }
     | { readonly kind: "rateAtMost"; readonly metric: MetricId; readonly percent: string }
     | { readonly kind: "countAtMost"; readonly metric: MetricId; readonly count: string };
   /** The best grade that a unit can have when the condition fails. */
   readonly capsAt: string;
+  readonly basis?: readonly Citation[];
 }
 
 /**
@@ -111,6 +121,17 @@ export interface Quota {
 }
 
 /**
+ * How the totals of units give the total of the unit above.
+ *
+ * @remarks
+ * `mean`, `weightedMean`, `sum`, `minimum` are of the Known totals; a weight is an integer that is given with the hierarchy. Only means
+ * are rounded. A result above the sheet's scale, such as a sum, has no grade.
+ *
+ * @public
+ */
+export type RollUpRule = { readonly kind: "mean" | "weightedMean"; readonly rounding: Rounding } | { readonly kind: "sum" | "minimum" };
+
+/**
  * A score sheet as data. Its identity is the SHA-256 of its canonical JSON.
  *
  * @public
@@ -128,6 +149,12 @@ export interface Sheet<MetricId extends string = string> {
   /** The sum of the maxima of placement `total`, decimal text; the checker compares. */
   readonly total: string;
   readonly criteria: readonly Criterion<MetricId>[];
+  readonly groups?: readonly CriterionGroup[];
+  /** Metrics that the sheet declares beside those of plugins. */
+  readonly metrics?: readonly SheetMetric[];
+  readonly parameters?: readonly SheetParameter[];
+  /** The days on which the sheet is in force; an open end stays in force. */
+  readonly validity?: { readonly fromInclusive: PlainDate; readonly toInclusive?: PlainDate };
   readonly gates: readonly Gate<MetricId>[];
   /** Best first. */
   readonly bands: readonly Band[];
@@ -136,7 +163,7 @@ export interface Sheet<MetricId extends string = string> {
   /** How a total is rounded before it is banded. */
   readonly bandRounding: { readonly decimals: number; readonly rounding: Rounding };
   /** How unit totals roll up to the unit above. */
-  readonly rollUp: { readonly kind: "mean"; readonly rounding: Rounding };
+  readonly rollUp: RollUpRule;
   readonly basis: readonly Citation[];
   /** Applied in this order after every unit of a period is scored. */
   readonly quotas?: readonly Quota[];
@@ -152,9 +179,16 @@ export interface Sheet<MetricId extends string = string> {
 export interface Judgement {
   readonly unit: string;
   readonly period: string;
+  /** A judged criterion; or a gate that a person establishes, with 1 point. */
   readonly criterion: string;
   /** Decimal text. */
   readonly points: string;
+  /** The event that is judged, by an id of the decider's, where a criterion judges each event. */
+  readonly event?: string;
+  /** The severity found, by id, where the sheet has severities. */
+  readonly severity?: string;
+  /** What it rests on: digests, submissions or numbers of documents. */
+  readonly evidence?: readonly string[];
   /** The post that decides, never a name. */
   readonly decidedBy: string;
   /** The decider's words: a note, kept apart as personal; boards never hold it. */

@@ -1,0 +1,97 @@
+import { standingEdition, type Submission, type Text } from "@pccc/core";
+import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
+import type { Metric, MetricColumn, MetricInput } from "./metric.ts";
+import type { MetricSource, SheetMetric } from "./sheet-metric.ts";
+
+const noneOwed: Text = { vi: "Không có nhiệm vụ nào thuộc diện này trong kỳ", en: "Nothing of the kind is owed in this period" };
+const awaited: Text = { vi: "Chưa có báo cáo; chưa đến hạn hoặc chưa có hạn", en: "There is no report; it is not due, or has no due day" };
+const silent: Text = { vi: "Không báo cáo nào của kỳ nêu số liệu này", en: "No report of the period states it" };
+const nothingOf: Text = { vi: "Mẫu số bằng 0 trong kỳ này", en: "There is nothing to take a share of in this period" };
+
+/**
+ * Makes the metrics that a sheet declares.
+ *
+ * @param declared - What the sheet says.
+ * @returns The metrics by id.
+ *
+ * @internal
+ */
+export function declaredMetrics(declared: readonly SheetMetric[]): Readonly<Record<string, Metric>> {
+  return Object.fromEntries(
+    declared.map(({ id, title, unit, kind, source }): readonly [string, Metric] => [
+      id,
+      { id, title, unit, kind, compute: (input) => measureUnits(source, input) },
+    ]),
+  );
+}
+
+/** What a source says of one unit. */
+type UnitValue =
+  | {
+      readonly state: "Known";
+      readonly value: number;
+      readonly of: number;
+      readonly evidence: readonly AnsweredObligation[];
+      readonly note?: Text;
+    }
+  | { readonly state: "Unknown" | "NotApplicable"; readonly evidence: readonly AnsweredObligation[]; readonly note: Text };
+
+function measureUnits(source: MetricSource, { units, answered, start }: MetricInput): MetricColumn {
+  const values = units.map((_, unit): UnitValue => {
+    const owed = answered.slice(start[unit], start[unit + 1]);
+    return source.kind === "figures" ? measureFigures(source, owed) : measureObligations(source, owed);
+  });
+  return {
+    numerator: Float64Array.from(values, (item) => (item.state === "Known" ? item.value : 0)),
+    denominator: Float64Array.from(values, (item) => (item.state === "Known" ? item.of : 1)),
+    state: Uint8Array.from(values, (item) => ["Unknown", "Known", "NotApplicable"].indexOf(item.state)),
+    evidenceOf: (unit) => values[unit]?.evidence.map(({ obligation }) => obligation.id) ?? [],
+    noteOf: (unit) => values[unit]?.note,
+  };
+}
+
+function measureObligations(
+  source: Extract<MetricSource, { readonly kind: "obligations" }>,
+  owed: readonly AnsweredObligation[],
+): UnitValue {
+  const { duties, kinds, states, workingDaysLate: days, of } = source;
+  const meant = owed.filter(({ obligation }) => (duties?.includes(obligation.duty) ?? true) && (kinds?.includes(obligation.kind) ?? true));
+  const whole = of === undefined ? meant : meant.filter(({ state }) => of.includes(state));
+  const hits = whole.filter(
+    ({ state, workingDaysLate }) =>
+      states.includes(state) &&
+      (days === undefined || (workingDaysLate >= days.from && workingDaysLate <= (days.to ?? Number.POSITIVE_INFINITY))),
+  );
+  if (whole.length === 0) return { state: "NotApplicable", evidence: meant, note: noneOwed };
+  if (of === undefined) return { state: "Known", value: hits.length, of: 1, evidence: hits.length > 0 ? hits : meant };
+  return { state: "Known", value: hits.length, of: whole.length, evidence: whole };
+}
+
+function measureFigures(source: Extract<MetricSource, { readonly kind: "figures" }>, owed: readonly AnsweredObligation[]): UnitValue {
+  const { numerator, denominator = [], over, silence } = source;
+  const wanted = [...numerator, ...denominator];
+  const live = owed.filter(({ state }) => state !== "ended");
+  const stating = live
+    .map((answered) => ({ answered, edition: standingEdition(answered) }))
+    .filter((item): item is { answered: AnsweredObligation; edition: Submission } => {
+      const { edition } = item;
+      return edition !== undefined && wanted.every((figure) => edition.figures[figure] !== undefined);
+    });
+  if (live.length === 0) return { state: "NotApplicable", evidence: [], note: noneOwed };
+  if (stating.length === 0) {
+    const open = live.filter(({ state }) => state === "openInTime" || state === "noDeadline");
+    if (open.length > 0 || silence === "unknown") {
+      return { state: "Unknown", evidence: open.length > 0 ? open : live, note: open.length > 0 ? awaited : silent };
+    }
+    return { state: "Known", value: 0, of: 1, evidence: live, note: silent };
+  }
+  const latest = stating.reduce((best, item) => (item.edition.registeredAt > best.edition.registeredAt ? item : best));
+  const used = over === "sum" ? stating : [latest];
+  const sum = (figures: readonly string[]): number =>
+    used.reduce((left, { edition }) => left + figures.reduce((inner, figure) => inner + (edition.figures[figure] ?? 0), 0), 0);
+  const evidence = used.map(({ answered }) => answered);
+  if (source.denominator === undefined) return { state: "Known", value: sum(numerator), of: 1, evidence };
+  const whole = sum(denominator);
+  if (whole === 0) return { state: "NotApplicable", evidence, note: nothingOf };
+  return { state: "Known", value: sum(numerator), of: whole, evidence };
+}

@@ -1,0 +1,157 @@
+import type { BoardRow } from "../score/board.ts";
+import { type CheckedCriterion, type CheckedForm, type CheckedSheet, type Threshold, WHOLE } from "../score/checked-sheet.ts";
+import { reaches } from "../score/metric-value.ts";
+import { metricsOf } from "../score/metrics-of-form.ts";
+import { scopeOf } from "../score/score-criterion.ts";
+import type { TestedUnit } from "./sheet-test.ts";
+
+/**
+ * One thing of a sheet that a case can go through: a branch of a criterion, a band, a gate or a quota.
+ *
+ * @public
+ */
+export interface CoverageItem {
+  readonly kind: "criterion" | "band" | "gate" | "quota";
+  readonly id: string;
+  /** Such as `step 80%`, `notApplicable`, `capped`. */
+  readonly branch: string;
+  /** How many units of the tests went through it. */
+  readonly times: number;
+}
+
+/**
+ * A unit of a test as it was scored.
+ *
+ * @internal
+ */
+export interface ScoredTestUnit {
+  readonly row: BoardRow;
+  readonly unit: TestedUnit;
+  /** Numerator, denominator and state of a metric. */
+  readonly valueOf: (metric: string) => readonly [number, number, number];
+}
+
+/**
+ * Counts what scored units went through.
+ *
+ * @param sheet - The sheet.
+ * @param scored - The units.
+ * @returns Everything that can be gone through, in the order of the sheet.
+ *
+ * @internal
+ */
+export function coverageOf(sheet: CheckedSheet, scored: readonly ScoredTestUnit[]): readonly CoverageItem[] {
+  const count = (hits: (item: ScoredTestUnit) => boolean): number => scored.filter(hits).length;
+  const criteria = sheet.criteria.flatMap((criterion): readonly CoverageItem[] =>
+    branchesOf(criterion).map((branch) => ({
+      kind: "criterion",
+      id: criterion.id,
+      branch,
+      times: count((item) => branchesTaken(criterion, item).includes(branch)),
+    })),
+  );
+  const bands = sheet.bands.map(
+    ({ id }): CoverageItem => ({ kind: "band", id, branch: "graded", times: count(({ row }) => row.grade === id) }),
+  );
+  const lowering = (kind: "gate" | "quota", id: string): CoverageItem => ({
+    kind,
+    id,
+    branch: "lowers",
+    times: count(({ row }) => row.cappedBy.includes(id)),
+  });
+  return [
+    ...criteria,
+    ...bands,
+    ...sheet.gates.filter(({ cap }) => cap > 0).map(({ id }) => lowering("gate", id)),
+    ...sheet.quotas.map(({ id }) => lowering("quota", id)),
+  ];
+}
+
+function branchesOf(criterion: CheckedCriterion): readonly string[] {
+  const { form, variants, appliesTo } = criterion;
+  const own = branchesOfForm(form);
+  return [
+    ...own,
+    ...variants.flatMap((variant) => branchesOfForm(variant.form).map((branch) => `${variant.for.join("|")}: ${branch}`)),
+    ...(metricsOf(form).length > 0 || appliesTo !== undefined ? ["notApplicable"] : []),
+  ];
+}
+
+function branchesOfForm(form: CheckedForm): readonly string[] {
+  switch (form.kind) {
+    case "base":
+      return ["base"];
+    case "allOrNothing":
+      return ["all", "nothing"];
+    case "stepped":
+      return ["below", ...form.steps.map(({ atLeast }) => stepName(atLeast))];
+    case "linear":
+      return ["full", "between", "none"];
+    case "judged":
+      return form.severities.length > 0 ? form.severities.map(({ id }) => id) : ["judged"];
+    case "judgedEvents":
+      return ["none", ...form.severities.map(({ id }) => id)];
+    case "composite":
+      return ["mean"];
+    default:
+      return ["none", "some", "limit"];
+  }
+}
+
+function branchesTaken(criterion: CheckedCriterion, { row, unit, valueOf }: ScoredTestUnit): readonly string[] {
+  const result = row.criteria.find((item) => item.criterion === criterion.id);
+  if (result?.state === "NotApplicable") return ["notApplicable"];
+  const points = result?.points;
+  if (points === undefined) return [];
+  const { form } = scopeOf(criterion, unit.classes);
+  const variant = criterion.variants.find((item) => item.form === form);
+  const judged = (unit.judgements?.[criterion.id] ?? []).map(({ severity }) => severity ?? "judged");
+  const taken =
+    form.kind === "judgedEvents" || form.kind === "judged"
+      ? judged.length > 0 || form.kind === "judged"
+        ? judged
+        : ["none"]
+      : [branchOf(form, criterion, points, valueOf)];
+  return variant === undefined ? taken : taken.map((branch) => `${variant.for.join("|")}: ${branch}`);
+}
+
+function branchOf(
+  form: Exclude<CheckedForm, { readonly kind: "judged" | "judgedEvents" }>,
+  criterion: CheckedCriterion,
+  points: number,
+  valueOf: ScoredTestUnit["valueOf"],
+): string {
+  switch (form.kind) {
+    case "base":
+      return "base";
+    case "allOrNothing": {
+      const [numerator, denominator] = valueOf(form.metric);
+      return reaches({ numerator, denominator }, form.atLeast) === form.isUpperLimit ? "nothing" : "all";
+    }
+    case "stepped": {
+      const [numerator, denominator] = valueOf(form.metric);
+      const step = form.steps.findLast(({ atLeast }) => reaches({ numerator, denominator }, atLeast));
+      return step === undefined ? "below" : stepName(step.atLeast);
+    }
+    case "linear":
+      return points === criterion.maximum ? "full" : points === 0 ? "none" : "between";
+    case "composite":
+      return "mean";
+    case "addition":
+      return points === 0 ? "none" : points === criterion.maximum ? "limit" : "some";
+    case "perPercent": {
+      const moved = form.direction === "shortfall" ? criterion.maximum - points : points;
+      return moved === 0 ? "none" : moved === criterion.maximum ? "limit" : "some";
+    }
+    case "productDeduction":
+      return points === criterion.maximum ? "none" : points === 0 ? "limit" : "some";
+    case "deduction":
+    case "tieredDeduction":
+      return points === criterion.maximum ? "none" : points === criterion.lowest ? "limit" : "some";
+  }
+}
+
+function stepName({ kind, value, strict }: Threshold): string {
+  const level = kind === "rate" ? `${value / (WHOLE / 100)}%` : String(value);
+  return strict ? `above ${level}` : `from ${level}`;
+}

@@ -1,0 +1,66 @@
+import { plainDateSchema } from "@pccc/core/schema";
+import { z } from "zod";
+import { wholeSchema } from "../score/sheet-form.schema.ts";
+import type { SheetTests } from "./sheet-test.ts";
+
+const word = z.string().min(1);
+const judgement = z.strictObject({
+  points: word,
+  event: word.exactOptional(),
+  severity: word.exactOptional(),
+  decidedBy: word.exactOptional(),
+  evidence: z.array(word).exactOptional(),
+});
+// `bonus: 5` is short for one decision of 5 points.
+const judgements = z.union([word.transform((points) => [{ points }]), judgement.transform((one) => [one]), z.array(judgement)]);
+const unitFields = {
+  metrics: z.record(word, word).exactOptional(),
+  owed: z
+    .array(
+      z.strictObject({
+        duty: word,
+        kind: word.exactOptional(),
+        state: z.enum(["doneInTime", "doneLate", "openInTime", "openOverdue", "noDeadline", "doneUndated", "ended"]),
+        workingDaysLate: wholeSchema.exactOptional(),
+        figures: z
+          .record(
+            word,
+            z
+              .string()
+              .regex(/^-?\d{1,15}$/u)
+              .transform(Number),
+          )
+          .exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  judgements: z.record(word, judgements).exactOptional(),
+  classes: z.array(word).exactOptional(),
+  expect: z.strictObject({
+    points: z.record(word, word).exactOptional(),
+    total: word.exactOptional(),
+    grade: word.exactOptional(),
+    cappedBy: z.array(word).exactOptional(),
+    because: z.record(word, word).exactOptional(),
+  }),
+};
+const head = { name: word, on: plainDateSchema.exactOptional() };
+
+/**
+ * The shape of a file of rule tests; a case of one unit is written without `units`.
+ *
+ * @internal
+ */
+export const sheetTestsSchema: z.ZodType<SheetTests> = z.strictObject({
+  sheet: word,
+  cases: z
+    .array(
+      z.union([
+        z.strictObject({ ...head, units: z.record(word, z.strictObject(unitFields)) }),
+        z
+          .strictObject({ ...head, ...unitFields })
+          .transform(({ name, on, ...unit }) => ({ name, ...(on === undefined ? {} : { on }), units: { unit } })),
+      ]),
+    )
+    .min(1),
+}) as z.ZodType<SheetTests>;
