@@ -19,6 +19,8 @@ export type CliCode =
   | "PCCC_CLI_VERIFY_KIND"
   | "PCCC_CLI_BOARD_SYNTAX"
   | "PCCC_CLI_SHEET"
+  | "PCCC_CLI_REQUEST"
+  | "PCCC_CLI_REQUEST_TOO_LONG"
   | "PCCC_CLI_POLICY_FILE"
   | "PCCC_CLI_REGIME_FILE"
   | "PCCC_CLI_SHEET_TESTS"
@@ -184,6 +186,25 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
       vi: "Sửa các dòng nêu dưới đây; xem docs/guide/write-a-sheet.md.",
       en: "Correct the lines below; see docs/guide/write-a-sheet.md.",
     },
+  },
+  PCCC_CLI_REQUEST: {
+    severity: "error",
+    message: {
+      vi: "Yêu cầu không dùng được tại {path}: cần {expected}.",
+      en: "The request cannot be used at {path}: expected {expected}.",
+    },
+    advice: {
+      vi: 'Gửi mỗi yêu cầu một dòng: {"id": 1, "op": "hello"}; các dòng khác vẫn được trả lời.',
+      en: 'Send one request per line: {"id": 1, "op": "hello"}; other lines are answered all the same.',
+    },
+  },
+  PCCC_CLI_REQUEST_TOO_LONG: {
+    severity: "error",
+    message: {
+      vi: "Yêu cầu dài {bytes} byte, quá {megabytes} MB cho một dòng, nên bị bỏ qua.",
+      en: "The request has {bytes} bytes, more than the {megabytes} MB of a line, and was passed over.",
+    },
+    advice: { vi: "Chia nhỏ yêu cầu, hoặc nâng --max-line.", en: "Split the request, or raise --max-line." },
   },
   PCCC_CLI_FILE_EXISTS: {
     severity: "error",

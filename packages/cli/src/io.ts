@@ -8,6 +8,10 @@ import type { Language } from "@pccc/core";
 export interface Io {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** What is piped in; `pccc serve` reads its requests from it. */
+  readonly input?: AsyncIterable<Uint8Array>;
+  /** Waits until what was written has left; nothing is waited for where absent. */
+  readonly drained?: () => Promise<void>;
   readonly isTerminal: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;

@@ -17,6 +17,7 @@ import { journalCommand, type JournalOptions } from "./commands/journal.ts";
 import { type RemindOptions, remindCommand } from "./commands/remind.ts";
 import { schemaCommand, schemaNames } from "./commands/schema.ts";
 import { reportCommand, scoreCommand } from "./commands/score.ts";
+import { type ServeOptions, serveCommand } from "./commands/serve.ts";
 import { judgeCommand, submitCommand } from "./commands/submit.ts";
 import { testSheetCommand } from "./commands/test-sheet.ts";
 import { unitsCommand } from "./commands/units.ts";
@@ -237,6 +238,10 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
     "schema <name>",
     `${t("In JSON Schema của một loại tệp", "Print the JSON Schema of a kind of file")} (${schemaNames.join(", ")})`,
   ).action((name: string) => end(schemaCommand(name, context)));
+  add("serve", t("Trả lời yêu cầu của chương trình khác, mỗi dòng một JSON", "Answer requests of other programs, one JSON line each"))
+    .option("--stdio", t("đọc từ đầu vào chuẩn, ghi ra đầu ra chuẩn", "read standard input, write standard output"))
+    .option("--max-line <MB>", t("độ dài tối đa của một dòng (mặc định 64)", "the longest line taken (64 where absent)"))
+    .action(async (options: ServeOptions) => end(await serveCommand(options, main, context)));
   add(
     "journal <operation> <journal> [target]",
     t(

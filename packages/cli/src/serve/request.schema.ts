@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/** One line of input: which operation, on what, and the id under which it is answered. */
+export interface Request {
+  readonly id?: string | number;
+  readonly op: string;
+  readonly params?: unknown;
+}
+
+/** The shape of a request. */
+export const requestSchema: z.ZodType<Request> = z.strictObject({
+  id: z.union([z.string(), z.number()]).exactOptional(),
+  op: z.string().min(1),
+  params: z.unknown().optional(),
+});
+
+/** A command line without `pccc`. */
+export const commandSchema: z.ZodType<{ readonly args: readonly string[] }> = z.strictObject({ args: z.array(z.string()).min(1) });
+
+/** The text of a file. */
+export const textSchema: z.ZodType<{ readonly text: string }> = z.strictObject({ text: z.string() });

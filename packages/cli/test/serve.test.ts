@@ -1,0 +1,118 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterAll, describe, expect, it } from "vitest";
+import { main } from "../src/index.ts";
+import { linesOf } from "../src/serve/lines-of.ts";
+import { root, temporaryFolder } from "./run-cli.ts";
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+interface Answered {
+  readonly id: unknown;
+  readonly ok: boolean;
+  readonly result?: never;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+async function* pieces(...texts: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield await Promise.resolve(typeof text === "string" ? Buffer.from(text) : text);
+}
+
+async function serve(input: AsyncIterable<Uint8Array>, ...options: readonly string[]): Promise<readonly Answered[]> {
+  const out: string[] = [];
+  const io = {
+    out: (text: string) => out.push(text),
+    error: (text: string) => out.push(text),
+    isTerminal: false,
+    env: {},
+    cwd: folder.path,
+  };
+  expect(await main(["serve", "--stdio", "--lang", "en", ...options], { ...io, input })).toBe(0);
+  return out
+    .join("")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Answered);
+}
+
+describe("pccc serve --stdio", () => {
+  it("answers each line in its order, under its id, however the input comes in pieces", async () => {
+    const text = '{"id":1,"op":"hello"}\n\r\n{"id":"b","op":"command","params":{"args":["calendar","add","2026-02-14","1"]}}';
+    const answers = await serve(pieces(...[...text].map((letter) => letter)));
+    expect(answers.map(({ id, ok }) => [id, ok])).toEqual([
+      [1, true],
+      ["b", true],
+    ]);
+    expect(answers[1]?.result).toMatchObject({ status: 0, output: { on: "2026-02-23" } });
+  });
+
+  it.each<[string, string | Uint8Array, unknown, string]>([
+    ["no JSON", "hello", null, "PCCC_CLI_REQUEST"],
+    ["bytes that are no UTF-8", Uint8Array.of(0x22, 0xff, 0x22), null, "PCCC_CLI_REQUEST"],
+    ["a list", "[1]", null, "PCCC_CLI_REQUEST"],
+    ["an operation that there is not", '{"id":7,"op":"toString"}', 7, "PCCC_CLI_REQUEST"],
+    ["a word that nobody knows", '{"id":7,"op":"hello","parms":{}}', 7, "PCCC_CLI_REQUEST"],
+    ["params of another shape", '{"id":7,"op":"command","params":{"args":"due"}}', 7, "PCCC_CLI_REQUEST"],
+    ["itself", '{"id":7,"op":"command","params":{"args":["serve","--stdio"]}}', 7, "PCCC_CLI_REQUEST"],
+    ["a line that is too long", `"${"a".repeat(1024 * 1024)}"`, null, "PCCC_CLI_REQUEST_TOO_LONG"],
+  ])("answers %s with its code, and goes on", async (_title, bad, id, code) => {
+    const answers = await serve(pieces(bad, '\n{"id":8,"op":"hello"}\n'), "--max-line", "1");
+    expect(answers[0]).toMatchObject({ id, ok: false, error: { code } });
+    expect(answers[0]?.error?.message).not.toMatch(/[{}]|\bat .*:\d+/u);
+    expect(answers[1]).toMatchObject({ id: 8, ok: true });
+  });
+
+  it("gives the failure of a command as data", async () => {
+    const [answer] = await serve(pieces('{"id":1,"op":"command","params":{"args":["import","khong-co.txt"]}}\n'));
+    expect(answer?.result).toMatchObject({ status: 2, error: { code: "PCCC_CLI_FILE_NOT_FOUND" } });
+  });
+
+  it("checks sheets and regimes that come in the request", async () => {
+    const [sheet, regimes] = await serve(
+      pieces(
+        '{"op":"checkSheet","params":{"text":"id: ["}}\n{"op":"lintRegimes","params":{"text":"format: pccc.regimes/1\\nregimes: []"}}\n',
+      ),
+    );
+    expect(sheet?.result).toMatchObject({ usable: false, findings: [{ code: "PCCC_SHEET_SYNTAX" }] });
+    expect(regimes?.result).toMatchObject({ findings: [{ code: "PCCC_REGIME_FILE_SHAPE" }] });
+  });
+
+  it("holds no more of a line than its limit, and counts the rest", async () => {
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      // One buffer for all pieces, as a stream may do it: what was kept of it would change.
+      const piece = Buffer.alloc(65_536, "x");
+      for (let sent = 0; sent < 320; sent += 1) yield await Promise.resolve(piece);
+      yield Buffer.from("\nshort");
+    }
+    const lines = [];
+    for await (const line of linesOf(endless(), 1024)) lines.push(line.kind === "line" ? Buffer.from(line.bytes).toString() : line.bytes);
+    expect(lines).toEqual([320 * 65_536, "short"]);
+  });
+
+  it("speaks over pipes as a process, and ends with the input", async () => {
+    const child = spawn(
+      process.execPath,
+      ["--conditions=@pccc/source", join(root, "packages", "cli", "src", "bin.ts"), "serve", "--stdio"],
+      {
+        stdio: ["pipe", "pipe", "inherit"],
+      },
+    );
+    const answers: string[] = [];
+    createInterface({ input: child.stdout }).on("line", (line) => answers.push(line));
+    child.stdin.end('{"id":1,"op":"hello"}\n{"id":2,"op":"hello"}\n');
+    const [status] = (await once(child, "close")) as [number];
+    expect(status).toBe(0);
+    expect(answers.map((line) => (JSON.parse(line) as Answered).id)).toEqual([1, 2]);
+  });
+
+  it("wants to be told how it is spoken to", async () => {
+    const errors: string[] = [];
+    const io = { out: () => undefined, error: (text: string) => errors.push(text), isTerminal: false, env: {}, cwd: folder.path };
+    expect(await main(["serve"], { ...io, input: pieces() })).toBe(2);
+    expect(await main(["serve", "--stdio", "--max-line", "0"], { ...io, input: pieces() })).toBe(2);
+    expect(errors.join("")).toContain("PCCC_CLI_USAGE");
+  });
+});
