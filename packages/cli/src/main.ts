@@ -14,6 +14,7 @@ import { importCommand } from "./commands/import.ts";
 import { type LintRegimesCommandOptions, lintRegimesCommand } from "./commands/lint-regimes.ts";
 import type { JobOptions } from "./commands/job-options.ts";
 import { journalCommand, type JournalOptions } from "./commands/journal.ts";
+import { rehearseCommand } from "./commands/rehearse.ts";
 import { type RemindOptions, remindCommand } from "./commands/remind.ts";
 import { schemaCommand, schemaNames } from "./commands/schema.ts";
 import { reportCommand, scoreCommand } from "./commands/score.ts";
@@ -238,6 +239,11 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
     "schema <name>",
     `${t("In JSON Schema của một loại tệp", "Print the JSON Schema of a kind of file")} (${schemaNames.join(", ")})`,
   ).action((name: string) => end(schemaCommand(name, context)));
+  withDates(
+    withOut(
+      onJournal(add("rehearse <sheet>", t("Chấm thử các kỳ đã qua theo một phiếu mới", "Score past periods by a new sheet and compare"))),
+    ),
+  ).action(async (sheet: string, options: JobOptions) => end(await rehearseCommand(sheet, options, context)));
   add("serve", t("Trả lời yêu cầu của chương trình khác, mỗi dòng một JSON", "Answer requests of other programs, one JSON line each"))
     .option("--stdio", t("đọc từ đầu vào chuẩn, ghi ra đầu ra chuẩn", "read standard input, write standard output"))
     .option("--max-line <MB>", t("độ dài tối đa của một dòng (mặc định 64)", "the longest line taken (64 where absent)"))

@@ -13,5 +13,6 @@ export { layoutFor } from "./layout-for.ts";
 export type { PcccOptions } from "./pccc-options.ts";
 export type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
 export { type ProgressReportInput, progressReport } from "./progress-report.ts";
+export { type RehearsalAnnexInput, rehearsalAnnex } from "./rehearsal-annex.ts";
 export { type UrgingLetterInput, urgingLetter } from "./urging-letter.ts";
 export type { BoardVerification, VerifyFault } from "./verify-board.ts";

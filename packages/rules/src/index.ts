@@ -28,6 +28,8 @@ export {
   noDueDay,
 } from "./schedule/national-columns.ts";
 export type { Obligation, ObligationStatus, ReasonStep } from "./schedule/obligation.ts";
+export { rehearse, type RehearseInput } from "./rehearse/rehearse.ts";
+export type { CriterionRemark, Rehearsal, RehearsedResult, RehearsedRow, RehearsedUnit } from "./rehearse/rehearsal.ts";
 export { formatObligationId, type ObligationKey, parseObligationId } from "./schedule/obligation-id.ts";
 export type { Period } from "./schedule/period.ts";
 export { bindingRegimes } from "./schedule/binding-regimes.ts";
