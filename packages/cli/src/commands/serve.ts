@@ -2,7 +2,8 @@ import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { type Answer, refusal, type RequestId } from "../serve/answer.ts";
 import { linesOf, type StreamLine } from "../serve/lines-of.ts";
-import { operations, requestFault, type RunCommand } from "../serve/operations.ts";
+import { operations, type RunCommand } from "../serve/operations.ts";
+import { requestFault } from "../serve/request-fault.ts";
 import { requestSchema } from "../serve/request.schema.ts";
 import type { CommandContext } from "./context.ts";
 

@@ -1,15 +1,13 @@
 import { readRegimes } from "@pccc/calendar/files";
-import type { Finding } from "@pccc/core";
 import { compose } from "@pccc/host";
 import { checkSheetText } from "@pccc/rules/sheet-file";
-import type { ZodType } from "zod";
-import { CliError } from "../cli-error.ts";
-import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import type { ExitStatus } from "../exit-status.ts";
 import type { Io } from "../io.ts";
 import { defaultCalendar, lawCalendars } from "../law-calendars.ts";
 import { plugins } from "../plugins.ts";
 import { version } from "../version.ts";
-import { commandSchema, textSchema } from "./request.schema.ts";
+import { commandSchema, paramsOf, textSchema } from "./request.schema.ts";
+import { requestFault } from "./request-fault.ts";
 
 /** Runs a command line and gives its exit status. */
 export type RunCommand = (argv: readonly string[], io: Io) => Promise<number>;
@@ -52,19 +50,6 @@ export const operations: Readonly<Record<string, Operation>> = {
     answer: (params) => readRegimes(paramsOf(textSchema, params).text, "params.text", { calendars: lawCalendars(), defaultCalendar }),
   },
 };
-
-/** Checks the params of a request; what is wrong is named. */
-export function paramsOf<A>(schema: ZodType<A>, params: unknown): A {
-  const parsed = schema.safeParse(params);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw requestFault(["params", ...(issue?.path ?? [])].map(String).join("."), issue?.message ?? "");
-}
-
-/** Says what is wrong with a request, and where. */
-export function requestFault(path: string, expected: string, findings: readonly Finding[] = []): CliError {
-  return new CliError(exitStatus.input, "PCCC_CLI_REQUEST", { path, expected }, findings);
-}
 
 interface CapturedRun {
   readonly status: ExitStatus;

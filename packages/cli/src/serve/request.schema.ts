@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requestFault } from "./request-fault.ts";
 
 /** One line of input: which operation, on what, and the id under which it is answered. */
 export interface Request {
@@ -19,3 +20,11 @@ export const commandSchema: z.ZodType<{ readonly args: readonly string[] }> = z.
 
 /** The text of a file. */
 export const textSchema: z.ZodType<{ readonly text: string }> = z.strictObject({ text: z.string() });
+
+/** Checks the params of a request; what is wrong is named. */
+export function paramsOf<A>(schema: z.ZodType<A>, params: unknown): A {
+  const parsed = schema.safeParse(params);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw requestFault(["params", ...(issue?.path ?? [])].map(String).join("."), issue?.message ?? "");
+}
