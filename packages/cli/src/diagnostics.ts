@@ -142,10 +142,13 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   PCCC_CLI_VERIFY_KIND: {
     severity: "error",
     message: {
-      vi: "{file} không phải sổ nhật ký, cũng không phải bảng điểm (board.json).",
-      en: "{file} is neither a journal nor a board (board.json).",
+      vi: "{file} không phải sổ nhật ký, bảng điểm (board.json) hay phiếu điểm của đơn vị (receipt).",
+      en: "{file} is neither a journal, nor a board (board.json), nor a receipt.",
     },
-    advice: { vi: "Chọn tệp .db hoặc board.json do pccc ghi ra.", en: "Give the .db file or the board.json that pccc wrote." },
+    advice: {
+      vi: "Chọn tệp .db, board.json hoặc phiếu điểm do pccc ghi ra.",
+      en: "Give the .db file, the board.json or the receipt that pccc wrote.",
+    },
   },
   PCCC_CLI_BOARD_SYNTAX: {
     severity: "error",

@@ -17,6 +17,8 @@ import { journalCommand, type JournalOptions } from "./commands/journal.ts";
 import { rehearseCommand } from "./commands/rehearse.ts";
 import { type RemindOptions, remindCommand } from "./commands/remind.ts";
 import { schemaCommand, schemaNames } from "./commands/schema.ts";
+import { type ReceiptOptions, receiptCommand } from "./commands/receipt.ts";
+import { appealCommand, claimCommand, closeCommand, type LifeOptions, replayCommand } from "./commands/score-life.ts";
 import { reportCommand, scoreCommand } from "./commands/score.ts";
 import { type ServeOptions, serveCommand } from "./commands/serve.ts";
 import { judgeCommand, submitCommand } from "./commands/submit.ts";
@@ -190,7 +192,62 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   withPeriod(
     withDates(withOut(onJournal(add("report", t("Ghi báo cáo gửi cấp trên (docx)", "Write the report to the unit above (docx)"))))),
   ).action(async (options: JobOptions) => end(await reportCommand(options, context)));
-  add("verify <file>", t("Kiểm tra sổ nhật ký và bảng điểm", "Check a journal and a board"))
+  onJournal(add("self-score <file>", t("Nhận điểm tự chấm từ bảng CSV", "Take in self-scores from a CSV table"))).action(
+    async (file: string, options: LifeOptions) => end(await claimCommand("selfScore", file, options, context)),
+  );
+  onJournal(add("appraise <file>", t("Nhận điểm thẩm định từ bảng CSV", "Take in appraisals from a CSV table"))).action(
+    async (file: string, options: LifeOptions) => end(await claimCommand("appraisal", file, options, context)),
+  );
+  const withPost = (command: Command): Command =>
+    command
+      .option("--as <post>", t("chức danh quyết định, không phải tên người", "the post that decides, never a name"))
+      .option("--reason <words>", t("lý do (lưu riêng như dữ liệu cá nhân)", "the reason (kept apart as personal)"))
+      .option("--evidence <files...>", t("tài liệu chứng minh; sổ chỉ giữ mã băm", "files that prove it; the journal keeps their digests"));
+  withPost(
+    withPeriod(
+      withDates(
+        onJournal(add("close", t("Chốt điểm một kỳ; không nêu kỳ thì liệt kê", "Close a period; without one, list what is closed"))),
+      ),
+    ),
+  ).action(async (options: LifeOptions) => end(await closeCommand(options, context)));
+  withPeriod(
+    onJournal(
+      add("replay", t("Tính lại một kỳ đã chốt, theo quy định khi chốt", "Compute a closed period again, by the law as it was decided")),
+    ),
+  )
+    .option("--restated", t("theo quy định biết đến nay", "by the law as known today"))
+    .option("--number <n>", t("lần chốt (mặc định lần cuối)", "which close (the last where absent)"))
+    .action(async (options: LifeOptions) => end(await replayCommand(options, context)));
+  withPost(
+    withPeriod(
+      withUnit(
+        onJournal(
+          add("appeal", t("Đề nghị xem xét lại điểm đã chốt, hoặc giải quyết", "Appeal against a closed score, or decide an appeal")),
+        ),
+      ),
+    ),
+  )
+    .option("--criterion <ids...>", t("tiêu chí đề nghị xem lại", "the criteria that it is about"))
+    .option("--decide <outcome>", t("giải quyết: upheld | changed | withdrawn", "the decision: upheld | changed | withdrawn"))
+    .action(async (options: LifeOptions) => end(await appealCommand(options, context)));
+  withPeriod(
+    withUnit(
+      withDates(
+        withOut(
+          onJournal(
+            add(
+              "receipt",
+              t("Ghi phiếu điểm để từng đơn vị tự tính lại điểm của mình", "Write receipts from which units recompute their own scores"),
+            ),
+          ),
+        ),
+      ),
+    ),
+  )
+    .option("--key <file>", t("khóa riêng Ed25519 (PEM) để đóng dấu toàn vẹn", "an Ed25519 private key (PEM) that seals"))
+    .action(async (options: ReceiptOptions) => end(await receiptCommand(options, context)));
+  add("verify <file>", t("Kiểm tra sổ nhật ký, bảng điểm hoặc phiếu điểm", "Check a journal, a board or a receipt"))
+    .option("--public-key <hex>", t("khóa công khai mà phiếu điểm phải mang", "the public key that a receipt must be sealed with"))
     .option(
       "--journal <file>",
       t("sổ nhật ký của bảng (mặc định pccc.db cạnh bảng)", "the board's journal (pccc.db beside it where absent)"),
@@ -237,7 +294,7 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   ).action(async (files: readonly string[]) => end(await testSheetCommand(files, context)));
   add(
     "schema <name>",
-    `${t("In JSON Schema của một loại tệp", "Print the JSON Schema of a kind of file")} (${schemaNames.join(", ")})`,
+    `${t("In JSON Schema của một loại dữ liệu", "Print the JSON Schema of a kind of data")} (${schemaNames.join(", ")})`,
   ).action((name: string) => end(schemaCommand(name, context)));
   withDates(
     withOut(

@@ -124,8 +124,12 @@ function parentsByPeriod(
   );
 }
 
-/** What a sheet may tell units apart by: whether it is an area or a body, its tier, its line of authority, the kind of area it is. */
-function classesOf(state: JournalState, id: string, on: PlainDate): readonly string[] {
+/**
+ * What a sheet may tell units apart by: whether it is an area or a body, its tier, its line of authority, the kind of area it is.
+ *
+ * @internal
+ */
+export function classesOf(state: JournalState, id: string, on: PlainDate): readonly string[] {
   const index = state.registry.unitIndex.get(id);
   const unit = index === undefined ? undefined : state.registry.units[index];
   if (unit === undefined) return [];
@@ -140,7 +144,12 @@ const areaKinds: readonly (readonly [string, string])[] = [
   ["xã", "rural-commune"],
 ];
 
-function unitName(state: JournalState, id: string, on: PlainDate): string {
+/**
+ * Names a unit as it was called on a day.
+ *
+ * @internal
+ */
+export function unitName(state: JournalState, id: string, on: PlainDate): string {
   const index = state.registry.unitIndex.get(id);
   const unit = index === undefined ? undefined : state.registry.units[index];
   return unit === undefined ? id : nameOf(unit, on);

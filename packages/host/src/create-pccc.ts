@@ -17,18 +17,21 @@ import type {
   VerifiedChain,
 } from "@pccc/core";
 import type { MetricIdOf, Plugin, Rendered, View } from "@pccc/plugin";
-import type { Board, BoardFacts, Judgement, Metric } from "@pccc/rules";
+import type { Appeal, AppealOutcome, Appraisal, Board, BoardFacts, Judgement, Metric, Receipt, SelfScore } from "@pccc/rules";
 import { type Effect, ManagedRuntime } from "effect";
 import type { Actor } from "./access.ts";
 import type { BoardDocument } from "./board-document.ts";
 import type { BoardQuery } from "./board-query.ts";
 import type { ObligationQuery, PlanObligations } from "./compute-obligations.ts";
+import type { ReceiptSubject } from "./board-receipts.ts";
+import type { CloseRecord, CloseRequest } from "./close-record.ts";
 import { type Composition, pick } from "./composition.ts";
 import { layerPccc, Pccc as PcccKey } from "./effect.ts";
 import type { JournalState } from "./journal-state.ts";
 import type { PcccOptions } from "./pccc-options.ts";
 import type { PcccService } from "./pccc-service.ts";
 import type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
+import type { ReplayedClose, ReplayMode } from "./replay-close.ts";
 import type { BoardVerification, VerifyFault } from "./verify-board.ts";
 
 /**
@@ -52,10 +55,17 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   recordEvents(events: readonly RecordedEvent[], actor: Actor): Promise<AppendResult>;
   judge(judgements: readonly Judgement[], actor: Actor): Promise<AppendResult>;
   recordReminders(reminders: readonly SentReminder[], actor: Actor): Promise<AppendResult>;
+  selfScore(selfScores: readonly SelfScore[], actor: Actor): Promise<AppendResult>;
+  appraise(appraisals: readonly Appraisal[], actor: Actor): Promise<AppendResult>;
+  closePeriod(request: CloseRequest, actor: Actor): Promise<CloseRecord>;
+  appeal(appeal: Appeal, actor: Actor): Promise<AppendResult>;
+  decideAppeal(subject: Pick<Appeal, "plan" | "unit" | "period">, decision: AppealOutcome, actor: Actor): Promise<AppendResult>;
+  replay(close: CloseRecord, mode: ReplayMode): Promise<ReplayedClose>;
   state(through?: JournalHead): Promise<JournalState>;
   cascade(plan: string, on: PlainDate): Promise<{ readonly duties: readonly CascadedDuty[]; readonly findings: readonly Finding[] }>;
   obligations(query: ObligationQuery, through?: JournalHead): Promise<PlanObligations>;
   board(query: BoardQuery, through?: JournalHead): Promise<{ readonly board: Board; readonly facts: BoardFacts }>;
+  receipts(query: BoardQuery, subject: ReceiptSubject, through?: JournalHead): Promise<readonly Receipt[]>;
   head(): Promise<JournalHead>;
   verifyChain(anchor?: JournalHead): Promise<Result<VerifiedChain, ChainFault>>;
   verify(document: BoardDocument): Promise<Result<BoardVerification, VerifyFault>>;
@@ -97,10 +107,17 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     recordEvents: (events, actor) => run(service.recordEvents(events, actor)),
     judge: (judgements, actor) => run(service.judge(judgements, actor)),
     recordReminders: (reminders, actor) => run(service.recordReminders(reminders, actor)),
+    selfScore: (selfScores, actor) => run(service.selfScore(selfScores, actor)),
+    appraise: (appraisals, actor) => run(service.appraise(appraisals, actor)),
+    closePeriod: (request, actor) => run(service.closePeriod(request, actor)),
+    appeal: (appeal, actor) => run(service.appeal(appeal, actor)),
+    decideAppeal: (subject, decision, actor) => run(service.decideAppeal(subject, decision, actor)),
+    replay: (close, mode) => run(service.replay(close, mode)),
     state: (through) => run(service.state(through)),
     cascade: (plan, on) => run(service.cascade(plan, on)),
     obligations: (query, through) => run(service.obligations(query, through)),
     board: (query, through) => run(service.board(query, through)),
+    receipts: (query, subject, through) => run(service.receipts(query, subject, through)),
     head: () => run(service.head()),
     verifyChain: (anchor) => run(service.verifyChain(anchor)),
     verify: (document) => run(service.verify(document)),

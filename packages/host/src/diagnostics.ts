@@ -20,7 +20,19 @@ export type HostCode =
   | "PCCC_HOST_SHEET_INVALID"
   | "PCCC_HOST_CALENDAR_INVALID"
   | "PCCC_HOST_COMPOSITION_DIFFERS"
-  | "PCCC_HOST_BOARD_DIFFERS";
+  | "PCCC_HOST_BOARD_DIFFERS"
+  | "PCCC_HOST_NO_PERIOD"
+  | "PCCC_HOST_NO_ROW"
+  | "PCCC_HOST_KEY_INVALID"
+  | "PCCC_HOST_CLOSE_EMPTY"
+  | "PCCC_HOST_CLOSE_UNKNOWN"
+  | "PCCC_HOST_CLOSE_OWN"
+  | "PCCC_HOST_CLOSED_ALREADY"
+  | "PCCC_HOST_NOT_CLOSED"
+  | "PCCC_HOST_APPEAL_OPEN"
+  | "PCCC_HOST_NO_APPEAL"
+  | "PCCC_HOST_APPEAL_OWN"
+  | "PCCC_HOST_LAW_MISSING";
 
 /**
  * What each code of this package means.
@@ -132,5 +144,113 @@ export const diagnostics: Readonly<Record<HostCode, Diagnostic>> = {
       en: "Recomputing from the journal gives another board: it differs from byte {offset}, near “{near}”.",
     },
     advice: { vi: "Bảng đã bị sửa sau khi tính: đừng dùng bảng này.", en: "The board was changed after it was computed: do not use it." },
+  },
+  PCCC_HOST_NO_PERIOD: {
+    severity: "error",
+    message: {
+      vi: "Bảng điểm không có kỳ {period}. Các kỳ có: {available}.",
+      en: "The board has no period {period}. It has: {available}.",
+    },
+    advice: { vi: "Chọn một kỳ đã nêu, hoặc nới --from và --to.", en: "Take one of those, or widen --from and --to." },
+  },
+  PCCC_HOST_NO_ROW: {
+    severity: "error",
+    message: { vi: "Bảng điểm không có dòng của {unit} trong kỳ {period}.", en: "The board has no row of {unit} in {period}." },
+    advice: {
+      vi: "Xem các đơn vị và kỳ đã chấm bằng `pccc score`; nới --from và --to nếu kỳ nằm ngoài.",
+      en: "See what was scored with `pccc score`; widen --from and --to if the period lies outside.",
+    },
+  },
+  PCCC_HOST_KEY_INVALID: {
+    severity: "error",
+    message: {
+      vi: "Tệp khóa không phải khóa riêng Ed25519 dạng PEM ({found}).",
+      en: "The key file is no Ed25519 private key in PEM ({found}).",
+    },
+    advice: {
+      vi: "Tạo khóa bằng `openssl genpkey -algorithm ed25519 -out khoa.pem` và giữ kín.",
+      en: "Make one with `openssl genpkey -algorithm ed25519 -out key.pem`, and keep it secret.",
+    },
+  },
+  PCCC_HOST_CLOSE_EMPTY: {
+    severity: "error",
+    message: {
+      vi: "Không có đơn vị nào được chấm trong kỳ {period}, nên không có gì để chốt.",
+      en: "Nothing is scored in {period}, so there is nothing to close.",
+    },
+    advice: { vi: "Kiểm tra kỳ và khoảng thời gian.", en: "Check the period and the range." },
+  },
+  PCCC_HOST_CLOSE_UNKNOWN: {
+    severity: "error",
+    message: {
+      vi: "Chưa chốt được kỳ {period}: {count}/{of} đơn vị chưa có điểm ({units}).",
+      en: "{period} cannot be closed: {count} of {of} units have no score yet ({units}).",
+    },
+    advice: {
+      vi: "Bổ sung báo cáo, đánh giá còn thiếu; `pccc explain` nói thiếu gì.",
+      en: "Bring in the reports and judgements that are missing; `pccc explain` says which.",
+    },
+  },
+  PCCC_HOST_CLOSE_OWN: {
+    severity: "error",
+    message: {
+      vi: "{closedBy} không được chốt kỳ {period} vì đã tự chấm điểm cho {unit}.",
+      en: "{closedBy} may not close {period}, having scored {unit} itself.",
+    },
+    advice: { vi: "Người khác phải chốt.", en: "Somebody else must close it." },
+  },
+  PCCC_HOST_CLOSED_ALREADY: {
+    severity: "error",
+    message: {
+      vi: "Kỳ {period} đã được {closedBy} chốt (theo sổ đến mục {seq}); không sửa được nữa.",
+      en: "{period} was closed by {closedBy} (by the journal up to entry {seq}) and is not altered any more.",
+    },
+    advice: {
+      vi: "Đơn vị có thể đề nghị xem xét lại (`pccc appeal`); khi được chấp nhận thì chốt lại thành lần sau.",
+      en: "A unit can appeal (`pccc appeal`); once that changes something the period is closed anew, beside the first.",
+    },
+  },
+  PCCC_HOST_NOT_CLOSED: {
+    severity: "error",
+    message: {
+      vi: "{unit} không có điểm đã chốt trong kỳ {period}, nên chưa có gì để đề nghị xem xét lại.",
+      en: "{unit} has no closed score in {period}, so there is nothing to appeal against yet.",
+    },
+    advice: { vi: "Chốt kỳ trước bằng `pccc close`.", en: "Close the period first with `pccc close`." },
+  },
+  PCCC_HOST_APPEAL_OPEN: {
+    severity: "error",
+    message: {
+      vi: "Đề nghị trước của {unit} trong kỳ {period} chưa được giải quyết.",
+      en: "The last appeal of {unit} in {period} is not decided yet.",
+    },
+    advice: { vi: "Giải quyết đề nghị đó trước.", en: "Decide that one first." },
+  },
+  PCCC_HOST_NO_APPEAL: {
+    severity: "error",
+    message: {
+      vi: "Không có đề nghị nào của {unit} trong kỳ {period} đang chờ giải quyết.",
+      en: "No appeal of {unit} in {period} waits for a decision.",
+    },
+    advice: { vi: "Kiểm tra đơn vị và kỳ.", en: "Check the unit and the period." },
+  },
+  PCCC_HOST_APPEAL_OWN: {
+    severity: "error",
+    message: {
+      vi: "{decidedBy} không được giải quyết ({outcome}) đề nghị do {filedBy} gửi: người gửi chỉ được rút, người khác không rút thay.",
+      en: "{decidedBy} may not decide ({outcome}) the appeal filed by {filedBy}: who filed it may only withdraw it, and nobody else may.",
+    },
+    advice: { vi: "Người khác phải giải quyết.", en: "Somebody else must decide." },
+  },
+  PCCC_HOST_LAW_MISSING: {
+    severity: "error",
+    message: {
+      vi: "Sổ nhật ký không còn dữ liệu pháp luật {composition} mà kỳ đã chốt theo.",
+      en: "The journal does not hold the law {composition} by which the period was closed.",
+    },
+    advice: {
+      vi: "Xem theo luật biết đến nay (`--restated`); kiểm tra sổ bằng `pccc verify`.",
+      en: "See it by the law as known today (`--restated`), and check the journal with `pccc verify`.",
+    },
   },
 };

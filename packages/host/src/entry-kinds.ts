@@ -31,6 +31,10 @@ export const coreEntryKinds: readonly EntryKind[] = [
   "event",
   "judgement",
   "reminder",
+  "selfScore",
+  "appraisal",
+  "close",
+  "appeal",
 ].map((kind) => ({ kind, shape: 1 + (upcasters[kind]?.length ?? 0), upcasters: upcasters[kind] ?? [] }));
 
 /**

@@ -4,6 +4,7 @@ import {
   idSchema,
   lockSchema,
   membershipSchema,
+  plainDateSchema,
   planActSchema,
   recordedEventSchema,
   sentReminderSchema,
@@ -27,6 +28,61 @@ const judgementSchema = z.strictObject({
   decidedAt: z.int(),
 });
 
+const id = z.string().min(1);
+const sha = z.string().regex(/^[0-9a-f]{64}$/u);
+const decimal = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/u, { message: "expected a decimal number with a point · cần số thập phân, dùng dấu chấm" });
+const evidence = z.array(z.strictObject({ name: id, sha256: sha, mediaType: z.string().exactOptional() }));
+const reason = z.string().min(1).exactOptional();
+
+const claim = {
+  plan: idSchema,
+  unit: idSchema,
+  period: idSchema,
+  sheet: idSchema,
+  points: z.array(z.strictObject({ criterion: id, points: decimal })).min(1),
+  reason,
+  evidence,
+} as const;
+
+const decision = z.strictObject({
+  outcome: z.enum(["upheld", "changed", "withdrawn"]),
+  decidedBy: id,
+  decidedAt: z.int(),
+  reason,
+});
+
+const appealSchema = z.strictObject({
+  plan: idSchema,
+  unit: idSchema,
+  period: idSchema,
+  number: z.int().min(1),
+  criteria: z.array(id),
+  filedBy: id,
+  filedAt: z.int(),
+  reason,
+  evidence,
+  decision: decision.exactOptional(),
+});
+
+const closeSchema = z.strictObject({
+  plan: idSchema,
+  period: idSchema,
+  number: z.int().min(1),
+  query: z.looseObject({ plan: idSchema, sheet: idSchema, asOf: plainDateSchema }),
+  sheet: z.strictObject({ id: idSchema, edition: id, sha256: sha }),
+  calendar: z.strictObject({ id: idSchema, sha256: sha }),
+  composition: sha,
+  head: z.strictObject({ seq: z.int().min(1), recordedAt: z.int(), hash: sha }),
+  totals: z.array(z.strictObject({ unit: idSchema, total: z.int(), grade: z.string() })).min(1),
+  rowsSha256: sha,
+  closedBy: id,
+  closedAt: z.int(),
+  reason,
+  evidence,
+});
+
 /**
  * A kind of record that the application writes.
  *
@@ -44,7 +100,11 @@ export type RecordKind =
   | "lock"
   | "event"
   | "judgement"
-  | "reminder";
+  | "reminder"
+  | "selfScore"
+  | "appraisal"
+  | "close"
+  | "appeal";
 
 /** The shape of each kind of record that the application writes. */
 const schemas: Readonly<Record<RecordKind, z.ZodType>> = {
@@ -60,6 +120,10 @@ const schemas: Readonly<Record<RecordKind, z.ZodType>> = {
   event: recordedEventSchema,
   judgement: judgementSchema,
   reminder: sentReminderSchema,
+  selfScore: z.strictObject({ ...claim, scoredBy: id, scoredAt: z.int() }),
+  appraisal: z.strictObject({ ...claim, appraisedBy: id, appraisedAt: z.int() }),
+  close: closeSchema,
+  appeal: appealSchema,
 };
 
 /**

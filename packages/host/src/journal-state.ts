@@ -22,7 +22,9 @@ import {
   type UnitRegistry,
   type Verdict,
 } from "@pccc/core";
-import type { Judgement } from "@pccc/rules";
+import type { Appeal, Appraisal, Judgement, SelfScore } from "@pccc/rules";
+import type { CloseRecord } from "./close-record.ts";
+import type { Composition } from "./composition.ts";
 import { HostError } from "./host-error.ts";
 
 /**
@@ -33,6 +35,26 @@ import { HostError } from "./host-error.ts";
 export interface AdoptedPlan {
   readonly plan: Plan;
   readonly adoptedOn: PlainDate;
+}
+
+/**
+ * A self-score with the id of the actor who wrote it.
+ *
+ * @public
+ */
+export interface RecordedSelfScore {
+  readonly selfScore: SelfScore;
+  readonly actor: string;
+}
+
+/**
+ * Law data as the journal holds it.
+ *
+ * @public
+ */
+export interface RecordedLaw {
+  readonly digest: string;
+  readonly law: Pick<Composition, "regimes" | "calendars" | "sheets">;
 }
 
 /**
@@ -58,6 +80,13 @@ export interface JournalState {
   readonly events: readonly RecordedEvent[];
   readonly judgements: readonly Judgement[];
   readonly reminders: readonly SentReminder[];
+  /** Every one that was ever recorded, in the order in which they were. */
+  readonly selfScores: readonly RecordedSelfScore[];
+  readonly appraisals: readonly Appraisal[];
+  readonly closes: readonly CloseRecord[];
+  readonly appeals: readonly Appeal[];
+  /** Every law under which something was recorded, by its digest. */
+  readonly laws: ReadonlyMap<string, RecordedLaw>;
   /** Entries that this program could not read. */
   readonly findings: readonly Finding[];
 }
@@ -102,6 +131,8 @@ interface Projection {
   readonly latest: Map<string, Map<string, unknown>>;
   readonly planActs: PlanAct[];
   readonly findings: Finding[];
+  readonly selfScores: RecordedSelfScore[];
+  readonly laws: Map<string, RecordedLaw>;
   /** Rebuilt only when units were recorded since. */
   registry: UnitRegistry | undefined;
   /** Rebuilt only when something was done with a plan since. */
@@ -109,7 +140,16 @@ interface Projection {
 }
 
 function emptyProjection(): Projection {
-  return { seq: 0, latest: new Map(), planActs: [], findings: [], registry: undefined, planRegister: undefined };
+  return {
+    seq: 0,
+    latest: new Map(),
+    planActs: [],
+    findings: [],
+    selfScores: [],
+    laws: new Map(),
+    registry: undefined,
+    planRegister: undefined,
+  };
 }
 
 async function advance(from: Projection, journal: Journal, through: JournalHead): Promise<Projection> {
@@ -130,6 +170,11 @@ async function advance(from: Projection, journal: Journal, through: JournalHead)
       byKey = new Map();
       from.latest.set(kind, byKey);
     }
+    // Whoever ever scored a unit may not close it, though another took the place of what they wrote.
+    if (kind === "selfScore") {
+      from.selfScores.push({ selfScore: entry.body as SelfScore, actor: entry.sealed.actor.split("|")[0] ?? "" });
+    }
+    if (kind === "composition") from.laws.set((entry.body as RecordedLaw).digest, entry.body as RecordedLaw);
     // The newest version of a key counts, in its place of first writing.
     byKey.set(key, entry.body);
     if (kind === "unit" || kind.startsWith("unit.")) registry = undefined;
@@ -163,6 +208,11 @@ function stateOf(projection: Projection, head: JournalHead): JournalState {
     events: all("event"),
     judgements: all("judgement"),
     reminders: all("reminder"),
+    selfScores: [...projection.selfScores],
+    appraisals: all("appraisal"),
+    closes: all("close"),
+    appeals: all("appeal"),
+    laws: new Map(projection.laws),
     findings: [...projection.findings, ...planRegister.findings],
   };
 }

@@ -1,6 +1,8 @@
 import { cascade as cascadePlan, civilDayOf, type Draft, JournalError, type JournalHead, makeJournal, type PlanAct } from "@pccc/core";
 import { Clock, Effect, type Scope } from "effect";
 import type { Actor } from "./access.ts";
+import { boardReceipts } from "./board-receipts.ts";
+import { closePeriod } from "./close-period.ts";
 import { compose, pick } from "./composition.ts";
 import { computeBoard } from "./compute-board.ts";
 import { adoptedPlan, computeObligations } from "./compute-obligations.ts";
@@ -13,16 +15,22 @@ import { planActDrafts } from "./plan-act-drafts.ts";
 import { randomBytes, sha256 } from "./platform.ts";
 import { assertUnitsHold } from "./check-units.ts";
 import {
+  appealDraft,
+  appraisalDraft,
   assumptionDraft,
+  closeDraft,
   eventDraft,
   extensionDraft,
   judgementDraft,
   lockDraft,
   reminderDraft,
+  selfScoreDraft,
   submissionDraft,
   unitDrafts,
   verdictDraft,
 } from "./record-writer.ts";
+import { replayClose } from "./replay-close.ts";
+import { appealToDecide, assertAppealable, assertOpen } from "./score-life.ts";
 import { verifyBoard } from "./verify-board.ts";
 
 /**
@@ -112,6 +120,47 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
       recordEvents: (events, actor) => write(actor, () => events.map(eventDraft)),
       judge: (judgements, actor) => write(actor, () => judgements.map(judgementDraft)),
       recordReminders: (reminders, actor) => write(actor, () => reminders.map(reminderDraft)),
+      selfScore: (selfScores, actor) =>
+        write(
+          actor,
+          () => selfScores.map(selfScoreDraft),
+          (known) => assertOpen(known, selfScores),
+        ),
+      appraise: (appraisals, actor) =>
+        write(
+          actor,
+          () => appraisals.map(appraisalDraft),
+          (known) => assertOpen(known, appraisals),
+        ),
+      closePeriod: (request, actor) =>
+        Effect.flatMap(state(), (known) =>
+          Effect.gen(function* () {
+            const close = yield* Effect.try({ try: () => closePeriod(known, composition, request, actor), catch: asFailure });
+            yield* write(actor, () => [closeDraft(close, adoptedPlan(known, request.query.plan).plan.unit)]);
+            return close;
+          }),
+        ),
+      appeal: (appeal, actor) =>
+        write(
+          actor,
+          () => [appealDraft(appeal)],
+          (known) => assertAppealable(known, appeal),
+        ),
+      decideAppeal: (subject, decision, actor) =>
+        Effect.flatMap(state(), (known) =>
+          Effect.flatMap(Effect.try({ try: () => appealToDecide(known, subject, decision), catch: asFailure }), (decided) =>
+            write(actor, () => [appealDraft(decided)]),
+          ),
+        ),
+      replay: (close, mode) =>
+        attempt(async () => {
+          const now = await states.read(await journal.head());
+          const replayed = replayClose(await states.read(close.head), composition, now.laws.get(close.composition), close, mode);
+          if (replayed.ok) return replayed.value;
+          throw new HostError("PCCC_HOST_LAW_MISSING", `the journal holds no law ${replayed.error.missing}`, {
+            composition: replayed.error.missing.slice(0, 12),
+          });
+        }),
       state,
       cascade: (plan, on) =>
         Effect.flatMap(state(), (known) =>
@@ -123,6 +172,10 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
         ),
       board: (query, through) =>
         Effect.flatMap(state(through), (known) => Effect.try({ try: () => computeBoard(known, composition, query), catch: asFailure })),
+      receipts: (query, subject, through) =>
+        Effect.flatMap(state(through), (known) =>
+          Effect.try({ try: () => boardReceipts(known, composition, query, subject), catch: asFailure }),
+        ),
       head: () => attempt(async () => journal.head()),
       verifyChain: (anchor) => attempt(async () => journal.verify(anchor === undefined ? {} : { anchor })),
       verify: (document) => attempt(async () => verifyBoard(journal, states, composition, document)),

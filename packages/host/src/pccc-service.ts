@@ -18,16 +18,19 @@ import type {
   VerifiedChain,
 } from "@pccc/core";
 import type { Rendered, RenderError, View } from "@pccc/plugin";
-import type { Board, BoardFacts, Judgement } from "@pccc/rules";
+import type { Appeal, AppealOutcome, Appraisal, Board, BoardFacts, Judgement, Receipt, SelfScore } from "@pccc/rules";
 import type { Effect } from "effect";
 import type { Actor } from "./access.ts";
 import type { BoardDocument } from "./board-document.ts";
 import type { BoardQuery } from "./board-query.ts";
 import type { ObligationQuery, PlanObligations } from "./compute-obligations.ts";
+import type { ReceiptSubject } from "./board-receipts.ts";
+import type { CloseRecord, CloseRequest } from "./close-record.ts";
 import type { Composition } from "./composition.ts";
 import type { HostError } from "./host-error.ts";
 import type { JournalState } from "./journal-state.ts";
 import type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
+import type { ReplayedClose, ReplayMode } from "./replay-close.ts";
 import type { BoardVerification, VerifyFault } from "./verify-board.ts";
 
 /**
@@ -63,6 +66,20 @@ export interface PcccService {
   readonly judge: (judgements: readonly Judgement[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   /** Records reminders as sent, together or not at all: each step once for each deadline. */
   readonly recordReminders: (reminders: readonly SentReminder[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** What units say of their own scores; refused once the period is closed. */
+  readonly selfScore: (selfScores: readonly SelfScore[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  readonly appraise: (appraisals: readonly Appraisal[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Closes a period: refused while something is Unknown, and to whoever scored a unit of it. */
+  readonly closePeriod: (request: CloseRequest, actor: Actor) => Effect.Effect<CloseRecord, PcccFailure>;
+  readonly appeal: (appeal: Appeal, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Decides the appeal of a unit that waits; whoever filed it may only withdraw it. */
+  readonly decideAppeal: (
+    subject: Pick<Appeal, "plan" | "unit" | "period">,
+    decision: AppealOutcome,
+    actor: Actor,
+  ) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Computes a closed period again, by the law as then recorded or as known today. */
+  readonly replay: (close: CloseRecord, mode: ReplayMode) => Effect.Effect<ReplayedClose, PcccFailure>;
   /** Everything that the journal says, up to an anchored head or now. */
   readonly state: (through?: JournalHead) => Effect.Effect<JournalState, PcccFailure>;
   /** What each unit must do because of a plan, as of a day. */
@@ -77,6 +94,8 @@ export interface PcccService {
     query: BoardQuery,
     through?: JournalHead,
   ) => Effect.Effect<{ readonly board: Board; readonly facts: BoardFacts }, PcccFailure>;
+  /** What units take away to recompute their scores by themselves; not sealed yet. */
+  readonly receipts: (query: BoardQuery, subject: ReceiptSubject, through?: JournalHead) => Effect.Effect<readonly Receipt[], PcccFailure>;
   readonly head: () => Effect.Effect<JournalHead, PcccFailure>;
   /** Recomputes the chain of the journal, against an anchored head where one is given. */
   readonly verifyChain: (anchor?: JournalHead) => Effect.Effect<Result<VerifiedChain, ChainFault>, PcccFailure>;

@@ -1,7 +1,7 @@
 import { formatPoints } from "@pccc/core";
 import type { DocumentBlock, Layout, OfficialDocumentView } from "@pccc/plugin";
 import type { AnsweredObligation, Board, BoardFacts, Period } from "@pccc/rules";
-import { HostError } from "./host-error.ts";
+import { periodOf } from "./period-of.ts";
 import { printedDay, printedOrgan, printedPlan } from "./printed-words.ts";
 
 /**
@@ -36,14 +36,7 @@ export interface ProgressReportInput {
  */
 export function progressReport(input: ProgressReportInput): OfficialDocumentView {
   const { board, layout } = input;
-  const period = board.periods.find(({ id }) => id === input.period);
-  if (period === undefined) {
-    throw new HostError("PCCC_HOST_UNKNOWN_CONTRIBUTION", `the board has no period ${input.period}`, {
-      kind: "period",
-      id: input.period,
-      available: board.periods.map(({ id }) => id).join(", "),
-    });
-  }
+  const period = periodOf(board, input.period);
   const rows = board.rows.filter((row) => row.period === period.id);
   const names = new Map(board.units.map(({ id, name }) => [id, name]));
   const owed = input.facts.answered.filter(

@@ -11,7 +11,8 @@ import {
   type UnitRecords,
   type Verdict,
 } from "@pccc/core";
-import type { Judgement } from "@pccc/rules";
+import type { Appeal, AppealOutcome, Appraisal, Judgement, SelfScore } from "@pccc/rules";
+import type { CloseRecord } from "./close-record.ts";
 import { HostError } from "./host-error.ts";
 import { faultOf, type RecordKind } from "./journal-record.schema.ts";
 
@@ -123,6 +124,56 @@ export function judgementDraft(judgement: Judgement): Draft {
 export function reminderDraft(reminder: SentReminder): Draft {
   const { obligation, policy, step, dueOn } = reminder;
   return { ...draft("reminder", `${obligation}#${policy}/${step}/${dueOn}`, reminder, partsOf(obligation)), expected: 0 };
+}
+
+/**
+ * The draft for a self-score. A later one takes its place.
+ *
+ * @internal
+ */
+export function selfScoreDraft(selfScore: SelfScore): Draft {
+  const { plan, unit, period } = selfScore;
+  const { body, note } = withoutReason(selfScore);
+  return draft("selfScore", `${plan}/${unit}/${period}`, body, { unit, period }, note);
+}
+
+/**
+ * The draft for an appraisal. A later one takes its place.
+ *
+ * @internal
+ */
+export function appraisalDraft(appraisal: Appraisal): Draft {
+  const { plan, unit, period } = appraisal;
+  const { body, note } = withoutReason(appraisal);
+  return draft("appraisal", `${plan}/${unit}/${period}`, body, { unit, period }, note);
+}
+
+/**
+ * The draft for a close. It is written once: a second one of the same number is a conflict.
+ *
+ * @internal
+ */
+export function closeDraft(close: CloseRecord, unit: string): Draft {
+  const { plan, period, number } = close;
+  const { body, note } = withoutReason(close);
+  return { ...draft("close", `${plan}/${period}/${number}`, body, { unit, period }, note), expected: 0 };
+}
+
+/**
+ * The draft for an appeal, and for its decision as a second version of it. The words of both are personal.
+ *
+ * @internal
+ */
+export function appealDraft(appeal: Appeal): Draft {
+  const { plan, unit, period, number, decision } = appeal;
+  const { body, note } = withoutReason(decision === undefined ? appeal : { ...appeal, ...withoutNote(decision) });
+  const said = decision?.reason === undefined ? note : { reason: decision.reason };
+  const written = draft("appeal", `${plan}/${unit}/${period}/${number}`, body, { unit, period }, said);
+  return { ...written, expected: decision === undefined ? 0 : 1 };
+}
+
+function withoutNote(decision: AppealOutcome): { readonly decision: Omit<AppealOutcome, "reason"> } {
+  return { decision: withoutReason(decision).body };
 }
 
 /** `<dutyId>@<unitId>/<periodId>` */

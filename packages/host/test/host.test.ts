@@ -1,8 +1,21 @@
+import { generateKeyPairSync } from "node:crypto";
+import { receiptText, sealReceipt, verifyReceipt } from "@pccc/rules";
 import { type JournalDriver, JournalError } from "@pccc/core";
 import { memoryDriver } from "@pccc/core/memory";
 import { definePlugin, type Plugin } from "@pccc/plugin";
 import { describe, expect, it } from "vitest";
-import { boardDocument, boardText, compose, createPccc, HostError, type Pccc, scopedTo, unrestricted } from "../src/index.ts";
+import {
+  boardDocument,
+  boardText,
+  compose,
+  createPccc,
+  ed25519Signer,
+  HostError,
+  receiptTools,
+  type Pccc,
+  scopedTo,
+  unrestricted,
+} from "../src/index.ts";
 import { actor, assumption, land, plan, query, report, units } from "./fixture.ts";
 
 async function open(driver: JournalDriver = memoryDriver(), access = unrestricted()): Promise<Pccc> {
@@ -165,6 +178,28 @@ describe("verification", () => {
     expect(await app.verify(foreign)).toMatchObject({ ok: false, error: { kind: "chain" } });
     const otherLaw = { ...document, board: { ...document.board, composition: "0".repeat(64) } };
     expect(await app.verify(otherLaw)).toMatchObject({ ok: false, error: { kind: "composition" } });
+    await app.close();
+  });
+
+  it("[H16] makes receipts that hold by themselves, and names a row that is not there", async () => {
+    const app = await established();
+    const { board } = await app.board(query);
+    const period = board.rows[0]?.period ?? "";
+    const pem = generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }) as string;
+    const receipts = await app.receipts(query, { period });
+    expect(receipts.map(({ unit, result }) => [unit.id, result.total])).toEqual(
+      board.rows.filter((row) => row.period === period).map(({ unit, total }) => [unit, total]),
+    );
+    for (const receipt of receipts) {
+      const sealed = await sealReceipt(receipt, ed25519Signer(pem));
+      expect(verifyReceipt(new TextEncoder().encode(receiptText(sealed)), receiptTools(sealed.seal?.publicKey))).toMatchObject({
+        ok: true,
+      });
+    }
+    await expect(app.receipts(query, { period, units: ["z"] })).rejects.toMatchObject({ code: "PCCC_HOST_NO_ROW" });
+    await expect(app.receipts(query, { period: "none" })).rejects.toMatchObject({ code: "PCCC_HOST_NO_PERIOD" });
+    const rsa = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey.export({ format: "pem", type: "pkcs8" }) as string;
+    for (const key of ["", "not a key", rsa]) expect(() => ed25519Signer(key)).toThrow(HostError);
     await app.close();
   });
 

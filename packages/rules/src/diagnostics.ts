@@ -1,5 +1,7 @@
 import type { Diagnostic } from "@pccc/core";
+import { type ReceiptCode, receiptDiagnostics } from "./explain/receipt-diagnostics.ts";
 import { type ScheduleCode, scheduleDiagnostics } from "./schedule/schedule-diagnostics.ts";
+import { type FactCode, factDiagnostics } from "./score/fact-diagnostics.ts";
 import { type UrgingCode, urgingDiagnostics } from "./urging/urging-diagnostics.ts";
 
 /**
@@ -90,7 +92,9 @@ export type RulesDiagnosticCode =
   | "PCCC_SUBMISSION_EARLY"
   | "PCCC_SUBMISSION_EDITION_REPEATED"
   | "PCCC_VERDICT_UNMATCHED"
-  | UrgingCode;
+  | UrgingCode
+  | FactCode
+  | ReceiptCode;
 
 /**
  * What the codes of this package mean.
@@ -99,6 +103,8 @@ export type RulesDiagnosticCode =
  */
 export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   ...scheduleDiagnostics,
+  ...factDiagnostics,
+  ...receiptDiagnostics,
   ...urgingDiagnostics,
   PCCC_SCHEDULE_UNRESOLVED: {
     severity: "warning",

@@ -1,7 +1,16 @@
 export { diagnostics, type RulesDiagnosticCode, type ScoreCode, type SheetCode } from "./diagnostics.ts";
 export { describeAnswered } from "./explain/describe-answered.ts";
 export { explainText } from "./explain/explain-text.ts";
+export type { FactEvidence } from "./explain/evidence.ts";
 export type { Explanation, ExplanationReference } from "./explain/explanation.ts";
+export { type MakeReceiptOptions, makeReceipt } from "./explain/make-receipt.ts";
+export type { Receipt, ReceiptContent, ReceiptJudgement, ReceiptSeal } from "./explain/receipt.ts";
+export type { ReceiptCohort } from "./explain/receipt-cohort.ts";
+export { type ReceiptCode, receiptDiagnostics } from "./explain/receipt-diagnostics.ts";
+export { receiptFinding } from "./explain/receipt-finding.ts";
+export { receiptText } from "./explain/receipt-digests.ts";
+export { sealReceipt, type Signer } from "./explain/seal-receipt.ts";
+export { type ReceiptFault, type ReceiptTools, verifyReceipt } from "./explain/verify-receipt.ts";
 export {
   type ExplanationTables,
   type ExplanationWriter,
@@ -75,12 +84,18 @@ export type {
   CheckedSheet,
   Threshold,
 } from "./score/checked-sheet.ts";
+export type { FactCode } from "./score/fact-diagnostics.ts";
+export type { Fact, MetricDefinition } from "./score/fact.ts";
+export { factsOf } from "./score/facts-of.ts";
 export { type MakeBoardOptions, makeBoard } from "./score/make-board.ts";
 export type { Metric, MetricColumn, MetricInput } from "./score/metric.ts";
 export { type MetricInputForOptions, metricInputFor } from "./score/metric-input-for.ts";
 export { makeRollUp, noGrade, type RollUp, type RollUpScores } from "./score/make-roll-up.ts";
 export { rollUp } from "./score/roll-up.ts";
 export { makeRollUpTree, type RollUpTree } from "./score/roll-up-tree.ts";
+export type { Appeal, AppealOutcome, Appraisal, ClaimedPoints, SelfScore } from "./score/score-life.ts";
+export { type ScoreOutput, score } from "./score/score.ts";
+export type { ScoreInput, ScoreUnit } from "./score/score-input.ts";
 export { type ScoredPeriod, type ScoreUnitsOptions, scoreUnits } from "./score/score-units.ts";
 export type { CompositePart, CriterionForm, JudgedBy, Level, Severity } from "./score/criterion-form.ts";
 export type {

@@ -1,5 +1,6 @@
 import { regimeFileJsonSchema } from "@pccc/calendar/files";
 import { policyFileJsonSchema } from "@pccc/rules/policy-file";
+import { boardJsonSchema, receiptJsonSchema, scoreInputJsonSchema } from "@pccc/rules/score-json";
 import { sheetJsonSchema } from "@pccc/rules/sheet-file";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
@@ -9,12 +10,15 @@ const schemas: Readonly<Record<string, () => Readonly<Record<string, unknown>>>>
   policies: policyFileJsonSchema,
   regimes: regimeFileJsonSchema,
   sheet: sheetJsonSchema,
+  score: scoreInputJsonSchema,
+  board: boardJsonSchema,
+  receipt: receiptJsonSchema,
 };
 
 /** What `pccc schema` knows. */
 export const schemaNames: readonly string[] = Object.keys(schemas);
 
-/** `pccc schema NAME`: the JSON Schema of a file that people write. */
+/** `pccc schema NAME`: the JSON Schema of a kind of data. */
 export function schemaCommand(name: string, context: CommandContext): ExitStatus {
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (schema === undefined) {

@@ -12,6 +12,7 @@ import { catalogues } from "../print-problem.ts";
 import { readRegimeFile } from "../read-regime-file.ts";
 import { readSheetFile } from "../read-sheet-file.ts";
 import { boardDocumentSchema } from "./board-document.schema.ts";
+import { verifyReceiptFile } from "./verify-receipt.ts";
 import { type CommandContext, line, say, userPath } from "./context.ts";
 
 /** Where the other half of what is verified lies; beside the file given where absent. */
@@ -22,12 +23,15 @@ export interface VerifyOptions {
   readonly sheet?: string;
   /** The file of regimes, where the board was computed with one. */
   readonly regimes?: string;
+  /** The key that a receipt must be sealed with. */
+  readonly publicKey?: string;
 }
 
-/** `pccc verify FILE`: tells by itself whether it was given a journal or a board, and checks one against the other. */
+/** `pccc verify FILE`: tells by itself whether it was given a journal, a board or a receipt; a receipt is checked by itself, a board against its journal. */
 export async function verifyCommand(given: string, options: VerifyOptions, context: CommandContext): Promise<ExitStatus> {
   const file = userPath(context, given);
   const kind = await kindOf(file);
+  if (kind === "receipt") return verifyReceiptFile(file, await readUserFile(file), options.publicKey, context);
   const journalFile = kind === "journal" ? file : userPath(context, options.journal ?? join(dirname(file), "pccc.db"));
   const boardFile = kind === "board" ? file : userPath(context, options.board ?? join(dirname(file), "board.json"));
   if (kind === "journal" && options.board === undefined && !existsSync(boardFile)) return verifyChainAlone(journalFile, context);
@@ -103,7 +107,7 @@ function shortHash({ seq, hash }: JournalHead): string {
   return `#${seq} ${hash.slice(0, 12)}`;
 }
 
-async function kindOf(file: string): Promise<"journal" | "board"> {
+async function kindOf(file: string): Promise<"journal" | "board" | "receipt"> {
   const head = new Uint8Array(16);
   let handle: Awaited<ReturnType<typeof open>>;
   try {
@@ -123,10 +127,16 @@ async function kindOf(file: string): Promise<"journal" | "board"> {
   }
   const text = new TextDecoder("latin1").decode(head);
   if (text.startsWith("SQLite format 3")) return "journal";
-  if (text.trimStart().startsWith("{")) return "board";
+  if (text.trimStart().startsWith("{")) return (await isReceipt(file)) ? "receipt" : "board";
   // A journal that was cut or emptied has no header left: its name tells what it was, and the driver tells what is wrong with it.
   if (file.endsWith(".db")) return "journal";
   throw new CliError(exitStatus.input, "PCCC_CLI_VERIFY_KIND", { file });
+}
+
+/** A receipt with a changed byte is still told from a board: by its first key or by its kind. */
+async function isReceipt(file: string): Promise<boolean> {
+  const text = new TextDecoder().decode(await readUserFile(file));
+  return text.startsWith('{"asKnownAt"') || text.includes('"kind":"pccc.receipt"');
 }
 
 async function readBoard(file: string): Promise<BoardDocument> {

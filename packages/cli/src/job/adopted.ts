@@ -19,12 +19,17 @@ export function adoptedPlanOf(state: JournalState, scenario: Scenario): AdoptedP
   return adopted;
 }
 
+/** The question about the scenario's plan. */
+export function adoptedQuery(state: JournalState, scenario: Scenario, dates: QueryDates): BoardQuery {
+  const { plan, adoptedOn } = adoptedPlanOf(state, scenario);
+  return boardQueryOf(scenario, { planId: plan.id, hierarchy: plan.document.line ?? scenario.units.line, adoptedOn }, dates);
+}
+
 /** Expands and scores the scenario's plan. */
 export async function scoreAdopted(app: Pccc, scenario: Scenario, dates: QueryDates): Promise<ScoredPlan> {
   const state = await app.state();
   const adopted = adoptedPlanOf(state, scenario);
-  const { plan, adoptedOn } = adopted;
-  const query = boardQueryOf(scenario, { planId: plan.id, hierarchy: plan.document.line ?? scenario.units.line, adoptedOn }, dates);
+  const query = adoptedQuery(state, scenario, dates);
   const { board, facts } = await app.board(query);
   return { state, adopted, query, board, facts };
 }

@@ -1,20 +1,33 @@
+import type { Text } from "@pccc/core";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
+import { describeAnswered } from "./describe-answered.ts";
 import type { ExplanationReference } from "./explanation.ts";
 import { referencesOfObligation } from "./references.ts";
 
 /**
- * The answered obligations of a period, by id, with their references.
+ * One thing that a value rests on, such as an obligation with what answered it.
+ *
+ * @public
+ */
+export interface FactEvidence {
+  readonly id: string;
+  /** What it is, in one line. */
+  readonly label: Text;
+  readonly references: readonly ExplanationReference[];
+}
+
+/**
+ * What the values of a period rest on, by id.
  *
  * @internal
  */
 export interface Evidence {
   /** Those of the ids that exist, in the order of the ids. */
-  readonly find: (ids: readonly string[]) => readonly AnsweredObligation[];
-  readonly referencesOf: (answered: AnsweredObligation) => readonly ExplanationReference[];
+  readonly find: (ids: readonly string[]) => readonly FactEvidence[];
 }
 
 /**
- * Indexes answered obligations. The references of each are written once, however many criteria cite it.
+ * Indexes answered obligations. Each is described once, however many criteria cite it.
  *
  * @param answered - The obligations.
  * @returns The index.
@@ -23,15 +36,15 @@ export interface Evidence {
  */
 export function makeEvidence(answered: readonly AnsweredObligation[]): Evidence {
   const byId = new Map(answered.map((item) => [item.obligation.id, item]));
-  const written = new Map<AnsweredObligation, readonly ExplanationReference[]>();
-  return {
-    find: (ids) => ids.map((id) => byId.get(id)).filter((item) => item !== undefined),
-    referencesOf: (item) => {
-      const known = written.get(item);
-      if (known !== undefined) return known;
-      const references = referencesOfObligation(item);
-      written.set(item, references);
-      return references;
-    },
+  const described = new Map<string, FactEvidence>();
+  const describe = (id: string): FactEvidence | undefined => {
+    const known = described.get(id);
+    if (known !== undefined) return known;
+    const item = byId.get(id);
+    if (item === undefined) return undefined;
+    const evidence = { id, label: describeAnswered(item), references: referencesOfObligation(item) };
+    described.set(id, evidence);
+    return evidence;
   };
+  return { find: (ids) => ids.map(describe).filter((item) => item !== undefined) };
 }

@@ -1,13 +1,11 @@
 import { type Language, type Text, textIn } from "@pccc/core";
-import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import type { CheckedForm } from "../score/checked-sheet.ts";
 import type { MetricValue } from "../score/metric-value.ts";
 import { pointsAfterEvents } from "../score/points-of-form.ts";
 import type { CriterionOutcome } from "../score/score-criterion.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
 import { becauseOfCriterion } from "./criterion-reasons.ts";
-import { describeAnswered } from "./describe-answered.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, FactEvidence } from "./evidence.ts";
 import type { Explanation, ExplanationReference } from "./explanation.ts";
 import { referenceOfCitation, referenceOfJudgement, referenceOfMetric, withoutRepetition } from "./references.ts";
 
@@ -24,13 +22,13 @@ import { referenceOfCitation, referenceOfJudgement, referenceOfMetric, withoutRe
 export function explainCriterion(outcome: CriterionOutcome, decimals: number, evidence: Evidence): Explanation {
   const { criterion, points, values, judgements } = outcome;
   const rested = evidence.find([...new Set(values.flatMap((value) => value.evidence))]);
-  const children = explainEvents(outcome, decimals, rested, evidence);
+  const children = explainEvents(outcome, decimals, rested);
   const areEvents = children.some((child) => child.references.length > 0);
   const references = [
     ...values.map(referenceOfMetric),
     ...judgements.map(referenceOfJudgement),
     // Where each obligation has a leaf of its own, the leaf cites it.
-    ...(areEvents ? [] : rested.flatMap(evidence.referencesOf)),
+    ...(areEvents ? [] : rested.flatMap((item) => item.references)),
     ...criterion.basis.map(referenceOfCitation),
   ];
   return {
@@ -54,15 +52,10 @@ export function explainCriterion(outcome: CriterionOutcome, decimals: number, ev
  * @internal
  */
 export function referencesOfValue(value: MetricValue, evidence: Evidence): readonly ExplanationReference[] {
-  return withoutRepetition([referenceOfMetric(value), ...evidence.find(value.evidence).flatMap(evidence.referencesOf)]);
+  return withoutRepetition([referenceOfMetric(value), ...evidence.find(value.evidence).flatMap((item) => item.references)]);
 }
 
-function explainEvents(
-  outcome: CriterionOutcome,
-  decimals: number,
-  rested: readonly AnsweredObligation[],
-  evidence: Evidence,
-): readonly Explanation[] {
+function explainEvents(outcome: CriterionOutcome, decimals: number, rested: readonly FactEvidence[]): readonly Explanation[] {
   const { criterion, form, state, points, values } = outcome;
   const { id, maximum } = criterion;
   const [value] = values;
@@ -74,10 +67,10 @@ function explainEvents(
     const count = inBoth((language) => `${value.numerator} ${textIn(value.metric.unit, language)}`);
     return [...start, leaf(`${id}/events`, points - maximum, count, taken(points - maximum, decimals))];
   }
-  const events = rested.map((answered, index) => {
+  const events = rested.map((event, index) => {
     const change = pointsAfterEvents(form, maximum, index + 1) - pointsAfterEvents(form, maximum, index);
-    const node = leaf(`${id}/${answered.obligation.id}`, change, describeAnswered(answered), taken(change, decimals));
-    return { ...node, references: evidence.referencesOf(answered) };
+    const node = leaf(`${id}/${event.id}`, change, event.label, taken(change, decimals));
+    return { ...node, references: event.references };
   });
   return [...start, ...events];
 }

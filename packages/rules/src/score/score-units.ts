@@ -9,7 +9,7 @@ import { checkSheet } from "./check-sheet.ts";
 import type { CheckedCriterion, CheckedForm, CheckedSheet } from "./checked-sheet.ts";
 import { gradeOf } from "./grade.ts";
 import type { Metric, MetricInput } from "./metric.ts";
-import { type MetricValue, readMetric } from "./metric-value.ts";
+import { type MetricValue, type MetricValues, readMetric } from "./metric-value.ts";
 import { readJudgements } from "./read-judgements.ts";
 import { scopeOf, scoreCriterion } from "./score-criterion.ts";
 import type { Judgement } from "./sheet.ts";
@@ -59,15 +59,59 @@ export interface ScoredPeriod {
  * @public
  */
 export function scoreUnits(options: ScoreUnitsOptions): ScoredPeriod {
-  const { input } = options;
+  const sheet = sheetOn(options.sheet, options.metrics, options.input.period.toInclusive);
+  const columns = measure(sheet, options.metrics, options.input);
+  return scoreMeasured({ ...options, sheet, columns, evidence: makeEvidence(options.input.answered) });
+}
+
+/**
+ * Computes the metrics of a sheet for all units of a period.
+ *
+ * @param sheet - The sheet, with the values that its parameters have in the period.
+ * @param metrics - Metrics by id; those of the sheet must be there, but those that it declares itself.
+ * @param input - The units, the period and what was owed and answered.
+ * @returns The values by metric.
+ * @throws `RangeError` when `metrics` lacks a metric of the sheet.
+ *
+ * @internal
+ */
+export function measure(
+  sheet: CheckedSheet,
+  metrics: Readonly<Record<string, Metric>>,
+  input: MetricInput,
+): ReadonlyMap<string, MetricValues> {
+  return new Map(sheet.metrics.map((id) => [id, readMetric(metricOf(metrics, sheet, id), input)]));
+}
+
+/**
+ * What units are scored from once their metrics are known.
+ *
+ * @internal
+ */
+export interface ScoreMeasuredOptions extends Pick<ScoreUnitsOptions, "judgements" | "labels" | "classes"> {
+  /** With the values that its parameters have in the period: from `sheetOn`. */
+  readonly sheet: CheckedSheet;
+  readonly input: Pick<MetricInput, "units" | "period">;
+  /** By metric; values stand in the order of the units. */
+  readonly columns: ReadonlyMap<string, MetricValues>;
+  readonly evidence: Evidence;
+}
+
+/**
+ * Scores units from the values of their metrics.
+ *
+ * @param options - The sheet, the values and the judgements.
+ * @returns A row for each unit, and findings.
+ *
+ * @internal
+ */
+export function scoreMeasured(options: ScoreMeasuredOptions): ScoredPeriod {
+  const { sheet, input, columns, evidence } = options;
   const { period } = input;
-  const sheet = sheetOn(options.sheet, options.metrics, period.toInclusive);
-  const columns = new Map(sheet.metrics.map((id) => [id, readMetric(metricOf(options.metrics, sheet, id), input)]));
   const classesOf = (unit: string): readonly string[] | undefined =>
     options.classes !== undefined && Object.hasOwn(options.classes, unit) ? options.classes[unit] : undefined;
   const formOf = (criterion: CheckedCriterion, unit: string): CheckedForm => scopeOf(criterion, classesOf(unit)).form;
   const judgements = readJudgements(sheet, period.id, input.units, options.judgements, formOf);
-  const evidence = makeEvidence(input.answered);
   const rows = input.units.map((unit, index) => {
     const valueOf = (metric: string): MetricValue => columns.get(metric)?.values[index] as MetricValue;
     const label = Object.hasOwn(options.labels, unit) ? (options.labels[unit] as string) : unit;
@@ -120,8 +164,12 @@ function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, 
   };
 }
 
-/** A sheet with the values that its parameters have on a day; the sheet itself where it has none. */
-function sheetOn(sheet: CheckedSheet, metrics: Readonly<Record<string, Metric>>, day: PlainDate): CheckedSheet {
+/**
+ * Gives a sheet the values that its parameters have on a day; the sheet itself where it has none.
+ *
+ * @internal
+ */
+export function sheetOn(sheet: CheckedSheet, metrics: Readonly<Record<string, Metric>>, day: PlainDate): CheckedSheet {
   if ((sheet.sheet.parameters ?? []).length === 0) return sheet;
   // A metric that stands in for a declared one is given by whoever scores, and no part of the sheet.
   const others = Object.fromEntries(Object.entries(metrics).filter(([id]) => !Object.hasOwn(sheet.declared, id)));

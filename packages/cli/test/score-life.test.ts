@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type CliRun, root, runCli, temporaryFolder } from "./run-cli.ts";
+
+const folder = temporaryFolder();
+const unit = "front.38.sam-son-city.bac-son";
+const run = (...args: readonly string[]): Promise<CliRun> =>
+  runCli([...args, "-s", join(root, "examples", "sam-son", "pccc.yaml")], folder.path);
+
+beforeAll(async () => void (await runCli(["demo"], folder.path)));
+afterAll(folder.remove);
+
+describe("the life of a score on the command line", () => {
+  it("takes in self-scores, and does not let their scorer close", async () => {
+    writeFileSync(
+      join(folder.path, "self.csv"),
+      `unit,period,criterion,points,by,at,reason\n${unit},nd09:2025-Q2,plan,10,post:ward,2025-06-16T08:00:00+07:00,đủ\n`,
+    );
+    expect((await run("self-score", "self.csv")).status).toBe(0);
+    expect((await run("appraise", "self.csv")).status).toBe(0);
+    expect(await run("close", "-p", "nd09:2025-Q2", "--as", "post:ward")).toMatchObject({
+      status: 2,
+      error: expect.stringContaining("PCCC_HOST_CLOSE_OWN") as string,
+    });
+  });
+
+  it("closes a period once, lists it, and computes it again to the same bytes after later data", async () => {
+    expect((await run("close", "-p", "nd09:2025-Q2", "--as", "post:chair", "--evidence", "self.csv")).status).toBe(0);
+    expect((await run("close")).out).toContain("post:chair");
+    expect((await run("close", "-p", "nd09:2025-Q2", "--as", "post:chair")).error).toContain("PCCC_HOST_CLOSED_ALREADY");
+    expect((await run("self-score", "self.csv")).error).toContain("PCCC_HOST_CLOSED_ALREADY");
+    const [header = "", ...lines] = readFileSync(join(root, "examples", "sam-son", "bao-cao.csv"), "utf8").split("\n");
+    const head = [header, ...lines].find((line) => line.startsWith("duty")) ?? "";
+    const last = lines.findLast((line) => line.includes(`${unit},nd09:2025-Q2`)) ?? "";
+    const cells = last.split(",");
+    const edition = head.split(",").indexOf("edition");
+    writeFileSync(join(folder.path, "more.csv"), `${head}\n${cells.map((cell, index) => (index === edition ? "9" : cell)).join(",")}\n`);
+    expect((await run("submit", "more.csv")).status).toBe(0);
+    const again = await run("replay", "-p", "nd09:2025-Q2");
+    expect([again.status, again.out.includes("The same bytes")]).toEqual([0, true]);
+  });
+
+  it("takes one appeal, lets another decide it, and closes once more", async () => {
+    const appeal = (...more: readonly string[]) => run("appeal", "-p", "nd09:2025-Q2", "-u", unit, ...more);
+    expect((await appeal("--as", "post:ward", "--criterion", "plan")).out).toContain("Appeal 1");
+    expect((await appeal("--as", "post:ward")).error).toContain("PCCC_HOST_APPEAL_OPEN");
+    expect((await appeal("--as", "post:ward", "--decide", "changed")).error).toContain("PCCC_HOST_APPEAL_OWN");
+    expect((await appeal("--as", "post:chair", "--decide", "changed")).status).toBe(0);
+    expect((await run("close", "-p", "nd09:2025-Q2", "--as", "post:chair")).out).toContain("number 2");
+  });
+
+  it.each([
+    [["close", "-p", "nd09:2025-Q1"], "PCCC_CLI_USAGE"],
+    [["close", "-p", "nd09:1999-Q1", "--as", "post:chair"], "PCCC_HOST_NO_PERIOD"],
+    [["replay"], "PCCC_CLI_USAGE"],
+    [["replay", "-p", "nd09:2025-Q1"], "PCCC_HOST_NOT_CLOSED"],
+    [["appeal", "-p", "nd09:2025-Q1", "--as", "post:ward"], "PCCC_CLI_USAGE"],
+    [["appeal", "-p", "nd09:2025-Q1", "-u", unit, "--as", "post:ward"], "PCCC_HOST_NOT_CLOSED"],
+    [["appeal", "-p", "nd09:2025-Q2", "-u", unit, "--as", "post:chair", "--decide", "maybe"], "PCCC_CLI_USAGE"],
+    [["self-score", "nothing.csv"], "PCCC_CLI_FILE_NOT_FOUND"],
+    [["appraise", "out/board.json"], "PCCC_CLI_TABLE"],
+  ])("%j ends with status 2 and %s", async (args, code) => {
+    const refused = await run(...args);
+    expect([refused.status, refused.error.includes(code)], refused.error).toEqual([2, true]);
+  });
+});

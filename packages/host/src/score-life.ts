@@ -1,0 +1,126 @@
+import type { Appeal, AppealOutcome, Appraisal, SelfScore } from "@pccc/rules";
+import type { CloseRecord } from "./close-record.ts";
+import { HostError } from "./host-error.ts";
+import type { JournalState } from "./journal-state.ts";
+
+/**
+ * One step of the life of a score.
+ *
+ * @public
+ */
+export type ScoreStep =
+  | { readonly kind: "selfScored"; readonly at: number; readonly by: string; readonly record: SelfScore }
+  | { readonly kind: "appraised"; readonly at: number; readonly by: string; readonly record: Appraisal }
+  | { readonly kind: "closed"; readonly at: number; readonly by: string; readonly record: CloseRecord }
+  | { readonly kind: "appealed" | "decided"; readonly at: number; readonly by: string; readonly record: Appeal };
+
+/**
+ * Tells the life of one score: every step on record, in the order of time.
+ *
+ * @param state - What the journal says.
+ * @param subject - The plan, unit and period.
+ * @returns The steps.
+ *
+ * @public
+ */
+export function scoreLife(
+  state: JournalState,
+  subject: { readonly plan: string; readonly unit: string; readonly period: string },
+): readonly ScoreStep[] {
+  const isSame = (record: { readonly plan: string; readonly period: string; readonly unit?: string }): boolean =>
+    record.plan === subject.plan && record.period === subject.period && (record.unit ?? subject.unit) === subject.unit;
+  const steps: ScoreStep[] = [];
+  for (const { selfScore } of state.selfScores) {
+    if (isSame(selfScore)) steps.push({ kind: "selfScored", at: selfScore.scoredAt, by: selfScore.scoredBy, record: selfScore });
+  }
+  for (const record of state.appraisals.filter(isSame))
+    steps.push({ kind: "appraised", at: record.appraisedAt, by: record.appraisedBy, record });
+  for (const record of state.closes.filter(isSame)) {
+    if (record.totals.some(({ unit }) => unit === subject.unit))
+      steps.push({ kind: "closed", at: record.closedAt, by: record.closedBy, record });
+  }
+  for (const record of state.appeals.filter(isSame)) {
+    steps.push({ kind: "appealed", at: record.filedAt, by: record.filedBy, record });
+    if (record.decision !== undefined)
+      steps.push({ kind: "decided", at: record.decision.decidedAt, by: record.decision.decidedBy, record });
+  }
+  return steps.sort((a, b) => a.at - b.at);
+}
+
+/**
+ * Refuses to score or appraise what was closed, unless an appeal opened it again.
+ *
+ * @internal
+ */
+export function assertOpen(state: JournalState, records: readonly Pick<SelfScore, "plan" | "period" | "unit">[]): void {
+  for (const { plan, period } of records) {
+    const last = lastClose(state, plan, period);
+    if (last === undefined || isReopened(state, last)) continue;
+    throw new HostError("PCCC_HOST_CLOSED_ALREADY", `${period} was closed by ${last.closedBy}`, {
+      period,
+      closedBy: last.closedBy,
+      seq: last.head.seq,
+    });
+  }
+}
+
+/**
+ * Refuses an appeal against a score that is not closed, and one whose number is not the next.
+ *
+ * @internal
+ */
+export function assertAppealable(state: JournalState, appeal: Appeal): void {
+  const { plan, period, unit } = appeal;
+  const last = lastClose(state, plan, period);
+  if (last === undefined || !last.totals.some((row) => row.unit === unit)) {
+    throw new HostError("PCCC_HOST_NOT_CLOSED", `${unit} has no closed score in ${period}`, { unit, period });
+  }
+  const known = state.appeals.filter((other) => other.plan === plan && other.period === period && other.unit === unit);
+  if (known.some(({ decision }) => decision === undefined)) {
+    throw new HostError("PCCC_HOST_APPEAL_OPEN", `an appeal of ${unit} in ${period} is not decided yet`, { unit, period });
+  }
+}
+
+/**
+ * Finds an appeal that waits for its decision, and refuses that whoever filed it decides.
+ *
+ * @internal
+ */
+export function appealToDecide(state: JournalState, subject: Pick<Appeal, "plan" | "unit" | "period">, decision: AppealOutcome): Appeal {
+  const { plan, unit, period } = subject;
+  const open = state.appeals.find(
+    (appeal) => appeal.plan === plan && appeal.unit === unit && appeal.period === period && appeal.decision === undefined,
+  );
+  if (open === undefined) {
+    throw new HostError("PCCC_HOST_NO_APPEAL", `no appeal of ${unit} in ${period} waits for a decision`, { unit, period });
+  }
+  if ((decision.outcome === "withdrawn") !== (decision.decidedBy === open.filedBy)) {
+    throw new HostError("PCCC_HOST_APPEAL_OWN", `${decision.decidedBy} may not decide this appeal`, {
+      decidedBy: decision.decidedBy,
+      filedBy: open.filedBy,
+      outcome: decision.outcome,
+    });
+  }
+  return { ...open, decision };
+}
+
+/**
+ * The last close of a plan's period.
+ *
+ * @internal
+ */
+export function lastClose(state: JournalState, plan: string, period: string): CloseRecord | undefined {
+  return state.closes.findLast((close) => close.plan === plan && close.period === period);
+}
+
+/**
+ * Tells whether an appeal changed something since a close, so that the period may be closed once more.
+ *
+ * @internal
+ */
+export function isReopened(state: JournalState, close: CloseRecord): boolean {
+  return state.appeals.some(
+    ({ plan, period, decision }) =>
+      plan === close.plan && period === close.period && decision?.outcome === "changed" && decision.decidedAt >= close.closedAt,
+  );
+}

@@ -1,0 +1,71 @@
+import type { Sha256 } from "@pccc/core";
+import type { Board } from "../score/board.ts";
+import type { Fact, MetricDefinition } from "../score/fact.ts";
+import type { Judgement, Sheet } from "../score/sheet.ts";
+import { differingPaths } from "./differing-paths.ts";
+import type { Receipt } from "./receipt.ts";
+import { cohortOf } from "./receipt-cohort.ts";
+import { digestReceipt } from "./receipt-digests.ts";
+import { recomputeReceipt } from "./recompute-receipt.ts";
+import { makeExplanationWriter } from "./written-board.ts";
+
+/**
+ * What a receipt is made from.
+ *
+ * @public
+ */
+export interface MakeReceiptOptions {
+  readonly board: Board;
+  readonly sheet: Sheet;
+  /** What the facts measure; others than the sheet's are left out. */
+  readonly metrics: readonly MetricDefinition[];
+  /** This unit's facts in this period: from `factsOf`. */
+  readonly facts: readonly Fact[];
+  /** Judgements of any unit and period; this unit's in this period are taken. */
+  readonly judgements: readonly Judgement[];
+  readonly unit: string;
+  /** The unit's name as its explanation prints it. */
+  readonly name: string;
+  /** The unit's classes, where the sheet asks for them. */
+  readonly classes?: readonly string[];
+  readonly period: string;
+}
+
+/**
+ * Makes the receipt of one row of a board, not sealed yet.
+ *
+ * @param options - The board and this unit's part of what it was computed from.
+ * @param sha256 - The digest function of the platform.
+ * @returns The receipt; `undefined` when the board has no such row.
+ * @throws `RangeError` when the parts do not give the row: they are not what the board was computed from.
+ *
+ * @public
+ */
+export function makeReceipt(options: MakeReceiptOptions, sha256: Sha256): Receipt | undefined {
+  const { board, sheet, unit, name } = options;
+  const period = board.periods.find(({ id }) => id === options.period);
+  const row = board.rows.find((candidate) => candidate.unit === unit && candidate.period === options.period);
+  if (period === undefined || row === undefined) return undefined;
+  const given = {
+    format: 1,
+    kind: "pccc.receipt",
+    unit: { id: unit, name, ...(options.classes === undefined ? {} : { classes: options.classes }) },
+    period,
+    asKnownAt: board.asOf,
+    origin: { composition: board.composition, head: board.head },
+    sheet,
+    metrics: options.metrics.map(({ id, title, kind, unit: measured }) => ({ id, title, kind, unit: measured })),
+    facts: options.facts,
+    judgements: options.judgements
+      .filter((judgement) => judgement.unit === unit && judgement.period === period.id)
+      .map(({ reason: _, ...judgement }) => judgement),
+    cohort: cohortOf(board, row),
+  } as const;
+  const recomputed = recomputeReceipt(given);
+  const { unit: _unit, period: _period, explanation, ...result } = row;
+  const writer = makeExplanationWriter();
+  const root = writer.write(explanation);
+  const [differing] = differingPaths({ result, explanation: { root, texts: writer.texts, references: writer.references } }, recomputed);
+  if (differing !== undefined) throw new RangeError(`the facts of ${unit} in ${period.id} do not give its row: ${differing}`);
+  return digestReceipt({ ...given, ...recomputed }, sha256);
+}

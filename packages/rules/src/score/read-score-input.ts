@@ -1,0 +1,64 @@
+import { err, type Finding, makeFinding, ok, type Result } from "@pccc/core";
+import { diagnostics } from "../diagnostics.ts";
+import { readSheetText } from "./read-sheet-text.ts";
+import type { ScoreInput } from "./score-input.ts";
+import { jsonSchemaOf, scoreInputSchema } from "./score-input.schema.ts";
+import { sheetJsonSchema } from "./sheet-json.schema.ts";
+
+/**
+ * Reads the input of `score` from JSON. The sheet is an object whose decimals are text, or the text of a sheet file.
+ *
+ * @param value - JSON data.
+ * @returns The input; or everything that is wrong with it.
+ *
+ * @public
+ */
+export function readScoreInput(value: unknown): Result<ScoreInput, readonly Finding[]> {
+  const parsed = scoreInputSchema.safeParse(value);
+  if (!parsed.success) {
+    return err(
+      parsed.error.issues.map((issue) =>
+        makeFinding(diagnostics, "PCCC_SCORE_INPUT_FIELD", { path: pathOf(issue.path) || "–", expected: issue.message }),
+      ),
+    );
+  }
+  const given = parsed.data.sheet;
+  const fraction = typeof given === "string" ? undefined : fractionIn(given, "sheet");
+  if (fraction !== undefined) {
+    const expected = 'expected decimals as text, such as "0.5" · số thập phân phải viết trong dấu nháy';
+    return err([makeFinding(diagnostics, "PCCC_SCORE_INPUT_FIELD", { path: fraction, expected })]);
+  }
+  const sheet = readSheetText(typeof given === "string" ? given : JSON.stringify(given));
+  if (!sheet.ok) return sheet;
+  return ok({ ...(parsed.data as unknown as ScoreInput), sheet: sheet.value.sheet });
+}
+
+/**
+ * Writes the JSON Schema of the input of `score`.
+ *
+ * @returns The schema, draft 2020-12.
+ *
+ * @public
+ */
+export function scoreInputJsonSchema(): Readonly<Record<string, unknown>> {
+  const { $schema: _, ...sheet } = sheetJsonSchema();
+  return { ...jsonSchemaOf(scoreInputSchema, { sheet }), title: "PCCC score input" };
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./u, "");
+}
+
+/** The first place of a number that has passed through a float. */
+function fractionIn(value: unknown, path: string): string | undefined {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? undefined : path;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, part] of Object.entries(value)) {
+    const found = fractionIn(part, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

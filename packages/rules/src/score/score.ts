@@ -1,0 +1,146 @@
+import { canonicalJson, civilDayOf, err, type Finding, genesisHead, makeFinding, ok, type Result, type Sha256 } from "@pccc/core";
+import { diagnostics } from "../diagnostics.ts";
+import type { Explanation } from "../explain/explanation.ts";
+import { makeReceipt } from "../explain/make-receipt.ts";
+import type { Receipt } from "../explain/receipt.ts";
+import { sha256Hex } from "../explain/receipt-digests.ts";
+import type { Period } from "../schedule/period.ts";
+import type { Board, BoardUnit } from "./board.ts";
+import type { CheckedSheet } from "./checked-sheet.ts";
+import { checkFactSheet, definitionsOf } from "./fact-sheet.ts";
+import { makeBoard } from "./make-board.ts";
+import { indexFacts, type IndexedFacts, readFacts } from "./read-facts.ts";
+import { rollUp } from "./roll-up.ts";
+import type { ScoreInput } from "./score-input.ts";
+import { type ScoredPeriod, scoreMeasured } from "./score-units.ts";
+import { sheetDigest } from "./sheet-digest.ts";
+
+/**
+ * What was scored.
+ *
+ * @public
+ */
+export interface ScoreOutput {
+  readonly board: Board;
+  /** Where each point went, in the order of the board's rows. */
+  readonly explanations: readonly Explanation[];
+  readonly findings: readonly Finding[];
+  /** What a unit takes away to recompute its score by itself; `undefined` when the board has no such row. */
+  receipt(unit: string, period: string): Receipt | undefined;
+}
+
+/**
+ * Scores units from facts: nothing is read, kept or looked up beside the input.
+ *
+ * @remarks
+ * The board's head is the one before any journal; its composition is the digest of sheet, metrics and calendar.
+ *
+ * @param input - Units, facts, judgements, sheet, calendar and the day.
+ * @param sha256 - The digest function of the platform.
+ * @returns The scores; or everything that is wrong with the sheet, the units and the periods.
+ *
+ * @public
+ */
+export function score(input: ScoreInput, sha256: Sha256): Result<ScoreOutput, readonly Finding[]> {
+  const checked = checkFactSheet(input.sheet, input.metrics);
+  const faults = repetitions(input);
+  if (!checked.ok) return err([...checked.error, ...faults]);
+  if (faults.length > 0) return err(faults);
+  const sheet = checked.value;
+  const metrics = definitionsOf(sheet, input.metrics);
+  const { periods } = input.calendar;
+  const facts = indexFacts(input.facts, {
+    units: new Set(input.units.map(({ id }) => id)),
+    periods: new Set(periods.map(({ id }) => id)),
+    metrics: new Set([...input.metrics, ...metrics].map(({ id }) => id)),
+    asKnownAt: input.asKnownAt,
+  });
+  const judgements = input.judgements.filter(({ decidedAt }) => civilDayOf(decidedAt) <= input.asKnownAt);
+  const classes = Object.fromEntries(input.units.flatMap(({ id, classes: own }) => (own === undefined ? [] : [[id, own] as const])));
+  const labels = Object.fromEntries(input.units.map(({ id, name }) => [id, name]));
+  const scored = periods.map((period): ScoredPeriod => {
+    const units = scoredUnits(input, facts, period);
+    const onDay = checkFactSheet(input.sheet, input.metrics, period.toInclusive);
+    if (!onDay.ok) throw new RangeError("a sheet without faults has one on a day");
+    const { columns, evidence } = readFacts(facts, metrics, units, period, input.asKnownAt);
+    return scoreMeasured({ sheet: onDay.value, input: { units, period }, columns, judgements, labels, classes, evidence });
+  });
+  const board = boardOf(input, sheet, scored, facts.findings, sha256);
+  return ok({
+    board,
+    explanations: board.rows.map(({ explanation }) => explanation),
+    findings: board.findings,
+    receipt: (unit, period) =>
+      makeReceipt(
+        {
+          board,
+          sheet: input.sheet,
+          metrics,
+          facts: metrics.flatMap(({ id }) => facts.find(unit, period, id) ?? []),
+          judgements: judgements.filter((judgement) => judgement.unit === unit && judgement.period === period),
+          unit,
+          name: labels[unit] ?? unit,
+          ...(classes[unit] === undefined ? {} : { classes: classes[unit] }),
+          period,
+        },
+        sha256,
+      ),
+  });
+}
+
+function boardOf(
+  input: ScoreInput,
+  sheet: CheckedSheet,
+  scored: readonly ScoredPeriod[],
+  findings: readonly Finding[],
+  sha256: Sha256,
+): Board {
+  const rows = scored.flatMap((period) => period.rows);
+  const above = Object.fromEntries(input.units.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])));
+  const weights = Object.fromEntries(input.units.flatMap(({ id, weight }) => (weight === undefined ? [] : [[id, weight] as const])));
+  return makeBoard({
+    title: input.title ?? input.sheet.title,
+    sheet,
+    sheetSha256: sheetDigest(input.sheet, sha256),
+    asOf: input.asKnownAt,
+    head: genesisHead,
+    composition: sha256Hex(canonicalJson({ sheet: input.sheet, metrics: input.metrics, calendar: input.calendar }), sha256),
+    scored,
+    units: input.units.map(({ classes: _classes, weight: _weight, ...unit }) => unit),
+    rollUps: rollUp(rows, Object.fromEntries(scored.map(({ period }) => [period.id, above])), sheet, weights),
+    assumptions: [],
+    findings,
+  });
+}
+
+function scoredUnits(input: ScoreInput, facts: IndexedFacts, period: Period): readonly string[] {
+  const above = new Set(input.units.map(({ parent }) => parent));
+  const judged = new Set(input.judgements.filter((judgement) => judgement.period === period.id).map(({ unit }) => unit));
+  const isNamed = (unit: string): boolean =>
+    judged.has(unit) || input.metrics.some((metric) => facts.find(unit, period.id, metric.id) !== undefined);
+  return input.units.filter((unit) => isLivingIn(unit, period) && (!above.has(unit.id) || isNamed(unit.id))).map(({ id }) => id);
+}
+
+function isLivingIn({ fromInclusive, toInclusive }: BoardUnit, period: Period): boolean {
+  return (fromInclusive ?? "") <= period.toInclusive && (toInclusive === undefined || toInclusive >= period.toInclusive);
+}
+
+/** A unit, period or metric given twice, and a unit that hangs on one that is not there. */
+function repetitions({ units, calendar, metrics }: ScoreInput): readonly Finding[] {
+  const groups = { units, periods: calendar.periods, metrics };
+  const findings = Object.entries(groups).flatMap(([group, items]) => {
+    const seen = new Set<string>();
+    return items.flatMap(({ id }, index) => {
+      const isNew = !seen.has(id);
+      seen.add(id);
+      return isNew ? [] : [makeFinding(diagnostics, "PCCC_SCORE_INPUT_TWICE", { path: `${group}[${index}].id`, id })];
+    });
+  });
+  const known = new Set(units.map(({ id }) => id));
+  const lost = units.flatMap(({ parent }, index) =>
+    parent === undefined || known.has(parent)
+      ? []
+      : [makeFinding(diagnostics, "PCCC_SCORE_INPUT_PARENT", { path: `units[${index}].parent`, parent })],
+  );
+  return [...findings, ...lost];
+}
