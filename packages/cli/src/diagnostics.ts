@@ -15,6 +15,9 @@ export type CliCode =
   | "PCCC_CLI_UNKNOWN_UNIT"
   | "PCCC_CLI_DOCUMENT_UNKNOWN"
   | "PCCC_CLI_UNIT_LIST"
+  | "PCCC_CLI_PLAN_FILE"
+  | "PCCC_CLI_PLAN_KNOWN"
+  | "PCCC_CLI_SELECTOR"
   | "PCCC_CLI_NOTHING_TO_SCORE"
   | "PCCC_CLI_VERIFY_KIND"
   | "PCCC_CLI_BOARD_SYNTAX"
@@ -118,6 +121,36 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     advice: {
       vi: "Xem danh mục bằng `pccc documents`; số dùng lại nhiều năm thì thêm ngày: SỐ@NĂM-THÁNG-NGÀY.",
       en: "See `pccc documents`; where a number was used more than once add the date: NUMBER@YYYY-MM-DD.",
+    },
+  },
+  PCCC_CLI_PLAN_FILE: {
+    severity: "error",
+    message: {
+      vi: "{file} dòng {line}: kế hoạch sai ở {path}: {expected}.",
+      en: "{file} line {line}: the plan is wrong at {path}: {expected}.",
+    },
+    advice: {
+      vi: "Dùng tệp do plan cascade ghi ra, hoặc sửa trường đã nêu; chưa có gì được ghi.",
+      en: "Take a file that plan cascade wrote, or correct the field; nothing was recorded.",
+    },
+  },
+  PCCC_CLI_PLAN_KNOWN: {
+    severity: "error",
+    message: {
+      vi: "Sổ nhật ký đã có kế hoạch {plan}, ban hành ngày {adoptedOn}.",
+      en: "The journal already holds plan {plan}, adopted on {adoptedOn}.",
+    },
+    advice: {
+      vi: "Ghi văn bản mới bằng plan amend, hoặc dùng tệp sổ khác (--db); chưa có gì được ghi.",
+      en: "Record a new text with plan amend, or take another journal file (--db); nothing was recorded.",
+    },
+  },
+  PCCC_CLI_SELECTOR: {
+    severity: "error",
+    message: { vi: "Không hiểu “{text}” chỉ những đơn vị nào.", en: "“{text}” does not tell which units are meant." },
+    advice: {
+      vi: "Viết như: các xã, phường của Thanh Hóa, khối Mặt trận.",
+      en: "Write it like: communes of Thanh Hóa, Front line.",
     },
   },
   PCCC_CLI_UNIT_LIST: {

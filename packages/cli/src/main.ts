@@ -1,9 +1,8 @@
 import { performance } from "node:perf_hooks";
 import { Command, CommanderError, Option } from "commander";
 import { CliError } from "./cli-error.ts";
-import { adoptCommand } from "./commands/adopt.ts";
+import { type AdoptOptions, adoptCommand } from "./commands/adopt.ts";
 import { type CalendarOptions, calendarAddCommand, calendarShowCommand, calendarWhyCommand } from "./commands/calendar.ts";
-import { cascadeCommand } from "./commands/cascade.ts";
 import { checkSheetCommand } from "./commands/check-sheet.ts";
 import { type CommandContext, say } from "./commands/context.ts";
 import { demoCommand } from "./commands/demo.ts";
@@ -16,6 +15,8 @@ import type { JobOptions } from "./commands/job-options.ts";
 import { journalCommand, type JournalOptions } from "./commands/journal.ts";
 import { rehearseCommand } from "./commands/rehearse.ts";
 import { type RemindOptions, remindCommand } from "./commands/remind.ts";
+import { planCommand } from "./commands/plan.ts";
+import type { PlanOptions } from "./commands/plan-on-record.ts";
 import { schemaCommand, schemaNames } from "./commands/schema.ts";
 import { type ReceiptOptions, receiptCommand } from "./commands/receipt.ts";
 import { appealCommand, claimCommand, closeCommand, type LifeOptions, replayCommand } from "./commands/score-life.ts";
@@ -128,16 +129,55 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   );
   withUnit(
     onJournal(
-      add("adopt", t("Ghi kế hoạch, đơn vị và giả định của kịch bản vào sổ", "Put the scenario's plan, units and assumptions on record")),
+      add(
+        "adopt [files...]",
+        t(
+          "Ghi kế hoạch, đơn vị và giả định của kịch bản vào sổ, hoặc các dự thảo đã ban hành (JSON)",
+          "Put the scenario's plan, units and assumptions on record, or drafts that were adopted (JSON)",
+        ),
+      ),
     ),
-  ).action(async (options: JobOptions) => end(await adoptCommand(options, context)));
+  )
+    .option("--on <date>", t("có hiệu lực từ ngày", "in force from this day"))
+    .action(async (files: readonly string[], options: AdoptOptions) => end(await adoptCommand(files, options, context)));
+  withOut(
+    withUnit(
+      onJournal(
+        add(
+          "plan [question] [subject]",
+          t(
+            "Kế hoạch qua thời gian và ở cấp dưới: show | cascade | coverage | amend TỆP | end",
+            "A plan through time and over the units below: show | cascade | coverage | amend FILE | end",
+          ),
+        ),
+      ),
+    ),
+  )
+    .option("--as-of <date>", t("tại ngày", "on this day"))
+    .option("--known-at <entry>", t("theo những gì sổ đã ghi đến mục này", "by what the journal held up to this entry"))
+    .option(
+      "--needs <level=days>",
+      t("cascade: số ngày làm việc mỗi cấp cần, như province=3", "cascade: working days that levels need, such as province=3"),
+    )
+    .option(
+      "--adopt-by <date>",
+      t("cascade: hạn ban hành, nếu văn bản không nêu", "cascade: the day for adopting, where the text names none"),
+    )
+    .option("--drafts <folder>", t("cascade: ghi dự thảo của từng đơn vị (JSON)", "cascade: write the draft of each unit (JSON)"))
+    .option("--on <date>", t("amend, end: từ ngày", "amend, end: from this day"))
+    .option("--same <after=before>", t("amend: t05=t03 nếu lời văn không đủ để nhận ra", "amend: t05=t03 where the words do not tell"))
+    .option("--dry-run", t("amend: chỉ xem trước", "amend: a preview only"))
+    .option("--reason <text>", t("end: lý do", "end: why"))
+    .action(async (question: string | undefined, subject: string | undefined, options: PlanOptions) =>
+      end(await planCommand(question, subject, options, context)),
+    );
   withDates(
     onJournal(
       add(
         "units [question] [subject]",
         t(
-          "Hệ thống đơn vị qua thời gian: tree | history MÃ | compare | load TỆP",
-          "The units through time: tree | history ID | compare | load FILE",
+          "Hệ thống đơn vị qua thời gian: tree | history MÃ | compare | select LỜI | load TỆP",
+          "The units through time: tree | history ID | compare | select WORDS | load FILE",
         ),
       ),
     ),
@@ -149,9 +189,6 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
     .action(async (question: string | undefined, subject: string | undefined, options: UnitsOptions) =>
       end(await unitsCommand(question, subject, options, context)),
     );
-  onJournal(add("cascade", t("Xem ai phải làm gì theo kế hoạch", "Show who must do what because of the plan")))
-    .option("--as-of <date>", t("theo đơn vị tại ngày", "by the units of this day"))
-    .action(async (options: JobOptions) => end(await cascadeCommand(options, context)));
   add(
     "documents [number]",
     t("Xem hiệu lực, căn cứ và chuỗi triển khai của văn bản", "Show whether documents are in force and what rests on what"),

@@ -66,6 +66,7 @@ export { checkFrozenTargets } from "./plans/check-frozen-targets.ts";
 export { checkPlan } from "./plans/check-plan.ts";
 export type { Indicator, IndicatorTarget } from "./plans/indicator.ts";
 export { indicatorTargetsFor } from "./plans/indicator-targets-for.ts";
+export { lastDayOf } from "./plans/last-day-of.ts";
 export type { Lock } from "./plans/lock.ts";
 export type { Plan, PlanSection, Recipient, Task } from "./plans/plan.ts";
 export { type AdoptPlan, type AmendPlan, type EndPlan, type PlanAct, planIdOf } from "./plans/plan-act.ts";
@@ -80,6 +81,16 @@ export {
 } from "./plans/plan-register.ts";
 export type { RecordedEvent } from "./plans/recorded-event.ts";
 export type { SentReminder } from "./plans/sent-reminder.ts";
+export {
+  type CoveredUnit,
+  type CoverageState,
+  type PlanBelow,
+  type PlanCoverage,
+  type PlanCoverageInput,
+  planCoverage,
+  type UnsupportedTask,
+} from "./plans/plan-coverage.ts";
+export { type Audience, hierarchyOfPlan, type TaskAudiences, taskAudiences } from "./plans/task-audience.ts";
 export { type TaskGroup, taskGroupsOf } from "./plans/task-groups.ts";
 export { standingEdition } from "./plans/standing-edition.ts";
 export type { Evidence, Extension, Submission, Verdict } from "./plans/submission.ts";

@@ -1,4 +1,4 @@
-import { makeCalendar } from "@pccc/calendar";
+import { type Calendar, makeCalendar } from "@pccc/calendar";
 import type { Finding, Plan, PlainDate } from "@pccc/core";
 import {
   type AnsweredObligation,
@@ -55,19 +55,25 @@ export function adoptedPlan(state: JournalState, plan: string): AdoptedPlan {
 }
 
 /**
+ * Makes a calendar of the composition.
+ *
+ * @internal
+ */
+export function calendarNamed(composition: Composition, id: string): Calendar {
+  const made = makeCalendar(pick("calendar", composition.calendars, id));
+  if (made.ok) return made.value;
+  const count = made.error.length;
+  throw new HostError("PCCC_HOST_CALENDAR_INVALID", `calendar ${id} has ${count} errors`, { calendar: id, count }, made.error);
+}
+
+/**
  * Expands the duties of a plan and answers them from a state: a pure function of the state, the composition and the question.
  *
  * @internal
  */
 export function computeObligations(state: JournalState, composition: Composition, query: ObligationQuery): PlanObligations {
   const { plan } = adoptedPlan(state, query.plan);
-  const made = makeCalendar(pick("calendar", composition.calendars, query.calendar));
-  if (!made.ok) {
-    const count = made.error.length;
-    const params = { calendar: query.calendar, count };
-    throw new HostError("PCCC_HOST_CALENDAR_INVALID", `calendar ${query.calendar} has ${count} errors`, params, made.error);
-  }
-  const calendar = made.value;
+  const calendar = calendarNamed(composition, query.calendar);
   const { asOf } = query;
   const expanded = expandObligations({
     duties: plan.duties,

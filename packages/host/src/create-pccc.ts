@@ -8,6 +8,7 @@ import type {
   JournalHead,
   Lock,
   PlainDate,
+  PlanCoverage,
   RecordedEvent,
   Result,
   SentReminder,
@@ -17,7 +18,7 @@ import type {
   VerifiedChain,
 } from "@pccc/core";
 import type { MetricIdOf, Plugin, Rendered, View } from "@pccc/plugin";
-import type { Appeal, AppealOutcome, Appraisal, Board, BoardFacts, Judgement, Metric, Receipt, SelfScore } from "@pccc/rules";
+import type { Appeal, AppealOutcome, Appraisal, Board, BoardFacts, Judgement, Metric, ProposedPlan, Receipt, SelfScore } from "@pccc/rules";
 import { type Effect, ManagedRuntime } from "effect";
 import type { Actor } from "./access.ts";
 import type { BoardDocument } from "./board-document.ts";
@@ -30,6 +31,7 @@ import { layerPccc, Pccc as PcccKey } from "./effect.ts";
 import type { JournalState } from "./journal-state.ts";
 import type { PcccOptions } from "./pccc-options.ts";
 import type { PcccService } from "./pccc-service.ts";
+import type { ProposalQuery } from "./plan-questions.ts";
 import type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
 import type { ReplayedClose, ReplayMode } from "./replay-close.ts";
 import type { BoardVerification, VerifyFault } from "./verify-board.ts";
@@ -45,6 +47,7 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   metric(id: MetricIdOf<Plugins[number]>): Metric;
   loadUnits(records: UnitRecords, actor: Actor): Promise<AppendResult>;
   adoptPlan(adoption: PlanAdoption, actor: Actor): Promise<AppendResult>;
+  adoptPlans(adoptions: readonly PlanAdoption[], actor: Actor): Promise<AppendResult>;
   amendPlan(amendment: PlanAmendment, actor: Actor): Promise<AppendResult>;
   endPlan(end: PlanEnding, actor: Actor): Promise<AppendResult>;
   declareAssumptions(assumptions: readonly Assumption[], actor: Actor): Promise<AppendResult>;
@@ -63,6 +66,11 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   replay(close: CloseRecord, mode: ReplayMode): Promise<ReplayedClose>;
   state(through?: JournalHead): Promise<JournalState>;
   cascade(plan: string, on: PlainDate): Promise<{ readonly duties: readonly CascadedDuty[]; readonly findings: readonly Finding[] }>;
+  proposePlans(
+    query: ProposalQuery,
+    through?: JournalHead,
+  ): Promise<{ readonly proposals: readonly ProposedPlan[]; readonly findings: readonly Finding[] }>;
+  coverage(plan: string, on: PlainDate, through?: JournalHead): Promise<PlanCoverage>;
   obligations(query: ObligationQuery, through?: JournalHead): Promise<PlanObligations>;
   board(query: BoardQuery, through?: JournalHead): Promise<{ readonly board: Board; readonly facts: BoardFacts }>;
   receipts(query: BoardQuery, subject: ReceiptSubject, through?: JournalHead): Promise<readonly Receipt[]>;
@@ -97,6 +105,7 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     metric: (id) => pick("metric", service.composition.metrics, id),
     loadUnits: (records, actor) => run(service.loadUnits(records, actor)),
     adoptPlan: (adoption, actor) => run(service.adoptPlan(adoption, actor)),
+    adoptPlans: (adoptions, actor) => run(service.adoptPlans(adoptions, actor)),
     amendPlan: (amendment, actor) => run(service.amendPlan(amendment, actor)),
     endPlan: (end, actor) => run(service.endPlan(end, actor)),
     declareAssumptions: (assumptions, actor) => run(service.declareAssumptions(assumptions, actor)),
@@ -115,6 +124,8 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     replay: (close, mode) => run(service.replay(close, mode)),
     state: (through) => run(service.state(through)),
     cascade: (plan, on) => run(service.cascade(plan, on)),
+    proposePlans: (query, through) => run(service.proposePlans(query, through)),
+    coverage: (plan, on, through) => run(service.coverage(plan, on, through)),
     obligations: (query, through) => run(service.obligations(query, through)),
     board: (query, through) => run(service.board(query, through)),
     receipts: (query, subject, through) => run(service.receipts(query, subject, through)),

@@ -16,6 +16,7 @@ export type HostCode =
   | "PCCC_HOST_INVALID_RECORD"
   | "PCCC_HOST_UNKNOWN_PLAN"
   | "PCCC_HOST_PLAN_REFUSED"
+  | "PCCC_HOST_PLAN_NOT_IN_FORCE"
   | "PCCC_HOST_UNITS_INCONSISTENT"
   | "PCCC_HOST_SHEET_INVALID"
   | "PCCC_HOST_CALENDAR_INVALID"
@@ -102,6 +103,14 @@ export const diagnostics: Readonly<Record<HostCode, Diagnostic>> = {
     severity: "error",
     message: { vi: "Sổ nhật ký không có kế hoạch {plan}.", en: "The journal holds no plan {plan}." },
     advice: { vi: "Ban hành (adopt) kế hoạch trước.", en: "Adopt the plan first." },
+  },
+  PCCC_HOST_PLAN_NOT_IN_FORCE: {
+    severity: "error",
+    message: {
+      vi: "Kế hoạch {plan} không có hiệu lực ngày {on} (từ {from} đến hết ngày trước {to}).",
+      en: "Plan {plan} is not in force on {on} (it is from {from} to the eve of {to}).",
+    },
+    advice: { vi: "Hỏi về một ngày kế hoạch còn hiệu lực.", en: "Ask about a day on which it is." },
   },
   PCCC_HOST_PLAN_REFUSED: {
     severity: "error",

@@ -14,6 +14,7 @@ export { HostError } from "./host-error.ts";
 export type { AdoptedPlan, JournalState, RecordedLaw, RecordedSelfScore } from "./journal-state.ts";
 export { layoutFor } from "./layout-for.ts";
 export type { PcccOptions } from "./pccc-options.ts";
+export type { ProposalQuery } from "./plan-questions.ts";
 export type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
 export { type ProgressReportInput, progressReport } from "./progress-report.ts";
 export { type RehearsalAnnexInput, rehearsalAnnex } from "./rehearsal-annex.ts";

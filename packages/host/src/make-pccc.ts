@@ -1,4 +1,4 @@
-import { cascade as cascadePlan, civilDayOf, type Draft, JournalError, type JournalHead, makeJournal, type PlanAct } from "@pccc/core";
+import { cascade as cascadePlan, civilDayOf, type Draft, JournalError, type JournalHead, makeJournal } from "@pccc/core";
 import { Clock, Effect, type Scope } from "effect";
 import type { Actor } from "./access.ts";
 import { boardReceipts } from "./board-receipts.ts";
@@ -11,7 +11,8 @@ import { HostError } from "./host-error.ts";
 import { type JournalState, makeStateReader } from "./journal-state.ts";
 import type { PcccOptions } from "./pccc-options.ts";
 import type { PcccFailure, PcccService } from "./pccc-service.ts";
-import { planActDrafts } from "./plan-act-drafts.ts";
+import { adoptionActs, named, type NamedAct, planActDrafts } from "./plan-act-drafts.ts";
+import { coverageOf, proposePlansOf } from "./plan-questions.ts";
 import { randomBytes, sha256 } from "./platform.ts";
 import { assertUnitsHold } from "./check-units.ts";
 import {
@@ -88,10 +89,10 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
             },
           ];
 
-    const actOn = (actor: Actor, acts: readonly PlanAct[], signatoryName?: string) =>
+    const actOn = (actor: Actor, acts: readonly NamedAct[]) =>
       write(actor, (known) => {
         const recordedOn = civilDayOf(Math.max(clock.currentTimeMillisUnsafe(), known.head.recordedAt));
-        return planActDrafts(known, acts, recordedOn, signatoryName);
+        return planActDrafts(known, acts, recordedOn);
       });
 
     const state = (through?: JournalHead) => attempt(async () => states.read(through ?? (await journal.head())));
@@ -104,14 +105,10 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
           () => unitDrafts(records),
           (known) => assertUnitsHold(known, records),
         ),
-      adoptPlan: ({ replaces = [], signatoryName, adoptedOn: on, ...adoption }, actor) =>
-        actOn(
-          actor,
-          [...replaces.map((id): PlanAct => ({ act: "end", on, id, replacedBy: adoption.plan.id })), { act: "adopt", on, ...adoption }],
-          signatoryName,
-        ),
-      amendPlan: ({ signatoryName, ...amendment }, actor) => actOn(actor, [{ act: "amend", ...amendment }], signatoryName),
-      endPlan: ({ plan, ...end }, actor) => actOn(actor, [{ act: "end", id: plan, ...end }]),
+      adoptPlan: (adoption, actor) => actOn(actor, adoptionActs(adoption)),
+      adoptPlans: (adoptions, actor) => actOn(actor, adoptions.flatMap(adoptionActs)),
+      amendPlan: ({ signatoryName, ...amendment }, actor) => actOn(actor, [named({ act: "amend", ...amendment }, signatoryName)]),
+      endPlan: ({ plan, ...end }, actor) => actOn(actor, [named({ act: "end", id: plan, ...end }, undefined)]),
       declareAssumptions: (assumptions, actor) => write(actor, () => assumptions.map(assumptionDraft)),
       submit: (submissions, actor) => write(actor, () => submissions.map(submissionDraft)),
       decide: (verdicts, actor) => write(actor, () => verdicts.map(verdictDraft)),
@@ -166,6 +163,10 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
         Effect.flatMap(state(), (known) =>
           Effect.try({ try: () => cascadePlan(adoptedPlan(known, plan).plan, known.registry, on), catch: asFailure }),
         ),
+      proposePlans: (query, through) =>
+        Effect.flatMap(state(through), (known) => Effect.try({ try: () => proposePlansOf(known, composition, query), catch: asFailure })),
+      coverage: (plan, on, through) =>
+        Effect.flatMap(state(through), (known) => Effect.try({ try: () => coverageOf(known, plan, on), catch: asFailure })),
       obligations: (query, through) =>
         Effect.flatMap(state(through), (known) =>
           Effect.try({ try: () => computeObligations(known, composition, query), catch: asFailure }),

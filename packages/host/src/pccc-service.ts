@@ -9,6 +9,7 @@ import type {
   JournalHead,
   Lock,
   PlainDate,
+  PlanCoverage,
   RecordedEvent,
   Result,
   SentReminder,
@@ -18,7 +19,7 @@ import type {
   VerifiedChain,
 } from "@pccc/core";
 import type { Rendered, RenderError, View } from "@pccc/plugin";
-import type { Appeal, AppealOutcome, Appraisal, Board, BoardFacts, Judgement, Receipt, SelfScore } from "@pccc/rules";
+import type { Appeal, AppealOutcome, Appraisal, Board, BoardFacts, Judgement, ProposedPlan, Receipt, SelfScore } from "@pccc/rules";
 import type { Effect } from "effect";
 import type { Actor } from "./access.ts";
 import type { BoardDocument } from "./board-document.ts";
@@ -29,6 +30,7 @@ import type { CloseRecord, CloseRequest } from "./close-record.ts";
 import type { Composition } from "./composition.ts";
 import type { HostError } from "./host-error.ts";
 import type { JournalState } from "./journal-state.ts";
+import type { ProposalQuery } from "./plan-questions.ts";
 import type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
 import type { ReplayedClose, ReplayMode } from "./replay-close.ts";
 import type { BoardVerification, VerifyFault } from "./verify-board.ts";
@@ -51,6 +53,8 @@ export interface PcccService {
   readonly loadUnits: (records: UnitRecords, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   /** Records a plan as adopted by its unit, and those that it replaces as ended. */
   readonly adoptPlan: (adoption: PlanAdoption, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Records several plans as adopted, together or not at all. */
+  readonly adoptPlans: (adoptions: readonly PlanAdoption[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   /** Records another text of a plan; `amendPlan` of core gives it the ids that tasks and duties had. */
   readonly amendPlan: (amendment: PlanAmendment, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   readonly endPlan: (end: PlanEnding, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
@@ -87,6 +91,13 @@ export interface PcccService {
     plan: string,
     on: PlainDate,
   ) => Effect.Effect<{ readonly duties: readonly CascadedDuty[]; readonly findings: readonly Finding[] }, PcccFailure>;
+  /** Drafts the plans of the units below a plan in force. */
+  readonly proposePlans: (
+    query: ProposalQuery,
+    through?: JournalHead,
+  ) => Effect.Effect<{ readonly proposals: readonly ProposedPlan[]; readonly findings: readonly Finding[] }, PcccFailure>;
+  /** How far the plans below carry out a plan in force on a day. */
+  readonly coverage: (plan: string, on: PlainDate, through?: JournalHead) => Effect.Effect<PlanCoverage, PcccFailure>;
   /** Expands the duties of a plan and answers them, without scoring. */
   readonly obligations: (query: ObligationQuery, through?: JournalHead) => Effect.Effect<PlanObligations, PcccFailure>;
   /** Expands, measures, scores and rolls up. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@pccc/core";
+import { type CascadeCode, cascadeDiagnostics } from "./cascade/cascade-diagnostics.ts";
 import { type ReceiptCode, receiptDiagnostics } from "./explain/receipt-diagnostics.ts";
 import { type ScheduleCode, scheduleDiagnostics } from "./schedule/schedule-diagnostics.ts";
 import { type FactCode, factDiagnostics } from "./score/fact-diagnostics.ts";
@@ -71,6 +72,7 @@ export type RulesDiagnosticCode =
   | SheetCode
   | ScoreCode
   | ScheduleCode
+  | CascadeCode
   | "PCCC_SCHEDULE_UNRESOLVED"
   | "PCCC_SCHEDULE_UNKNOWN_REGIME"
   | "PCCC_SCHEDULE_NO_WINDOW"
@@ -102,6 +104,7 @@ export type RulesDiagnosticCode =
  * @public
  */
 export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
+  ...cascadeDiagnostics,
   ...scheduleDiagnostics,
   ...factDiagnostics,
   ...receiptDiagnostics,

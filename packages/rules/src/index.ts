@@ -1,3 +1,5 @@
+export type { CascadeCode } from "./cascade/cascade-diagnostics.ts";
+export { type ProposedDeadline, type ProposedPlan, type ProposePlansInput, proposePlans } from "./cascade/propose-plans.ts";
 export { diagnostics, type RulesDiagnosticCode, type ScoreCode, type SheetCode } from "./diagnostics.ts";
 export { describeAnswered } from "./explain/describe-answered.ts";
 export { explainText } from "./explain/explain-text.ts";

@@ -1,16 +1,52 @@
 import { basename } from "node:path";
+import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { adoptPlan } from "../job/adopt-plan.ts";
 import { importFile } from "../job/import-file.ts";
-import { withApplication } from "../job/open-application.ts";
+import { clerk, withApplication } from "../job/open-application.ts";
+import { readPlanFile } from "../job/plan-file.ts";
 import { settingOf } from "../job/setting.ts";
 import { findingLine } from "../print-problem.ts";
-import { type CommandContext, line, say } from "./context.ts";
+import { type CommandContext, dateOption, line, say, userPath } from "./context.ts";
 import { type JobOptions, journalFile, scenarioOf } from "./job-options.ts";
+import { openingWith, scenarioIfAny } from "./plan-on-record.ts";
 import { printDraft } from "./print-draft.ts";
 
-/** `pccc adopt`: reads the scenario's plan and puts it, its units and its assumptions on record. */
-export async function adoptCommand(options: JobOptions, context: CommandContext): Promise<ExitStatus> {
+/** Options of `pccc adopt`. */
+export interface AdoptOptions extends JobOptions {
+  readonly on?: string;
+}
+
+/** `pccc adopt [FILES]`: puts the scenario's plan, its units and its assumptions on record, or plan records such as drafts that were agreed to. */
+export async function adoptCommand(files: readonly string[], options: AdoptOptions, context: CommandContext): Promise<ExitStatus> {
+  return files.length === 0 ? adoptScenarios(options, context) : adoptRecords(files, options, context);
+}
+
+async function adoptRecords(files: readonly string[], options: AdoptOptions, context: CommandContext): Promise<ExitStatus> {
+  const adoptedOn = dateOption("--on", options.on);
+  if (adoptedOn === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "adopt <files…> --on YYYY-MM-DD" });
+  const plans = await Promise.all(files.map((file) => readPlanFile(userPath(context, file))));
+  const scenario = await scenarioIfAny(options, context);
+  return withApplication(journalFile(options, context), openingWith(scenario, false), async (app) => {
+    await app.adoptPlans(
+      plans.map((plan) => ({ plan, adoptedOn })),
+      clerk,
+    );
+    if (context.json) context.io.out(`${JSON.stringify({ plans: plans.map(({ id }) => id), adoptedOn })}\n`);
+    else
+      line(
+        context,
+        say(
+          context,
+          `Đã ghi ${plans.length} kế hoạch, hiệu lực từ ${adoptedOn}.`,
+          `Plans on record: ${plans.length}, in force from ${adoptedOn}.`,
+        ),
+      );
+    return exitStatus.done;
+  });
+}
+
+async function adoptScenarios(options: JobOptions, context: CommandContext): Promise<ExitStatus> {
   const scenario = await scenarioOf(options, context);
   const draft = await importFile(scenario.plan.file);
   return withApplication(

@@ -2,6 +2,7 @@ import { type CascadedDuty, nameOf, type PlainDate, textIn } from "@pccc/core";
 import type { JournalState } from "@pccc/host";
 import { terminalTable } from "../terminal-table.ts";
 import { type CommandContext, line, say } from "./context.ts";
+import { deadlineOf, kindWords } from "./duty-words.ts";
 import { shortened } from "./print-draft.ts";
 
 /** Shows who must do what because of a plan. */
@@ -23,8 +24,8 @@ export function printCascade(duties: readonly CascadedDuty[], state: JournalStat
       ],
       duties.map(({ duty, units }) => [
         shortened(textIn(duty.title, context.language), 56),
-        duty.kind,
-        "words" in duty.timing && duty.timing.words !== undefined ? shortened(duty.timing.words, 22) : duty.timing.kind,
+        kindWords(duty.kind, context),
+        deadlineOf(duty, context),
         String(units.length),
         shortened(units.slice(0, 2).map(naming).join(", ") + (units.length > 2 ? ", …" : ""), 48),
       ]),

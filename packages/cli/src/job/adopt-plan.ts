@@ -1,6 +1,8 @@
 import type { Assumption, Duty, Finding, Plan, PlainDate } from "@pccc/core";
 import type { Pccc } from "@pccc/host";
-import { type PlanDraft, planFromDraft } from "@pccc/import";
+import { CliError } from "../cli-error.ts";
+import { exitStatus } from "../exit-status.ts";
+import { type PlanDraft, type PlanFromDraftOptions, planFromDraft } from "@pccc/import";
 import type { Scenario } from "../scenario.ts";
 import { clerk } from "./open-application.ts";
 import type { Setting } from "./setting.ts";
@@ -17,27 +19,36 @@ export interface Adoption {
 export async function adoptPlan(app: Pccc, draft: PlanDraft, scenario: Scenario, setting: Setting): Promise<Adoption> {
   const { adoptedOn } = setting;
   const level = setting.records.units.find(({ id }) => id === setting.unit)?.level ?? "commune";
-  const { plan, findings } = planFromDraft(draft, {
-    planId: setting.planId,
-    unit: setting.unit,
-    line: setting.line,
-    level,
-    hierarchy: setting.line,
-    onSuccession: (kind, owedBy) =>
-      kind === "report"
-        ? owedBy.take === "self"
-          ? scenario.onSuccession.reportOfOwnUnit
-          : scenario.onSuccession.report
-        : kind === "adoptPlan"
-          ? scenario.onSuccession.adoptPlan
-          : scenario.onSuccession.perform,
-  });
+  const { plan, findings } = planOfDraft(draft, scenario, { ...setting, level });
   const assumptions = assumptionsFor(plan, scenario);
+  // The units are loaded first: a plan that will be refused must not leave them behind.
+  const known = (await app.state()).planRegister.histories.get(plan.id);
+  if (known !== undefined) throw new CliError(exitStatus.input, "PCCC_CLI_PLAN_KNOWN", { plan: plan.id, adoptedOn: known.adoptedOn });
   const signatoryName = draft.signatory?.name;
   await app.loadUnits(setting.records, clerk);
   await app.adoptPlan({ plan, adoptedOn, ...(signatoryName === undefined ? {} : { signatoryName }) }, clerk);
   if (assumptions.length > 0) await app.declareAssumptions(assumptions, clerk);
   return { plan, adoptedOn, assumptions, findings };
+}
+
+/** Makes a plan of a draft, with what the scenario says about changes of units. */
+export function planOfDraft(
+  draft: PlanDraft,
+  { onSuccession }: Scenario,
+  { planId, unit, line, level }: Pick<PlanFromDraftOptions, "planId" | "unit" | "line" | "level">,
+): { readonly plan: Plan; readonly findings: readonly Finding[] } {
+  return planFromDraft(draft, {
+    ...{ planId, unit, line, level },
+    hierarchy: line,
+    onSuccession: (kind, owedBy) =>
+      kind === "report"
+        ? owedBy.take === "self"
+          ? onSuccession.reportOfOwnUnit
+          : onSuccession.report
+        : kind === "adoptPlan"
+          ? onSuccession.adoptPlan
+          : onSuccession.perform,
+  });
 }
 
 function assumptionsFor(plan: Plan, scenario: Scenario): readonly Assumption[] {

@@ -2,7 +2,7 @@ import { diagnostics } from "../diagnostics.ts";
 import { makeFinding } from "../diagnostics-catalogue.ts";
 import { findCycles } from "../find-cycles.ts";
 import type { Finding } from "../finding.ts";
-import type { PlainDate } from "../plain-date.ts";
+import { lastDayOf } from "./last-day-of.ts";
 import type { Plan, Task } from "./plan.ts";
 
 /**
@@ -33,17 +33,12 @@ export function checkPlan(plan: Plan): readonly Finding[] {
   return findings;
 }
 
-/** The day that a task's words name; with `before` it must be done earlier still. */
-function printedDay({ timing }: Task): PlainDate | undefined {
-  return timing.kind === "dated" ? timing.on : timing.kind === "window" ? timing.toInclusive : undefined;
-}
-
 function tooEarly(task: Task, tasks: ReadonlyMap<string, Task>): readonly Finding[] {
-  const due = printedDay(task);
+  const due = lastDayOf(task.timing);
   if (due === undefined) return [];
   return (task.dependsOn ?? []).flatMap((id) => {
     const before = tasks.get(id);
-    const wanted = before === undefined ? undefined : printedDay(before);
+    const wanted = before === undefined ? undefined : lastDayOf(before.timing);
     if (wanted === undefined || wanted <= due) return [];
     return [makeFinding(diagnostics, "PCCC_PLAN_DEPENDENCY_LATER", { task: task.id, due, before: id, wanted })];
   });

@@ -15,7 +15,8 @@ export type PlanDiagnosticCode =
   | "PCCC_PLAN_TASK_CYCLE"
   | "PCCC_PLAN_DEPENDENCY_LATER"
   | "PCCC_PLAN_TARGET_FROZEN"
-  | "PCCC_PLAN_TARGETS_DIFFER";
+  | "PCCC_PLAN_TARGETS_DIFFER"
+  | "PCCC_PLAN_NOBODY_ADOPTS";
 
 /** What the codes of plans mean. */
 export const planDiagnostics: Readonly<Record<PlanDiagnosticCode, Diagnostic>> = {
@@ -127,6 +128,17 @@ export const planDiagnostics: Readonly<Record<PlanDiagnosticCode, Diagnostic>> =
     advice: {
       vi: "Giao chỉ tiêu riêng cho đơn vị đó hoặc sửa lại một nhóm.",
       en: "Set a target for the unit alone, or correct one of the classes.",
+    },
+  },
+  PCCC_PLAN_NOBODY_ADOPTS: {
+    severity: "warning",
+    message: {
+      vi: "Ngày {on} không có đơn vị nào phải ban hành kế hoạch triển khai {plan}.",
+      en: "On {on} no unit is to adopt a plan of its own for {plan}.",
+    },
+    advice: {
+      vi: "Kiểm tra nghĩa vụ ban hành kế hoạch (adoptPlan) và ngày hỏi.",
+      en: "Check the plan's duties to adopt a plan (adoptPlan), and the day.",
     },
   },
 };

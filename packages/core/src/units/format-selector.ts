@@ -5,6 +5,7 @@ import { candidatesFor } from "./selector-candidates.ts";
 import type { Selector } from "./selector.ts";
 import { selectorWords } from "./selector-words.ts";
 import type { UnitLevel } from "./unit.ts";
+import { nameOf } from "./unit-name.ts";
 import { unitNamesOn } from "./unit-names.ts";
 import type { UnitRegistry } from "./unit-registry.ts";
 
@@ -56,7 +57,7 @@ const needsQuotes = /,|(?:^|\s)(?:trừ|và|except|and)(?:\s|$)/iu;
 function unitName(id: string, hierarchy: string, above: UnitLevel | undefined, { registry, date }: FormatSelectorOptions): string {
   const names = unitNamesOn(registry, hierarchy, date);
   const own = names.byUnit.get(id);
-  if (own === undefined) return `[${id}]`;
+  if (own === undefined) return `${formerName(registry, id, date)}[${id}]`;
   const clear = own.find((name) => {
     const [only, ...others] = candidatesFor(registry, names.byName.get(foldVietnamese(name)) ?? [], above);
     return only === id && others.length === 0;
@@ -65,4 +66,13 @@ function unitName(id: string, hierarchy: string, above: UnitLevel | undefined, {
   if (/["“”[\]]/u.test(name)) return `[${id}]`;
   const quoted = needsQuotes.test(name) ? `"${name}"` : name;
   return clear === undefined ? `${quoted} [${id}]` : quoted;
+}
+
+/** What a unit that does not live on the day was or will be called, where that can stand before its id. */
+function formerName(registry: UnitRegistry, id: string, date: PlainDate): string {
+  const unit = registry.units[registry.unitIndex.get(id) ?? -1];
+  const area = unit?.area === undefined ? undefined : registry.units[registry.unitIndex.get(unit.area) ?? -1];
+  const called = area ?? unit;
+  const name = called === undefined || called.names.length === 0 ? "" : nameOf(called, date);
+  return name === "" || /["“”[\]]/u.test(name) || needsQuotes.test(name) ? "" : `${name} `;
 }
