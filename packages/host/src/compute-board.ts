@@ -9,6 +9,7 @@ import {
   metricInputFor,
   type Obligation,
   type Period,
+  readGaps,
   rollUp,
   type ScoredPeriod,
   scoreUnits,
@@ -46,14 +47,15 @@ export function computeBoard(
   const scored = periods.map((period): ScoredPeriod => {
     const units = scoredUnits(plan, obligations, period, (unit) => isLiving(registry, unit, period.toInclusive));
     const labels = Object.fromEntries(units.map((id) => [id, unitName(state, id, period.toInclusive)]));
-    return scoreUnits({
+    const options = {
       sheet,
       metrics: composition.metrics,
       input: metricInputFor({ units, period, answered, asOf: query.asOf }),
       judgements: state.judgements,
       labels,
       classes: Object.fromEntries(units.map((id) => [id, classesOf(state, id, period.toInclusive)])),
-    });
+    };
+    return readGaps(options, scoreUnits(options));
   });
   const rows = scored.flatMap((period) => period.rows);
   const parents = parentsByPeriod(state, query.hierarchy, scored);

@@ -11,6 +11,8 @@ export type { ReceiptCohort } from "./explain/receipt-cohort.ts";
 export { type ReceiptCode, receiptDiagnostics } from "./explain/receipt-diagnostics.ts";
 export { receiptFinding } from "./explain/receipt-finding.ts";
 export { receiptText } from "./explain/receipt-digests.ts";
+export { readGaps } from "./explain/read-gaps.ts";
+export type { RowReading, RowReadings, ScoreGap } from "./explain/row-readings.ts";
 export { sealReceipt, type Signer } from "./explain/seal-receipt.ts";
 export { type ReceiptFault, type ReceiptTools, verifyReceipt } from "./explain/verify-receipt.ts";
 export {

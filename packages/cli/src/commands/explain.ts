@@ -1,3 +1,4 @@
+import { textIn } from "@pccc/core";
 import { explainText } from "@pccc/rules";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
@@ -28,6 +29,7 @@ export async function explainCommand(options: JobOptions, context: CommandContex
       for (const row of rows) {
         line(context, `${board.units.find(({ id }) => id === row.unit)?.name ?? row.unit} · ${row.period}`);
         line(context, explainText(row.explanation, context.language, board.sheet.decimals));
+        if (row.readings !== undefined) line(context, `\n${textIn(row.readings.because, context.language)}`);
         line(context, "");
       }
       return exitStatus.done;

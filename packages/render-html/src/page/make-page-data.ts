@@ -89,6 +89,7 @@ function notesOf(context: PageContext, row: BoardRow): readonly string[] {
     ...(life.ends && unit.toInclusive !== undefined
       ? [`${say("cell.ends")} (${say("life.ended", { day: date(unit.toInclusive) })}). ${because("ended")}`.trim()]
       : []),
+    ...(row.readings === undefined ? [] : [context.text(row.readings.because)]),
     ...(row.cappedBy.length > 0 ? [`${say("cell.capped")}: ${row.cappedBy.join(", ")}`] : []),
   ];
 }

@@ -62,7 +62,7 @@ export function makeReceipt(options: MakeReceiptOptions, sha256: Sha256): Receip
     cohort: cohortOf(board, row),
   } as const;
   const recomputed = recomputeReceipt(given);
-  const { unit: _unit, period: _period, explanation, ...result } = row;
+  const { unit: _unit, period: _period, readings: _readings, explanation, ...result } = row;
   const writer = makeExplanationWriter();
   const root = writer.write(explanation);
   const [differing] = differingPaths({ result, explanation: { root, texts: writer.texts, references: writer.references } }, recomputed);

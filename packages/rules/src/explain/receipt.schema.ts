@@ -37,6 +37,15 @@ const result = {
   ),
 } as const;
 
+const reading = z.strictObject({ state: z.enum(["Known", "Unknown"]), total: z.int().exactOptional(), grade: z.string().exactOptional() });
+
+const readings = z.strictObject({
+  gaps: z.array(z.strictObject({ kind: z.enum(["assumption", "noDeadline", "undecided"]), ref: z.string(), obligations: z.int().min(1) })),
+  strict: reading,
+  lenient: reading,
+  because: place,
+});
+
 const receiptSchema = z.strictObject({
   format: z.literal(1),
   kind: z.literal("pccc.receipt"),
@@ -76,7 +85,9 @@ const boardSchema = z.looseObject({
   composition: digest,
   periods: z.array(periodSchema),
   units: z.array(z.looseObject({ id: idSchema, name: z.string(), parent: idSchema.exactOptional() })),
-  rows: z.array(z.strictObject({ unit: idSchema, period: idSchema, ...result, explanation: explanationSchema })),
+  rows: z.array(
+    z.strictObject({ unit: idSchema, period: idSchema, ...result, explanation: explanationSchema, readings: readings.exactOptional() }),
+  ),
   rollUps: z.array(z.looseObject({ unit: idSchema, period: idSchema })),
   assumptions: z.array(z.looseObject({ id: z.string(), statement: textSchema })),
   findings: z.array(finding),

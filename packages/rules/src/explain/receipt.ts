@@ -34,7 +34,7 @@ export interface ReceiptContent {
   readonly judgements: readonly ReceiptJudgement[];
   /** The other units of the period, without their names: what quotas and places are counted from. */
   readonly cohort: ReceiptCohort;
-  readonly result: Omit<BoardRow, "unit" | "period" | "explanation">;
+  readonly result: Omit<BoardRow, "unit" | "period" | "explanation" | "readings">;
   readonly explanation: ExplanationTables & { readonly root: WrittenExplanation };
 }
 

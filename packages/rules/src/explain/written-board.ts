@@ -1,6 +1,7 @@
 import type { Text } from "@pccc/core";
 import type { Board, BoardRow } from "../score/board.ts";
 import type { Explanation, ExplanationReference } from "./explanation.ts";
+import type { RowReadings } from "./row-readings.ts";
 
 /**
  * What explanations rest on, its words by their place in the texts beside it.
@@ -44,8 +45,9 @@ export interface ExplanationTables {
  *
  * @public
  */
-export interface WrittenRow extends Omit<BoardRow, "explanation"> {
+export interface WrittenRow extends Omit<BoardRow, "explanation" | "readings"> {
   readonly explanation: WrittenExplanation;
+  readonly readings?: Omit<RowReadings, "because"> & { readonly because: number };
 }
 
 /**
@@ -65,6 +67,8 @@ export interface WrittenBoard extends Omit<Board, "rows" | "format">, Explanatio
  */
 export interface ExplanationWriter extends ExplanationTables {
   write(explanation: Explanation): WrittenExplanation;
+  /** Gives the place of a text, adding it where it is new. */
+  placeOf(text: Text): number;
 }
 
 /**
@@ -102,7 +106,7 @@ export function makeExplanationWriter(): ExplanationWriter {
     ...(rested.length === 0 ? {} : { references: rested.map(placeOfReference) }),
     ...(children.length === 0 ? {} : { children: children.map(write) }),
   });
-  return { texts, references, write };
+  return { texts, references, write, placeOf };
 }
 
 /**
@@ -115,7 +119,13 @@ export function makeExplanationWriter(): ExplanationWriter {
  */
 export function writeBoard(board: Board): WrittenBoard {
   const writer = makeExplanationWriter();
-  const rows = board.rows.map((row): WrittenRow => ({ ...row, explanation: writer.write(row.explanation) }));
+  const rows = board.rows.map(
+    ({ readings, ...row }): WrittenRow => ({
+      ...row,
+      explanation: writer.write(row.explanation),
+      ...(readings === undefined ? {} : { readings: { ...readings, because: writer.placeOf(readings.because) } }),
+    }),
+  );
   return { ...board, format: 2, rows, texts: writer.texts, references: writer.references };
 }
 
@@ -145,7 +155,12 @@ export function readBoard(written: WrittenBoard): Board | undefined {
       children: children.map(read),
     };
   };
-  const readRows = rows.map((row): BoardRow => ({ ...row, explanation: read(row.explanation) }));
+  const readRows = rows.map(({ readings, ...row }): BoardRow => {
+    if (readings === undefined) return { ...row, explanation: read(row.explanation) };
+    const because = texts[readings.because];
+    if (because === undefined) isWhole = false;
+    return { ...row, explanation: read(row.explanation), readings: { ...readings, because: because as Text } };
+  });
   return isWhole ? { ...rest, format: 1, rows: readRows } : undefined;
 }
 

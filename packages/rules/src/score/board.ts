@@ -1,5 +1,6 @@
 import type { Assumption, Finding, JournalHead, PlainDate, Text } from "@pccc/core";
 import type { Explanation } from "../explain/explanation.ts";
+import type { RowReadings } from "../explain/row-readings.ts";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import type { Period } from "../schedule/period.ts";
 
@@ -32,6 +33,8 @@ export interface BoardRow {
   readonly cappedBy: readonly string[];
   readonly criteria: readonly CriterionResult[];
   readonly explanation: Explanation;
+  /** Where the text left gaps that the row rests on. */
+  readonly readings?: RowReadings;
 }
 
 /**
