@@ -4,12 +4,16 @@ import { epochDayOf, type Frequency, plainDate } from "@pccc/core";
 import { nd09, publicSectorCalendar } from "@pccc/plugin-vn";
 import {
   implicitObligations,
+  implicitRow,
   lateByUnit,
   type NationalColumns,
   type NationalDuty,
   type NationalUnits,
   nationalColumns,
   nationalDuty,
+  type NationalFilter,
+  nationalRows,
+  nationalWindow,
 } from "@pccc/rules";
 import { LocalDate } from "@js-joda/core";
 import { addDays as addDaysFns, addMonths as addMonthsFns } from "date-fns";
@@ -281,6 +285,33 @@ let expected = 0;
 for (let row = 0; row < total; row += 13) if ((spelt.due[row] as number) + spelt.dueOrigin < today) expected += 1;
 out(`${lateTotal.toLocaleString("en")} late in ${lateMs.toFixed(0)} ms; expand and answer ${(expandMs + lateMs).toFixed(0)} ms`);
 check("a count row by row", lateTotal === expected);
+
+out("\n# questions to the whole country");
+const asked = (name: string, filter: NationalFilter): Uint32Array => {
+  let rows: Uint32Array = new Uint32Array(0);
+  const took = time(1e6, 3, () => {
+    rows = nationalRows(spelt, answered, filter);
+  });
+  out(`${name}: ${rows.length.toLocaleString("en")} in ${took.toFixed(0)} ms`);
+  return rows;
+};
+const monday = epochDayOf(plainDate("2026-06-15"));
+const week = asked("due in a week, not submitted", { dueFrom: monday, dueTo: monday + 6, answered: false });
+const period = nationalWindow(duties, "quarterly-0", "nd09:2026-Q3");
+if (period === undefined) throw new Error("no such window");
+const missing = asked("not submitted for a quarter", { window: period, answered: false });
+let naiveWeek = 0;
+let naiveMissing = 0;
+for (let row = 0; row < total; row += 13) {
+  const day = (spelt.due[row] as number) + spelt.dueOrigin;
+  if (day >= monday && day <= monday + 6) naiveWeek += 1;
+  if (spelt.window[row] === period) naiveMissing += 1;
+}
+check("a count row by row of both", week.length === naiveWeek && missing.length === naiveMissing);
+const oneRow = time(100_000, 3, () => {
+  for (let n = 0; n < 100_000; n += 1) implicitRow(implicit, duties.length, (n * 491) % total);
+});
+out(`one row on demand from the implicit windows: ${oneRow.toFixed(0)} ns`);
 
 out("\n# growth: half the units");
 columns = undefined;

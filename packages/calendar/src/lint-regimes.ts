@@ -64,7 +64,10 @@ export function lintRegimes(regimes: readonly Regime[], options: LintRegimesOpti
     if (faults.some(({ severity }) => severity === "error")) continue;
     for (const finding of missingLevels(regime))
       findings.push({ finding, path: [index, regime.levels === undefined ? "deadlines" : "levels"] });
-    if (calendar !== undefined) findings.push(...lintDeadlines(regime, index, calendar));
+    // A regime whose calendar is not there is tried on the default one, so that what else is wrong shows in the same run.
+    const tried =
+      calendar ?? (Object.hasOwn(options.calendars, options.defaultCalendar) ? options.calendars[options.defaultCalendar] : undefined);
+    if (tried !== undefined) findings.push(...lintDeadlines(regime, index, tried));
   }
   return findings;
 }

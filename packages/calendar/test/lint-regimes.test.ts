@@ -69,6 +69,12 @@ describe("files of regimes", () => {
 
   it("[RG3] an unknown calendar and versions that hold on one day are told", () => {
     expect(told(regime("a", "    deadlines: []\n    calendar: nowhere"))).toEqual(["tinh.yaml:11 PCCC_REGIME_UNKNOWN_CALENDAR"]);
+    const early =
+      "    calendar: nowhere\n    deadlines: [{ level: commune, day: { bound: by, day: 10, monthOffset: 0, overflow: reject }, shift: none }]";
+    expect(told(regime("a", early))).toEqual([
+      "tinh.yaml:10 PCCC_REGIME_UNKNOWN_CALENDAR",
+      "tinh.yaml:11 PCCC_REGIME_DEADLINE_BEFORE_CUTOFF commune",
+    ]);
     const version = (from: string, to: string): string => regime("a", `    deadlines: []\n    validFrom: ${from}\n    validTo: ${to}\n`);
     expect(told(version("2030-01-01", "2030-06-30") + version("2030-06-30", "2031-01-01"))).toEqual([
       "tinh.yaml:21 PCCC_REGIME_VALIDITY_OVERLAP",

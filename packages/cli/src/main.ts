@@ -59,6 +59,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (problem) {
     if (problem instanceof CommanderError) {
       if (problem.exitCode === 0) return exitStatus.done;
+      if (problem.code === "commander.help") {
+        // A group of commands was named without one of them.
+        io.out(program.commands.find((command) => command.name() === argv[0])?.helpInformation() ?? program.helpInformation());
+        return exitStatus.input;
+      }
       return printProblem(
         new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: problem.message.replace(/^error: /u, "").replace(/\.$/u, "") }),
         context,

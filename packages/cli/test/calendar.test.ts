@@ -27,6 +27,28 @@ describe("pccc calendar", () => {
   it("shows a year", async () => {
     expect(JSON.parse((await runCli(["calendar", "show", "2024", "--json"], folder.path)).out)).toMatchObject({ workingDays: 251 });
     expect((await runCli(["calendar", "show", "24"], folder.path)).status).toBe(2);
+    expect(await runCli(["calendar", "why", "2026-02-30"], folder.path)).toMatchObject({
+      status: 2,
+      error: expect.stringContaining("2026-02-30: YYYY-MM-DD") as unknown,
+    });
+  });
+
+  it("marks what is provisional, and names what is not decided", async () => {
+    const asked = ["calendar", "show", "2027", "--as-known", "2026-09-01"];
+    const open = await runCli(asked, folder.path);
+    expect(open.out).toContain("Not decided: 2027-02-02 – 2027-02-12");
+    expect(open.out).toContain("PCCC_CALENDAR_DAY_UNDECIDED");
+    const provisional = await runCli([...asked, "--provisional"], folder.path);
+    expect(provisional.out).toMatch(/Working days: \d+ \(provisional/u);
+    expect((await runCli(["calendar", "show", "2027"], folder.path)).out).toMatch(/Working days: 249\n/u);
+  });
+
+  it("shows its help where no command is named", async () => {
+    expect(await runCli(["calendar"], folder.path)).toMatchObject({
+      status: 2,
+      error: "",
+      out: expect.stringContaining("show") as unknown,
+    });
   });
 });
 
@@ -47,7 +69,7 @@ regimes:
     writeFileSync(join(folder.path, "tinh.yaml"), text);
     const vi = await runCli(["lint-regimes", "tinh.yaml", "--lang", "vi"], folder.path);
     expect(vi.status).toBe(1);
-    expect(vi.out).toMatch(/^tinh\.yaml:9: PCCC_REGIME_DEADLINE_BEFORE_CUTOFF: Chế độ/u);
+    expect(vi.out).toMatch(/^tinh\.yaml:9: PCCC_REGIME_DEADLINE_BEFORE_CUTOFF: Chế độ báo cáo tinh\.mau, cấp xã \(commune\)/u);
     const en = await runCli(["lint-regimes", "tinh.yaml", "--lang", "en"], folder.path);
     expect(en.out).toContain("the deadline 2021-01-14 is not after the cut-off 2021-01-14");
     writeFileSync(join(folder.path, "hong.yaml"), "regimes: [");

@@ -61,15 +61,34 @@ export function formatFinding(
   for (const catalogue of catalogues) {
     const diagnostic = catalogue[finding.code];
     if (diagnostic !== undefined) {
-      return { message: fill(diagnostic.message[language], finding.params), advice: fill(diagnostic.advice[language], finding.params) };
+      const { message, advice } = diagnostic;
+      return { message: fill(message[language], finding.params, language), advice: fill(advice[language], finding.params, language) };
     }
   }
   return { message: `${finding.code} ${JSON.stringify(finding.params)}`, advice: "" };
 }
 
-function fill(template: string, params: Readonly<Record<string, string | number>>): string {
+function fill(template: string, params: Readonly<Record<string, string | number>>, language: Language): string {
   return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    // What files write in English words is said in Vietnamese too, beside the word to look for.
+    const said = language === "vi" && wordParams.has(name) ? vietnameseWords[value] : undefined;
+    return said === undefined ? String(value) : `${said} (${value})`;
   });
 }
+
+const wordParams: ReadonlySet<string> = new Set(["level", "below", "frequency", "stated", "assumed"]);
+const vietnameseWords: Readonly<Record<string, string>> = {
+  central: "trung ương",
+  province: "tỉnh",
+  district: "huyện",
+  commune: "xã",
+  residential: "khu dân cư",
+  weekly: "tuần",
+  monthly: "tháng",
+  quarterly: "quý",
+  "half-yearly": "6 tháng",
+  "nine-monthly": "9 tháng",
+  annual: "năm",
+};

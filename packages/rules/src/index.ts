@@ -40,6 +40,13 @@ export {
   nationalDuty,
   noDueDay,
 } from "./schedule/national-columns.ts";
+export {
+  type ImplicitRow,
+  implicitRow,
+  type NationalFilter,
+  nationalRows,
+  nationalWindow,
+} from "./schedule/national-rows.ts";
 export type { Obligation, ObligationStatus, ReasonStep } from "./schedule/obligation.ts";
 export { rehearse, type RehearseInput } from "./rehearse/rehearse.ts";
 export type { CriterionRemark, Rehearsal, RehearsedResult, RehearsedRow, RehearsedUnit } from "./rehearse/rehearsal.ts";

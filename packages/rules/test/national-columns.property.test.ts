@@ -1,4 +1,14 @@
-import { implicitObligations, lateByUnit, type NationalDuty, type NationalUnits, nationalColumns, noDueDay } from "@pccc/rules";
+import {
+  implicitObligations,
+  implicitRow,
+  lateByUnit,
+  type NationalDuty,
+  nationalRows,
+  type NationalUnits,
+  nationalColumns,
+  nationalWindow,
+  noDueDay,
+} from "@pccc/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -61,5 +71,59 @@ describe("the obligations of a whole country", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("[S25] rows are spelt out one at a time, and picked by what is asked, as by a look at each", () => {
+    const filters = fc.record(
+      {
+        dueFrom: fc.integer({ min: 95, max: 310 }),
+        dueTo: fc.integer({ min: 95, max: 310 }),
+        window: fc.nat({ max: 20 }),
+        units: fc.tuple(fc.nat({ max: 10 }), fc.nat({ max: 22 })),
+        answered: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(duties, country, filters, (given, units, filter) => {
+        const implicit = implicitObligations(given, units);
+        const columns = nationalColumns(given, units);
+        const { total } = implicit;
+        const answered = Uint8Array.from({ length: Math.ceil(total / 8) }, (_, place) => (place * 91) & 255);
+        const starts = given.map((_, duty) => given.slice(0, duty).reduce((sum, { periods }) => sum + periods.length, 0));
+        const one = (row: number): string => {
+          const { duty, unit, window } = implicitRow(implicit, given.length, row);
+          return `${unit} ${(starts[duty] as number) + window}`;
+        };
+        const spelt = Array.from({ length: total }, (_, row) => `${columns.unit[row]} ${columns.window[row]}`);
+        expect(Array.from({ length: total }, (_, row) => one(row)).sort()).toEqual(spelt.sort());
+        expect(() => implicitRow(implicit, given.length, total)).toThrow(RangeError);
+        const expected: number[] = [];
+        for (let row = 0; row < total; row += 1) {
+          const due = columns.due[row] === 65_535 ? undefined : (columns.due[row] as number) + columns.dueOrigin;
+          const sent = (((answered[row >> 3] as number) >> (row & 7)) & 1) === 1;
+          const unit = columns.unit[row] as number;
+          if (filter.dueFrom !== undefined && (due === undefined || due < filter.dueFrom)) continue;
+          if (filter.dueTo !== undefined && (due === undefined || due > filter.dueTo)) continue;
+          if (filter.window !== undefined && columns.window[row] !== filter.window) continue;
+          if (filter.units !== undefined && (unit < filter.units[0] || unit >= filter.units[1])) continue;
+          if (filter.answered !== undefined && sent !== filter.answered) continue;
+          expected.push(row);
+        }
+        expect([...nationalRows(columns, answered, filter)]).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+    const named: readonly NationalDuty[] = ["a", "b"].map((id) => ({
+      id,
+      periods: ["x:1", "x:2"],
+      windowEnds: Int32Array.of(1, 2),
+      dueDays: [],
+    }));
+    expect([nationalWindow(named, "b", "x:2"), nationalWindow(named, "a", "x:1"), nationalWindow(named, "c", "x:1")]).toEqual([
+      3,
+      0,
+      undefined,
+    ]);
   });
 });

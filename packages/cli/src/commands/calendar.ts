@@ -1,5 +1,5 @@
 import { addWorkingDays, type Calendar, countWorkingDays, judgeDay } from "@pccc/calendar";
-import { type Finding, type PlainDate, plainDateOf, textIn, weekdayOf } from "@pccc/core";
+import { type Finding, parsePlainDate, type PlainDate, plainDateOf, textIn, weekdayOf } from "@pccc/core";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { defaultCalendar, lawCalendars } from "../law-calendars.ts";
@@ -28,9 +28,13 @@ export function calendarShowCommand(year: string, options: CalendarOptions, cont
     )
     .map((row) => ({ ...row, decisions: row.decisions.map((id) => calendar.decisions.get(id)?.number ?? id) }));
   const counted = countWorkingDays(calendar, first, last, { asKnownOn, provisional: options.provisional });
+  const open = calendar.data.undecided.filter(
+    ({ fromInclusive, toInclusive, decidedOn }) =>
+      fromInclusive <= last && toInclusive >= first && (decidedOn === undefined || (asKnownOn !== undefined && decidedOn > asKnownOn)),
+  );
   if (context.json) {
     context.io.out(
-      `${JSON.stringify({ calendar: calendar.id, year: Number(year), days, workingDays: counted.ok ? counted.value.count : null, findings: counted.ok ? [] : [counted.error] })}\n`,
+      `${JSON.stringify({ calendar: calendar.id, year: Number(year), days, workingDays: counted.ok ? counted.value.count : null, provisional: counted.ok ? (counted.value.provisional ?? []) : [], undecided: open, findings: counted.ok ? [] : [counted.error] })}\n`,
     );
     return exitStatus.done;
   }
@@ -56,12 +60,22 @@ export function calendarShowCommand(year: string, options: CalendarOptions, cont
       ]),
     ),
   );
-  line(
-    context,
-    counted.ok
-      ? say(context, `Số ngày làm việc: ${counted.value.count}`, `Working days: ${counted.value.count}`)
-      : findingLine(counted.error, context),
-  );
+  for (const { fromInclusive, toInclusive, reason } of open)
+    line(
+      context,
+      say(
+        context,
+        `Chưa quyết định: ${fromInclusive} – ${toInclusive}: ${textIn(reason, "vi")}`,
+        `Not decided: ${fromInclusive} – ${toInclusive}: ${textIn(reason, "en")}`,
+      ),
+    );
+  if (!counted.ok) line(context, findingLine(counted.error, context));
+  else {
+    const { count, provisional = [] } = counted.value;
+    const mark =
+      provisional.length === 0 ? "" : say(context, " (tạm tính, còn ngày chưa quyết định)", " (provisional: some days are not decided)");
+    line(context, `${say(context, "Số ngày làm việc", "Working days")}: ${count}${mark}`);
+  }
   return exitStatus.done;
 }
 
@@ -124,8 +138,8 @@ function pickCalendar({ calendar: id = defaultCalendar }: CalendarOptions): Cale
 }
 
 function dayArgument(text: string): PlainDate {
-  const date = dateOption("", text);
-  if (date === undefined) throw usage("YYYY-MM-DD");
+  const date = parsePlainDate(text);
+  if (date === undefined) throw usage(`${text}: YYYY-MM-DD`);
   return date;
 }
 
