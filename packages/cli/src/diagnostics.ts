@@ -26,6 +26,7 @@ export type CliCode =
   | "PCCC_CLI_REQUEST_TOO_LONG"
   | "PCCC_CLI_POLICY_FILE"
   | "PCCC_CLI_REGIME_FILE"
+  | "PCCC_CLI_DECISION_FILE"
   | "PCCC_CLI_SHEET_TESTS"
   | "PCCC_CLI_FILE_EXISTS"
   | "PCCC_CLI_JOURNAL_DIFFERS"
@@ -192,6 +193,17 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: { vi: "{file} không phải phiếu chấm điểm đọc được: {count} lỗi.", en: "{file} is not a readable sheet: {count} faults." },
     advice: { vi: "Sửa các dòng nêu dưới đây; thử lại bằng `pccc check-sheet`.", en: "Correct the lines below; try `pccc check-sheet`." },
+  },
+  PCCC_CLI_DECISION_FILE: {
+    severity: "error",
+    message: {
+      vi: "Tệp {file}, dòng {line}: mục {path} không đúng: {expected}.",
+      en: "{file}, line {line}: {path} is wrong: {expected}.",
+    },
+    advice: {
+      vi: "Sửa dòng này rồi chạy lại; chưa có gì được ghi.",
+      en: "Correct the line and run again; nothing was recorded.",
+    },
   },
   PCCC_CLI_REGIME_FILE: {
     severity: "error",

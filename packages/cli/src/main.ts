@@ -17,6 +17,7 @@ import { rehearseCommand } from "./commands/rehearse.ts";
 import { type RemindOptions, remindCommand } from "./commands/remind.ts";
 import { planCommand } from "./commands/plan.ts";
 import type { PlanOptions } from "./commands/plan-on-record.ts";
+import { recordCommand } from "./commands/record.ts";
 import { schemaCommand, schemaNames } from "./commands/schema.ts";
 import { type ReceiptOptions, receiptCommand } from "./commands/receipt.ts";
 import { appealCommand, claimCommand, closeCommand, type LifeOptions, replayCommand } from "./commands/score-life.ts";
@@ -203,6 +204,15 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   onJournal(add("submit <file>", t("Nhận báo cáo từ bảng CSV", "Take in submissions from a CSV table"))).action(
     async (file: string, options: JobOptions) => end(await submitCommand(file, options, context)),
   );
+  onJournal(
+    add(
+      "record <file>",
+      t(
+        "Ghi kết quả tiếp nhận, gia hạn, khóa kỳ, sự kiện từ tệp (YAML, JSON)",
+        "Put verdicts, extensions, locks and events of a file on record (YAML, JSON)",
+      ),
+    ),
+  ).action(async (file: string, options: JobOptions) => end(await recordCommand(file, options, context)));
   onJournal(add("judge <file>", t("Nhận điểm đánh giá từ bảng CSV", "Take in judged criteria from a CSV table"))).action(
     async (file: string, options: JobOptions) => end(await judgeCommand(file, options, context)),
   );

@@ -6,10 +6,8 @@ import type {
   Extension,
   Finding,
   JournalHead,
-  Lock,
   PlainDate,
   PlanCoverage,
-  RecordedEvent,
   Result,
   SentReminder,
   Submission,
@@ -28,6 +26,7 @@ import type { ReceiptSubject } from "./board-receipts.ts";
 import type { CloseRecord, CloseRequest } from "./close-record.ts";
 import { type Composition, pick } from "./composition.ts";
 import { layerPccc, Pccc as PcccKey } from "./effect.ts";
+import type { Decisions } from "./decisions.ts";
 import type { JournalState } from "./journal-state.ts";
 import type { PcccOptions } from "./pccc-options.ts";
 import type { PcccService } from "./pccc-service.ts";
@@ -54,8 +53,7 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   submit(submissions: readonly Submission[], actor: Actor): Promise<AppendResult>;
   decide(verdicts: readonly Verdict[], actor: Actor): Promise<AppendResult>;
   extend(extensions: readonly Extension[], actor: Actor): Promise<AppendResult>;
-  lock(locks: readonly Lock[], actor: Actor): Promise<AppendResult>;
-  recordEvents(events: readonly RecordedEvent[], actor: Actor): Promise<AppendResult>;
+  record(decisions: Decisions, actor: Actor): Promise<AppendResult>;
   judge(judgements: readonly Judgement[], actor: Actor): Promise<AppendResult>;
   recordReminders(reminders: readonly SentReminder[], actor: Actor): Promise<AppendResult>;
   selfScore(selfScores: readonly SelfScore[], actor: Actor): Promise<AppendResult>;
@@ -112,8 +110,7 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     submit: (submissions, actor) => run(service.submit(submissions, actor)),
     decide: (verdicts, actor) => run(service.decide(verdicts, actor)),
     extend: (extensions, actor) => run(service.extend(extensions, actor)),
-    lock: (locks, actor) => run(service.lock(locks, actor)),
-    recordEvents: (events, actor) => run(service.recordEvents(events, actor)),
+    record: (decisions, actor) => run(service.record(decisions, actor)),
     judge: (judgements, actor) => run(service.judge(judgements, actor)),
     recordReminders: (reminders, actor) => run(service.recordReminders(reminders, actor)),
     selfScore: (selfScores, actor) => run(service.selfScore(selfScores, actor)),

@@ -10,6 +10,7 @@ export { diagnostics, type HostCode } from "./diagnostics.ts";
 export { ed25519Signer, receiptTools } from "./ed25519.ts";
 export { coreEntryKinds } from "./entry-kinds.ts";
 export { type DueCalendarInput, dueCalendar } from "./due-calendar.ts";
+export type { Decisions } from "./decisions.ts";
 export { HostError } from "./host-error.ts";
 export type { AdoptedPlan, JournalState, RecordedLaw, RecordedSelfScore } from "./journal-state.ts";
 export { layoutFor } from "./layout-for.ts";

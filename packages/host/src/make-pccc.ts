@@ -113,8 +113,13 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
       submit: (submissions, actor) => write(actor, () => submissions.map(submissionDraft)),
       decide: (verdicts, actor) => write(actor, () => verdicts.map(verdictDraft)),
       extend: (extensions, actor) => write(actor, () => extensions.map(extensionDraft)),
-      lock: (locks, actor) => write(actor, () => locks.map(lockDraft)),
-      recordEvents: (events, actor) => write(actor, () => events.map(eventDraft)),
+      record: ({ verdicts = [], extensions = [], locks = [], events = [] }, actor) =>
+        write(actor, () => [
+          ...events.map(eventDraft),
+          ...verdicts.map(verdictDraft),
+          ...extensions.map(extensionDraft),
+          ...locks.map(lockDraft),
+        ]),
       judge: (judgements, actor) => write(actor, () => judgements.map(judgementDraft)),
       recordReminders: (reminders, actor) => write(actor, () => reminders.map(reminderDraft)),
       selfScore: (selfScores, actor) =>

@@ -7,10 +7,8 @@ import type {
   Finding,
   JournalError,
   JournalHead,
-  Lock,
   PlainDate,
   PlanCoverage,
-  RecordedEvent,
   Result,
   SentReminder,
   Submission,
@@ -28,6 +26,7 @@ import type { ObligationQuery, PlanObligations } from "./compute-obligations.ts"
 import type { ReceiptSubject } from "./board-receipts.ts";
 import type { CloseRecord, CloseRequest } from "./close-record.ts";
 import type { Composition } from "./composition.ts";
+import type { Decisions } from "./decisions.ts";
 import type { HostError } from "./host-error.ts";
 import type { JournalState } from "./journal-state.ts";
 import type { ProposalQuery } from "./plan-questions.ts";
@@ -63,10 +62,8 @@ export interface PcccService {
   readonly submit: (submissions: readonly Submission[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   readonly decide: (verdicts: readonly Verdict[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   readonly extend: (extensions: readonly Extension[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
-  /** Records decisions that what is registered for some obligations does not count any more. */
-  readonly lock: (locks: readonly Lock[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
-  /** Records what happened, or is set for a day, and makes something owed. */
-  readonly recordEvents: (events: readonly RecordedEvent[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Records verdicts, extensions, locks and events together or not at all. */
+  readonly record: (decisions: Decisions, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   readonly judge: (judgements: readonly Judgement[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   /** Records reminders as sent, together or not at all: each step once for each deadline. */
   readonly recordReminders: (reminders: readonly SentReminder[], actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;

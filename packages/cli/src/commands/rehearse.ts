@@ -20,26 +20,30 @@ export async function rehearseCommand(given: string, options: JobOptions, contex
   const scenario = await scenarioOf(options, context);
   const sheet = await readSheetFile(userPath(context, given));
   const sheets = [...scenario.sheets.filter(({ id }) => id !== sheet.id), sheet];
-  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true, sheets }, async (app) => {
-    const old = await scoreAdopted(app, scenario, queryDates(options));
-    const query = { ...old.query, sheet: sheet.id };
-    const { board, facts } = await app.board(query);
-    const rehearsal = rehearse({ before: old.board, after: board, heard: heardIn(board.periods, facts.answered) });
-    const folder = outFolder(options, context);
-    const page = boardView(
-      { ...old, app, query, board, facts, place: scenario.report.place, reportPeriod: undefined, ...sampleOf(scenario) },
-      context.language,
-      catalogues,
-    );
-    const files = ["rehearsal.json", "rehearsal.html", "phu-luc.docx"].map((name) => join(folder, name));
-    await writeUserFile(files[0] as string, `${JSON.stringify(rehearsal, undefined, 2)}\n`);
-    await writeUserFile(files[1] as string, await bytesOf(await app.render("html.board", page)));
-    const annex = annexOf(rehearsal, { ...old, board }, scenario, (line_, on) => layoutFor(app.composition, line_, on));
-    await writeUserFile(files[2] as string, await bytesOf(await app.render("docx.document", annex)));
-    if (context.json) context.io.out(`${JSON.stringify({ ...rehearsal, files })}\n`);
-    else print(rehearsal, board, files, context);
-    return exitStatus.done;
-  });
+  return withApplication(
+    journalFile(options, context),
+    { mustExist: true, readOnly: true, sheets, regimes: scenario.regimes },
+    async (app) => {
+      const old = await scoreAdopted(app, scenario, queryDates(options));
+      const query = { ...old.query, sheet: sheet.id };
+      const { board, facts } = await app.board(query);
+      const rehearsal = rehearse({ before: old.board, after: board, heard: heardIn(board.periods, facts.answered) });
+      const folder = outFolder(options, context);
+      const page = boardView(
+        { ...old, app, query, board, facts, place: scenario.report.place, reportPeriod: undefined, ...sampleOf(scenario) },
+        context.language,
+        catalogues,
+      );
+      const files = ["rehearsal.json", "rehearsal.html", "phu-luc.docx"].map((name) => join(folder, name));
+      await writeUserFile(files[0] as string, `${JSON.stringify(rehearsal, undefined, 2)}\n`);
+      await writeUserFile(files[1] as string, await bytesOf(await app.render("html.board", page)));
+      const annex = annexOf(rehearsal, { ...old, board }, scenario, (line_, on) => layoutFor(app.composition, line_, on));
+      await writeUserFile(files[2] as string, await bytesOf(await app.render("docx.document", annex)));
+      if (context.json) context.io.out(`${JSON.stringify({ ...rehearsal, files })}\n`);
+      else print(rehearsal, board, files, context);
+      return exitStatus.done;
+    },
+  );
 }
 
 /** Who sent something about a period, as `unit/period`. */

@@ -28,7 +28,7 @@ export async function remindCommand(options: RemindOptions, context: CommandCont
   const scenario = await scenarioOf(options, context);
   const calendar = lawCalendars()[scenario.calendar] ?? lawCalendars()[defaultCalendar];
   if (calendar === undefined) throw new CliError(exitStatus.environment, "PCCC_CLI_UNEXPECTED", { reason: scenario.calendar });
-  const opening = { mustExist: true, readOnly: options.record !== true, sheets: scenario.sheets };
+  const opening = { mustExist: true, readOnly: options.record !== true, sheets: scenario.sheets, regimes: scenario.regimes };
   return withApplication(journalFile(options, context), opening, async (app) => {
     const policies = await namedPolicies(app.composition, options.policies === undefined ? undefined : userPath(context, options.policies));
     const policy = pickPolicy("--policy", policies.urging, options.policy ?? scenario.urging ?? samplePolicy);
