@@ -6,7 +6,7 @@ import { repositoryFiles } from "../scripts/lib/repository-files.ts";
 import { root } from "../scripts/lib/root.ts";
 
 const nouns =
-  "Document Plan Task Duty Unit Membership Succession Assumption Submission Verdict Extension Evidence Regime Schedule Obligation Metric Judgement Sheet Criterion Group Band Gate Severity Parameter Quota Board Fact Seal Cohort Appraisal Close Appeal Replay Receipt Reminder".split(
+  "Document Plan Task Duty Unit Membership Succession Assumption Submission Verdict Extension Evidence Regime Schedule Obligation Metric Judgement Sheet Criterion Group Band Gate Severity Parameter Quota Board Fact Seal Cohort Appraisal Close Appeal Replay Comparison Reading Receipt Reminder".split(
     " ",
   );
 const read = (file: string): string => readFileSync(join(root, file), "utf8");

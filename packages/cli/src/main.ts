@@ -4,6 +4,7 @@ import { CliError } from "./cli-error.ts";
 import { type AdoptOptions, adoptCommand } from "./commands/adopt.ts";
 import { type CalendarOptions, calendarAddCommand, calendarShowCommand, calendarWhyCommand } from "./commands/calendar.ts";
 import { checkSheetCommand } from "./commands/check-sheet.ts";
+import { type CompareOptions, compareCommand } from "./commands/compare.ts";
 import { type CommandContext, say } from "./commands/context.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { type DocumentsOptions, documentsCommand } from "./commands/documents.ts";
@@ -282,6 +283,26 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
     .option("--criterion <ids...>", t("tiêu chí đề nghị xem lại", "the criteria that it is about"))
     .option("--decide <outcome>", t("giải quyết: upheld | changed | withdrawn", "the decision: upheld | changed | withdrawn"))
     .action(async (options: LifeOptions) => end(await appealCommand(options, context)));
+  withPeriod(
+    withUnit(
+      withDates(
+        onJournal(
+          add(
+            "compare",
+            t("Vì sao hai điểm khác nhau: hai lúc, hai đơn vị, hai phiếu", "Why two scores differ: two moments, units or sheets"),
+          ),
+        ),
+      ),
+    ),
+  )
+    .option("--known-at <entry>", t("theo những gì sổ đã ghi đến mục này", "by what the journal held up to this entry"))
+    .option("--closed", t("điểm thứ nhất là điểm khi chốt kỳ", "the first score is the one as the period was closed"))
+    .option("--to-unit <id>", t("đơn vị thứ hai", "the second unit"))
+    .option("--to-period <id>", t("kỳ thứ hai", "the second period"))
+    .option("--to-as-of <date>", t("điểm thứ hai xét theo ngày này", "the second score by what is known on this day"))
+    .option("--to-known-at <entry>", t("điểm thứ hai theo sổ đến mục này", "the second score by the journal up to this entry"))
+    .option("--to-sheet <file>", t("điểm thứ hai theo phiếu này", "the second score by this sheet"))
+    .action(async (options: CompareOptions) => end(await compareCommand(options, context)));
   withPeriod(
     withUnit(
       withDates(

@@ -16,7 +16,19 @@ import type {
   VerifiedChain,
 } from "@pccc/core";
 import type { MetricIdOf, Plugin, Rendered, View } from "@pccc/plugin";
-import type { Appeal, AppealOutcome, Appraisal, Board, BoardFacts, Judgement, Metric, ProposedPlan, Receipt, SelfScore } from "@pccc/rules";
+import type {
+  Appeal,
+  AppealOutcome,
+  Appraisal,
+  Board,
+  BoardFacts,
+  Comparison,
+  Judgement,
+  Metric,
+  ProposedPlan,
+  Receipt,
+  SelfScore,
+} from "@pccc/rules";
 import { type Effect, ManagedRuntime } from "effect";
 import type { Actor } from "./access.ts";
 import type { BoardDocument } from "./board-document.ts";
@@ -24,6 +36,7 @@ import type { BoardQuery } from "./board-query.ts";
 import type { ObligationQuery, PlanObligations } from "./compute-obligations.ts";
 import type { ReceiptSubject } from "./board-receipts.ts";
 import type { CloseRecord, CloseRequest } from "./close-record.ts";
+import type { ScoreMoment } from "./compare-scores.ts";
 import { type Composition, pick } from "./composition.ts";
 import { layerPccc, Pccc as PcccKey } from "./effect.ts";
 import type { Decisions } from "./decisions.ts";
@@ -72,6 +85,7 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   obligations(query: ObligationQuery, through?: JournalHead): Promise<PlanObligations>;
   board(query: BoardQuery, through?: JournalHead): Promise<{ readonly board: Board; readonly facts: BoardFacts }>;
   receipts(query: BoardQuery, subject: ReceiptSubject, through?: JournalHead): Promise<readonly Receipt[]>;
+  compare(from: ScoreMoment, to: ScoreMoment): Promise<Comparison>;
   head(): Promise<JournalHead>;
   verifyChain(anchor?: JournalHead): Promise<Result<VerifiedChain, ChainFault>>;
   verify(document: BoardDocument): Promise<Result<BoardVerification, VerifyFault>>;
@@ -126,6 +140,7 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     obligations: (query, through) => run(service.obligations(query, through)),
     board: (query, through) => run(service.board(query, through)),
     receipts: (query, subject, through) => run(service.receipts(query, subject, through)),
+    compare: (from, to) => run(service.compare(from, to)),
     head: () => run(service.head()),
     verifyChain: (anchor) => run(service.verifyChain(anchor)),
     verify: (document) => run(service.verify(document)),

@@ -2,6 +2,7 @@ export { type Access, type Actor, scopedTo, unrestricted } from "./access.ts";
 export { type BoardDocument, boardDocument, boardText } from "./board-document.ts";
 export type { BoardQuery } from "./board-query.ts";
 export type { ReceiptSubject } from "./board-receipts.ts";
+export type { ScoreMoment } from "./compare-scores.ts";
 export type { CloseRecord, CloseRequest } from "./close-record.ts";
 export { type Composition, compose, pick } from "./composition.ts";
 export type { ObligationQuery, PlanObligations } from "./compute-obligations.ts";

@@ -3,6 +3,7 @@ import { Clock, Effect, type Scope } from "effect";
 import type { Actor } from "./access.ts";
 import { boardReceipts } from "./board-receipts.ts";
 import { closePeriod } from "./close-period.ts";
+import { type ComparedSide, compareScores, type ScoreMoment } from "./compare-scores.ts";
 import { compose, pick } from "./composition.ts";
 import { computeBoard } from "./compute-board.ts";
 import { adoptedPlan, computeObligations } from "./compute-obligations.ts";
@@ -30,6 +31,7 @@ import {
   unitDrafts,
   verdictDraft,
 } from "./record-writer.ts";
+import { recordedComposition } from "./recorded-composition.ts";
 import { replayClose } from "./replay-close.ts";
 import { appealToDecide, assertAppealable, assertOpen } from "./score-life.ts";
 import { verifyBoard } from "./verify-board.ts";
@@ -182,6 +184,17 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
         Effect.flatMap(state(through), (known) =>
           Effect.try({ try: () => boardReceipts(known, composition, query, subject), catch: asFailure }),
         ),
+      compare: (from, to) =>
+        attempt(async () => {
+          const now = await states.read(await journal.head());
+          const sideOf = async (moment: ScoreMoment): Promise<ComparedSide> => {
+            const known = moment.through === undefined ? now : await states.read(moment.through);
+            if (moment.asRecorded !== true || known.composition === composition.digest) return { moment, state: known, composition };
+            const recorded = known.composition === undefined ? undefined : now.laws.get(known.composition);
+            return { moment, state: known, composition: recorded === undefined ? composition : recordedComposition(composition, recorded) };
+          };
+          return compareScores(await sideOf(from), await sideOf(to));
+        }),
       head: () => attempt(async () => journal.head()),
       verifyChain: (anchor) => attempt(async () => journal.verify(anchor === undefined ? {} : { anchor })),
       verify: (document) => attempt(async () => verifyBoard(journal, states, composition, document)),

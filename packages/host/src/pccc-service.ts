@@ -17,7 +17,18 @@ import type {
   VerifiedChain,
 } from "@pccc/core";
 import type { Rendered, RenderError, View } from "@pccc/plugin";
-import type { Appeal, AppealOutcome, Appraisal, Board, BoardFacts, Judgement, ProposedPlan, Receipt, SelfScore } from "@pccc/rules";
+import type {
+  Appeal,
+  AppealOutcome,
+  Appraisal,
+  Board,
+  BoardFacts,
+  Comparison,
+  Judgement,
+  ProposedPlan,
+  Receipt,
+  SelfScore,
+} from "@pccc/rules";
 import type { Effect } from "effect";
 import type { Actor } from "./access.ts";
 import type { BoardDocument } from "./board-document.ts";
@@ -25,6 +36,7 @@ import type { BoardQuery } from "./board-query.ts";
 import type { ObligationQuery, PlanObligations } from "./compute-obligations.ts";
 import type { ReceiptSubject } from "./board-receipts.ts";
 import type { CloseRecord, CloseRequest } from "./close-record.ts";
+import type { ScoreMoment } from "./compare-scores.ts";
 import type { Composition } from "./composition.ts";
 import type { Decisions } from "./decisions.ts";
 import type { HostError } from "./host-error.ts";
@@ -104,6 +116,8 @@ export interface PcccService {
   ) => Effect.Effect<{ readonly board: Board; readonly facts: BoardFacts }, PcccFailure>;
   /** What units take away to recompute their scores by themselves; not sealed yet. */
   readonly receipts: (query: BoardQuery, subject: ReceiptSubject, through?: JournalHead) => Effect.Effect<readonly Receipt[], PcccFailure>;
+  /** Why two scores differ: what each of calendar, hierarchy, rule, late arrivals and data did. */
+  readonly compare: (from: ScoreMoment, to: ScoreMoment) => Effect.Effect<Comparison, PcccFailure>;
   readonly head: () => Effect.Effect<JournalHead, PcccFailure>;
   /** Recomputes the chain of the journal, against an anchored head where one is given. */
   readonly verifyChain: (anchor?: JournalHead) => Effect.Effect<Result<VerifiedChain, ChainFault>, PcccFailure>;

@@ -1,10 +1,11 @@
-import { canonicalJson, err, ok, type Result } from "@pccc/core";
+import { err, ok, type Result } from "@pccc/core";
 import type { Board } from "@pccc/rules";
 import type { CloseRecord } from "./close-record.ts";
 import { rowsDigest } from "./close-period.ts";
 import type { Composition } from "./composition.ts";
 import { computeBoard } from "./compute-board.ts";
 import type { JournalState, RecordedLaw } from "./journal-state.ts";
+import { recordedComposition } from "./recorded-composition.ts";
 
 /**
  * How a closed period is computed again. `asDecided`: by the law data that the journal held when it was closed. `restated`: by the law of
@@ -50,8 +51,7 @@ export function replayClose(
   let law = composition;
   if (mode === "asDecided" && composition.digest !== close.composition) {
     if (recorded === undefined) return err({ missing: close.composition });
-    const { regimes, calendars, sheets } = recorded.law;
-    law = { ...composition, regimes, calendars, sheets, digest: recorded.digest, lawData: canonicalJson(recorded.law) };
+    law = recordedComposition(composition, recorded);
   }
   const { board } = computeBoard(state, law, close.query);
   const rows = board.rows.filter((row) => row.period === close.period);

@@ -3,6 +3,14 @@ export { type ProposedDeadline, type ProposedPlan, type ProposePlansInput, propo
 export { diagnostics, type RulesDiagnosticCode, type ScoreCode, type SheetCode } from "./diagnostics.ts";
 export { describeAnswered } from "./explain/describe-answered.ts";
 export { explainText } from "./explain/explain-text.ts";
+export {
+  type ComparedScore,
+  type CompareEffect,
+  type CompareFactor,
+  compareRows,
+  type CompareStep,
+  type Comparison,
+} from "./explain/compare-rows.ts";
 export type { FactEvidence } from "./explain/evidence.ts";
 export type { Explanation, ExplanationReference } from "./explain/explanation.ts";
 export { type MakeReceiptOptions, makeReceipt } from "./explain/make-receipt.ts";
