@@ -53,6 +53,18 @@ export function findingLine(finding: Finding, { language }: Pick<Manner, "langua
   return `${finding.code}${place}: ${message}`;
 }
 
+/** Findings as prose, as renderers are given them. */
+export function findingsAsProse(
+  findings: readonly Finding[],
+  { language }: Pick<Manner, "language">,
+): readonly (Pick<Finding, "code" | "severity"> & { readonly message: string })[] {
+  return findings.map(({ code, severity, params }) => ({
+    code,
+    severity,
+    message: formatFinding(catalogues, { code, params }, language).message,
+  }));
+}
+
 function statusOf(problem: unknown): ExitStatus {
   if (problem instanceof CliError) return problem.status;
   if (problem instanceof JournalError) {

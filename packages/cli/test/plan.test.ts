@@ -54,7 +54,8 @@ describe("pccc plan", () => {
     expect(await adopted("--known-at", String(adoptedAt))).toEqual([]);
     const own = (await coverage()).units.find(({ unit }) => unit === commune);
     expect(own?.states.filter((state) => state !== "notAddressed")).toEqual(["covered", "covered", "covered", "covered"]);
-    expect((await run("plan", "coverage", "--as-of", "2021-12-01")).out).toContain("1 of 11 units have adopted");
+    expect((await run("plan", "coverage", "--as-of", "2021-12-01", "--html", "coverage.html")).out).toContain("1 of 11 units have adopted");
+    expect(readFileSync(join(folder.path, "coverage.html"), "utf8")).toContain("1 of 11 units have adopted");
   });
 
   it("refuses a file that holds no plan, with the line, and adopts none of the others", async () => {

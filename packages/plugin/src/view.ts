@@ -1,4 +1,4 @@
-import type { Language, PlainDate } from "@pccc/core";
+import type { Language, PlainDate, PlanCoverage } from "@pccc/core";
 import type { Board, BoardFacts } from "@pccc/rules";
 import type { Layout } from "./layout.ts";
 
@@ -105,8 +105,27 @@ export interface DueCalendarView {
 }
 
 /**
+ * What the plans below carry out of a plan above, to be shown.
+ *
+ * @public
+ */
+export interface CoverageView {
+  readonly kind: "coverage";
+  readonly language: Language;
+  /** The plan above. */
+  readonly plan: { readonly title: string; readonly number?: string; readonly issuer: string };
+  readonly coverage: PlanCoverage;
+  /** What units are called, by id: those of the coverage and those directly above them. */
+  readonly unitNames: Readonly<Record<string, string>>;
+  /** Set where the data are invented: printed where a reader cannot miss it. */
+  readonly sampleNotice?: string;
+  /** Findings of the coverage as prose, in the view's language. */
+  readonly findings: readonly { readonly code: string; readonly severity: "error" | "warning" | "note"; readonly message: string }[];
+}
+
+/**
  * What renderers are given.
  *
  * @public
  */
-export type View = OfficialDocumentView | BoardView | DueCalendarView;
+export type View = OfficialDocumentView | BoardView | DueCalendarView | CoverageView;

@@ -2,6 +2,7 @@ import { ok, type Result } from "@pccc/core";
 import type { BoardView, Rendered, RenderError, Renderer } from "@pccc/plugin";
 import { checkBoard } from "./check-board.ts";
 import { boardPage } from "./page/board-page.ts";
+import { pageBytes } from "./page/page-bytes.ts";
 
 /**
  * Writes a board as one self-contained HTML page, in the view's language.
@@ -23,11 +24,5 @@ async function render(view: BoardView): Promise<Result<Rendered, RenderError>> {
   const checked = checkBoard(view);
   if (!checked.ok) return checked;
   const page = await boardPage(checked.value);
-  return ok({ mediaType: "text/html", bytes: chunksOf(new TextEncoder().encode(page)) });
-}
-
-const chunkBytes = 65_536;
-
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let start = 0; start < bytes.length; start += chunkBytes) yield bytes.subarray(start, start + chunkBytes);
+  return ok({ mediaType: "text/html", bytes: pageBytes(page) });
 }

@@ -1,10 +1,13 @@
-import type { CoverageState, PlanCoverage, UnitRegistry } from "@pccc/core";
+import { type CoverageState, type PlanCoverage, textIn, type UnitRegistry } from "@pccc/core";
+import type { CoverageView } from "@pccc/plugin";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import { writeUserFile } from "../files.ts";
 import { withApplication } from "../job/open-application.ts";
-import { findingLine } from "../print-problem.ts";
+import { bytesOf } from "../job/write-outputs.ts";
+import { findingLine, findingsAsProse } from "../print-problem.ts";
 import { terminalTable } from "../terminal-table.ts";
 import { unitNaming } from "../unit-naming.ts";
-import { type CommandContext, line, say } from "./context.ts";
+import { type CommandContext, line, say, userPath } from "./context.ts";
 import { journalFile } from "./job-options.ts";
 import { openingWith, type PlanOptions, planOnRecord, scenarioIfAny } from "./plan-on-record.ts";
 import { shortened } from "./print-draft.ts";
@@ -17,6 +20,27 @@ export async function coverPlan(subject: string | undefined, options: PlanOption
   return withApplication(journalFile(options, context), openingWith(scenario, true), async (app) => {
     const { state, through, history, on } = await planOnRecord(app, subject, options, scenario);
     const coverage = await app.coverage(history.id, on, through);
+    if (options.html !== undefined) {
+      const file = userPath(context, options.html);
+      const document = history.texts.at(-1)?.plan.document;
+      const naming = unitNaming(state.registry, on);
+      const called = new Set(coverage.units.flatMap(({ unit, superior }) => [unit, ...(superior === undefined ? [] : [superior])]));
+      const view: CoverageView = {
+        kind: "coverage",
+        language: context.language,
+        plan: {
+          title: document?.title ?? history.id,
+          ...(document?.number === undefined ? {} : { number: document.number }),
+          issuer: document?.issuer ?? naming(history.unit),
+        },
+        coverage,
+        unitNames: Object.fromEntries([...called].map((id) => [id, naming(id)])),
+        ...(scenario?.sampleNotice === undefined ? {} : { sampleNotice: textIn(scenario.sampleNotice, context.language) }),
+        findings: findingsAsProse(coverage.findings, context),
+      };
+      await writeUserFile(file, await bytesOf(await app.render("html.coverage", view)));
+      if (!context.json) line(context, say(context, `Đã ghi ${file}`, `Wrote ${file}`));
+    }
     if (context.json) context.io.out(`${JSON.stringify(coverage)}\n`);
     else printCoverage(coverage, state.registry, context);
     return exitStatus.done;

@@ -94,7 +94,7 @@ export function proposePlans(input: ProposePlansInput): {
   const findings = new Map(found.map((finding) => [JSON.stringify(finding), finding]));
   const note = (finding: Finding): void => void findings.set(JSON.stringify(finding), finding);
   if (adopters.size === 0) note(makeFinding(diagnostics, "PCCC_CASCADE_NOBODY", { plan: plan.id, on }));
-  const deadlines = new Deadlines(input, note);
+  const deadlines = new Shared(input, note);
   const unitAt = (position: number): Unit => registry.units[tree.unit[position] as number] as Unit;
   const proposals: ProposedPlan[] = [];
   for (const [position, duty] of adopters) {
@@ -121,15 +121,22 @@ export function proposePlans(input: ProposePlansInput): {
   return { proposals, findings: [...findings.values()] };
 }
 
-/** Brings deadlines forward, each pair of day and levels once. */
-class Deadlines {
+/** What drafts share: deadlines brought forward, each pair of day and levels once, and the links to the tasks above. */
+class Shared {
   readonly #input: ProposePlansInput;
   readonly #note: (finding: Finding) => void;
+  readonly #grounds = new Map<string, readonly string[]>();
   readonly #known = new Map<string, { readonly dueOn: PlainDate; readonly workingDays: number } | undefined>();
 
   constructor(input: ProposePlansInput, note: (finding: Finding) => void) {
     this.#input = input;
     this.#note = note;
+  }
+
+  groundOf(task: string): readonly string[] {
+    const known = this.#grounds.get(task) ?? [task];
+    this.#grounds.set(task, known);
+    return known;
   }
 
   /** The deadline below the levels given; `undefined` where none of them needs time, or the days are not decided. */
@@ -157,23 +164,27 @@ class DraftMaker {
   readonly #unit: Unit;
   readonly #hierarchy: string;
   readonly #levels: readonly UnitLevel[];
-  readonly #days: Deadlines;
+  readonly #shared: Shared;
   readonly #id: string;
   readonly #self: Selector;
+  readonly #selves: readonly Selector[];
   readonly #name: string;
+  readonly #names: readonly string[];
   readonly #tasks: Task[] = [];
   readonly #duties: Duty[] = [];
   readonly #ids = new Map<string, string>();
 
-  constructor(above: Plan, unit: Unit, hierarchy: string, on: PlainDate, levels: readonly UnitLevel[], days: Deadlines) {
+  constructor(above: Plan, unit: Unit, hierarchy: string, on: PlainDate, levels: readonly UnitLevel[], shared: Shared) {
     this.#above = above;
     this.#unit = unit;
     this.#hierarchy = hierarchy;
     this.#levels = levels;
-    this.#days = days;
+    this.#shared = shared;
     this.#id = `${above.id}.${unit.id}`;
     this.#self = { take: "self", hierarchy, under: unit.id };
+    this.#selves = [this.#self];
     this.#name = nameOf(unit, on);
+    this.#names = [this.#name];
   }
 
   add(task: Task, classes: readonly Audience[], position: number): void {
@@ -181,26 +192,20 @@ class DraftMaker {
     if (meant.length === 0) return;
     const id = `${this.#id}/t${String(this.#tasks.length + 1).padStart(2, "0")}`;
     this.#ids.set(task.id, id);
-    const leads = this.#narrowed(
-      meant.filter(({ role }) => role === "lead"),
-      position,
-    );
-    const coordinators = this.#narrowed(
-      meant.filter(({ role }) => role === "coordinate"),
-      position,
-    );
-    const isLead = leads.some(({ take }) => take === "self");
+    const leads = this.#narrowed(meant, "lead", position);
+    const coordinators = this.#narrowed(meant, "coordinate", position);
+    const isLead = leads.includes(this.#self);
     const timing = this.#timing(id, task.timing);
     this.#tasks.push({
       id,
       text: task.text,
       section: task.section,
-      leads: isLead ? [this.#name] : task.leads,
-      coordinates: coordinators.some(({ take }) => take === "self") ? [this.#name] : [],
+      leads: isLead ? this.#names : task.leads,
+      coordinates: coordinators.includes(this.#self) ? this.#names : nobody,
       ...(leads.length === 0 ? {} : { ledBy: leads }),
       ...(coordinators.length === 0 ? {} : { coordinatedBy: coordinators }),
       timing,
-      restsOn: [task.id],
+      restsOn: this.#shared.groundOf(task.id),
       ...(task.dependsOn === undefined ? {} : { dependsOn: task.dependsOn }),
     });
     const duties = meant.flatMap(({ duty }) => duty ?? []);
@@ -249,42 +254,55 @@ class DraftMaker {
         .filter(({ label }) => used.has(label) || [...used].some((other) => other.startsWith(`${label}/`)))
         .map(({ label, heading, level }) => ({ label, heading, level })),
       // What a task waits for may not be for this unit at all: then it waits for nothing here.
-      tasks: this.#tasks.map(({ dependsOn, ...task }) => {
-        const waits = (dependsOn ?? []).flatMap((id) => this.#ids.get(id) ?? []);
-        return waits.length === 0 ? task : { ...task, dependsOn: waits };
+      tasks: this.#tasks.map((task) => {
+        if (task.dependsOn === undefined) return task;
+        const { dependsOn, ...rest } = task;
+        const waits = dependsOn.flatMap((id) => this.#ids.get(id) ?? []);
+        return waits.length === 0 ? rest : { ...rest, dependsOn: waits };
       }),
       duties: this.#duties,
       recipients: [],
     };
   }
 
-  /** The classes as they are at this unit: itself, and those below it. */
-  #narrowed(classes: readonly Audience[], position: number): readonly Selector[] {
-    const found = new Map<string, Selector>();
-    for (const { selector, members, above } of classes) {
-      if (members[position] === 1) found.set("self", this.#self);
+  /** The classes of one role as they are at this unit: itself, and those below it. */
+  #narrowed(classes: readonly Audience[], wanted: Audience["role"], position: number): readonly Selector[] {
+    let isSelf = false;
+    let found: Selector[] = [];
+    for (const { selector, role, members, above } of classes) {
+      if (role !== wanted) continue;
+      if (members[position] === 1) isSelf = true;
       if (above[position] !== 1 || selector.take === "superior") continue;
-      const below: Selector =
-        selector.take === "self"
-          ? selector
-          : {
-              take: "descendants",
-              hierarchy: this.#hierarchy,
-              under: this.#unit.id,
-              ...(selector.level === undefined ? {} : { level: selector.level }),
-              ...(selector.except === undefined ? {} : { except: selector.except }),
-            };
-      found.set(JSON.stringify(below), below);
+      const below = this.#below(selector);
+      if (!found.some((other) => isSameClass(other, below))) found = [...found, below];
     }
-    return [...found.values()];
+    return isSelf ? (found.length === 0 ? this.#selves : [this.#self, ...found]) : found;
+  }
+
+  #below(selector: Exclude<Selector, { readonly take: "superior" }>): Selector {
+    if (selector.take === "self") return selector;
+    const { level, except } = selector;
+    return {
+      take: "descendants",
+      hierarchy: this.#hierarchy,
+      under: this.#unit.id,
+      ...(level === undefined ? {} : { level }),
+      ...(except === undefined ? {} : { except }),
+    };
   }
 
   #timing(task: string | undefined, timing: Timing): Timing {
     const stated = lastDayOf(timing);
-    const brought = stated === undefined ? undefined : this.#days.before(stated, this.#levels);
+    const brought = stated === undefined ? undefined : this.#shared.before(stated, this.#levels);
     if (stated === undefined || brought === undefined) return timing;
     if (task !== undefined) this.deadlines.push({ task, above: stated, ...brought });
     if (timing.kind === "window") return { ...timing, toInclusive: brought.dueOn };
     return { kind: "dated", on: brought.dueOn, bound: "by" };
   }
+}
+
+const nobody: readonly never[] = [];
+
+function isSameClass(a: Selector, b: Selector): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
