@@ -49,7 +49,7 @@ export function dueCalendar(input: DueCalendarInput): DueCalendarView {
 
 function eventOf({ obligation, state, sentOn }: AnsweredObligation, dueOn: PlainDate, input: DueCalendarInput): CalendarEvent {
   const { language } = input;
-  const { period, originalDueOn } = obligation;
+  const { period, originalDueOn, dueTime } = obligation;
   const open = state === "openInTime" || state === "openOverdue";
   const title = `${printedTitle(textIn(obligation.title, language))}, ${textIn(period.label, language)}`;
   const sent = language === "vi" ? "Đã gửi" : "Sent";
@@ -58,7 +58,7 @@ function eventOf({ obligation, state, sentOn }: AnsweredObligation, dueOn: Plain
   return {
     id: obligation.id,
     on: dueOn,
-    title: open ? title : `${sent}: ${title}`,
+    title: open ? `${dueTime === undefined ? "" : `${dueTime} `}${title}` : `${sent}: ${title}`,
     description: [
       `${window}: ${period.fromInclusive} – ${period.toInclusive}`,
       ...(sentOn === undefined ? [] : [`${sent}: ${sentOn}`]),

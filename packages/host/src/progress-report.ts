@@ -145,12 +145,14 @@ function requests(board: Board, owed: readonly AnsweredObligation[]): readonly D
   ];
 }
 
-function stateWords({ state, workingDaysLate }: AnsweredObligation): string {
+function stateWords({ state, workingDaysLate, daysLate, minutesLate }: AnsweredObligation): string {
   switch (state) {
     case "doneInTime":
       return "đúng hạn";
     case "doneLate":
-      return `chậm ${workingDaysLate} ngày làm việc`;
+      if (minutesLate !== undefined) return `chậm ${minutesLate} phút`;
+      // Late over days off only, or over days that no decision covers yet.
+      return workingDaysLate === 0 ? `chậm ${daysLate} ngày` : `chậm ${workingDaysLate} ngày làm việc`;
     case "openOverdue":
       return "quá hạn, chưa gửi";
     case "openInTime":

@@ -1,5 +1,5 @@
-import type { ObligationState } from "./board-records.ts";
-import type { WordId } from "./words.ts";
+import type { AnsweredObligation, ObligationState } from "./board-records.ts";
+import type { Say, WordId } from "./words.ts";
 
 /**
  * How the page shows one state of obligations.
@@ -32,4 +32,16 @@ export const stateLooks: readonly StateLook[] = [
  */
 export function lookOf(state: ObligationState): StateLook {
   return stateLooks.find((look) => look.state === state) ?? { state, word: "state.ended", slot: 5 };
+}
+
+/**
+ * Says how late something was.
+ *
+ * @param answered - The obligation.
+ * @param say - The words of the page.
+ * @returns Days, or minutes where only the hour was missed; `undefined` in time.
+ */
+export function latenessOf({ daysLate, workingDaysLate, minutesLate }: AnsweredObligation, say: Say): string | undefined {
+  if (minutesLate !== undefined) return say("late.minutes", { minutes: minutesLate });
+  return daysLate > 0 ? say("late.days", { days: daysLate, working: workingDaysLate }) : undefined;
 }

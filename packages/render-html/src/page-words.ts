@@ -123,6 +123,7 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
     en: "The period straddles the day on which the unit began or ended.",
   },
   late: { vi: "Trễ", en: "Late" },
+  "late.minutes": { vi: "{minutes} phút", en: "{minutes} min" },
   "late.days": { vi: "{days} ngày ({working} ngày làm việc)", en: "{days} days ({working} working)" },
   "life.began": { vi: "từ {day}", en: "from {day}" },
   "life.ended": { vi: "đến hết {day}", en: "until {day}" },
@@ -306,6 +307,7 @@ export type WordId =
   | "key.partial"
   | "late"
   | "late.days"
+  | "late.minutes"
   | "life.began"
   | "life.ended"
   | "mean"

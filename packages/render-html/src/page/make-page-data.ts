@@ -1,7 +1,7 @@
 import { anchorOf, anchorOfRecord } from "../anchor.ts";
 import type { AnsweredObligation, BoardRow, Explanation } from "../board-records.ts";
 import { citationWords } from "../citation-words.ts";
-import { lookOf } from "../obligation-states.ts";
+import { latenessOf, lookOf } from "../obligation-states.ts";
 import { lifeIn } from "../unit-life.ts";
 import type { PageContext } from "./page-context.ts";
 import type { ClientWord, NodeData, ObligationData, PageData, ReferenceData, RowData, TextIndex } from "./page-data.ts";
@@ -148,11 +148,14 @@ function obligationOf(maker: Maker, answered: AnsweredObligation): ObligationDat
   const facts: (readonly [string, string])[] = [];
   facts.push([
     say("due"),
-    obligation.dueOn === undefined || obligation.status !== "dated" ? say(`status.${obligation.status}`) : date(obligation.dueOn),
+    obligation.dueOn === undefined || obligation.status !== "dated"
+      ? say(`status.${obligation.status}`)
+      : `${obligation.dueTime === undefined ? "" : `${obligation.dueTime} `}${date(obligation.dueOn)}`,
   ]);
   if (obligation.originalDueOn !== undefined) facts.push([say("due.first"), date(obligation.originalDueOn)]);
   if (answered.sentOn !== undefined) facts.push([say("sent"), date(answered.sentOn)]);
-  if (answered.daysLate > 0) facts.push([say("late"), say("late.days", { days: answered.daysLate, working: answered.workingDaysLate })]);
+  const lateness = latenessOf(answered, say);
+  if (lateness !== undefined) facts.push([say("late"), lateness]);
   if (obligation.owedTo !== undefined) facts.push([say("owedTo"), context.unitOf(obligation.owedTo)?.name ?? obligation.owedTo]);
   if (obligation.movedFrom !== undefined && obligation.movedFrom.length > 0) {
     facts.push([say("movedFrom.term"), obligation.movedFrom.map((id) => context.unitOf(id)?.name ?? id).join(", ")]);

@@ -1,7 +1,7 @@
 import { anchorOf, anchorOfRecord } from "../anchor.ts";
 import type { AnsweredObligation } from "../board-records.ts";
 import { type Html, html } from "../html.ts";
-import { lookOf } from "../obligation-states.ts";
+import { latenessOf, lookOf } from "../obligation-states.ts";
 import type { PageContext } from "../page/page-context.ts";
 import { unitHead } from "./board-table.ts";
 
@@ -45,7 +45,7 @@ function obligationRow(context: PageContext, answered: AnsweredObligation, perio
   }</td><td data-v="${obligation.dueOn ?? ""}">${dueOf(context, answered)}</td><td><span class="chip state s${look.slot}">${context.say(look.word)}</span></td><td data-v="${answered.sentOn ?? ""}">${
     answered.sentOn === undefined ? "–" : context.date(answered.sentOn)
   }${answered.submissions.length > 1 && html` <small>${context.say("editions", { n: answered.submissions.length })}</small>`}</td><td data-v="${answered.daysLate}">${
-    answered.daysLate > 0 ? context.say("late.days", { days: answered.daysLate, working: answered.workingDaysLate }) : "–"
+    latenessOf(answered, context.say) ?? "–"
   }</td></tr>
 `;
 }
@@ -57,7 +57,7 @@ function dueOf(context: PageContext, answered: AnsweredObligation): Html {
       ? undefined
       : html` <a class="assumed" href="#${anchorOfRecord("assumption", obligation.assumption)}" title="${context.say("assumed.title")}">${context.say("assumed")}</a>`;
   if (obligation.status !== "dated" || obligation.dueOn === undefined) return html`${context.say(`status.${obligation.status}`)}${assumed}`;
-  return html`${context.date(obligation.dueOn)}${
+  return html`${obligation.dueTime !== undefined && `${obligation.dueTime} `}${context.date(obligation.dueOn)}${
     obligation.originalDueOn !== undefined &&
     html` <small>${context.say("due.original", { day: context.date(obligation.originalDueOn) })}</small>`
   }${assumed}`;
