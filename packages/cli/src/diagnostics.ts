@@ -24,6 +24,8 @@ export type CliCode =
   | "PCCC_CLI_SHEET"
   | "PCCC_CLI_REQUEST"
   | "PCCC_CLI_REQUEST_TOO_LONG"
+  | "PCCC_CLI_SCORE_INPUT"
+  | "PCCC_CLI_ACTIONS_FILE"
   | "PCCC_CLI_POLICY_FILE"
   | "PCCC_CLI_REGIME_FILE"
   | "PCCC_CLI_DECISION_FILE"
@@ -253,6 +255,22 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
       en: "The request has {bytes} bytes, more than the {megabytes} MB of a line, and was passed over.",
     },
     advice: { vi: "Chia nhỏ yêu cầu, hoặc nâng --max-line.", en: "Split the request, or raise --max-line." },
+  },
+  PCCC_CLI_SCORE_INPUT: {
+    severity: "error",
+    message: { vi: "Dữ liệu chấm điểm không dùng được: {count} lỗi.", en: "The score input cannot be used: {count} faults." },
+    advice: {
+      vi: "Sửa các chỗ nêu dưới đây; mẫu: `pccc schema score`.",
+      en: "Correct what is named below; the shape: `pccc schema score`.",
+    },
+  },
+  PCCC_CLI_ACTIONS_FILE: {
+    severity: "error",
+    message: {
+      vi: "Tệp việc làm {file}, dòng {line}: {path} không đúng ({expected}).",
+      en: "File of actions {file}, line {line}: {path} is wrong ({expected}).",
+    },
+    advice: { vi: "Sửa dòng này; mẫu: `pccc schema actions`.", en: "Mend the line; the shape: `pccc schema actions`." },
   },
   PCCC_CLI_FILE_EXISTS: {
     severity: "error",

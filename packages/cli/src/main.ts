@@ -19,6 +19,7 @@ import { type RemindOptions, remindCommand } from "./commands/remind.ts";
 import { planCommand } from "./commands/plan.ts";
 import type { PlanOptions } from "./commands/plan-on-record.ts";
 import { recordCommand } from "./commands/record.ts";
+import { type RouteOptions, routeCommand } from "./commands/route.ts";
 import { schemaCommand, schemaNames } from "./commands/schema.ts";
 import { type ReceiptOptions, receiptCommand } from "./commands/receipt.ts";
 import { appealCommand, claimCommand, closeCommand, type LifeOptions, replayCommand } from "./commands/score-life.ts";
@@ -375,6 +376,22 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
       onJournal(add("rehearse <sheet>", t("Chấm thử các kỳ đã qua theo một phiếu mới", "Score past periods by a new sheet and compare"))),
     ),
   ).action(async (sheet: string, options: JobOptions) => end(await rehearseCommand(sheet, options, context)));
+  withPeriod(
+    withUnit(
+      withDates(
+        onJournal(
+          add(
+            "route",
+            t("Mỗi tiêu chí còn được gì, và cách ít tốn nhất để đạt một loại", "What is still to be had, and the cheapest way to a grade"),
+          ),
+        ),
+      ),
+    ),
+  )
+    .option("--grade <id>", t("loại muốn đạt", "the grade to reach"))
+    .option("--by <date>", t("chậm nhất ngày (mặc định ngày đang xét)", "by this day (the day asked about where absent)"))
+    .option("--actions <file>", t("tệp chi phí và ngày sớm nhất của từng việc", "a file of costs and first days of actions"))
+    .action(async (options: RouteOptions) => end(await routeCommand(options, context)));
   add("serve", t("Trả lời yêu cầu của chương trình khác, mỗi dòng một JSON", "Answer requests of other programs, one JSON line each"))
     .option("--stdio", t("đọc từ đầu vào chuẩn, ghi ra đầu ra chuẩn", "read standard input, write standard output"))
     .option("--max-line <MB>", t("độ dài tối đa của một dòng (mặc định 64)", "the longest line taken (64 where absent)"))

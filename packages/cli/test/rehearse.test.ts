@@ -43,3 +43,41 @@ describe("pccc rehearse", () => {
     expect((await runCli(["rehearse", "none.yaml"], folder.path)).status).toBe(2);
   });
 });
+
+describe("pccc route", () => {
+  const about = ["route", "-u", "front.38.sam-son-city.quang-chau", "-p", "nd09:2025-Q1"];
+  interface Routed {
+    readonly offers: readonly { readonly criterion: string; readonly offers: number }[];
+    readonly route: { readonly reached: boolean; readonly cost: number; readonly actions: readonly { readonly id: string }[] };
+  }
+
+  it("offers what is still to be had, and finds the way to a grade", async () => {
+    const run = await runCli([...about, "--grade", "excellent", "--json"], folder.path);
+    expect(run.status, run.error).toBe(0);
+    const { offers, route } = JSON.parse(run.out) as Routed;
+    expect(offers.find(({ criterion }) => criterion === "models")?.offers).toBe(2500);
+    expect(route).toMatchObject({ reached: true, cost: 6 });
+    expect((await runCli([...about, "--grade", "excellent", "--lang", "en"], folder.path)).out).toContain("6 actions, cost 6");
+  });
+
+  it("takes costs, first days and what cannot be done from a file, and names the line of what is wrong", async () => {
+    const write = (text: string): void => writeFileSync(join(folder.path, "viec.yaml"), `format: pccc.actions/1\nactions:\n${text}`);
+    write("  - { id: pccc.models-active, possible: false }\n");
+    const without = await runCli([...about, "--grade", "excellent", "--actions", "viec.yaml", "--json"], folder.path);
+    expect((JSON.parse(without.out) as Routed).route.reached).toBe(false);
+    write("  - { id: pccc.models-active, cost: 40 }\n");
+    const dear = await runCli([...about, "--grade", "excellent", "--actions", "viec.yaml", "--json"], folder.path);
+    expect((JSON.parse(dear.out) as Routed).route.cost).toBe(45);
+    write("  - { id: nothing, cost: 4 }\n");
+    const unknown = await runCli([...about, "--actions", "viec.yaml", "--lang", "en"], folder.path);
+    expect([unknown.status, unknown.error]).toEqual([2, expect.stringContaining("line 3: actions.0.id")]);
+    write("  - { id: bonus, cost: -1 }\n");
+    expect((await runCli([...about, "--actions", "viec.yaml"], folder.path)).status).toBe(2);
+  });
+
+  it("names the grades that there are, and a unit without a row", async () => {
+    expect((await runCli([...about, "--grade", "best"], folder.path)).error).toContain("excellent");
+    expect((await runCli(["route", "-u", "front.38", "-p", "nd09:2025-Q1"], folder.path)).error).toContain("PCCC_HOST_NO_ROW");
+    expect((await runCli(["route"], folder.path)).status).toBe(2);
+  });
+});

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { type Receipt, receiptText } from "@pccc/rules";
 import { afterAll, describe, expect, it } from "vitest";
 import { main } from "../src/index.ts";
 import { linesOf } from "../src/serve/lines-of.ts";
@@ -78,6 +80,29 @@ describe("pccc serve --stdio", () => {
     );
     expect(sheet?.result).toMatchObject({ usable: false, findings: [{ code: "PCCC_SHEET_SYNTAX" }] });
     expect(regimes?.result).toMatchObject({ findings: [{ code: "PCCC_REGIME_FILE_SHAPE" }] });
+  });
+
+  it("scores what comes in the request, and verifies the receipts that it gave", async () => {
+    const input = JSON.parse(readFileSync(join(root, "examples", "other-languages", "score-input.json"), "utf8")) as object;
+    const ask = (op: string, params: object): string => `${JSON.stringify({ id: op, op, params })}\n`;
+    const [scored] = (await serve(pieces(ask("score", { input, receipts: true })))) as unknown as readonly [
+      { readonly result: { readonly board: { readonly rows: readonly object[] }; readonly receipts: readonly Receipt[] } },
+    ];
+    expect(scored.result.board.rows).toMatchObject([
+      { unit: "ward-a", total: 9233 },
+      { unit: "ward-b", total: 7631 },
+    ]);
+    const text = receiptText(scored.result.receipts[0] as Receipt);
+    const answers = await serve(
+      pieces(
+        ask("verifyReceipt", { text }),
+        ask("verifyReceipt", { text: text.replace("1204", "1205") }),
+        ask("score", { input: { ...input, units: 1 } }),
+      ),
+    );
+    expect(answers[0]?.result).toMatchObject({ holds: true });
+    expect(answers[1]?.result).toMatchObject({ holds: false });
+    expect(answers[2]).toMatchObject({ ok: false, error: { code: "PCCC_CLI_SCORE_INPUT", findings: [{ params: { path: "units" } }] } });
   });
 
   it("holds no more of a line than its limit, and counts the rest", async () => {

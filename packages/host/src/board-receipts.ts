@@ -1,10 +1,9 @@
-import { checkSheet, factsOf, makeReceipt, metricInputFor, type Receipt } from "@pccc/rules";
+import { factsOf, makeReceipt, type Receipt } from "@pccc/rules";
 import type { BoardQuery } from "./board-query.ts";
 import { type Composition, pick } from "./composition.ts";
-import { classesOf, computeBoard, unitName } from "./compute-board.ts";
-import { periodOf } from "./period-of.ts";
-import { HostError } from "./host-error.ts";
+import { classesOf, unitName } from "./compute-board.ts";
 import type { JournalState } from "./journal-state.ts";
+import { measuredPeriod } from "./measured-period.ts";
 import { sha256 } from "./platform.ts";
 
 /**
@@ -29,25 +28,16 @@ export function boardReceipts(
   query: BoardQuery,
   subject: ReceiptSubject,
 ): readonly Receipt[] {
-  const { board, facts } = computeBoard(state, composition, query);
-  const period = periodOf(board, subject.period);
-  const scored = board.rows.filter((row) => row.period === period.id).map(({ unit }) => unit);
-  const units = subject.units ?? scored;
-  const absent = units.find((unit) => !scored.includes(unit));
-  if (absent !== undefined) {
-    throw new HostError("PCCC_HOST_NO_ROW", `the board has no row of ${absent} in ${period.id}`, { unit: absent, period: period.id });
-  }
-  const sheet = pick("sheet", composition.sheets, query.sheet);
-  const checked = checkSheet(sheet, composition.metrics);
-  if (!checked.ok) throw new RangeError("the board was computed by a sheet that has faults");
-  const input = metricInputFor({ units: scored, period, answered: facts.answered, asOf: query.asOf });
-  const metrics = checked.value.metrics.map((id) => checked.value.declared[id] ?? pick("metric", composition.metrics, id));
-  const byUnit = Map.groupBy(factsOf(checked.value, composition.metrics, input, units), ({ unit }) => unit);
+  const measured = measuredPeriod(state, composition, query, subject.period, subject.units ?? []);
+  const { board, period, sheet, input } = measured;
+  const units = subject.units ?? measured.units;
+  const metrics = sheet.metrics.map((id) => sheet.declared[id] ?? pick("metric", composition.metrics, id));
+  const byUnit = Map.groupBy(factsOf(sheet, composition.metrics, input, units), ({ unit }) => unit);
   return units.map((unit) => {
     const receipt = makeReceipt(
       {
         board,
-        sheet,
+        sheet: sheet.sheet,
         metrics,
         facts: byUnit.get(unit) ?? [],
         judgements: state.judgements,

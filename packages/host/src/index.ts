@@ -20,6 +20,7 @@ export type { ProposalQuery } from "./plan-questions.ts";
 export type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
 export { type ProgressReportInput, progressReport } from "./progress-report.ts";
 export { type RehearsalAnnexInput, rehearsalAnnex } from "./rehearsal-annex.ts";
+export { routeSubjectFor } from "./route-subject-for.ts";
 export { type UrgingLetterInput, urgingLetter } from "./urging-letter.ts";
 export type { ReplayedClose, ReplayMode } from "./replay-close.ts";
 export { type ScoreStep, scoreLife } from "./score-life.ts";

@@ -58,6 +58,11 @@ export {
 export type { Obligation, ObligationStatus, ReasonStep } from "./schedule/obligation.ts";
 export { rehearse, type RehearseInput } from "./rehearse/rehearse.ts";
 export type { CriterionRemark, Rehearsal, RehearsedResult, RehearsedRow, RehearsedUnit } from "./rehearse/rehearsal.ts";
+export { type CriterionOffer, criterionOffers } from "./route/criterion-offers.ts";
+export { type FindRouteInput, findRoute, type Route, type RouteStanding } from "./route/find-route.ts";
+export { possibleActions } from "./route/possible-actions.ts";
+export type { RouteAction, RouteValue } from "./route/route-action.ts";
+export type { RouteSubject } from "./route/route-subject.ts";
 export { formatObligationId, type ObligationKey, parseObligationId } from "./schedule/obligation-id.ts";
 export type { Period } from "./schedule/period.ts";
 export { bindingRegimes } from "./schedule/binding-regimes.ts";

@@ -2,11 +2,13 @@ import { regimeFileJsonSchema } from "@pccc/calendar/files";
 import { policyFileJsonSchema } from "@pccc/rules/policy-file";
 import { boardJsonSchema, receiptJsonSchema, scoreInputJsonSchema } from "@pccc/rules/score-json";
 import { sheetJsonSchema } from "@pccc/rules/sheet-file";
+import { actionsFileJsonSchema } from "../actions-file.schema.ts";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import type { CommandContext } from "./context.ts";
 
 const schemas: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
+  actions: actionsFileJsonSchema,
   policies: policyFileJsonSchema,
   regimes: regimeFileJsonSchema,
   sheet: sheetJsonSchema,

@@ -1,12 +1,15 @@
 import { readRegimes } from "@pccc/calendar/files";
-import { compose } from "@pccc/host";
+import { compose, receiptTools } from "@pccc/host";
+import { receiptFinding, score, verifyReceipt, writeBoard } from "@pccc/rules";
+import { readScoreInput } from "@pccc/rules/score-json";
 import { checkSheetText } from "@pccc/rules/sheet-file";
-import type { ExitStatus } from "../exit-status.ts";
+import { CliError } from "../cli-error.ts";
+import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import type { Io } from "../io.ts";
 import { defaultCalendar, lawCalendars } from "../law-calendars.ts";
 import { plugins } from "../plugins.ts";
 import { version } from "../version.ts";
-import { commandSchema, paramsOf, textSchema } from "./request.schema.ts";
+import { commandSchema, paramsOf, receiptSchema, scoreSchema, textSchema } from "./request.schema.ts";
 import { requestFault } from "./request-fault.ts";
 
 /** Runs a command line and gives its exit status. */
@@ -38,6 +41,18 @@ export const operations: Readonly<Record<string, Operation>> = {
     title: "params.args: a command line without `pccc`; gives its exit status and what it prints with --json",
     answer: async (params, { io, run }) => runCaptured(paramsOf(commandSchema, params).args, io, run),
   },
+  score: {
+    title: "params.input: units, facts, judgements, sheet, calendar, asKnownAt; gives board, findings and, with params.receipts, receipts",
+    answer: (params) => scoreInline(paramsOf(scoreSchema, params)),
+  },
+  verifyReceipt: {
+    title: "params.text: a receipt; gives whether it holds, and what was changed",
+    answer: (params) => {
+      const { text, publicKey } = paramsOf(receiptSchema, params);
+      const verified = verifyReceipt(new TextEncoder().encode(text), receiptTools(publicKey));
+      return verified.ok ? { holds: true, receipt: verified.value } : { holds: false, finding: receiptFinding(verified.error) };
+    },
+  },
   checkSheet: {
     title: "params.text: a sheet, YAML or JSON; gives what is wrong with it",
     answer: (params) => {
@@ -50,6 +65,18 @@ export const operations: Readonly<Record<string, Operation>> = {
     answer: (params) => readRegimes(paramsOf(textSchema, params).text, "params.text", { calendars: lawCalendars(), defaultCalendar }),
   },
 };
+
+function scoreInline({ input, receipts }: { readonly input?: unknown; readonly receipts?: boolean }): unknown {
+  const read = readScoreInput(input);
+  const scored = read.ok ? score(read.value, receiptTools().sha256) : read;
+  if (!scored.ok) throw new CliError(exitStatus.input, "PCCC_CLI_SCORE_INPUT", { count: scored.error.length }, scored.error);
+  const { board, findings, receipt } = scored.value;
+  return {
+    board: writeBoard(board),
+    findings,
+    ...(receipts === true ? { receipts: board.rows.map(({ unit, period }) => receipt(unit, period)) } : {}),
+  };
+}
 
 interface CapturedRun {
   readonly status: ExitStatus;

@@ -21,6 +21,21 @@ export const commandSchema: z.ZodType<{ readonly args: readonly string[] }> = z.
 /** The text of a file. */
 export const textSchema: z.ZodType<{ readonly text: string }> = z.strictObject({ text: z.string() });
 
+/** The input of `score`, and whether receipts are wanted. */
+export const scoreSchema: z.ZodType<{ readonly input?: unknown; readonly receipts?: boolean }> = z.strictObject({
+  input: z.unknown(),
+  receipts: z.boolean().exactOptional(),
+});
+
+/** A receipt as it is printed, and the key that it must be sealed with. */
+export const receiptSchema: z.ZodType<{ readonly text: string; readonly publicKey?: string }> = z.strictObject({
+  text: z.string(),
+  publicKey: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .exactOptional(),
+});
+
 /** Checks the params of a request; what is wrong is named. */
 export function paramsOf<A>(schema: z.ZodType<A>, params: unknown): A {
   const parsed = schema.safeParse(params);
