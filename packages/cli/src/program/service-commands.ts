@@ -1,0 +1,29 @@
+import { journalCommand, type JournalOptions } from "../commands/journal.ts";
+import { type ServeOptions, serveCommand } from "../commands/serve.ts";
+import type { CommandBuilder } from "./command-builder.ts";
+import type { RunCommand } from "../serve/operations.ts";
+
+/** Adds the commands for operators: the journal, and answering other programs. */
+export function serviceCommands({ t, add, context, end }: CommandBuilder, main: RunCommand): void {
+  add("serve", t("Trả lời yêu cầu của chương trình khác, mỗi dòng một JSON", "Answer requests of other programs, one JSON line each"))
+    .option("--stdio", t("đọc từ đầu vào chuẩn, ghi ra đầu ra chuẩn", "read standard input, write standard output"))
+    .option("--max-line <MB>", t("độ dài tối đa của một dòng (mặc định 64)", "the longest line taken (64 where absent)"))
+    .action(async (options: ServeOptions) => end(await serveCommand(options, main, context)));
+  add(
+    "journal <operation> <journal> [target]",
+    t(
+      "Sổ nhật ký (tệp hoặc postgres://…): info, backup, restore, copy, export, import",
+      "A journal (a file or postgres://…): info, backup, restore, copy, export, import",
+    ),
+  )
+    .option(
+      "--erasures <journal>",
+      t(
+        "khi restore: xóa lại những gì sổ này (hoặc tệp .ndjson) đã xóa",
+        "on restore: erase again what this journal (or .ndjson file) has erased",
+      ),
+    )
+    .action(async (operation: string, journal: string, target: string | undefined, options: JournalOptions) =>
+      end(await journalCommand(operation, journal, target, options, context)),
+    );
+}
