@@ -1,4 +1,4 @@
-import { startsWithAgency } from "../words/agency-words.ts";
+import { continuesClass, startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { startsWithOpening, verbOffsets } from "../words/verb-words.ts";
 
@@ -20,7 +20,7 @@ const entry = phrase(
 // "các tổ chức", "cơ quan, tổ chức": here the word is a noun.
 const organisationNoun = phrase("(?:^|các|những|mọi|mỗi|quan,|vị,|hội,|đảng,|thể,|và)\\s+$");
 const organisationTail = phrase(
-  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|trong|thuộc|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác)${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
+  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|quản lý|trong|thuộc|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác)${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
 );
 const organisationName = phrase(
   `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|tín dụng|phi chính phủ)${wordEnd}|^tổ chức(?:, cá nhân| và cá nhân| có liên quan| liên quan)`,
@@ -33,6 +33,8 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
       `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
     ),
   ],
+  [phrase(`${wordStart}bầu\\s+$`), phrase(`^cử${wordEnd}`)],
+  [phrase(`${wordStart}(?:phạm vi|thẩm quyền|diện|quyền|chức năng)\\s+$`), phrase(`^(?:quản lý|phụ trách|theo dõi|giám sát)${wordEnd}`)],
   [
     phrase(`${wordStart}(?:cơ quan|lực lượng|người|đơn vị|bộ phận|cán bộ)\\s+$`),
     phrase(
@@ -50,7 +52,7 @@ export function subjectOf(text: string, folded: string): Subject | undefined {
   const sentenceEnd = endOfSentence(folded, 0);
   for (const match of folded.slice(0, Math.min(sentenceEnd, 900)).matchAll(entry)) {
     const found = subjectAt(text, folded, match.index + match[0].length);
-    if (found !== undefined && !leansBack(folded, match.index)) return found;
+    if (found !== undefined && !leansBack(folded, match.index) && !isMember(text, folded, found.start)) return found;
   }
   return undefined;
 }
@@ -91,6 +93,11 @@ function askedAlone(folded: string, from: number): Subject | undefined {
 // "… phạm vi quản lý của sở, ngành mình, các đơn vị": what follows "của" belongs to the clause before.
 function leansBack(folded: string, at: number): boolean {
   return phrase("(?:của|cho|với|và|tại|thuộc|do|từ|đến|về|theo)\\s*$").test(folded.slice(Math.max(0, at - 6), at));
+}
+
+// "… của các Sở, ban, ngành, Sở Tài chính": a lower-case noun behind a comma goes on naming a class.
+export function isMember(text: string, folded: string, at: number): boolean {
+  return /^\p{Ll}/u.test(text.slice(at)) && continuesClass(folded.slice(at)) && /,\s+$/u.test(folded.slice(Math.max(0, at - 4), at));
 }
 
 function trimEnd(window: string, offset: number): number {

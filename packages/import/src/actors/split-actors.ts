@@ -19,6 +19,8 @@ const named = phrase("(?:^|\\s)(?:ủy ban|ubnd|hội đồng|hđnd)\\s");
 const territory = phrase("^(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)(?!\\p{L})");
 const endsInTerritory = phrase("(?:^|\\s)(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố)$");
 const office = phrase("^văn phòng (?:đoàn đbqh|đoàn đại biểu quốc hội|hđnd|hội đồng nhân dân|đảng ủy|ubnd|tỉnh ủy)(?:,? hđnd)?$");
+const officeWord = foldVietnameseLetters("văn phòng");
+const field = phrase("\\s(?:phụ trách|lĩnh vực|mảng)\\s[^,;]*$");
 const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
 /**
@@ -49,8 +51,8 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   if (quantified.test(rest)) return true;
   const current = folded.slice(start, end);
   if (postAlone.test(current)) return false;
-  // "Văn phòng HĐND và UBND" is one office.
-  if (office.test(current)) return false;
+  // "Văn phòng HĐND và UBND" is one office; "Chuyên viên lĩnh vực Hành chính, Văn phòng" one post.
+  if ((office.test(current) && !rest.startsWith(officeWord)) || field.test(current)) return false;
   const capital = /^\p{Lu}/u.test(text.slice(next));
   if (capital) return true;
   if (othersConcerned.test(rest) && named.test(current)) return true;

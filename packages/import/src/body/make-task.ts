@@ -46,7 +46,12 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
     zone: scope.zone,
     leads,
     leadsFrom,
-    coordinates: attributes.coordinates.length > 0 ? attributes.coordinates : partners,
+    coordinates:
+      attributes.coordinates.length > 0
+        ? attributes.coordinates
+        : partners.length > 0 || leadsFrom !== "heading"
+          ? partners
+          : scope.partners,
     due: attributes.due ?? (due.dueText === undefined ? (scope.due ?? due) : due),
     also: attributes.also,
     confidence,

@@ -16,7 +16,7 @@ import { actorsOf, introducedActors, isPerson, isSilent, type Scope, scopeUnder 
 /** Reads the outline of a body: its sections, its tasks and what belongs to them. */
 export function readBody(source: SourceText, root: OutlineNode, zone: Zone): BodyReading {
   const reader = new BodyReader(source);
-  reader.readChildren(root, { zone, actors: [], actorsFrom: undefined, due: undefined, introduced: [] });
+  reader.readChildren(root, { zone, actors: [], actorsFrom: undefined, partners: [], due: undefined, introduced: [] });
   return reader;
 }
 

@@ -1,3 +1,5 @@
+import { foldVietnameseLetters } from "@pccc/core";
+import { partnersInSentence } from "../actors/read-actors.ts";
 import { subjectOf } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
 import { type Block, sliceBlock } from "../layout/block.ts";
@@ -15,6 +17,8 @@ export interface Scope {
   /** The bodies of the nearest heading or introduction that names some. */
   readonly actors: readonly string[];
   readonly actorsFrom: LeadSource | undefined;
+  /** With whom the heading that names `actors` tells them to work. */
+  readonly partners: readonly string[];
   readonly due: DraftDue | undefined;
   /** Bodies that an introduction names, for the unnumbered items and the letters behind it. */
   readonly introduced: readonly string[];
@@ -41,6 +45,7 @@ export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, 
     introduced: actors.length > 0 ? [] : scope.introduced,
     actors: actors.length > 0 ? actors : scope.actors,
     actorsFrom: actors.length > 0 ? "heading" : scope.actorsFrom,
+    partners: actors.length > 0 ? partnersInSentence(heading.text, heading.folded) : scope.partners,
     due: due.dueOn !== undefined || due.startOn !== undefined ? due : scope.due,
   };
 }
@@ -62,7 +67,9 @@ const predicate = phrase(
   "\\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|là\\s|căn cứ|phối hợp|theo dõi|tham mưu|tập trung|tiếp tục|chỉ đạo|tổ chức thực hiện|thực hiện|rà soát|xây dựng|ban hành|triển khai)(?!\\p{L})",
 );
 const owned = phrase("tổ chức thực hiện|trách nhiệm|chế độ báo cáo|phân công");
-const request = phrase("^(?:giao|đề nghị|yêu cầu|phân công|đối với|trách nhiệm của|nhiệm vụ của)\\s+");
+const request = phrase(
+  "^(?:giao|đề nghị|yêu cầu|phân công|đối với|(?:trách nhiệm|nhiệm vụ)(?: của| đối với)?(?=\\s(?:các|những|sở|ban|ủy|ubnd|công an|cơ quan|đơn vị|thủ trưởng|người|phòng|văn phòng|trung tâm|hội|đảng|mặt trận|bộ|chủ tịch|giám đốc)))\\s+",
+);
 const person = phrase("^(?:ông|bà|đ/c|đồng chí)(?:\\.|\\s)");
 
 /** Whether a text begins with a person. */
@@ -70,13 +77,24 @@ export function isPerson(folded: string): boolean {
   return person.test(folded);
 }
 
+const burdened = phrase("\\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\\s*:?$");
+const standing = phrase("\\s[-–]\\s(?:là )?(?:cơ quan |đơn vị )?(?:thường trực|chủ trì|đầu mối)(?!\\p{L})[^-–]*$");
+
+// "Các đơn vị khai thác … có trách nhiệm", "Sở A - thường trực kế hoạch": the name ends before what it is to do.
+function named(text: string, isAsked: boolean): string {
+  const folded = foldVietnameseLetters(text);
+  const end = isAsked ? -1 : folded.search(burdened);
+  const cut = end < 0 ? folded.search(standing) : end;
+  return cut < 0 ? text : text.slice(0, cut);
+}
+
 function headingActors(heading: Block): readonly string[] {
   const asked = request.exec(heading.folded)?.[0].length ?? 0;
   const folded = heading.folded.slice(asked);
-  const text = heading.text.slice(asked).replace(/\s*\([^()]*\)$/u, "");
+  const text = named(heading.text.slice(asked).replace(/\s*\([^()]*\)$/u, ""), asked > 0);
   if (person.test(folded)) return [text];
   if (!startsWithAgency(folded)) return [];
   // A name may hold an act ("Viện Nghiên cứu phát triển"): only what plainly tells somebody to do something ends it.
-  const subject = predicate.test(folded) ? subjectOf(text, folded) : undefined;
+  const subject = predicate.test(folded.slice(0, text.length)) ? subjectOf(text, folded) : undefined;
   return splitActors(subject === undefined ? text : text.slice(subject.start, subject.end));
 }

@@ -182,7 +182,7 @@ function cutName(block: Block): readonly { readonly text: string; readonly folde
   for (const match of block.text
     .slice(0, head)
     .matchAll(
-      /\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s])|(?<!(?:^|\s)(?:KT|TM|TL|TUQ|Q)\.|(?:^|\s)[KT]\/[TML]|PHÓ)\s(?=(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TƯỚNG)(?!\p{L}))/gu,
+      /\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s])|(?<!(?:^|\s)(?:KT|TM|TL|TUQ|Q)\.|(?:^|\s)[KT]\/[TML]|PHÓ|BỘ|THỨ|CỤC|VỤ|VIỆN|HIỆU|ĐỘI|TRẠM|NHÓM|TOÁN)\s(?=(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TƯỚNG)(?!\p{L}))/gu,
     )) {
     parts.push({ text: block.text.slice(start, match.index), folded: block.folded.slice(start, match.index) });
     start = match.index + 1;

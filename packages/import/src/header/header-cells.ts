@@ -15,10 +15,10 @@ const unwrapped = { wrapped: false, width: 0, longest: 0, blankSeparated: false,
 /** Takes a letterhead or a closing apart into columns: table cells, tabbed cells, and columns that stand side by side. */
 export function headerCells(source: SourceText, lines: readonly Line[]): readonly HeaderCell[] {
   const cells: HeaderCell[] = [];
-  let columns: Columns = { left: [], right: [] };
+  let columns: Columns = { left: [], right: [], inRight: false };
   const flush = (): void => {
     for (const column of [columns.left, columns.right]) if (column.length > 0) cells.push(cellOf(source, column));
-    columns = { left: [], right: [] };
+    columns = { left: [], right: [], inRight: false };
   };
   let table: Line[] = [];
   const flushTable = (): void => {
@@ -42,7 +42,12 @@ export function headerCells(source: SourceText, lines: readonly Line[]): readonl
 interface Columns {
   readonly left: Range[];
   readonly right: Range[];
+  /** The right column was opened by a tab behind all lines of the left one: what follows stands in it. */
+  inRight: boolean;
 }
+
+// What the right cell of a letterhead or of a closing begins with.
+const rightHead = phrase("^(?:cộng hòa xã hội|đảng cộng sản|t/?m[./\\s]|k/?t[./\\s]|t/?l[./\\s]|tuq[./\\s])");
 
 function cellOf(source: SourceText, lines: readonly Range[]): HeaderCell {
   return { lines, block: makeBlock(source, lines) };
@@ -54,6 +59,7 @@ const blanks: readonly RegExp[] = [
   phrase("ngày\\s+\\d{0,2}\\s*tháng\\s+\\d{0,2}\\s*năm\\s*\\d{0,4}", "g"),
 ];
 
+const bullet = /^[-–—+•*]\s/u;
 const bulletAlone = /^(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))$/u;
 
 // Columns are parted by a tab or by three spaces; a line of one piece is in the right column when it is far from the margin.
@@ -75,7 +81,16 @@ function place(source: SourceText, line: Line, columns: Columns): void {
   pieces.push({ start, end: line.end });
   const [first, ...rest] = pieces.filter((piece) => source.text.slice(piece.start, piece.end).trim() !== "");
   if (first === undefined) return;
-  if (rest.length === 0 && line.indent >= 28) columns.right.push(first);
+  const [second] = rest;
+  const opens =
+    second !== undefined &&
+    columns.left.length > 0 &&
+    columns.right.length === 0 &&
+    line.text.includes("\t") &&
+    rightHead.test(source.folded.slice(second.start, second.end));
+  const alone = rest.length === 0 && !bullet.test(line.text);
+  if (alone && (line.indent >= 28 || columns.inRight)) columns.right.push(first);
   else columns.left.push(first);
   for (const piece of rest) columns.right.push(piece);
+  if (opens) columns.inRight = true;
 }

@@ -161,7 +161,8 @@ function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead
   const groups = match.groups ?? {};
   const start = match.index;
   const placeText = mask.block.text.slice(start, start + (groups["place"] ?? "").length);
-  const cut = lastUsedBefore(mask, start, start + placeText.length);
+  const used = lastUsedBefore(mask, start, start + placeText.length);
+  const cut = used + (/^\s*/u.exec(placeText.slice(used))?.[0].length ?? 0);
   const range = mask.use(start + cut, start + match[0].length);
   const dateRaw = {
     value: source.text
@@ -191,7 +192,9 @@ function readSecrecy(found: Letterhead, mask: Mask, source: SourceText): Letterh
   return found;
 }
 
-const bodyHead = phrase("^(?:ban|đoàn|tổ|sở|phòng|chi cục|cục|văn phòng|hội|trung tâm|viện|trường|công an|đảng ủy|chi bộ)(?!\\p{L})");
+const bodyHead = phrase(
+  "^(?:ban|đoàn|tổ|sở|phòng|chi cục|cục|văn phòng|hội|trung tâm|viện|trường|công an|đảng ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn)(?!\\p{L})",
+);
 const continuesName = phrase("(?:của|và|theo|trung ương|nhân dân)$");
 
 function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Range[]): Letterhead {

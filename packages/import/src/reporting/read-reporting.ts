@@ -1,5 +1,5 @@
 import type { PlainDate, Timing } from "@pccc/core";
-import { subjectAt } from "../actors/sentence-subject.ts";
+import { isMember, subjectAt } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
 import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts";
 import type { ReportingFrequency } from "../plan-draft.ts";
@@ -30,15 +30,16 @@ const act = phrase(
 );
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
 const purpose = phrase(`${wordStart}(?:để|nhằm|phục vụ)\\s+[^.;:]{0,60}$`);
+const carriesOut = phrase("thực hiện (?:tốt |nghiêm |nghiêm túc |đầy đủ |đúng )*$");
 const noun = phrase(
   `(?:đề cương|dự thảo|mẫu|bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
 );
 const stop = phrase(
-  `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu))${wordEnd}|[.;:(),“"]`,
+  `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu))${wordEnd}|[.;:(),“"]`,
 );
 const towards = phrase("^[^.;()]{0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với)\\s+(?=\\p{L})");
 const via = phrase(
-  `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
+  `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
 );
 const authority = phrase("^(?:cấp có thẩm quyền|cơ quan (?:có thẩm quyền|chức năng)|cấp trên|cấp ủy, chính quyền|kết quả|tình hình)");
 const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|sai sót|đột xuất|vụ việc");
@@ -65,7 +66,12 @@ export function reportingIn(
     const clause = clauseAt(content, match.index);
     const before = content.folded.slice(clause.start, match.index);
     const answered = found.some((duty) => duty.clause === clause.start);
-    if (isPurpose(before, answered) || noun.test(before) || (match[1] ?? "").startsWith("chế độ")) continue;
+    if (
+      isPurpose(before, answered) ||
+      (noun.test(before) && !(match[1] ?? "").startsWith("gửi")) ||
+      ((match[1] ?? "").startsWith("chế độ") && !carriesOut.test(before))
+    )
+      continue;
     const to = recipientIn(content, match.index, match[0].length, clause.end);
     if (to === undefined) continue;
     const through = via.exec(content.folded.slice(to.end, clause.end));
@@ -151,6 +157,7 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
     : phrase("(?:^|,\\s|vướng mắc,?\\s|phát sinh,?\\s|(?:đề nghị|yêu cầu|giao)\\s)(?=\\p{L})", "g");
   for (const match of head.matchAll(asked)) {
     const start = from + match.index + match[0].length;
+    if (isMember(content.text, content.folded, start)) continue;
     const subject = subjectAt(content.text, content.folded, start);
     if (subject !== undefined && subject.end <= at) return splitActors(content.text.slice(subject.start, subject.end));
   }
@@ -190,6 +197,7 @@ function whenOf(
   }
   if (due.recurrence !== undefined && due.recurrence !== "continuous")
     return { frequency: due.recurrence, ...text, ...kept, timing: due.timing };
+  if (due.dueOn !== undefined && !trouble.test(words.folded)) return { frequency: "once", ...text, ...kept, timing: due.timing };
   const urgent = phrase(`${wordStart}(?:kịp thời|ngay|đột xuất)${wordEnd}`).exec(words.folded);
   if (urgent !== null || trouble.test(words.folded)) {
     const event = occasion.exec(words.folded) ?? occasion.exec(content.folded);

@@ -25,12 +25,24 @@ const halfYearly = phrase(
 );
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const everyNoun = phrase(
-  "(?:trung bình|bình quân|ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|được giao|được cấp)\\s+$",
+  "(?:trung bình|bình quân|ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp)\\s+$",
 );
 const constantPattern = phrase(`${wordStart}thường xuyên${wordEnd}`, "g");
 const periodicPattern = phrase(`${wordStart}định kỳ${wordEnd}`, "g");
 const event = phrase(
   `\\((khi (?:có|được) [^()]{2,80})\\)|${wordStart}(khi có (?:yêu cầu|đề nghị|chỉ đạo|văn bản|hướng dẫn)(?: [^.;,()]{2,40})?)(?=[.;,)]|$)`,
+);
+// "Thu thập dữ liệu (2025 - 2030)": a period in brackets that closes the sentence.
+const bracketedYears = phrase("\\((?:[^()\\d]{0,24}\\s)?(20\\d{2})(\\s?[-–]\\s?20\\d{2}| trở đi)\\s*\\)[\\s.;]*$");
+// "trong tháng 8/2023 và tháng 10/2023": the second day of one deadline.
+const alongside = phrase("^\\s*(?:,|và|, và)\\s*(?:trong |trước )?(?:ngày )?$");
+// "trước 16 giờ thứ Sáu hằng tuần".
+const dayOfWeekAhead = phrase(
+  "(?:(?:^|\\s)(?:trước|vào|chậm nhất(?: là)?)\\s+)?(?:\\d{1,2}\\s?(?:giờ|h|g)\\s?(?:\\d{2})?,?\\s+)?(?:ngày\\s+)?(?:thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s+$",
+);
+// "trong thời hạn 05 ngày kể từ ngày …", "trước khi kiểm tra 02 ngày": a day that something else decides.
+const relativeDeadline = phrase(
+  `${wordStart}(?:(?:trong (?:vòng|thời hạn)|chậm nhất(?: là)?(?: sau)?|muộn nhất(?: là)?|sau|không quá)\\s+\\d{1,3}\\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?,?\\s+(?:kể từ|tính từ|từ|sau|trước)\\s+(?:khi|ngày|thời điểm)\\s[^.;,()]{2,80}|(?:trước|sau) (?:khi|ngày) [^.;,()\\d]{2,60}\\s(?:ít nhất |chậm nhất )?(?:là )?\\d{1,3} (?:ngày|giờ|tuần|tháng)(?: làm việc)?)`,
 );
 const surprise = phrase("^\\s*(?:hoặc|và|,)\\s+(?:khi có yêu cầu\\s+)?đột xuất");
 
@@ -81,6 +93,17 @@ export function dueInSentence(text: string, folded: string): DraftDue {
       foldVietnameseLetters(dueText),
     );
   }
+  const years = bracketedYears.exec(folded);
+  if (years !== null) {
+    const at = years.index + 1;
+    const dueText = text.slice(at, at + (years[0].lastIndexOf(")") - 1)).trim();
+    return { ...dueOfValue(`năm ${years[1] ?? ""}${years[2] ?? ""}`), dueText };
+  }
+  const relative = relativeDeadline.exec(folded);
+  if (relative !== null) {
+    const dueText = text.slice(relative.index, relative.index + relative[0].length).trim();
+    return { dueText, timing: { kind: "onEvent", words: dueText } };
+  }
   const when = event.exec(folded);
   if (when !== null) {
     const words = when[1] ?? when[2] ?? "";
@@ -116,6 +139,11 @@ function deadlinesIn(folded: string): readonly Deadline[] {
     }
     const period = phrase("^(?:quý|tháng)").test(folded.slice(date.start)) ? inPeriod.exec(head) : null;
     const lead = before.exec(head) ?? within.exec(head) ?? period;
+    const last = found.at(-1);
+    if (lead === null && last?.to !== undefined && date.to !== undefined && alongside.test(folded.slice(last.end, date.start))) {
+      found.push({ at: date.start, end: date.end, to: date.to, words: { dueOn: date.to } });
+      continue;
+    }
     if (lead === null || (index > 0 && rangeLink.test(folded.slice(dates[index - 1]?.end ?? 0, date.start)))) continue;
     const at = date.start - lead[0].length + (lead[0].length - lead[0].trimStart().length);
     if (date.to !== undefined) found.push({ at, end: date.end, to: date.to, words: { dueOn: date.to } });
@@ -165,7 +193,8 @@ function extended(folded: string, at: number, end: number, recurrence: DraftRecu
   const sentence = rest.slice(0, Math.max(0, rest.search(/[.;]\s|$/u)));
   if (recurrence === "weekly") {
     const day = weekdayIn(folded);
-    return { at, end, recurrence, ...(day === undefined ? {} : { recurrenceDate: day }) };
+    const lead = day === undefined ? null : dayOfWeekAhead.exec(folded.slice(Math.max(0, at - 60), at));
+    return { at: at - (lead?.[0].trimStart().length ?? 0), end, recurrence, ...(day === undefined ? {} : { recurrenceDate: day }) };
   }
   if (recurrence === "annual") {
     const bracketed = phrase(
@@ -174,7 +203,7 @@ function extended(folded: string, at: number, end: number, recurrence: DraftRecu
     const later =
       bracketed ??
       phrase(
-        "^[^.;]{0,160}(?:trước|chậm nhất|vào)(?: là| vào)?\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))",
+        "^[^.;]{0,160}(?:trước|chậm nhất|vào)(?: là| vào)?\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))|^[^.;]{0,160}\\stừ\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2})?\\s+đến\\s+(?:hết\\s+)?ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))",
       ).exec(sentence);
     const day = later === null ? undefined : datesIn(later[0]).findLast((date) => date.monthDay !== undefined)?.monthDay;
     if (later !== null && day !== undefined) {

@@ -2,15 +2,15 @@ import { phrase, wordEnd } from "./phrase.ts";
 
 /** The nouns with which the name of a body, a post or a class of bodies begins. */
 const heads =
-  "ủy ban|ubnd|ubmttq|ub mttq|ubkt|hđnd|hội đồng|thường trực|mttq|mặt trận|ban|bộ|sở|phòng|chi cục|cục|tổng cục|vụ, cục|văn phòng|vpub|công an|cảnh sát|quân sự|biên phòng|bộ đội|lực lượng(?! tại chỗ)|cơ quan|đơn vị|" +
-  "thủ trưởng|người đứng đầu|lãnh đạo(?= (?:các|cơ quan|đơn vị|ban|sở|phòng|ủy ban|ubnd|đảng ủy|văn phòng|tỉnh|huyện|xã|phường|thành phố|hội|mttq|đoàn))|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|chính phủ|quốc hội|chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|trưởng|phó trưởng|bí thư|đồng chí|đ/c|ông|bà|" +
+  "ủy ban|ubnd|ubmttq|ub mttq|ubkt|hđnd|hội đồng|thường trực|ub|bcđ|bch|btt|btv|bchqs|bcqs|bcn|bql|cat|catp|cax|cap|lđlđ|hlhpn|hnd|hccb|đtn|htx|ttđt|mttq|mặt trận|ban|bộ|sở|phòng|chi cục|cục|tổng cục|vụ, cục|văn phòng|vpub|công an|cảnh sát|quân sự|biên phòng|bộ đội|lực lượng(?! tại chỗ)|cơ quan|đơn vị|" +
+  "thủ trưởng|người đứng đầu|lãnh đạo(?= (?:bộ|cục|vụ|tổng cục|tập đoàn|các|cơ quan|đơn vị|ban|sở|phòng|ủy ban|ubnd|đảng ủy|văn phòng|tỉnh|huyện|xã|phường|thành phố|hội|mttq|đoàn))|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|chính phủ|quốc hội|chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|trưởng|phó trưởng|bí thư|đồng chí|đ/c|ông|bà|" +
   "hội|liên đoàn|liên minh|liên hiệp|đoàn|tổ(?! chức)|đội|nhóm|trung tâm|trạm|đài|báo|thông tấn xã|tạp chí|cổng thông tin|ngân hàng|kho bạc|thanh tra|thuế|hải quan|bảo hiểm xã hội|viện|tòa án|trường|bệnh viện|quỹ|" +
   "đảng ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|cấp ủy|chính quyền|thành viên|chuyên viên|cán bộ|công chức|kế toán|hiệu trưởng|" +
   "tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã|chủ đầu tư|chủ cơ sở|hộ gia đình|cá nhân|địa phương|ngành|cấp|khu dân cư|xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|thôn|các cấp|tư pháp|tài chính|điện lực|vnpt|bưu điện";
 
 // Words that begin with a head and name no body: "bộ máy", "tổ chức thực hiện", "cấp phép", "báo cáo", "hội nghị".
 const notBodies =
-  "bộ (?:máy|phận cấu thành|luật|tiêu chí|thủ tục|hồ sơ|tài liệu|dữ liệu|chỉ số|công cụ)|báo cáo|báo (?:động|hiệu)|ban hành|bà con|cấp (?:phép|phát|kinh phí|giấy|bách|thiết|đổi|độ|thẩm quyền phê duyệt)|hội (?:nghị|thảo|thi|họp|nhập|đàm|chợ|trường|diễn)|đoàn kết|đơn (?:thư|giản|giá)|vụ (?:việc|án|cháy|nổ|tai nạn)|thuế (?:tài nguyên|suất|phí)|trường hợp|đội ngũ|đoàn kết|trạm biến|tổ hợp|quỹ đất|quận lỵ|ngành nghề|tỉnh lộ|xã hội|phòng (?:chống|,|ngừa|cháy|thủ)|thành phần|thành tích|tạo|viện trợ|viện dẫn|đài thọ|ban (?:ngày|đêm|bố)|tổ chức sơ|lãnh đạo, chỉ đạo|lãnh đạo (?:thực hiện|toàn diện|và tổ chức)";
+  "báo (?:chí|cáo viên)|bộ (?:máy|phận cấu thành|luật|tiêu chí|thủ tục|hồ sơ|tài liệu|dữ liệu|chỉ số|công cụ)|báo cáo|báo (?:động|hiệu)|ban hành|bà con|cấp (?:phép|phát|kinh phí|giấy|bách|thiết|đổi|độ|thẩm quyền phê duyệt)|hội (?:nghị|thảo|thi|họp|nhập|đàm|chợ|trường|diễn)|đoàn kết|đơn (?:thư|giản|giá)|vụ (?:việc|án|cháy|nổ|tai nạn)|thuế (?:tài nguyên|suất|phí)|trường hợp|đội ngũ|đoàn kết|trạm biến|tổ hợp|quỹ đất|quận lỵ|ngành nghề|tỉnh lộ|xã hội|phòng (?:chống|,|ngừa|cháy|thủ)|thành phần|thành tích|tạo|viện trợ|viện dẫn|đài thọ|ban (?:ngày|đêm|bố)|tổ chức sơ|lãnh đạo, chỉ đạo|lãnh đạo (?:thực hiện|toàn diện|và tổ chức)";
 
 const quantifiers = "(?:tất cả )?(?:các|những|mỗi|mọi|từng|toàn thể|riêng)\\s+";
 
@@ -18,7 +18,7 @@ const quantifiers = "(?:tất cả )?(?:các|những|mỗi|mọi|từng|toàn th
 const organisations = "tổ chức (?:thành viên|chính trị|đoàn thể|đảng|tín dụng|phi chính phủ)";
 
 const agency: RegExp = phrase(
-  `^(?:${quantifiers})+(?!(?:${notBodies})${wordEnd})(?:${heads}|tổ chức)${wordEnd}|^(?!(?:${notBodies})${wordEnd})(?:${heads}|${organisations})${wordEnd}`,
+  `^(?:${quantifiers})+(?!(?:${notBodies})${wordEnd})(?:${heads}|tổ chức|khu phố|tiểu khu|ấp|xóm|bản|buôn|làng|chi hội|chi đoàn|câu lạc bộ|nhà trường|nhà thầu|nhà mạng|cơ sở (?:giáo dục|y tế|kinh doanh|sản xuất|khám|đào tạo)|khoa|hộ dân)${wordEnd}|^(?!(?:${notBodies})${wordEnd})(?:${heads}|${organisations})${wordEnd}`,
 );
 
 /** Whether folded text begins with the name of a body, a post or a class of bodies. */
@@ -28,7 +28,7 @@ export function startsWithAgency(folded: string): boolean {
 
 /** The nouns that go on naming one class after a comma: "các sở, ban, ngành", "các xã, phường". */
 const classTail: RegExp = phrase(
-  `^(?:ban|ngành|đoàn thể|đơn vị|tổ chức|cá nhân|địa phương|cơ quan|phường|xã|thị trấn|đặc khu|thị xã|quận|huyện|thành phố|hội|phòng|cấp|bộ|sở|cơ quan ngang bộ|cơ quan thuộc chính phủ|doanh nghiệp|thủ trưởng (?:cơ quan|các cơ quan) ngang bộ|thủ trưởng cơ quan thuộc|chi hội|thôn|tổ dân phố|xóm|bản|khu phố|trung ương|tỉnh|mttq|mặt trận)${wordEnd}`,
+  `^(?:ban|ngành|đoàn thể|đơn vị|tổ chức|cá nhân|địa phương|cơ quan|phường|xã|thị trấn|đặc khu|thị xã|quận|huyện|thành phố|hội|phòng|cấp|bộ|sở|cơ quan ngang bộ|cơ quan thuộc chính phủ|doanh nghiệp|thủ trưởng (?:cơ quan|các cơ quan) ngang bộ|thủ trưởng cơ quan thuộc|chi hội|hộ gia đình|hộ kinh doanh|người dân|thôn|tổ dân phố|xóm|bản|khu phố|trung ương|tỉnh|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|tổ chức đảng|mttq|mặt trận)${wordEnd}`,
 );
 
 export function continuesClass(folded: string): boolean {

@@ -12,10 +12,11 @@ const aim = phrase(
   "^(?:mục đích|mục tiêu|yêu cầu|quan điểm|phương châm|nguyên tắc|chỉ tiêu|phạm vi|đối tượng|thành phần|địa điểm|tình hình|thực trạng|kết quả|đánh giá|sự cần thiết|căn cứ|cơ sở pháp lý|tầm nhìn|định hướng|bối cảnh|ưu điểm|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn|tiêu chuẩn|điều kiện|quy định chung|một số vấn đề chung|giải thích|giới thiệu)(?!\\p{L})",
 );
 const funding = phrase(
-  "^(?:(?:về )?(?:nguồn )?kinh phí|nguồn vốn|nguồn lực|tài chính|dự toán|phương án huy động kinh phí|cơ chế tài chính)(?!\\p{L})",
+  "^(?:(?:về )?(?:nguồn )?kinh phí|nguồn vốn|nguồn lực|tài chính|dự toán|(?:phương án|phương thức|cấp phát|quản lý|bố trí|cơ cấu)[^.;:]{0,30} kinh phí|cơ chế tài chính)(?!\\p{L})",
 );
 const time = phrase("^(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm)(?!\\p{L})");
-const form = phrase("^(?:đề cương|mẫu|biên bản|phiếu|danh sách|danh mục|biểu|báo cáo(?! định kỳ)|tiêu chí|thang điểm|bảng)(?!\\p{L})");
+const form = phrase("^(?:đề cương|mẫu|biên bản|phiếu|danh sách|danh mục|biểu|tiêu chí|thang điểm|bảng)(?!\\p{L})");
+const report = phrase("^báo cáo(?! định kỳ)(?!\\p{L})");
 const reporting = phrase("^(?:chế độ (?:thông tin,? )?báo cáo|báo cáo định kỳ|thông tin,? báo cáo|công tác báo cáo)");
 
 /** Tells what stands under a heading; `undefined` where it is as under the heading above. */
@@ -25,7 +26,8 @@ export function zoneOf(heading: string): Zone | undefined {
   if (funding.test(folded)) return "funding";
   if (aim.test(folded)) return mixed(folded) ? "duty" : "aim";
   if (time.test(folded)) return "time";
-  if (form.test(folded)) return "form";
+  // "MẪU BÁO CÁO", "BÁO CÁO": a form stands in capitals; "Báo cáo kết quả" is an order.
+  if (form.test(folded) || (report.test(folded) && heading === heading.toUpperCase())) return "form";
   return duty.test(folded) ? "duty" : undefined;
 }
 

@@ -7,12 +7,12 @@ const verbs =
   "khuyến khích|nghiên cứu|ứng dụng|lồng ghép|đổi mới|cải cách|cắt giảm|hoàn thiện|hoàn thành|chuẩn bị|chuẩn hóa|số hóa|biên soạn|phê duyệt|thẩm tra|kiểm soát|ngăn chặn|phòng ngừa|bảo vệ|giữ gìn|khắc phục|tháo gỡ|chấp hành|tuân thủ|nghiêm túc|" +
   "chủ động|thường xuyên|kịp thời|khẩn trương|kiên quyết|tích cực|trực tiếp|định kỳ|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|phải|cần|nên|được giao|không|chỉ|hạn chế|gắn|lựa chọn|chú trọng|ưu tiên|quan tâm|tạo|đưa|thu thập|thống kê|phân tích|" +
   "yêu cầu|kết hợp|liên hệ|đăng tải|đăng ký|niêm yết|công khai|công bố|ký|cam kết|khai thác|sử dụng|đầu tư|trang bị|mua sắm|sửa chữa|bảo dưỡng|lắp đặt|kết nối|chia sẻ|nắm|nêu cao|đề cao|siết chặt|xác định|cụ thể hóa|căn cứ|dựa|trên cơ sở|theo|" +
-  "đấu tranh|tuần tra|kiểm kê|họp|làm tốt|nhân rộng|tổng rà soát|điều chỉnh|bổ sung|sửa đổi|kiểm định|thay thế|vận dụng|tập hợp|chứng kiến|triệu tập|thỏa thuận|hiệp thương|giới thiệu|thông qua|mời|điều phối|tư vấn|thường trực|dự kiến|lập dự toán|cân đối|giúp|là|quyết định|thống nhất|chấp thuận|kêu gọi|phản ánh|phối kết hợp|góp ý|tham vấn|tiến hành|phấn đấu|thúc đẩy|mở rộng|đa dạng|tranh thủ|trao đổi|khai báo|kê khai|bàn giao|cho ý kiến|lấy ý kiến|tố giác|nhân rộng|chấn chỉnh|cảnh báo|cải thiện|tạo điều kiện|đồng hành|xúc tiến|khoanh định|khoanh vùng";
+  "đấu tranh|tuần tra|kiểm kê|họp|làm tốt|nhân rộng|tổng rà soát|điều chỉnh|bổ sung|sửa đổi|kiểm định|thay thế|vận dụng|tập hợp|chứng kiến|triệu tập|thỏa thuận|hiệp thương|giới thiệu|thông qua|mời|điều phối|tư vấn|thường trực|dự kiến|lập dự toán|cân đối|giúp|là|quyết định|thống nhất|chấp thuận|kêu gọi|phản ánh|phối kết hợp|góp ý|tham vấn|tiến hành|phấn đấu|thúc đẩy|mở rộng|đa dạng|tranh thủ|trao đổi|khai báo|kê khai|bàn giao|cho ý kiến|lấy ý kiến|tố giác|nhân rộng|chấn chỉnh|cảnh báo|cải thiện|tạo điều kiện|đồng hành|xúc tiến|phân bổ|cấp phát|chi trả|bảo trì|bảo tồn|phục hồi|tôn tạo|khôi phục|trưng bày|tiếp thu|giải trình|nhập dữ liệu|đối chiếu|xác minh|rút kinh nghiệm|tính toán|dự báo|ưu tiên|tạo lập|tích hợp|đồng bộ|chuyển giao|chuyển đổi|tái cơ cấu|nhân rộng|tôn vinh|tri ân|chăm lo|chăm sóc|khám|tiêm|phun|vệ sinh|thu gom|phân loại|ký kết|đàm phán|luân phiên|luân chuyển|điều động|quy hoạch|hậu kiểm|tiền kiểm|kiện toàn|chốt|tháo gỡ|rà phá|cứu hộ|cứu nạn|sơ tán|di dời|cắm biển|lưu trữ|thẩm vấn|truy quét|triệt phá|xóa bỏ|giảm thiểu|khống chế|kéo giảm|bám sát|nắm bắt|vào cuộc|dành|làm rõ|tổng rà soát|khoanh định|khoanh vùng";
 
 // Short words that begin an order, and mean other things inside one.
 const openers =
   "mở|mở rộng|dựng|vẽ|in|phát|treo|dán|kẻ|gắn|đặt|đưa|mang|tặng|trao|thăm|thăm hỏi|gặp gỡ|mời|kêu gọi|viết|chiếu|thi|trực|canh gác|" +
-  "khoanh vùng|dọn|dọn dẹp|tháo dỡ|thu gom|giữ gìn|nhắc|nhắc nhở|biểu dương|ra quân|tập luyện|diễn tập|thực tập|làm|giúp|đến|vào";
+  "khoanh vùng|dọn|dọn dẹp|tháo dỡ|thu gom|giữ gìn|nhắc|nhắc nhở|biểu dương|ra quân|tập luyện|diễn tập|thực tập|làm|giúp|đến|vào|thả|phun|khơi thông|rải|lật|úp|đậy|chôn lấp|trồng|cắt tỉa|chụp|quay|khám|tiêm|nộp|chia|sắp xếp|tìm hiểu|học tập|tuyên dương|cải tạo|nạo vét|tu bổ|tu sửa|nâng cấp|thí điểm|chỉnh trang|tập kết|ngừng|tạm dừng|thu hồi|đình chỉ|xử phạt|khởi tố|truy xuất|lấy mẫu|xây|đào|quét|sơn|trang trí|bầu|chọn|rút|cấp|tổ chức";
 
 const verbStart: RegExp = phrase(`^(?:${verbs}|${openers})${wordEnd}`);
 const verbInside: RegExp = phrase(`${wordStart}(?:${verbs})${wordEnd}`, "g");
@@ -29,7 +29,7 @@ export function verbOffsets(folded: string): readonly number[] {
 
 /** Clauses that stand before the subject or the act. */
 const opening: RegExp = phrase(
-  `^(?:căn cứ|trên cơ sở|theo|trong quá trình|quá trình|đối với|trường hợp|khi|nếu|sau khi|trước khi|hằng năm|hàng năm|định kỳ|từ|nhân dịp|trong trường hợp|ngoài ra|đồng thời|bên cạnh đó|để|nhằm|trong thời gian|ngay sau|thông qua|trước ngày|chậm nhất|tùy theo|dựa trên|thực hiện nghiêm|trước mắt|lưu ý|chế độ báo cáo)${wordEnd}`,
+  `^(?:căn cứ|trên cơ sở|theo|trong quá trình|quá trình|đối với|trường hợp|khi|nếu|sau khi|trước khi|hằng năm|hàng năm|định kỳ|từ|nhân dịp|trong trường hợp|ngoài ra|đồng thời|bên cạnh đó|để|nhằm|trong thời gian|ngay sau|thông qua|trước ngày|chậm nhất|tùy theo|dựa trên|thực hiện nghiêm|trước mắt|lưu ý|trong (?:quý|tháng|năm|tuần|kỳ|vòng|thời hạn|đợt)|vào|mỗi|quý [ivx\\d]+|tháng \\d+|năm \\d+|giai đoạn \\d+|hằng (?:quý|tháng|tuần|ngày)|hàng (?:quý|tháng|tuần|ngày)|riêng|chế độ báo cáo)${wordEnd}`,
 );
 
 export function startsWithOpening(folded: string): boolean {
