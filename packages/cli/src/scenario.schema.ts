@@ -45,6 +45,7 @@ export const scenarioSchema: z.ZodType<
     }),
   ),
   onSuccession: z.strictObject({ report: rule, reportOfOwnUnit: rule, adoptPlan: rule, perform: rule }),
+  maxExtensions: z.record(z.string().min(1), z.int().nonnegative()).exactOptional(),
   submissions: z.string().min(1).exactOptional(),
   judgements: z.string().min(1).exactOptional(),
   urging: z.string().min(1).exactOptional(),

@@ -40,6 +40,8 @@ export interface Scenario {
     readonly adoptPlan: SuccessionRule;
     readonly perform: SuccessionRule;
   };
+  /** How many extensions an obligation may have, by kind of duty; no kind that is left out has a limit. */
+  readonly maxExtensions?: Readonly<Record<string, number>>;
   readonly submissions?: string;
   readonly judgements?: string;
   /** The id of the urging policy; the sample of the law plugin where absent. */

@@ -38,7 +38,7 @@ describe("pccc record", () => {
     expect(await states()).toEqual(["openOverdue"]);
     expect((await record(lock(1))).status).toBe(0);
     expect(await states()).toEqual(["doneLate"]);
-    const extension = `extensions: [{ obligation: "${late}", dueOn: 2025-06-20, reason: "Mưa lũ", decidedAt: "2025-06-13T08:00:00+07:00" }]\n`;
+    const extension = `extensions: [{ obligation: "${late}", dueOn: 2025-06-20, reason: "Mưa lũ", decidedBy: "post:front.38", decidedAt: "2025-06-13T08:00:00+07:00" }]\n`;
     expect((await record(extension)).status).toBe(0);
     expect(await states()).toEqual(["doneInTime"]);
     expect(await states("--policy", "vn.government-office", "--as-of", "2025-06-12")).toEqual(["openInTime"]);

@@ -62,6 +62,7 @@ export type { AssumedSchedule, Assumption } from "./plans/assumption.ts";
 export { type CascadedDuty, cascade } from "./plans/cascade.ts";
 export type { Duty, SuccessionRule } from "./plans/duty.ts";
 export { type AmendedPlan, type AmendPlanOptions, amendPlan, type TaskChange } from "./plans/amend-plan.ts";
+export { checkExtensions } from "./plans/check-extensions.ts";
 export { checkFrozenTargets } from "./plans/check-frozen-targets.ts";
 export { checkPlan } from "./plans/check-plan.ts";
 export type { Indicator, IndicatorTarget } from "./plans/indicator.ts";

@@ -1,14 +1,16 @@
 import { type Calendar, makeCalendar } from "@pccc/calendar";
-import type { Finding, Plan, PlainDate } from "@pccc/core";
+import type { Finding, Plan, PlainDate, PlanHistory, PlanText } from "@pccc/core";
 import {
   type AnsweredObligation,
   type AnswerObligationsInput,
   answerObligations,
+  type ExpandedObligations,
   expandObligations,
   parentRules,
   type Period,
 } from "@pccc/rules";
 import { type Composition, pick } from "./composition.ts";
+import { expandPlan } from "./expand-plan.ts";
 import { HostError } from "./host-error.ts";
 import type { AdoptedPlan, JournalState } from "./journal-state.ts";
 
@@ -49,9 +51,15 @@ export interface PlanObligations {
  * @internal
  */
 export function adoptedPlan(state: JournalState, plan: string): AdoptedPlan {
-  const adopted = state.plans.get(plan);
-  if (adopted === undefined) throw new HostError("PCCC_HOST_UNKNOWN_PLAN", `the journal holds no plan ${plan}`, { plan });
-  return adopted;
+  const { adoptedOn, texts } = planHistory(state, plan);
+  const newest = texts.at(-1) as PlanText;
+  return { plan: newest.plan, adoptedOn };
+}
+
+function planHistory(state: JournalState, plan: string): PlanHistory {
+  const history = state.planRegister.histories.get(plan);
+  if (history === undefined) throw new HostError("PCCC_HOST_UNKNOWN_PLAN", `the journal holds no plan ${plan}`, { plan });
+  return history;
 }
 
 /**
@@ -72,28 +80,32 @@ export function calendarNamed(composition: Composition, id: string): Calendar {
  * @internal
  */
 export function computeObligations(state: JournalState, composition: Composition, query: ObligationQuery): PlanObligations {
-  const { plan } = adoptedPlan(state, query.plan);
+  const history = planHistory(state, query.plan);
   const calendar = calendarNamed(composition, query.calendar);
   const { asOf } = query;
-  const expanded = expandObligations({
-    duties: plan.duties,
-    registry: state.registry,
-    calendar,
-    regimes: composition.regimes,
-    parents: parentRules(
-      plan,
-      [...state.plans.values()].map((adopted) => adopted.plan),
-    ),
-    events: state.events,
-    assumptions: state.assumptions,
-    extensions: state.extensions,
-    range: { fromInclusive: query.fromInclusive, toInclusive: query.toInclusive },
-    asOf,
-  });
+  const plans = [...state.plans.values()].map((adopted) => adopted.plan);
+  const expand = (plan: Plan): ExpandedObligations =>
+    expandObligations({
+      duties: plan.duties,
+      registry: state.registry,
+      calendar,
+      regimes: composition.regimes,
+      parents: parentRules(plan, plans),
+      events: state.events,
+      assumptions: state.assumptions,
+      extensions: state.extensions,
+      range: { fromInclusive: query.fromInclusive, toInclusive: query.toInclusive },
+      asOf,
+    });
+  const answeredIds = new Set(state.submissions.map(({ obligation }) => obligation));
+  const expanded = expandPlan(history, asOf, expand, (obligation) => answeredIds.has(obligation));
+  const duties = new Set(history.texts.flatMap(({ plan }) => plan.duties.map(({ id }) => id)));
+  // Other plans' submissions are none of its business.
+  const isOfPlan = ({ obligation }: { readonly obligation: string }): boolean => duties.has(obligation.slice(0, obligation.indexOf("@")));
   const population = {
     obligations: expanded.obligations,
-    submissions: state.submissions.filter(({ obligation }) => isOf(plan, obligation)),
-    verdicts: state.verdicts.filter(({ obligation }) => isOf(plan, obligation)),
+    submissions: state.submissions.filter(isOfPlan),
+    verdicts: state.verdicts.filter(isOfPlan),
     extensions: state.extensions,
     locks: state.locks,
     calendar,
@@ -102,10 +114,4 @@ export function computeObligations(state: JournalState, composition: Composition
   };
   const { answered, findings } = answerObligations(population);
   return { answered, periods: expanded.periods, findings: [...expanded.findings, ...findings], population };
-}
-
-/** The obligation's duty belongs to the plan: other plans' submissions are none of its business. */
-function isOf(plan: Plan, obligation: string): boolean {
-  const duty = obligation.slice(0, obligation.indexOf("@"));
-  return plan.duties.some(({ id }) => id === duty);
 }

@@ -16,6 +16,7 @@ export type HostCode =
   | "PCCC_HOST_INVALID_RECORD"
   | "PCCC_HOST_UNKNOWN_PLAN"
   | "PCCC_HOST_PLAN_REFUSED"
+  | "PCCC_HOST_EXTENSION_REFUSED"
   | "PCCC_HOST_PLAN_NOT_IN_FORCE"
   | "PCCC_HOST_UNITS_INCONSISTENT"
   | "PCCC_HOST_SHEET_INVALID"
@@ -111,6 +112,11 @@ export const diagnostics: Readonly<Record<HostCode, Diagnostic>> = {
       en: "Plan {plan} is not in force on {on} (it is from {from} to the eve of {to}).",
     },
     advice: { vi: "Hỏi về một ngày kế hoạch còn hiệu lực.", en: "Ask about a day on which it is." },
+  },
+  PCCC_HOST_EXTENSION_REFUSED: {
+    severity: "error",
+    message: { vi: "Không ghi gia hạn: có {count} lỗi.", en: "No extension is recorded: {count} errors." },
+    advice: { vi: "Xem từng phát hiện đi kèm; chưa có gì được ghi.", en: "See each finding; nothing was written." },
   },
   PCCC_HOST_PLAN_REFUSED: {
     severity: "error",

@@ -75,6 +75,7 @@ export interface JournalState {
   readonly assumptions: readonly Assumption[];
   readonly submissions: readonly Submission[];
   readonly verdicts: readonly Verdict[];
+  /** In the order in which they were recorded; an obligation may have several. */
   readonly extensions: readonly Extension[];
   readonly locks: readonly Lock[];
   readonly events: readonly RecordedEvent[];
@@ -130,6 +131,7 @@ interface Projection {
   readonly seq: number;
   readonly latest: Map<string, Map<string, unknown>>;
   readonly planActs: PlanAct[];
+  readonly extensions: Extension[];
   readonly findings: Finding[];
   readonly selfScores: RecordedSelfScore[];
   readonly laws: Map<string, RecordedLaw>;
@@ -144,6 +146,7 @@ function emptyProjection(): Projection {
     seq: 0,
     latest: new Map(),
     planActs: [],
+    extensions: [],
     findings: [],
     selfScores: [],
     laws: new Map(),
@@ -163,6 +166,11 @@ async function advance(from: Projection, journal: Journal, through: JournalHead)
     if (kind === "plan") {
       from.planActs.push(entry.body as PlanAct);
       planRegister = undefined;
+      continue;
+    }
+    // Each extension of an obligation counts, not only the newest.
+    if (kind === "extension") {
+      from.extensions.push(entry.body as Extension);
       continue;
     }
     let byKey = from.latest.get(kind);
@@ -203,7 +211,7 @@ function stateOf(projection: Projection, head: JournalHead): JournalState {
     assumptions: all("assumption"),
     submissions: all("submission"),
     verdicts: all("verdict"),
-    extensions: all("extension"),
+    extensions: [...projection.extensions],
     locks: all("lock"),
     events: all("event"),
     judgements: all("judgement"),

@@ -8,6 +8,7 @@ import { compose, pick } from "./composition.ts";
 import { computeBoard } from "./compute-board.ts";
 import { adoptedPlan, computeObligations } from "./compute-obligations.ts";
 import { entryKindsOf } from "./entry-kinds.ts";
+import { extensionDrafts } from "./extension-drafts.ts";
 import { HostError } from "./host-error.ts";
 import { type JournalState, makeStateReader } from "./journal-state.ts";
 import type { PcccOptions } from "./pccc-options.ts";
@@ -22,7 +23,6 @@ import {
   assumptionDraft,
   closeDraft,
   eventDraft,
-  extensionDraft,
   judgementDraft,
   lockDraft,
   reminderDraft,
@@ -114,12 +114,12 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
       declareAssumptions: (assumptions, actor) => write(actor, () => assumptions.map(assumptionDraft)),
       submit: (submissions, actor) => write(actor, () => submissions.map(submissionDraft)),
       decide: (verdicts, actor) => write(actor, () => verdicts.map(verdictDraft)),
-      extend: (extensions, actor) => write(actor, () => extensions.map(extensionDraft)),
+      extend: (extensions, actor) => write(actor, (known) => extensionDrafts(known, extensions)),
       record: ({ verdicts = [], extensions = [], locks = [], events = [] }, actor) =>
-        write(actor, () => [
+        write(actor, (known) => [
           ...events.map(eventDraft),
           ...verdicts.map(verdictDraft),
-          ...extensions.map(extensionDraft),
+          ...extensionDrafts(known, extensions),
           ...locks.map(lockDraft),
         ]),
       judge: (judgements, actor) => write(actor, () => judgements.map(judgementDraft)),

@@ -3,7 +3,7 @@ import { amendPlan, civilDayOf, makeJournal, type Plan, plainDate, planTextOn } 
 import { memoryDriver } from "@pccc/core/memory";
 import { describe, expect, it } from "vitest";
 import { createPccc, type HostError, type Pccc, scopedTo, unrestricted } from "../src/index.ts";
-import { actor, land, plan, units } from "./fixture.ts";
+import { actor, assumption, land, plan, query, units } from "./fixture.ts";
 
 const adoptedOn = plainDate("2024-01-01");
 const tasks: Plan["tasks"] = ["Đào giếng ở từng thôn trước mùa khô", "Kiểm tra bơm nước của các xã"].map((text, index) => ({
@@ -118,6 +118,84 @@ describe("plans on record", () => {
     const own: Plan = { ...plan, id: "own", unit: "a", duties: [] };
     expect(await refusal(app.adoptPlan({ plan: own, adoptedOn, replaces: ["plan"] }, clerkOfA))).toEqual(["PCCC_HOST_DENIED"]);
     await expect(app.adoptPlan({ plan: own, adoptedOn }, clerkOfA)).resolves.toMatchObject({ entries: [{ key: "own" }] });
+  });
+
+  it("[HP5] expands each window by the text of its last day, and drops what nobody orders any more", async () => {
+    const app = await open();
+    const once = {
+      kind: "perform",
+      onSuccession: "moves",
+      plan: "plan",
+      owedBy: { take: "children", hierarchy: "state", under: "top" },
+    } as const;
+    const dig: Plan["duties"][number] = { ...once, id: "plan.dig", title: { vi: "Đào giếng" }, timing: { kind: "unspecified" } };
+    const check: Plan["duties"][number] = {
+      ...once,
+      id: "plan.check",
+      title: { vi: "Kiểm tra" },
+      timing: { kind: "dated", on: plainDate("2024-02-15"), bound: "by" },
+    };
+    await app.adoptPlan({ plan: { ...plan, duties: [...plan.duties, dig, check] }, adoptedOn }, actor);
+    await app.declareAssumptions([assumption], actor);
+    const plant: Plan["duties"][number] = { ...dig, id: "plan.plant", title: { vi: "Trồng cây" } };
+    await app.amendPlan({ plan: { ...plan, duties: [plant] }, on: plainDate("2024-07-15") }, actor);
+    const owedBy = async (asOf: string): Promise<readonly string[]> => {
+      const { answered } = await app.obligations({ ...query, toInclusive: plainDate("2024-12-31"), asOf: plainDate(asOf) });
+      return answered.map(({ obligation }) => obligation.id).filter((id) => id.includes("@a/"));
+    };
+    const [reports, ofFirst] = [
+      ["q:2024-Q1", "q:2024-Q2"],
+      ["plan.dig@a/once", "plan.check@a/once"],
+    ];
+    expect(await owedBy("2024-12-31")).toEqual([
+      ...reports.map((period) => `plan.report@a/${period}`),
+      "plan.check@a/once",
+      "plan.plant@a/once",
+    ]);
+    // Before the amendment begins nobody knows of it.
+    expect(await owedBy("2024-07-14")).toEqual([
+      ...[...reports, "q:2024-Q3", "q:2024-Q4"].map((period) => `plan.report@a/${period}`),
+      ...ofFirst,
+    ]);
+    await app.submit([{ obligation: "plan.dig@a/once", edition: 1, sentAt: 0, registeredAt: 0, figures: {}, evidence: [] }], actor);
+    expect(await owedBy("2024-12-31")).toContain("plan.dig@a/once");
+    await app.endPlan({ plan: "plan", on: plainDate("2024-09-01") }, actor);
+    expect(await owedBy("2024-12-31")).not.toContain("plan.plant@a/once");
+    await app.close();
+  });
+
+  it("[HP6] keeps every extension, and refuses one too many, one without a decider and one that goes back", async () => {
+    const app = await open();
+    const [report] = plan.duties;
+    if (report === undefined) throw new Error("no duty");
+    await app.adoptPlan({ plan: { ...plan, duties: [{ ...report, maxExtensions: 2 }] }, adoptedOn }, actor);
+    const extension = (dueOn: string, decidedAt: number) => ({
+      obligation: "plan.report@a/q:2024-Q1",
+      dueOn: plainDate(dueOn),
+      reason: "mưa lũ",
+      decidedBy: "post:top",
+      decidedAt,
+    });
+    await app.extend([extension("2024-04-10", 1)], actor);
+    const { seq } = await app.head();
+    const { decidedBy: _, ...unsigned } = extension("2024-04-20", 2);
+    expect(await refusal(app.extend([unsigned], actor))).toEqual(["PCCC_HOST_EXTENSION_REFUSED", "PCCC_EXTENSION_UNSIGNED"]);
+    expect(await refusal(app.extend([extension("2024-04-10", 2)], actor))).toEqual([
+      "PCCC_HOST_EXTENSION_REFUSED",
+      "PCCC_EXTENSION_BACKWARDS",
+    ]);
+    expect(await refusal(app.extend([extension("2024-04-20", 2), extension("2024-04-30", 3)], actor))).toEqual([
+      "PCCC_HOST_EXTENSION_REFUSED",
+      "PCCC_EXTENSION_TOO_MANY",
+    ]);
+    expect((await app.head()).seq).toBe(seq);
+    await app.extend([extension("2024-04-20", 2)], actor);
+    expect((await app.state()).extensions.map(({ dueOn }) => dueOn)).toEqual(["2024-04-10", "2024-04-20"]);
+    expect(await refusal(app.extend([extension("2024-04-30", 3)], actor))).toEqual([
+      "PCCC_HOST_EXTENSION_REFUSED",
+      "PCCC_EXTENSION_TOO_MANY",
+    ]);
+    await app.close();
   });
 
   it("[HP4] reads adoptions that an earlier release wrote", async () => {

@@ -34,10 +34,10 @@ export async function adoptPlan(app: Pccc, draft: PlanDraft, scenario: Scenario,
 /** Makes a plan of a draft, with what the scenario says about changes of units. */
 export function planOfDraft(
   draft: PlanDraft,
-  { onSuccession }: Scenario,
+  { onSuccession, maxExtensions }: Scenario,
   { planId, unit, line, level }: Pick<PlanFromDraftOptions, "planId" | "unit" | "line" | "level">,
 ): { readonly plan: Plan; readonly findings: readonly Finding[] } {
-  return planFromDraft(draft, {
+  const made = planFromDraft(draft, {
     ...{ planId, unit, line, level },
     hierarchy: line,
     onSuccession: (kind, owedBy) =>
@@ -49,6 +49,12 @@ export function planOfDraft(
           ? onSuccession.adoptPlan
           : onSuccession.perform,
   });
+  if (maxExtensions === undefined) return made;
+  const duties = made.plan.duties.map((duty): Duty => {
+    const most = maxExtensions[duty.kind];
+    return most === undefined ? duty : { ...duty, maxExtensions: most };
+  });
+  return { ...made, plan: { ...made.plan, duties } };
 }
 
 function assumptionsFor(plan: Plan, scenario: Scenario): readonly Assumption[] {

@@ -16,7 +16,10 @@ export type PlanDiagnosticCode =
   | "PCCC_PLAN_DEPENDENCY_LATER"
   | "PCCC_PLAN_TARGET_FROZEN"
   | "PCCC_PLAN_TARGETS_DIFFER"
-  | "PCCC_PLAN_NOBODY_ADOPTS";
+  | "PCCC_PLAN_NOBODY_ADOPTS"
+  | "PCCC_EXTENSION_UNSIGNED"
+  | "PCCC_EXTENSION_BACKWARDS"
+  | "PCCC_EXTENSION_TOO_MANY";
 
 /** What the codes of plans mean. */
 export const planDiagnostics: Readonly<Record<PlanDiagnosticCode, Diagnostic>> = {
@@ -139,6 +142,39 @@ export const planDiagnostics: Readonly<Record<PlanDiagnosticCode, Diagnostic>> =
     advice: {
       vi: "Kiểm tra nghĩa vụ ban hành kế hoạch (adoptPlan) và ngày hỏi.",
       en: "Check the plan's duties to adopt a plan (adoptPlan), and the day.",
+    },
+  },
+  PCCC_EXTENSION_UNSIGNED: {
+    severity: "error",
+    message: {
+      vi: "Gia hạn {obligation} đến {dueOn} không nêu ai quyết định.",
+      en: "The extension of {obligation} to {dueOn} does not say who decides it.",
+    },
+    advice: {
+      vi: "Ghi chức danh quyết định (decidedBy), không ghi tên người.",
+      en: "Give the post that decides (decidedBy), never a name.",
+    },
+  },
+  PCCC_EXTENSION_BACKWARDS: {
+    severity: "error",
+    message: {
+      vi: "Gia hạn {obligation} đến {dueOn} không muộn hơn lần gia hạn trước ({earlier}).",
+      en: "The extension of {obligation} to {dueOn} is not later than the one before ({earlier}).",
+    },
+    advice: {
+      vi: "Nêu ngày muộn hơn; hạn đã gia hạn không bị rút ngắn bằng một lần gia hạn.",
+      en: "Name a later day; an extension does not shorten one that was given.",
+    },
+  },
+  PCCC_EXTENSION_TOO_MANY: {
+    severity: "error",
+    message: {
+      vi: "Không gia hạn {obligation} đến {dueOn}: đã đủ số lần cho phép ({most}).",
+      en: "{obligation} cannot be extended to {dueOn}: all extensions that are allowed ({most}) were given.",
+    },
+    advice: {
+      vi: "Xem lại giới hạn trong kế hoạch, hoặc sửa đổi kế hoạch.",
+      en: "See the limit in the plan, or amend the plan.",
     },
   },
 };

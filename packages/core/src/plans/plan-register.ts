@@ -107,7 +107,11 @@ function follow(known: PlanHistory | undefined, act: PlanAct): PlanHistory | Fin
   }
   if (known.end !== undefined) return makeFinding(diagnostics, "PCCC_PLAN_ENDED", { ...params, endedOn: known.end.on });
   if (act.act === "adopt") return makeFinding(diagnostics, "PCCC_PLAN_ALREADY_ADOPTED", { ...params, adoptedOn: known.adoptedOn });
-  if (act.act === "end") return { ...known, texts: closed(known.texts, act.on), end: act };
+  if (act.act === "end") {
+    const texts = closed(known.texts, act.on);
+    // A plan that ends on the day of its adoption was never in force, and still had a text.
+    return { ...known, texts: texts.length > 0 ? texts : known.texts.map((text) => ({ ...text, toExclusive: act.on })), end: act };
+  }
   if (act.plan.unit !== known.unit) return makeFinding(diagnostics, "PCCC_PLAN_OTHER_UNIT", { ...params, unit: known.unit });
   return { ...known, texts: [...closed(known.texts, act.on), { plan: act.plan, fromInclusive: act.on, by: act }] };
 }

@@ -54,5 +54,7 @@ export interface Extension {
   /** The new last day, `YYYY-MM-DD`. */
   readonly dueOn: string;
   readonly reason: string;
+  /** The post that decides it, never a name. It may be missing only in what earlier releases recorded. */
+  readonly decidedBy?: string;
   readonly decidedAt: number;
 }

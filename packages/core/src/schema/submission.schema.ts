@@ -49,6 +49,7 @@ export const extensionSchema: z.ZodType<Extension> = z.strictObject({
   obligation: idSchema,
   dueOn: plainDateSchema,
   reason: z.string().min(1),
+  decidedBy: z.string().min(1).exactOptional(),
   decidedAt: instantSchema,
 });
 

@@ -50,7 +50,8 @@ export function applyExtensions(
     }
     if (obligation.dueOn === dueOn) return obligation;
     const ref = `${extension.obligation}#${extension.decidedAt}`;
-    const reason = { vi: `Gia hạn đến ${dueOn}: ${extension.reason}`, en: `Extended to ${dueOn}: ${extension.reason}` };
+    const by = extension.decidedBy === undefined ? "" : ` (${extension.decidedBy})`;
+    const reason = { vi: `Gia hạn đến ${dueOn}: ${extension.reason}${by}`, en: `Extended to ${dueOn}: ${extension.reason}${by}` };
     const step: ReasonStep = { kind: "extension", ref, text: reason };
     // The new last day is a whole day.
     const { dueTime, ...whole } = obligation;
