@@ -14,7 +14,7 @@ import {
 import { diagnostics } from "../diagnostics.ts";
 import type { AnsweredObligation, ObligationState } from "./answered-obligation.ts";
 import { applyExtensions } from "./apply-extensions.ts";
-import { applyLocks } from "./apply-locks.ts";
+import { applyLocks, indexLocks } from "./apply-locks.ts";
 import { type JudgedDeadline, judgedDeadline, type JudgedMoment, judgedMoment, type LatestRegistration } from "./judge-editions.ts";
 import type { Obligation } from "./obligation.ts";
 import { firstEdition, type PunctualityPolicy } from "./punctuality-policy.ts";
@@ -71,10 +71,11 @@ export function answerObligations(input: AnswerObligationsInput): AnsweredObliga
   const isSeen = (at: number): boolean => (asOfTime === undefined ? civilDayOf(at) <= asOf : at <= endOfMinute(asOf, asOfTime));
   const submissions = groupSubmissions(input.submissions, isSeen, known, findings);
   const verdicts = groupVerdicts(input.verdicts, isSeen, submissions, findings);
+  const locks = indexLocks(input.locks ?? none);
   const lateness = new LatenessCount(calendar, asOf);
   const latestRegistration = registrationLimit(calendar, policy, asOf);
   const answered = extended.obligations.map((obligation): AnsweredObligation => {
-    const editions = applyLocks(submissions.get(obligation.id) ?? none, input.locks ?? none, findings);
+    const editions = applyLocks(submissions.get(obligation.id) ?? none, locks, findings);
     const decisions = verdicts.get(obligation.id) ?? none;
     reportEarly(obligation, editions, findings);
     const judged = judgedMoment(policy, editions, decisions, latestRegistration);

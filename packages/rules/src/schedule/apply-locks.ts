@@ -2,6 +2,25 @@ import { civilDayOf, type Finding, type Lock, makeFinding, type Submission } fro
 import { diagnostics } from "../diagnostics.ts";
 import { parseObligationId } from "./obligation-id.ts";
 
+/** Locks by the unit that they are about; under no unit those that are about all. */
+export type LockIndex = ReadonlyMap<string | undefined, readonly Lock[]>;
+
+/**
+ * Sorts locks by unit, so that an obligation is held against few of them.
+ *
+ * @param locks - The locks.
+ * @returns The index.
+ */
+export function indexLocks(locks: readonly Lock[]): LockIndex {
+  const index = new Map<string | undefined, Lock[]>();
+  for (const lock of locks) {
+    const known = index.get(lock.unit);
+    if (known === undefined) index.set(lock.unit, [lock]);
+    else known.push(lock);
+  }
+  return index;
+}
+
 /**
  * Leaves out the editions that were registered while a lock held and are more than it allows.
  *
@@ -10,12 +29,12 @@ import { parseObligationId } from "./obligation-id.ts";
  * @param findings - Where findings go.
  * @returns The editions that count, in the same order.
  */
-export function applyLocks(editions: readonly Submission[], locks: readonly Lock[], findings: Finding[]): readonly Submission[] {
+export function applyLocks(editions: readonly Submission[], locks: LockIndex, findings: Finding[]): readonly Submission[] {
   const [first] = editions;
-  const key = first === undefined || locks.length === 0 ? undefined : parseObligationId(first.obligation);
+  const key = first === undefined || locks.size === 0 ? undefined : parseObligationId(first.obligation);
   if (key === undefined) return editions;
-  const fitting = locks.filter(
-    ({ duty = key.duty, unit = key.unit, period = key.period }) => duty === key.duty && unit === key.unit && period === key.period,
+  const fitting = [...(locks.get(undefined) ?? []), ...(locks.get(key.unit) ?? [])].filter(
+    ({ duty = key.duty, period = key.period }) => duty === key.duty && period === key.period,
   );
   const refused = new Set<Submission>();
   for (const { id, lockedAt, expiresOn, editionsAllowed } of fitting) {
