@@ -33,6 +33,7 @@ export type CliCode =
   | "PCCC_CLI_FILE_EXISTS"
   | "PCCC_CLI_JOURNAL_DIFFERS"
   | "PCCC_CLI_JOURNAL_LINE"
+  | "PCCC_CLI_CLOSE_DIFFERS"
   | "PCCC_CLI_UNEXPECTED";
 
 /** What each code of the command line means. */
@@ -295,6 +296,17 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
       en: "{file}, line {line}: not an entry of a journal: {reason}.",
     },
     advice: { vi: "Dùng tệp do `pccc journal export` ghi ra, không sửa.", en: "Use a file that `pccc journal export` wrote, unchanged." },
+  },
+  PCCC_CLI_CLOSE_DIFFERS: {
+    severity: "error",
+    message: {
+      vi: "Kỳ {period} chốt lần {number}: tính lại từ sổ không ra đúng điểm hoặc lời giải thích đã chốt.",
+      en: "{period}, closed, number {number}: computed again from the journal it is not what was closed.",
+    },
+    advice: {
+      vi: "Xem chỗ khác bằng `pccc replay --period {period}`; điểm không đổi thì chỉ lời giải thích của chương trình đã khác.",
+      en: "See what differs with `pccc replay --period {period}`; where the scores are the same, only the program's words are others.",
+    },
   },
   PCCC_CLI_UNEXPECTED: {
     severity: "error",

@@ -50,6 +50,17 @@ describe("the life of a score on the command line", () => {
     expect((await run("close", "-p", "nd09:2025-Q2", "--as", "post:chair")).out).toContain("number 2");
   });
 
+  it("tells the life of a score, and verifies every close of a journal", async () => {
+    const explained = await run("explain", "-p", "nd09:2025-Q2", "-u", unit);
+    expect(explained.out).toMatch(
+      /self-scored: plan 10 \(post:ward\)[\s\S]*appraised[\s\S]*closed, number 1[\s\S]*appeal 1 filed[\s\S]*closed, number 2/u,
+    );
+    const verified = await runCli(["verify", "out/pccc.db"], folder.path);
+    expect(verified.status, verified.out).toBe(0);
+    expect(verified.out.match(/closed, number \d: 10 units computed again/gu)).toHaveLength(2);
+    expect((await run("explain", "-p", "nd09:1999-Q1")).error).toContain("PCCC_HOST_NO_PERIOD");
+  });
+
   it.each([
     [["close", "-p", "nd09:2025-Q1"], "PCCC_CLI_USAGE"],
     [["close", "-p", "nd09:1999-Q1", "--as", "post:chair"], "PCCC_HOST_NO_PERIOD"],

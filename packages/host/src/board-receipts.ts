@@ -29,7 +29,9 @@ export function boardReceipts(
   subject: ReceiptSubject,
 ): readonly Receipt[] {
   const measured = measuredPeriod(state, composition, query, subject.period, subject.units ?? []);
-  const { board, period, sheet, input } = measured;
+  const { period, sheet, input } = measured;
+  // A receipt looks at the rows of its period alone: the others are left out once, and not for each unit.
+  const board = { ...measured.board, rows: measured.board.rows.filter((row) => row.period === period.id) };
   const units = subject.units ?? measured.units;
   const metrics = sheet.metrics.map((id) => sheet.declared[id] ?? pick("metric", composition.metrics, id));
   const byUnit = Map.groupBy(factsOf(sheet, composition.metrics, input, units), ({ unit }) => unit);

@@ -1,10 +1,11 @@
-import { textIn } from "@pccc/core";
-import { explainText } from "@pccc/rules";
+import { civilDayOf, textIn } from "@pccc/core";
+import { HostError, type ScoreStep, scoreLife } from "@pccc/host";
+import { type BoardRow, explainText } from "@pccc/rules";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { scoreAdopted } from "../job/adopted.ts";
 import { withApplication } from "../job/open-application.ts";
-import { type CommandContext, line } from "./context.ts";
+import { type CommandContext, line, say } from "./context.ts";
 import { type JobOptions, journalFile, queryDates, scenarioOf } from "./job-options.ts";
 
 /** `pccc explain --unit U --period P`: where each point of a unit went. */
@@ -14,7 +15,7 @@ export async function explainCommand(options: JobOptions, context: CommandContex
     journalFile(options, context),
     { mustExist: true, readOnly: true, sheets: scenario.sheets, regimes: scenario.regimes },
     async (app) => {
-      const { board } = await scoreAdopted(app, scenario, queryDates(options));
+      const { state, adopted, board } = await scoreAdopted(app, scenario, queryDates(options));
       const rows = board.rows.filter(
         (row) =>
           (options.unit === undefined || row.unit === options.unit) && (options.period === undefined || row.period === options.period),
@@ -22,17 +23,65 @@ export async function explainCommand(options: JobOptions, context: CommandContex
       if (options.unit !== undefined && !board.units.some(({ id }) => id === options.unit)) {
         throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit: options.unit });
       }
+      if (options.period !== undefined && !board.periods.some(({ id }) => id === options.period)) {
+        const available = board.periods.map(({ id }) => id).join(", ") || "–";
+        throw new HostError("PCCC_HOST_NO_PERIOD", `no period ${options.period}`, { period: options.period, available });
+      }
+      if (rows.length === 0) {
+        throw new HostError("PCCC_HOST_NO_ROW", "no such row", { unit: options.unit ?? "–", period: options.period ?? "–" });
+      }
+      const lifeOf = (row: BoardRow): readonly ScoreStep[] =>
+        scoreLife(state, { plan: adopted.plan.id, unit: row.unit, period: row.period });
       if (context.json) {
-        context.io.out(`${JSON.stringify({ rows })}\n`);
+        context.io.out(`${JSON.stringify({ rows: rows.map((row) => ({ ...row, life: lifeOf(row) })) })}\n`);
         return exitStatus.done;
       }
       for (const row of rows) {
         line(context, `${board.units.find(({ id }) => id === row.unit)?.name ?? row.unit} · ${row.period}`);
         line(context, explainText(row.explanation, context.language, board.sheet.decimals));
         if (row.readings !== undefined) line(context, `\n${textIn(row.readings.because, context.language)}`);
+        printLife(lifeOf(row), context);
         line(context, "");
       }
       return exitStatus.done;
     },
   );
+}
+
+/** What became of the score on record: who claimed, confirmed, closed and appealed. */
+function printLife(steps: readonly ScoreStep[], context: CommandContext): void {
+  if (steps.length === 0) return;
+  line(context, `\n${say(context, "Quá trình chấm", "The life of the score")}:`);
+  for (const step of steps) line(context, `  ${civilDayOf(step.at)}  ${stepWords(step, context)} (${step.by})`);
+}
+
+function stepWords(step: ScoreStep, context: CommandContext): string {
+  switch (step.kind) {
+    case "selfScored":
+    case "appraised": {
+      const points = step.record.points.map(({ criterion, points: claimed }) => `${criterion} ${claimed}`).join(", ");
+      return step.kind === "selfScored"
+        ? say(context, `tự chấm: ${points}`, `self-scored: ${points}`)
+        : say(context, `thẩm định: ${points}`, `appraised: ${points}`);
+    }
+    case "closed": {
+      const { number, head } = step.record;
+      return say(
+        context,
+        `chốt lần ${number}, theo sổ đến mục ${head.seq}`,
+        `closed, number ${number}, by the journal up to entry ${head.seq}`,
+      );
+    }
+    case "appealed":
+      return say(context, `đề nghị xem xét lại lần ${step.record.number}`, `appeal ${step.record.number} filed`);
+    case "decided": {
+      const outcomes = {
+        upheld: say(context, "giữ nguyên điểm", "the score stands"),
+        changed: say(context, "chấp nhận, chấm lại", "accepted, to be scored again"),
+        withdrawn: say(context, "đơn vị rút đề nghị", "withdrawn"),
+      } as const;
+      const outcome = step.record.decision?.outcome ?? "upheld";
+      return say(context, `giải quyết đề nghị: ${outcomes[outcome]}`, `appeal decided: ${outcomes[outcome]}`);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import { catalogues } from "../print-problem.ts";
 import { readRegimeFile } from "../read-regime-file.ts";
 import { readSheetFile } from "../read-sheet-file.ts";
 import { boardDocumentSchema } from "./board-document.schema.ts";
+import { printCloses, verifyCloses } from "./verify-closes.ts";
 import { verifyReceiptFile } from "./verify-receipt.ts";
 import { type CommandContext, line, say, userPath } from "./context.ts";
 
@@ -48,8 +49,10 @@ export async function verifyCommand(given: string, options: VerifyOptions, conte
       return exitStatus.findings;
     }
     const { entries, head, rows } = verified.value;
+    const closes = await verifyCloses(app);
+    const ok = closes.every((close) => close.ok);
     if (context.json) {
-      context.io.out(`${JSON.stringify({ ok: true, journal: journalFile, board: boardFile, entries, head, rows })}\n`);
+      context.io.out(`${JSON.stringify({ ok, journal: journalFile, board: boardFile, entries, head, rows, closes })}\n`);
     } else {
       line(
         context,
@@ -68,7 +71,7 @@ export async function verifyCommand(given: string, options: VerifyOptions, conte
         ),
       );
     }
-    return exitStatus.done;
+    return printCloses(closes, context);
   });
 }
 
@@ -80,7 +83,9 @@ async function verifyChainAlone(file: string, context: CommandContext): Promise<
       return exitStatus.findings;
     }
     const { entries, head } = chain.value;
-    if (context.json) context.io.out(`${JSON.stringify({ ok: true, journal: file, entries, head, anchored: false })}\n`);
+    const closes = await verifyCloses(app);
+    const ok = closes.every((close) => close.ok);
+    if (context.json) context.io.out(`${JSON.stringify({ ok, journal: file, entries, head, anchored: false, closes })}\n`);
     else {
       line(
         context,
@@ -99,7 +104,7 @@ async function verifyChainAlone(file: string, context: CommandContext): Promise<
         ),
       );
     }
-    return exitStatus.done;
+    return printCloses(closes, context);
   });
 }
 
