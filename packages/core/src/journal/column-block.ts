@@ -1,0 +1,150 @@
+import type { Sha256 } from "./hash-entry.ts";
+
+/**
+ * What a column of a projection holds: whole numbers, or texts that may be absent.
+ *
+ * @public
+ */
+export type ColumnKind = "integer" | "text";
+
+/**
+ * One row of a projection, by column.
+ *
+ * @public
+ */
+export type ColumnRow = Readonly<Record<string, number | string | undefined>>;
+
+/**
+ * The rows of some entries as columns, the form in which a segment keeps them.
+ *
+ * @internal
+ */
+export interface ColumnBlock {
+  readonly rows: number;
+  readonly columns: readonly BlockColumn[];
+}
+
+/**
+ * One column: numbers as they are, or the places of texts in a dictionary, counted from 1; 0 is absent.
+ *
+ * @internal
+ */
+export interface BlockColumn {
+  readonly values: Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+  readonly dictionary: readonly string[] | undefined;
+}
+
+/**
+ * Lays rows out as columns, each as narrow as its values allow.
+ *
+ * @param rows - The rows.
+ * @param columns - The columns, in order.
+ * @returns The block.
+ * @throws `RangeError` when a row has another kind of value than its column.
+ *
+ * @internal
+ */
+export function makeBlock(rows: readonly ColumnRow[], columns: readonly (readonly [string, ColumnKind])[]): ColumnBlock {
+  return {
+    rows: rows.length,
+    columns: columns.map(([name, kind]) => {
+      const values = rows.map((row) => row[name]);
+      return kind === "integer" ? integerColumn(name, values) : textColumn(name, values);
+    }),
+  };
+}
+
+/**
+ * Writes a block as bytes, with a digest of them in front.
+ *
+ * @param block - The block.
+ * @param sha256 - The digest function.
+ * @returns The bytes.
+ *
+ * @internal
+ */
+export function encodeBlock(block: ColumnBlock, sha256: Sha256): Uint8Array {
+  const columns = block.columns.map(({ values, dictionary }) => ({ array: arrayName(values), dictionary }));
+  const header = new TextEncoder().encode(JSON.stringify({ rows: block.rows, columns }));
+  const start = aligned(prefixSize + header.length);
+  const size = block.columns.reduce((end, { values }) => aligned(end + values.byteLength), start);
+  const bytes = new Uint8Array(size);
+  new DataView(bytes.buffer).setUint32(digestSize, header.length, true);
+  bytes.set(header, prefixSize);
+  let offset = start;
+  for (const { values } of block.columns) {
+    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), offset);
+    offset = aligned(offset + values.byteLength);
+  }
+  bytes.set(sha256(bytes.subarray(digestSize)));
+  return bytes;
+}
+
+/**
+ * Reads a block from its bytes.
+ *
+ * @param found - The bytes.
+ * @param sha256 - The digest function.
+ * @returns The block; `undefined` where the bytes are not those that were written.
+ *
+ * @internal
+ */
+export function decodeBlock(found: Uint8Array, sha256: Sha256): ColumnBlock | undefined {
+  if (found.length < prefixSize) return undefined;
+  const digest = sha256(found.subarray(digestSize));
+  if (digest.some((byte, at) => byte !== found[at])) return undefined;
+  // Columns are read in place, which wants them at a multiple of their width.
+  const bytes = found.byteOffset % 8 === 0 ? found : found.slice();
+  const headerSize = new DataView(bytes.buffer, bytes.byteOffset).getUint32(digestSize, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(prefixSize, prefixSize + headerSize))) as {
+    readonly rows: number;
+    readonly columns: readonly { readonly array: ArrayName; readonly dictionary?: readonly string[] }[];
+  };
+  let offset = aligned(prefixSize + headerSize);
+  const columns = header.columns.map(({ array, dictionary }): BlockColumn => {
+    const values = new arrays[array](bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, header.rows);
+    offset = aligned(offset + values.byteLength);
+    return { values, dictionary };
+  });
+  return { rows: header.rows, columns };
+}
+
+const digestSize = 32;
+const prefixSize = digestSize + 4;
+// Little-endian, as every machine that runs JavaScript engines is.
+const arrays = { u1: Uint8Array, u2: Uint16Array, u4: Uint32Array, i4: Int32Array, f8: Float64Array } as const;
+type ArrayName = keyof typeof arrays;
+
+function arrayName(values: BlockColumn["values"]): ArrayName {
+  if (values instanceof Uint8Array) return "u1";
+  if (values instanceof Uint16Array) return "u2";
+  if (values instanceof Uint32Array) return "u4";
+  return values instanceof Int32Array ? "i4" : "f8";
+}
+
+function aligned(offset: number): number {
+  return Math.ceil(offset / 8) * 8;
+}
+
+function integerColumn(name: string, values: readonly (number | string | undefined)[]): BlockColumn {
+  const numbers = values.map((value) => {
+    if (typeof value === "number" && Number.isSafeInteger(value)) return value;
+    throw new RangeError(`the column ${name} holds whole numbers, not ${String(value)}`);
+  });
+  const isNarrow = numbers.every((value) => value === (value | 0));
+  return { values: isNarrow ? Int32Array.from(numbers) : Float64Array.from(numbers), dictionary: undefined };
+}
+
+function textColumn(name: string, values: readonly (number | string | undefined)[]): BlockColumn {
+  const places = new Map<string, number>();
+  const codes = values.map((value) => {
+    if (value === undefined) return 0;
+    if (typeof value !== "string") throw new RangeError(`the column ${name} holds texts, not ${value}`);
+    const place = places.get(value) ?? places.size + 1;
+    places.set(value, place);
+    return place;
+  });
+  const dictionary = [...places.keys()];
+  if (dictionary.length < 0x1_00) return { values: Uint8Array.from(codes), dictionary };
+  return { values: dictionary.length < 0x1_00_00 ? Uint16Array.from(codes) : Uint32Array.from(codes), dictionary };
+}

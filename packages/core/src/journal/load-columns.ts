@@ -1,0 +1,186 @@
+import {
+  type BlockColumn,
+  type ColumnBlock,
+  type ColumnKind,
+  type ColumnRow,
+  decodeBlock,
+  encodeBlock,
+  makeBlock,
+} from "./column-block.ts";
+import type { JournalEntry } from "./entry-kind.ts";
+import type { Sha256 } from "./hash-entry.ts";
+import { JournalError } from "./journal-error.ts";
+import type { Journal } from "./make-journal.ts";
+import type { SegmentId } from "./segment-id.ts";
+
+/**
+ * How entries become rows of columns, for those who ask about all of them at once.
+ *
+ * @public
+ */
+export interface ColumnProjection {
+  /** Names its segments: letters, digits, `.`, `_` and `-`. */
+  readonly id: string;
+  /** Goes up with every change of `columns`, `kinds` or `toRow`: older segments are not used then. */
+  readonly version: number;
+  /** The kinds that it reads. */
+  readonly kinds: readonly string[];
+  /** Besides these every row has the column `seq`. */
+  readonly columns: Readonly<Record<string, ColumnKind>>;
+  /** A pure function; `undefined` for an entry without a row. It never sees a personal part. */
+  readonly toRow: (entry: JournalEntry) => ColumnRow | undefined;
+}
+
+/**
+ * A column over all rows.
+ *
+ * @public
+ */
+export type Column =
+  | { readonly kind: "integer"; readonly values: Int32Array | Float64Array }
+  /** `dictionary[codes[row]]` is the text; place 0 is `undefined`, for an absent one. */
+  | { readonly kind: "text"; readonly codes: Uint32Array; readonly dictionary: readonly (string | undefined)[] };
+
+/**
+ * The rows of a projection, in the order of their entries.
+ *
+ * @public
+ */
+export interface ColumnTable {
+  readonly rows: number;
+  /** Through which entry. */
+  readonly throughSeq: number;
+  readonly columns: Readonly<Record<string, Column>>;
+}
+
+/**
+ * What `loadColumns` works with.
+ *
+ * @public
+ */
+export interface LoadColumnsOptions {
+  readonly sha256: Sha256;
+  /** Entries of one segment; 65,536 where absent. */
+  readonly blockEntries?: number;
+}
+
+/**
+ * Brings all entries of a projection's kinds into typed columns: from segments where there are some, from the bodies otherwise.
+ *
+ * @remarks
+ * Whole blocks that had no segment get one, where the driver keeps segments and may be written. What lies behind the last whole block is
+ * read from the bodies. A segment that is damaged, or of another chain or version, is never used.
+ *
+ * @param journal - The journal.
+ * @param projection - How entries become rows.
+ * @param options - The digest function, and the size of blocks.
+ * @returns The columns, through the head at the beginning.
+ *
+ * @public
+ */
+export async function loadColumns(journal: Journal, projection: ColumnProjection, options: LoadColumnsOptions): Promise<ColumnTable> {
+  const { sha256, blockEntries = 65_536 } = options;
+  const head = await journal.head();
+  const blocks: ColumnBlock[] = [];
+  for (let firstSeq = 1; firstSeq <= head.seq; firstSeq += blockEntries) {
+    const lastSeq = firstSeq + blockEntries - 1;
+    blocks.push(
+      lastSeq > head.seq
+        ? await deriveBlock(journal, projection, firstSeq, head.seq)
+        : await loadBlock(journal, projection, firstSeq, lastSeq, sha256),
+    );
+  }
+  return joinBlocks(blocks, columnsOf(projection), head.seq);
+}
+
+async function loadBlock(
+  journal: Journal,
+  projection: ColumnProjection,
+  firstSeq: number,
+  lastSeq: number,
+  sha256: Sha256,
+): Promise<ColumnBlock> {
+  if (!journal.capabilities.segments) return deriveBlock(journal, projection, firstSeq, lastSeq);
+  const id = {
+    projection: projection.id,
+    version: projection.version,
+    firstSeq,
+    lastSeq,
+    hashOfLast: await hashAt(journal, lastSeq),
+  };
+  const found = await journal.getSegment(id);
+  const known = found === undefined ? undefined : decodeBlock(found, sha256);
+  if (known !== undefined) return known;
+  const derived = await deriveBlock(journal, projection, firstSeq, lastSeq);
+  await keepSegment(journal, id, encodeBlock(derived, sha256));
+  return derived;
+}
+
+/** A segment saves work and nothing else: where it cannot be kept, the work is done again next time. */
+async function keepSegment(journal: Journal, id: SegmentId, bytes: Uint8Array): Promise<void> {
+  try {
+    await journal.putSegment(id, bytes);
+  } catch (error) {
+    const isPassable = error instanceof JournalError && ["ReadOnly", "Full", "InUse", "Unavailable"].includes(error.reason);
+    if (!isPassable) throw error;
+  }
+}
+
+async function deriveBlock(journal: Journal, projection: ColumnProjection, firstSeq: number, lastSeq: number): Promise<ColumnBlock> {
+  const rows: ColumnRow[] = [];
+  for await (const entry of journal.read({ afterSeq: firstSeq - 1, throughSeq: lastSeq, kinds: projection.kinds })) {
+    const row = projection.toRow(withoutPersonal(entry));
+    if (row !== undefined) rows.push({ ...row, seq: entry.sealed.seq });
+  }
+  return makeBlock(rows, columnsOf(projection));
+}
+
+function withoutPersonal(entry: JournalEntry): JournalEntry {
+  const sealed = { ...entry.sealed, personal: undefined };
+  return entry.opaque ? { ...entry, sealed } : { ...entry, sealed, personal: undefined };
+}
+
+async function hashAt(journal: Journal, seq: number): Promise<string> {
+  for await (const { sealed } of journal.read({ afterSeq: seq - 1, throughSeq: seq })) return sealed.hash;
+  throw new JournalError("read", "Corrupt", `entry ${seq} is not there`, { detailVi: `không có mục ${seq}` });
+}
+
+function columnsOf(projection: ColumnProjection): readonly (readonly [string, ColumnKind])[] {
+  return [["seq", "integer"], ...Object.entries(projection.columns)];
+}
+
+function joinBlocks(blocks: readonly ColumnBlock[], columns: readonly (readonly [string, ColumnKind])[], throughSeq: number): ColumnTable {
+  const rows = blocks.reduce((sum, block) => sum + block.rows, 0);
+  const joined = columns.map(([name, kind], place): readonly [string, Column] => {
+    const parts = blocks.map((block) => block.columns[place]).filter((part) => part !== undefined);
+    return [name, kind === "integer" ? joinIntegers(parts, rows) : joinTexts(parts, rows)];
+  });
+  return { rows, throughSeq, columns: Object.fromEntries(joined) };
+}
+
+function joinIntegers(parts: readonly BlockColumn[], rows: number): Column {
+  const isNarrow = parts.every(({ values }) => values instanceof Int32Array);
+  const values = isNarrow ? new Int32Array(rows) : new Float64Array(rows);
+  let row = 0;
+  for (const part of parts) {
+    values.set(part.values, row);
+    row += part.values.length;
+  }
+  return { kind: "integer", values };
+}
+
+function joinTexts(parts: readonly BlockColumn[], rows: number): Column {
+  const places = new Map<string, number>();
+  const codes = new Uint32Array(rows);
+  let row = 0;
+  for (const { values, dictionary = [] } of parts) {
+    const moved = new Uint32Array(dictionary.length + 1);
+    for (const [at, text] of dictionary.entries()) {
+      const place = places.get(text) ?? places.size + 1;
+      places.set(text, place);
+      moved[at + 1] = place;
+    }
+    for (let at = 0; at < values.length; at += 1, row += 1) codes[row] = moved[values[at] as number] as number;
+  }
+  return { kind: "text", codes, dictionary: [undefined, ...places.keys()] };
+}
