@@ -71,7 +71,9 @@ export function makePostgresDriver(pool: SqlPool, manner: DriverManner): Journal
     let doubted: CommitPlan | undefined;
     const attempt = async (connection: SqlConnection): Promise<Committed | undefined> => {
       try {
-        const head = headIn((await connection.execute(sql.takeHead))[0]);
+        // The second is answered after the first, and sees what was committed while that one waited for the head.
+        const [taken, found] = await inTurn([connection.execute(sql.takeHead), findNeeded(connection, need)]);
+        const head = headIn(taken[0]);
         // Whoever sent the doubted COMMIT has let the head go: it is decided now, one way or the other.
         if (doubted !== undefined && (await isWritten(connection, doubted))) {
           const settled = { plan: doubted, head: headAfter(doubted, head) };
@@ -79,15 +81,19 @@ export function makePostgresDriver(pool: SqlPool, manner: DriverManner): Journal
           return settled;
         }
         doubted = undefined;
-        const plan = callPlan(makePlan, await viewOf(connection, head, need));
+        const plan = callPlan(makePlan, {
+          head,
+          latest: placed(found, 0, need.keys.length),
+          appended: placed(found, 1, need.appendIds.length),
+        });
         if (plan === undefined) {
           await connection.execute("ROLLBACK");
           return undefined;
         }
         const after = headAfter(plan, head);
-        await connection.query(sql.write, planValues(plan, after));
+        // Where the write fails, the COMMIT behind it undoes the transaction.
         doubted = plan;
-        await connection.execute("COMMIT");
+        await inTurn([connection.query(sql.write, planValues(plan, after)), connection.execute("COMMIT")]);
         return { plan, head: after };
       } catch (error) {
         if (!isConnectionLost(error)) {
@@ -125,10 +131,9 @@ export function makePostgresDriver(pool: SqlPool, manner: DriverManner): Journal
     return row?.["hash"] === last.hash;
   }
 
-  async function viewOf(connection: SqlConnection, head: JournalHead, need: Parameters<JournalDriver["commit"]>[0]): Promise<CommitView> {
-    if (need.keys.length === 0 && need.appendIds.length === 0) return { head, latest: [], appended: [] };
-    const rows = await connection.query(sql.view, [need.keys.map(({ kind }) => kind), need.keys.map(({ key }) => key), need.appendIds]);
-    return { head, latest: placed(rows, 0, need.keys.length), appended: placed(rows, 1, need.appendIds.length) };
+  async function findNeeded(connection: SqlConnection, need: Parameters<JournalDriver["commit"]>[0]): Promise<readonly SqlRow[]> {
+    if (need.keys.length === 0 && need.appendIds.length === 0) return [];
+    return connection.query(sql.view, [need.keys.map(({ kind }) => kind), need.keys.map(({ key }) => key), need.appendIds]);
   }
 
   return {
@@ -179,6 +184,12 @@ export function makePostgresDriver(pool: SqlPool, manner: DriverManner): Journal
 interface Committed {
   readonly plan: CommitPlan;
   readonly head: JournalHead;
+}
+
+/** Waits for answers that come one after the other; fails with the first failure, when all have come. */
+async function inTurn<A extends readonly unknown[]>(answers: { readonly [K in keyof A]: Promise<A[K]> }): Promise<A> {
+  await Promise.allSettled(answers);
+  return (await Promise.all(answers)) as unknown as A;
 }
 
 function callPlan(makePlan: Parameters<JournalDriver["commit"]>[1], view: CommitView): CommitPlan | undefined {

@@ -1,8 +1,10 @@
 import { JournalError, type JournalSource } from "@pccc/core";
 import { prepareSchema } from "./layout/prepare-schema.ts";
 import { makePostgresDriver } from "./postgres-driver.ts";
-import { toJournalError } from "./postgres-errors.ts";
+import { isConnectionLost, toJournalError } from "./postgres-errors.ts";
 import { makeServerPool } from "./server-pool.ts";
+import type { SqlConnection } from "./sql-connection.ts";
+import { tryAgain } from "./try-again.ts";
 
 /**
  * Where the journal is kept, and how it is opened.
@@ -20,7 +22,7 @@ export interface PostgresOptions {
   readonly maxConnections?: number;
   /** How long a commit waits for another process before it fails with `InUse`; 5,000 where absent. */
   readonly busyTimeoutMs?: number;
-  /** How long a lost connection is made anew before an operation fails; 15,000 where absent. */
+  /** How long a lost connection is made anew, and a server that is not there yet waited for, before it fails; 15,000 where absent. */
   readonly reconnectMs?: number;
   /** How long one connection attempt may take; 10,000 where absent. */
   readonly connectTimeoutMs?: number;
@@ -50,6 +52,18 @@ export function postgres(options: PostgresOptions = {}): JournalSource {
   const schema = options.schema ?? "pccc";
   if (!/^[a-z_][a-z0-9_]{0,62}$/u.test(schema)) throw new RangeError(`not a plain lower-case name of a schema: ${schema}`);
   const readOnly = options.readOnly ?? false;
+  const reconnectMs = options.reconnectMs ?? 15_000;
+
+  /** Makes sure of server and schema, and tells whether the server syncs. */
+  async function prepare(connection: SqlConnection, place: string): Promise<boolean> {
+    const [row] = await connection.execute(
+      "SELECT current_setting('server_version_num')::int AS version, current_setting('fsync') AS fsync",
+    );
+    if (Number(row?.["version"]) < oldestVersion) throw tooOld(place, String(row?.["version"]));
+    await prepareSchema(connection, place, { schema, readOnly, mustExist: options.mustExist ?? false });
+    return row?.["fsync"] === "on";
+  }
+
   return {
     open: async () => {
       const pool = makeServerPool({
@@ -61,19 +75,16 @@ export function postgres(options: PostgresOptions = {}): JournalSource {
         schema,
       });
       try {
-        const durable = await pool.use(async (connection) => {
-          const [row] = await connection.execute(
-            "SELECT current_setting('server_version_num')::int AS version, current_setting('fsync') AS fsync",
-          );
-          if (Number(row?.["version"]) < oldestVersion) throw tooOld(pool.place, String(row?.["version"]));
-          await prepareSchema(connection, pool.place, { schema, readOnly, mustExist: options.mustExist ?? false });
-          return row?.["fsync"] === "on";
-        });
+        const durable = await tryAgain(
+          async () => pool.use(async (connection) => prepare(connection, pool.place)),
+          isConnectionLost,
+          reconnectMs,
+        );
         return makePostgresDriver(pool, {
           schema,
           readOnly,
           busyTimeoutMs: options.busyTimeoutMs ?? 5000,
-          reconnectMs: options.reconnectMs ?? 15_000,
+          reconnectMs,
           capabilities: { durable, concurrentWriters: true, segments: true },
         });
       } catch (error) {

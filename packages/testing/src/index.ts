@@ -8,12 +8,9 @@ export { mountSmallDisk, type SmallDisk } from "./journal/small-disk.ts";
 export { checkLaws, type Law } from "./law.ts";
 export type { Runner } from "./runner.ts";
 export { checkHistory } from "./journal/check-history.ts";
-export {
-  type JournalProcessHarness,
-  journalProcessConformance,
-  journalProcessLaws,
-  type SharedStore,
-} from "./journal/journal-process-conformance.ts";
+export { type JournalProcessHarness, journalProcessConformance, journalProcessLaws } from "./journal/journal-process-conformance.ts";
+export type { SharedStore } from "./journal/run-writers.ts";
+export { soakJournal, type SoakOptions, type SoakReport } from "./journal/soak-journal.ts";
 export { type JournalWriterOptions, journalWriterMain, runJournalWriter } from "./journal/run-journal-writer.ts";
 export type { WriterEvent } from "./journal/writer-event.ts";
 export { formatJournalReport, type JournalBadge, type JournalReport, journalBadge, reportJournal } from "./journal/journal-report.ts";

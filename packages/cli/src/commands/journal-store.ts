@@ -16,7 +16,7 @@ export async function withStore<A>(
   use: (driver: JournalDriver) => Promise<A>,
 ): Promise<A> {
   const source = isServerAddress(address)
-    ? postgres({ ...serverOptions(address), ...options })
+    ? postgres({ ...serverOptions(address), ...options, reconnectMs: 3000 })
     : sqlite({ file: userPath(context, address), ...options });
   const driver = await source.open();
   try {

@@ -1,27 +1,12 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
-import { type JournalDriver, type JournalHead, makeJournal, type SealedEntry } from "@pccc/core";
+import { type JournalHead, makeJournal, type SealedEntry } from "@pccc/core";
 import { expectEqual } from "../expectations.ts";
 import { checkLaws, type Law } from "../law.ts";
 import type { Runner } from "../runner.ts";
 import { checkHistory } from "./check-history.ts";
 import { journalTestTools } from "./conformance-tools.ts";
+import { letsWritersIn, runWriters, type SharedStore } from "./run-writers.ts";
 import { withDriver } from "./sample-entries.ts";
 import type { WriterEvent } from "./writer-event.ts";
-
-/**
- * A store of a driver under test that other processes can open.
- *
- * @public
- */
-export interface SharedStore {
-  readonly open: () => Promise<JournalDriver>;
-  /**
-   * The program and arguments of a process that calls `journalWriterMain` on this store. The kit adds the writer's name and its turns.
-   */
-  readonly writerCommand: readonly [string, ...string[]];
-}
 
 /**
  * How the laws of processes get at a driver under test.
@@ -52,9 +37,9 @@ export const journalProcessLaws: readonly Law<JournalProcessHarness>[] = [
     check: async ({ makeStore, writers = 3 }) => {
       const store = await makeStore();
       // One process may write before another opens: where only one is let in, there is only one.
-      const isShared = await capabilityOf(store);
-      const count = isShared ? writers : 1;
-      const told = await runWriters(store, Array.from({ length: count }, (_, at) => `writer-${at}`), 12); // biome-ignore format: one line
+      const count = (await letsWritersIn(store)) ? writers : 1;
+      const names = Array.from({ length: count }, (_, at) => `writer-${at}`);
+      const told = await runWriters(store, names, { turns: 12 });
       const events = told.flatMap(({ events: each }) => each);
       expectEqual(
         "how the writers ended",
@@ -77,7 +62,8 @@ export const journalProcessLaws: readonly Law<JournalProcessHarness>[] = [
       const events: WriterEvent[] = [];
       for (let kill = 0; kill < kills; kill += 1) {
         // Spread over a commit's length by their number, not by chance: the same in every run.
-        const [told] = await runWriters(store, [`killed-${kill}`], Number.POSITIVE_INFINITY, 8 + ((kill * 37) % 90));
+        const killAfterEvents = 8 + ((kill * 37) % 90);
+        const [told] = await runWriters(store, [`killed-${kill}`], { turns: Number.POSITIVE_INFINITY, killAfterEvents });
         expectEqual("how the killed writer ended", told?.ending, "SIGKILL");
         events.push(...(told?.events ?? []));
         await expectHistory(store, events);
@@ -96,48 +82,6 @@ export const journalProcessLaws: readonly Law<JournalProcessHarness>[] = [
  */
 export function journalProcessConformance(harness: JournalProcessHarness, runner: Runner): void {
   checkLaws(`journal driver in processes: ${harness.name}`, journalProcessLaws, harness, harness.knownGaps ?? new Map(), runner);
-}
-
-async function capabilityOf({ open }: SharedStore): Promise<boolean> {
-  const driver = await open();
-  await driver.close();
-  return driver.capabilities.concurrentWriters;
-}
-
-interface ToldByWriter {
-  readonly events: readonly WriterEvent[];
-  readonly ending: string;
-}
-
-/** Runs writers at the same time: each begins when all have opened the store. */
-async function runWriters(
-  { writerCommand: [program, ...args] }: SharedStore,
-  names: readonly string[],
-  turns: number,
-  killAfter?: number,
-): Promise<readonly ToldByWriter[]> {
-  const children = names.map((name) => spawn(program, [...args, name, String(turns)], { stdio: ["pipe", "pipe", "inherit"] }));
-  let opened = 0;
-  return Promise.all(
-    children.map(async (child) => {
-      const exit = once(child, "exit");
-      // A writer that is killed, or could not open, no longer listens.
-      child.stdin.on("error", () => undefined);
-      const events: WriterEvent[] = [];
-      for await (const line of createInterface({ input: child.stdout })) {
-        if (!line.endsWith("}")) continue;
-        const event = JSON.parse(line) as WriterEvent;
-        events.push(event);
-        if (event.type === "opened") opened += 1;
-        if (event.type === "opened" && opened === children.length) for (const each of children) each.stdin.write("begin\n");
-        if (events.length === killAfter) child.kill("SIGKILL");
-      }
-      // One that ended without a word must not keep the others waiting.
-      if (!events.some(({ type }) => type === "opened")) for (const each of children) each.stdin.write("begin\n");
-      await exit;
-      return { events, ending: child.signalCode ?? String(child.exitCode) };
-    }),
-  );
 }
 
 async function expectHistory({ open }: SharedStore, events: readonly WriterEvent[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { writeSync } from "node:fs";
 import { type Draft, type Journal, type JournalDriver, JournalError, makeJournal } from "@pccc/core";
 import type { WriterEvent } from "./writer-event.ts";
 
@@ -51,7 +52,8 @@ export async function runJournalWriter(open: () => Promise<JournalDriver>, optio
  */
 export async function journalWriterMain(open: () => Promise<JournalDriver>, args: readonly string[]): Promise<void> {
   const [name = "writer", turns = "1"] = args.slice(-2);
-  const tell = (event: WriterEvent): void => void process.stdout.write(`${JSON.stringify(event)}\n`);
+  // Written through at once: what a stream still holds when the writer is killed would be missing from its history.
+  const tell = (event: WriterEvent): void => void writeSync(1, `${JSON.stringify(event)}\n`);
   const driver = await open();
   tell({ type: "opened" });
   // Writers that begin one after the other would hardly meet: all wait for the word.
