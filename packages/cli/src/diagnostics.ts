@@ -292,8 +292,8 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   PCCC_CLI_JOURNAL_LINE: {
     severity: "error",
     message: {
-      vi: "{file}, dòng {line}: không phải một mục của sổ nhật ký: {reason}.",
-      en: "{file}, line {line}: not an entry of a journal: {reason}.",
+      vi: "{file}, dòng (hàng) {line}: không phải một mục của sổ nhật ký: {reason}.",
+      en: "{file}, line (row) {line}: not an entry of a journal: {reason}.",
     },
     advice: { vi: "Dùng tệp do `pccc journal export` ghi ra, không sửa.", en: "Use a file that `pccc journal export` wrote, unchanged." },
   },

@@ -43,6 +43,57 @@ describe("pccc journal", () => {
     expect((await run("info", "imported.db")).json["head"]).toEqual((await run("info", "live.db")).json["head"]);
   });
 
+  it("exports to Parquet and imports it as it is, and refuses what is none", async () => {
+    expect((await run("export", "live.db", "live.parquet")).json).toMatchObject({ ok: true, written: 3 });
+    expect((await run("import", "live.parquet", "rows.db")).json).toMatchObject({ ok: true, written: 3, entries: 3 });
+    for (const name of ["live", "rows"]) await run("export", `${name}.db`, `${name}-again.ndjson`);
+    expect(readFileSync(at("rows-again.ndjson"), "utf8")).toBe(readFileSync(at("live-again.ndjson"), "utf8"));
+    const bytes = readFileSync(at("live.parquet"));
+    for (const [name, wrong] of Object.entries({
+      cut: bytes.subarray(0, 200),
+      empty: bytes.subarray(0, 0),
+      text: Buffer.from("xin chào"),
+    })) {
+      writeFileSync(at(`${name}.parquet`), wrong);
+      expect(await run("import", `${name}.parquet`, "c.db")).toMatchObject({
+        status: 2,
+        json: { error: { code: "PCCC_CLI_FILE_UNREADABLE" } },
+      });
+    }
+    expect(await run("export", "live.db", "live.parquet")).toMatchObject({ status: 2, json: { error: { code: "PCCC_CLI_FILE_EXISTS" } } });
+  });
+
+  it("carries every text through both forms, many entries too", async () => {
+    const journal = journalOver(await sqlite({ file: at("texts.db") }).open());
+    const texts = ["a\u2028b\u2029c", "\r\n", "😀 Quảng Thọ", "x".repeat(200_000), "", '"\\'];
+    const drafts = texts.map((text, index) => ({
+      kind: "submission",
+      key: `k${index}`,
+      shape: 1,
+      body: { text },
+      personal: { text },
+      unit: index % 2 === 0 ? "" : "front.quang-tho",
+      expected: "any" as const,
+    }));
+    await journal.append(drafts, actor);
+    await journal.append(
+      Array.from({ length: 21_000 }, (_, index) => ({
+        kind: "submission",
+        key: `n${index}`,
+        shape: 1,
+        body: index,
+        expected: "any" as const,
+      })),
+      actor,
+    );
+    const { hash } = await journal.head();
+    await journal.close();
+    for (const form of ["ndjson", "parquet"]) {
+      expect((await run("export", "texts.db", `texts.${form}`)).status).toBe(0);
+      expect((await run("import", `texts.${form}`, `${form}.db`)).json).toMatchObject({ ok: true, entries: 21_006, head: { hash } });
+    }
+  });
+
   it("refuses a line that was changed, one that is none, and a target of another chain", async () => {
     const text = readFileSync(at("live.ndjson"), "utf8");
     writeFileSync(at("changed.ndjson"), text.replace("nộp", "chưa"));

@@ -44,9 +44,10 @@ export function statementsOf(schema: string, busyTimeoutMs: number): Statements 
       name: "pccc_page",
       text: `SELECT ${entryColumns} ${from} WHERE e.seq > $1::bigint AND e.seq <= $2::bigint ORDER BY e.seq LIMIT $3::bigint`,
     },
+    // Not the bare column: by the index of kinds each page could collect and sort all entries of these kinds anew.
     pageOfKinds: {
       name: "pccc_page_of_kinds",
-      text: `SELECT ${entryColumns} ${from} WHERE e.seq > $1::bigint AND e.seq <= $2::bigint AND e.kind = ANY ($4::text[]) ORDER BY e.seq LIMIT $3::bigint`,
+      text: `SELECT ${entryColumns} ${from} WHERE e.seq > $1::bigint AND e.seq <= $2::bigint AND (e.kind || '') COLLATE "C" = ANY ($4::text[]) ORDER BY e.seq LIMIT $3::bigint`,
     },
     latest: { name: "pccc_latest", text: newest("AND e.seq <= $3::bigint") },
     view: {

@@ -32,8 +32,9 @@ export function makeSqliteDriver(
   const columns = entryColumns.join(", ");
   const last = db.prepare(`SELECT ${columns} FROM entry ORDER BY seq DESC LIMIT 1`);
   const page = db.prepare(`SELECT ${columns} FROM entry WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`);
+  // With a plus: by the index of kinds each page would collect and sort all entries of these kinds anew.
   const pageOfKinds = db.prepare(
-    `SELECT ${columns} FROM entry WHERE seq > ? AND seq <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY seq LIMIT ?`,
+    `SELECT ${columns} FROM entry WHERE seq > ? AND seq <= ? AND +kind IN (SELECT value FROM json_each(?)) ORDER BY seq LIMIT ?`,
   );
   const newest = db.prepare(`SELECT ${columns} FROM entry WHERE kind = ? AND key = ? AND seq <= ? ORDER BY version DESC LIMIT 1`);
   const appended = db.prepare(`SELECT ${columns} FROM entry WHERE append_id = ? ORDER BY seq DESC LIMIT 1`);

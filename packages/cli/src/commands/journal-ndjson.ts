@@ -1,14 +1,13 @@
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { SealedEntry } from "@pccc/core";
 import { CliError } from "../cli-error.ts";
 import { exitStatus } from "../exit-status.ts";
 import type { EntryStream } from "./journal-copy.ts";
-import { sealedEntrySchema } from "./sealed-entry.schema.ts";
+import { parseSealedEntry } from "./sealed-entry.schema.ts";
 
 /** Writes entries as one JSON text a line, whole or not at all. An absent field is left out, so that it differs from an empty one. */
 export async function writeNdjson(file: string, entries: EntryStream): Promise<void> {
@@ -19,20 +18,36 @@ export async function writeNdjson(file: string, entries: EntryStream): Promise<v
     await rename(partial, file);
   } catch (error) {
     await rm(partial, { force: true });
-    if (!(error instanceof Error) || !("syscall" in error)) throw error;
-    const reason = "code" in error ? String(error.code) : error.message;
-    throw new CliError(exitStatus.environment, "PCCC_CLI_FILE_UNWRITABLE", { file, reason }, [], { cause: error });
+    throw unwritable(file, error);
   }
+}
+
+/** Says that the system did not let a file be written; another error passes as it is. */
+export function unwritable(file: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !("syscall" in error)) return error;
+  const reason = "code" in error ? String(error.code) : error.message;
+  return new CliError(exitStatus.environment, "PCCC_CLI_FILE_UNWRITABLE", { file, reason }, [], { cause: error });
 }
 
 /** Reads such a file, and names the line that is none. */
 export async function* readNdjson(file: string): EntryStream {
   if (!existsSync(file)) throw new CliError(exitStatus.input, "PCCC_CLI_FILE_NOT_FOUND", { file });
   let number = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of linesOf(file)) {
     number += 1;
-    if (text !== "") yield parseLine(file, number, text);
+    if (text.trim() !== "") yield parseLine(file, number, text);
   }
+}
+
+/** By line feeds alone: a reader of text lines breaks at U+2028 too, which JSON leaves in a text as it is. */
+async function* linesOf(file: string): AsyncIterable<string> {
+  let rest = "";
+  for await (const chunk of createReadStream(file, "utf8") as AsyncIterable<string>) {
+    const parts = `${rest}${chunk}`.split("\n");
+    rest = parts.pop() ?? "";
+    yield* parts;
+  }
+  if (rest !== "") yield rest;
 }
 
 async function* lines(entries: EntryStream): AsyncIterable<string> {
@@ -46,12 +61,5 @@ function parseLine(file: string, line: number, text: string): SealedEntry {
   } catch (cause) {
     throw new CliError(exitStatus.input, "PCCC_CLI_JOURNAL_LINE", { file, line, reason: (cause as Error).message }, [], { cause });
   }
-  const parsed = sealedEntrySchema.safeParse(json);
-  if (parsed.success) {
-    const { unit, period, personal, personalDigest } = parsed.data;
-    return { ...parsed.data, unit, period, personal, personalDigest };
-  }
-  const [issue] = parsed.error.issues;
-  const reason = `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
-  throw new CliError(exitStatus.input, "PCCC_CLI_JOURNAL_LINE", { file, line, reason });
+  return parseSealedEntry(file, line, json);
 }

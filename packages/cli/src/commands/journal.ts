@@ -7,6 +7,7 @@ import { catalogues } from "../print-problem.ts";
 import { type CommandContext, line, say, userPath } from "./context.ts";
 import { copyEntries, type EntryStream, erasedBy, journalOver, sealedEntries } from "./journal-copy.ts";
 import { readNdjson, writeNdjson } from "./journal-ndjson.ts";
+import { isParquetName, readParquet, writeParquet } from "./journal-parquet.ts";
 import { isServerAddress, withStore } from "./journal-store.ts";
 
 /** Options of `pccc journal`. */
@@ -75,7 +76,7 @@ async function exportTo(source: string, target: string, context: CommandContext)
   const file = requireAbsent(target, context);
   return withStore(source, reading, context, async (driver) => {
     const head = await driver.head();
-    await writeNdjson(file, sealedEntries(driver, 0, head.seq));
+    await (isParquetName(file) ? writeParquet : writeNdjson)(file, sealedEntries(driver, 0, head.seq));
     return report({ target: file, head, written: head.seq }, head, context);
   });
 }
@@ -92,15 +93,15 @@ async function copyTo(
   target: string,
   erasures: string | undefined,
   context: CommandContext,
-  isNdjson = false,
+  isExport = false,
 ): Promise<ExitStatus> {
   return withStore(target, writing, context, async (driver) => {
     const names = { source: shown(source), target: shown(target) };
     const say = progressOf(context);
     const copy = async (entries: EntryStream, last: number): Promise<number> =>
       copyEntries(entries, driver, names, (seq) => say(seq, last));
-    const written = isNdjson
-      ? await copy(readNdjson(userPath(context, source)), 0)
+    const written = isExport
+      ? await copy(readExport(userPath(context, source)), 0)
       : await withStore(source, reading, context, async (from) => {
           const [{ seq: begun }, { seq: last }] = [await driver.head(), await from.head()];
           if (begun > last) throw new CliError(exitStatus.input, "PCCC_CLI_JOURNAL_DIFFERS", { ...names, seq: last + 1 });
@@ -124,7 +125,8 @@ async function replayErasures(source: string, driver: JournalDriver, context: Co
       for (const seq of erasedBy(entry)) if (seq <= head.seq) named.add(seq);
     }
   };
-  if (source.endsWith(".ndjson")) await collect(readNdjson(userPath(context, source)));
+  const isExport = source.endsWith(".ndjson") || isParquetName(source);
+  if (isExport) await collect(readExport(userPath(context, source)));
   else await withStore(source, reading, context, async (from) => collect(sealedEntries(from, 0, (await from.head()).seq)));
   const seqs: number[] = [];
   for await (const entry of sealedEntries(driver, 0, head.seq))
@@ -159,6 +161,10 @@ function report(told: Report, head: JournalHead, context: CommandContext): ExitS
     if (replayed > 0) line(context, say(context, `Đã xóa lại ${replayed} phần cá nhân.`, `${replayed} personal parts were erased again.`));
   }
   return exitStatus.done;
+}
+
+function readExport(file: string): EntryStream {
+  return isParquetName(file) ? readParquet(file) : readNdjson(file);
 }
 
 function requireAbsent(target: string, context: CommandContext): string {

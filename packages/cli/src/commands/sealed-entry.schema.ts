@@ -1,9 +1,12 @@
+import type { SealedEntry } from "@pccc/core";
 import { z } from "zod";
+import { CliError } from "../cli-error.ts";
+import { exitStatus } from "../exit-status.ts";
 
 const count = z.int().min(1);
 const digest = z.string().regex(/^[\da-f]{64}$/u);
 
-/** A line of an exported journal: what is absent is left out of the line. */
+/** A line or row of an exported journal: what is absent is left out of the line. */
 export interface ExportedEntry {
   readonly seq: number;
   readonly recordedAt: number;
@@ -22,7 +25,7 @@ export interface ExportedEntry {
 }
 
 /** The shape of such a line. */
-export const sealedEntrySchema: z.ZodType<ExportedEntry> = z.strictObject({
+const sealedEntrySchema: z.ZodType<ExportedEntry> = z.strictObject({
   seq: count,
   recordedAt: z.int().min(0),
   appendId: z.string(),
@@ -38,3 +41,23 @@ export const sealedEntrySchema: z.ZodType<ExportedEntry> = z.strictObject({
   personalDigest: digest.optional(),
   hash: digest,
 });
+
+/**
+ * Takes what was read of an exported journal for an entry.
+ *
+ * @param file - The file, for the message.
+ * @param line - The line or row in it.
+ * @param json - What was read.
+ * @returns The entry.
+ * @throws `CliError` that names file and line.
+ */
+export function parseSealedEntry(file: string, line: number, json: unknown): SealedEntry {
+  const parsed = sealedEntrySchema.safeParse(json);
+  if (parsed.success) {
+    const { unit, period, personal, personalDigest } = parsed.data;
+    return { ...parsed.data, unit, period, personal, personalDigest };
+  }
+  const [issue] = parsed.error.issues;
+  const reason = `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
+  throw new CliError(exitStatus.input, "PCCC_CLI_JOURNAL_LINE", { file, line, reason });
+}

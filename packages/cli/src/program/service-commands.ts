@@ -12,15 +12,15 @@ export function serviceCommands({ t, add, context, end }: CommandBuilder, main: 
   add(
     "journal <operation> <journal> [target]",
     t(
-      "Sổ nhật ký (tệp hoặc postgres://…): info, backup, restore, copy, export, import",
-      "A journal (a file or postgres://…): info, backup, restore, copy, export, import",
+      "Sổ nhật ký (tệp hoặc postgres://…): info, backup, restore, copy, export, import (.parquet, NDJSON)",
+      "A journal (a file or postgres://…): info, backup, restore, copy, export, import (.parquet, NDJSON)",
     ),
   )
     .option(
       "--erasures <journal>",
       t(
-        "khi restore: xóa lại những gì sổ này (hoặc tệp .ndjson) đã xóa",
-        "on restore: erase again what this journal (or .ndjson file) has erased",
+        "khi restore: xóa lại những gì sổ này (hoặc tệp .ndjson, .parquet) đã xóa",
+        "on restore: erase again what this journal (or .ndjson or .parquet file) has erased",
       ),
     )
     .action(async (operation: string, journal: string, target: string | undefined, options: JournalOptions) =>
