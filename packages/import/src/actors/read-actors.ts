@@ -16,6 +16,9 @@ const leadLabel = phrase(
   "\\((?:cơ quan |đơn vị )?chủ trì\\s*:?\\s*([^();]{3,160})(?:[;,]\\s*(?:cơ quan |đơn vị )?phối hợp\\s*:?\\s*([^()]{3,260}))?\\)",
 );
 
+const translatedPartners = phrase(
+  "(?:in coordination with|in collaboration with|coordinate with|cooperate with)\\s+(?:the )?([a-z][^.;:]{2,160}?)(?=\\s(?:to|in)\\s|[.;]|$)",
+);
 const objectOfWork = phrase(`${wordStart}(?:việc|công tác|cơ chế|quy chế)\\s(?![^.;]*,\\s(?:nhất là|đặc biệt))[^.;]{0,60}$`);
 const partnerEnd = phrase(`[.;:()“"]|\\s(?:trong|để|nhằm|khi|về|theo|tại|trên|bằng|thông qua|từ)${wordEnd}`);
 
@@ -51,6 +54,11 @@ export function actorsInSentence(text: string, folded: string): readonly string[
 /** The bodies with which a sentence tells somebody to work, from the first sentence or clause that does. */
 export function partnersInSentence(text: string, folded: string): readonly string[] {
   const partners: string[] = [];
+  const translated = translatedPartners.exec(folded);
+  if (translated !== null) {
+    const at = translated.index + translated[0].length - (translated[1] ?? "").length;
+    return text.slice(at, at + (translated[1] ?? "").length).split(/,\s+(?:and\s+)?(?:the\s+)?|\s+and\s+the\s+/u);
+  }
   for (const match of folded.matchAll(together)) {
     const from = match.index + match[0].length;
     const rest = folded.slice(from, from + 420);

@@ -17,6 +17,16 @@ const entry = phrase(
   `(?:,\\s+|\\)\\s*,?\\s+|vướng mắc,?\\s+(?:thì\\s+)?|phát sinh,?\\s+(?:thì\\s+)?|${wordStart}(?:đề nghị|yêu cầu|giao)\\s+)(?=\\p{L})`,
   "g",
 );
+// "The Provincial Police shall …" in an official translation.
+const translatedOrder = phrase(
+  "^((?:the )?)([a-z][^.;:]{2,160}?)\\s(?:shall|must|is responsible for|are responsible for|is assigned to|are requested to)\\s",
+);
+
+/** Whether folded text is an order of an English translation. */
+export function isTranslatedOrder(folded: string): boolean {
+  return translatedOrder.test(folded);
+}
+
 // "các tổ chức", "cơ quan, tổ chức": here the word is a noun.
 const organisationNoun = phrase("(?:^|các|những|mọi|mỗi|quan,|vị,|hội,|đảng,|thể,|và)\\s+$");
 const organisationTail = phrase(
@@ -45,6 +55,8 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Finds who acts in a sentence: its subject, or those whom it asks. */
 export function subjectOf(text: string, folded: string): Subject | undefined {
+  const translated = translatedOrder.exec(folded);
+  if (translated !== null) return { start: (translated[1] ?? "").length, end: (translated[1] ?? "").length + (translated[2] ?? "").length };
   const asked = request.exec(folded);
   if (asked !== null) return subjectAt(text, folded, asked[0].length) ?? askedAlone(folded, asked[0].length);
   const direct = subjectAt(text, folded, 0);

@@ -1,3 +1,4 @@
+import { foldVietnamese } from "@pccc/core";
 import { actorsByWhom, actorsInBrackets, actorsInSentence, partnersInSentence } from "../actors/read-actors.ts";
 import type { Block } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
@@ -28,7 +29,7 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
       ? [attributes.leads, place.attributesFrom]
       : brackets !== undefined
         ? [brackets.leads, "brackets"]
-        : own.length > 0 && (isAssigned(content.folded) || narrows(own, scope.actors))
+        : own.length > 0 && (isAssigned(content.folded) || narrows(own, scope.actors) || scope.actors.every(isLevel))
           ? [own, "sentence"]
           : scope.introduced.length > 0
             ? [scope.introduced, "introduction"]
@@ -69,6 +70,11 @@ export function withInherited(task: FoundTask, attributes: Attributes): FoundTas
     due: task.due.dueText === undefined || !own ? (attributes.due ?? task.due) : task.due,
     also: [...task.also, ...attributes.also],
   };
+}
+
+// "II. CẤP HUYỆN" says where bodies stand; a sentence that names its own says which.
+function isLevel(actor: string): boolean {
+  return phrase("^(?:ở )?cấp (?:trung ương|tỉnh|thành phố|huyện|xã|cơ sở)$").test(foldVietnamese(actor));
 }
 
 // "Giao Thanh tra …" below the heading of another body names whom it means.

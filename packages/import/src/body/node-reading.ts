@@ -2,7 +2,7 @@ import { attributeOf, type AttributeKind } from "../words/attribute-words.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
 import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-words.ts";
-import { subjectAt } from "../actors/sentence-subject.ts";
+import { isTranslatedOrder, subjectAt } from "../actors/sentence-subject.ts";
 import { isBullet } from "../outline/label.ts";
 import type { TaskRow } from "../layout/elements.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
@@ -25,6 +25,9 @@ const closing = phrase(
 );
 const issuerAsks = phrase(
   "^(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.;]{0,260}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp)[^.;]{0,80}(?:\\.|$)",
+);
+const results = phrase(
+  "^(?:mọi )?(?:kết quả|báo cáo)(?: (?:thực hiện|triển khai|kết quả|rà soát))* (?:[^.;:]{0,60} )?(?:gửi|báo cáo|đề nghị gửi)(?: báo cáo)? (?:về|đến|cho)(?!\\p{L})",
 );
 const person = phrase(`^(?:ông|bà|đ/c|đồng chí)(?:\\.|\\s)`);
 const timed = phrase("^(?:từ|trước|ngày|tháng|quý|năm|chậm nhất|trong|đến)(?:\\s|$)");
@@ -67,7 +70,7 @@ export function headingEnd(text: string): number {
 function unlabelled(node: OutlineNode, text: string, folded: string): NodeReading {
   if (/:$/u.test(text)) return { kind: "introduction" };
   if (closing.test(folded) || /^[(“"*[]/u.test(text)) return { kind: "closing" };
-  if (issuerAsks.test(folded) && isLastParagraph(node)) return { kind: "closing" };
+  if ((issuerAsks.test(folded) || results.test(folded)) && isLastParagraph(node)) return { kind: "closing" };
   return { kind: "item" };
 }
 
@@ -100,7 +103,9 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   return { kind: "runIn", end: colon.index, contentStart, isSection: !phrase("^(?:do|được)\\s|\\sdo\\s[^.;]{3,80}\\sbố trí").test(rest) };
 }
 
-const passive = phrase(`^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là`);
+const passive = phrase(
+  `^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
+);
 const target = phrase("^(?:đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|phấn đấu đến|ít nhất \\d|tối thiểu \\d)");
 const thing = phrase(
   `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|nội dung|hình thức|cơ cấu|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện)|là\\s|sự\\s|việc\\s)${wordEnd}`,
@@ -110,7 +115,7 @@ const thing = phrase(
 export function orderConfidence(text: string, folded: string): number {
   if (text.length < 12 || passive.test(folded) || target.test(folded)) return 0;
   if (/[…_]{3,}|\.{4,}/u.test(text)) return 0;
-  if (startsWithVerb(folded)) return 0.9;
+  if (startsWithVerb(folded) || isTranslatedOrder(folded)) return 0.9;
   if (startsWithAgency(folded)) return subjectAt(text, folded, 0) === undefined ? 0.2 : 0.9;
   if (startsWithOpening(folded)) return 0.8;
   // A sentence that begins in some other way may still order something, if an act follows soon.

@@ -1,5 +1,5 @@
 import { foldVietnameseLetters } from "@pccc/core";
-import { partnersInSentence } from "../actors/read-actors.ts";
+import { actorsInBrackets, partnersInSentence } from "../actors/read-actors.ts";
 import { subjectOf } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
 import { type Block, sliceBlock } from "../layout/block.ts";
@@ -39,13 +39,15 @@ export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, 
   const heading = sliceBlock(source, node.content, 0, end);
   const zone = zoneOf(heading.text) ?? scope.zone;
   const due = dueInSentence(heading.text, heading.folded);
-  const actors = headingActors(heading);
+  const named = headingActors(heading);
+  const brackets = named.length > 0 ? undefined : actorsInBrackets(heading.text, heading.folded);
+  const actors = brackets?.leads ?? named;
   return {
     zone: (zone === "duty" && closed.has(scope.zone)) || (scope.zone === "rule" && !owned.test(heading.folded)) ? scope.zone : zone,
     introduced: actors.length > 0 ? [] : scope.introduced,
     actors: actors.length > 0 ? actors : scope.actors,
     actorsFrom: actors.length > 0 ? "heading" : scope.actorsFrom,
-    partners: actors.length > 0 ? partnersInSentence(heading.text, heading.folded) : scope.partners,
+    partners: brackets?.partners ?? (actors.length > 0 ? partnersInSentence(heading.text, heading.folded) : scope.partners),
     due: due.dueOn !== undefined || due.startOn !== undefined ? due : scope.due,
   };
 }
@@ -78,12 +80,13 @@ export function isPerson(folded: string): boolean {
 }
 
 const burdened = phrase("\\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\\s*:?$");
+const toldAtEnd = phrase("(?:,?\\s(?:lãnh đạo|chỉ đạo|thực hiện|triển khai|tổ chức|tập trung))+\\s*:?$");
 const standing = phrase("\\s[-–]\\s(?:là )?(?:cơ quan |đơn vị )?(?:thường trực|chủ trì|đầu mối)(?!\\p{L})[^-–]*$");
 
 // "Các đơn vị khai thác … có trách nhiệm", "Sở A - thường trực kế hoạch": the name ends before what it is to do.
-function named(text: string, isAsked: boolean): string {
+function nameOf(text: string, isAsked: boolean): string {
   const folded = foldVietnameseLetters(text);
-  const end = isAsked ? -1 : folded.search(burdened);
+  const end = folded.search(isAsked ? toldAtEnd : burdened);
   const cut = end < 0 ? folded.search(standing) : end;
   return cut < 0 ? text : text.slice(0, cut);
 }
@@ -91,7 +94,7 @@ function named(text: string, isAsked: boolean): string {
 function headingActors(heading: Block): readonly string[] {
   const asked = request.exec(heading.folded)?.[0].length ?? 0;
   const folded = heading.folded.slice(asked);
-  const text = named(heading.text.slice(asked).replace(/\s*\([^()]*\)$/u, ""), asked > 0);
+  const text = nameOf(heading.text.slice(asked).replace(/\s*\([^()]*\)$/u, ""), asked > 0);
   if (person.test(folded)) return [text];
   if (!startsWithAgency(folded)) return [];
   // A name may hold an act ("Viện Nghiên cứu phát triển"): only what plainly tells somebody to do something ends it.

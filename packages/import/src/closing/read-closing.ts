@@ -27,14 +27,14 @@ export interface ClosingReading {
   readonly claims: readonly { readonly kind: "recipient" | "signature"; readonly range: Range }[];
 }
 
-const label = phrase("^nơi nhận\\s*[:;.]?\\s*");
+const label = phrase("^(?:nơi nhận|recipients)\\s*[:;.]?\\s*");
 const bullet = /^[-–—−+•*·]\s*/u;
-const behalf = phrase("^(?:t/?m|k/?t|t/?l|tuq|t/?uq|q)\\s?[./]\\s?|^(?:t/m|k/t|t/l)\\s");
+const behalf = phrase("^(?:t/?m|k/?t|t/?l|tuq|t/?uq|q)\\s?[./]\\s?|^(?:t/m|k/t|t/l)\\s|^(?:for and )?on behalf of\\s");
 const post = phrase(
-  "^(?:q\\.\\s?)?(?:phó\\s|quyền\\s)?(?:chủ tịch|giám đốc|tổng giám đốc|bí thư|phó bí thư|bộ trưởng|thứ trưởng|thủ tướng|trưởng|chánh|viện trưởng|cục trưởng|vụ trưởng|hiệu trưởng|chủ nhiệm|tổng thư ký|đội trưởng|thủ trưởng|ủy viên|phó trưởng|tư lệnh|chính ủy|tổng cục trưởng|chi cục trưởng|thường trực|phó chánh|thư ký|kế toán trưởng|phó thủ tướng)(?!\\p{L})",
+  "^(?:q\\.\\s?)?(?:phó\\s|quyền\\s)?(?:chairman|chairwoman|vice chairman|vice chairwoman|director|deputy director|secretary|minister|deputy minister|chủ tịch|giám đốc|tổng giám đốc|bí thư|phó bí thư|bộ trưởng|thứ trưởng|thủ tướng|trưởng|chánh|viện trưởng|cục trưởng|vụ trưởng|hiệu trưởng|chủ nhiệm|tổng thư ký|đội trưởng|thủ trưởng|ủy viên|phó trưởng|tư lệnh|chính ủy|tổng cục trưởng|chi cục trưởng|thường trực|phó chánh|thư ký|kế toán trưởng|phó thủ tướng)(?!\\p{L})",
 );
 const name = /^(?:[\p{L}.]+\s)?(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+$/u;
-const file = phrase("^lưu(?!\\p{L})");
+const file = phrase("^(?:lưu|archives?)(?!\\p{L})");
 const keptForm = phrase("^\\((?:đã ký|ký|ký tên)[^)]*\\)$");
 
 /** Reads recipients and signature. */

@@ -5,6 +5,7 @@ import type { SourceText } from "../source/source-text.ts";
 
 /** The duties to report, in tasks and in the paragraphs around them, in the order of the text. */
 export function reportingOf(source: SourceText, document: DocumentReading, ids: ReadonlyMap<object, string>): readonly DraftReporting[] {
+  const addressees = document.parts.flatMap((part) => part.preamble.addressees.map((found) => found.value));
   const found: (FoundReporting & { readonly task?: string })[] = [];
   for (const { body, annex } of document.parts) {
     if (annex?.isForm === true) continue;
@@ -18,7 +19,10 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
     }
     for (const paragraph of body.loose) {
       if (!paragraph.isClosing && (paragraph.zone === "funding" || paragraph.zone === "aim")) continue;
-      found.push(...reportingIn(source, paragraph.content, paragraph.actors, paragraph.isClosing ? "first" : "last"));
+      // A letter asks those to whom it is written.
+      const isLetter = addressees.length > 0 && (paragraph.isClosing || paragraph.actors.length === 0);
+      const actors = isLetter ? addressees : paragraph.actors;
+      found.push(...reportingIn(source, paragraph.content, actors, paragraph.isClosing ? "first" : "last"));
     }
   }
   return found

@@ -47,7 +47,9 @@ interface Columns {
 }
 
 // What the right cell of a letterhead or of a closing begins with.
-const rightHead = phrase("^(?:cộng hòa xã hội|đảng cộng sản|t/?m[./\\s]|k/?t[./\\s]|t/?l[./\\s]|tuq[./\\s])");
+const rightHead = phrase(
+  "^(?:cộng hòa xã hội|đảng cộng sản|(?:the )?socialist republic|on behalf of|t/?m[./\\s]|k/?t[./\\s]|t/?l[./\\s]|tuq[./\\s])",
+);
 
 function cellOf(source: SourceText, lines: readonly Range[]): HeaderCell {
   return { lines, block: makeBlock(source, lines) };

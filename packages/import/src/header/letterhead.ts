@@ -9,6 +9,7 @@ import {
 import { type Block, makeBlock, type Range, rangeIn, rangeOf } from "../layout/block.ts";
 import type { Line } from "../layout/line.ts";
 import type { SourceText } from "../source/source-text.ts";
+import { englishDate, englishDateOf } from "../timing/english-dates.ts";
 import { isTypeLine } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
 import { type HeaderCell, headerCells } from "./header-cells.ts";
@@ -37,17 +38,18 @@ export interface Letterhead {
 const stateMotto = phrase("cộng hòa xã hội chủ nghĩa việt nam");
 const partyMotto = phrase("đảng cộng sản việt nam");
 const mottoes = phrase(
-  "cộng hòa\\s+xã hội\\s+chủ nghĩa\\s+việt nam|độc lập\\s?[-–]\\s?tự do\\s?[-–]\\s?hạnh phúc|đảng cộng sản\\s+việt nam",
+  "cộng hòa\\s+xã hội\\s+chủ nghĩa\\s+việt nam|độc lập\\s?[-–]\\s?tự do\\s?[-–]\\s?hạnh phúc|đảng cộng sản\\s+việt nam|(?:the )?socialist republic of viet ?nam|independence\\s?[-–]\\s?freedom\\s?[-–]\\s?happiness|communist party of viet ?nam",
   "g",
 );
 const wholeMotto = foldVietnameseLetters("cộng hòa xã hội chủ nghĩa việt nam độc lập - tự do - hạnh phúc");
 const rules = /[-–—_=*]{3,}|(?<=^|\s)\*(?=\s|$)/gu;
 const numberPattern = phrase(
-  "(?<![\\p{L}\\p{N}])số\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>\\d{0,6}\\s?[a-z]?\\s?[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:\\s?[-–/.]\\s?[\\p{L}\\d&]+){0,8})",
+  "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>\\d{0,6}\\s?[a-z]?\\s?[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:\\s?[-–/.]\\s?[\\p{L}\\d&]+){0,8})",
 );
 const datePattern = phrase(
   "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,\\s*(?<date>ngày[\\s.…_]*(?<day>\\d{0,2})[\\s.…_]*tháng[\\s.…_]*(?<month>\\d{0,2})[\\s.…_]*năm[\\s.…_]*(?<year>\\d{0,4}))",
 );
+const translatedDate = new RegExp(`(?<place>\\p{L}[\\p{L} .'-]{1,50}?)\\s*,\\s*(?<date>${englishDate.source})`, "u");
 const subjectPattern = phrase("^(?:v/v\\s*:?|về việc)\\s");
 const secrecyPattern = phrase("^(?:tuyệt mật|tối mật|mật)$");
 
@@ -156,7 +158,7 @@ function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhe
 
 function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
   if (found.dateRaw !== undefined) return found;
-  const match = datePattern.exec(mask.block.folded);
+  const match = datePattern.exec(mask.block.folded) ?? translatedDate.exec(mask.block.folded);
   if (match === null) return found;
   const groups = match.groups ?? {};
   const start = match.index;
@@ -173,7 +175,7 @@ function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead
     confidence: 0.95,
   };
   const place = { value: placeText.slice(cut).trim(), range, confidence: 0.95 };
-  const date = plainDateOf(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
+  const date = englishDateOf(groups) ?? plainDateOf(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
   return { ...found, dateRaw, place, ...(date === undefined ? {} : { issuedOn: { value: date, range, confidence: 0.98 } }) };
 }
 

@@ -16,7 +16,7 @@ export interface DocumentPart {
   readonly closing: readonly Line[];
 }
 
-const recipients = phrase("^[|\\s]*nơi nhận\\s*[:;]?");
+const recipients = phrase("^[|\\s]*(?:nơi nhận|recipients)\\s*[:;]?");
 const annexHeading = phrase("^(?:phụ lục|phụ biểu)(?:\\s*(?:số\\s*)?(?:[ivxl]+|\\d+|[a-z]))?\\s*[.:]?$");
 const formHeading = phrase("^(?:mẫu|biểu mẫu|biểu)\\s*(?:số\\s*)?\\d[\\d.]*\\s*(?:[/.:-]|$|(?<=\\.)\\s*mẫu)");
 const addressed = phrase("^kính gửi");

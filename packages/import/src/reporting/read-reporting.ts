@@ -1,4 +1,4 @@
-import type { PlainDate, Timing } from "@pccc/core";
+import { foldVietnameseLetters, type PlainDate, type Timing } from "@pccc/core";
 import { isMember, subjectAt } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
 import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts";
@@ -25,12 +25,17 @@ export interface FoundReporting {
 // No paragraph of an office orders more; a hostile one may try.
 const mostActs = 60;
 const act = phrase(
-  `${wordStart}(báo cáo|gửi (?:báo cáo|kết quả|văn bản|kế hoạch|về|biên bản)|phản ánh|phản hồi|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
+  `${wordStart}(báo cáo|gửi (?:báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|phản ánh|phản hồi|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
   "g",
 );
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
 const purpose = phrase(`${wordStart}(?:để|nhằm|phục vụ)\\s+[^.;:]{0,60}$`);
 const carriesOut = phrase("thực hiện (?:tốt |nghiêm |nghiêm túc |đầy đủ |đúng )*$");
+// What is sent stands behind the word, to whom behind "về".
+const sending = foldVietnameseLetters("gửi ");
+const translatedReport = phrase(
+  "(?:^|\\s)(?:report|submit)(?:s)?\\s(?:[^.;]{0,60}?\\s)?to\\s(?:the )?([a-z][^.;,]{2,100}?)(?=\\s(?:before|by|on|every|no later|annually|monthly|quarterly|weekly)\\s|[.;,]|$)",
+);
 const noun = phrase(
   `(?:đề cương|dự thảo|mẫu|bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
 );
@@ -59,6 +64,19 @@ export function reportingIn(
   asked: "first" | "last" = "last",
 ): readonly FoundReporting[] {
   const found: (FoundReporting & { readonly clause: number })[] = [];
+  const translated = translatedReport.exec(content.folded);
+  if (translated !== null && actors.length > 0) {
+    const to = translated.index + translated[0].length - (translated[1] ?? "").length;
+    return [
+      {
+        from: actors.join("; "),
+        to: content.text.slice(to, to + (translated[1] ?? "").length),
+        ...whenOf(content, content, "report"),
+        range: rangeIn(content, 0, content.text.length),
+        confidence: 0.8,
+      },
+    ];
+  }
   let looked = 0;
   for (const match of content.folded.matchAll(act)) {
     looked += 1;
@@ -126,7 +144,7 @@ function recipientIn(content: Block, at: number, length: number, end: number): S
   const rest = content.folded.slice(at + length, end);
   const direct = /^\s+/u.exec(rest);
   const candidates: number[] = [];
-  if (direct !== null) candidates.push(direct[0].length);
+  if (direct !== null && !content.folded.startsWith(sending, at)) candidates.push(direct[0].length);
   if (/(?:về|đến)$/u.test(content.folded.slice(at, at + length))) candidates.push(1);
   let scan = 0;
   for (let step = 0; step < 4; step += 1) {
@@ -212,7 +230,8 @@ function whenOf(
     };
   }
   if (due.dueOn !== undefined) return { frequency: "once", ...text, ...kept, timing: due.timing };
-  if (verb.startsWith("gửi")) return { frequency: "once", ...text, timing: due.timing };
+  if (verb.startsWith("gửi") || (due.timing.kind === "onEvent" && /\d/u.test(due.dueText ?? "")))
+    return { frequency: "once", ...text, timing: due.timing };
   const byRule = phrase(`${wordStart}theo (?:quy định|yêu cầu)`).exec(words.folded);
   const ruled = byRule === null ? text : { deadlineText: words.text.slice(byRule.index, byRule.index + byRule[0].length) };
   return {

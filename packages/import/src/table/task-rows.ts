@@ -1,6 +1,6 @@
 import type { Block } from "../layout/block.ts";
 import type { Element, Paragraph, Row, TaskRow } from "../layout/elements.ts";
-import { labelOf } from "../outline/label.ts";
+import { type LabelStyle, labelOf } from "../outline/label.ts";
 import { datesIn } from "../timing/read-dates.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { type ColumnKind, columnOf } from "../words/attribute-words.ts";
@@ -181,8 +181,13 @@ function beginsRow(block: Block, expected: number): boolean {
 
 function isCellOf(element: Element | undefined, next: number): boolean {
   if (element?.kind !== "paragraph") return false;
-  return !beginsRow(element.block, next) && !/^(?:[IVXL]+|[A-H])\.?$/u.test(element.block.text);
+  if (beginsRow(element.block, next) || /^(?:[IVXL]+|[A-H])\.?$/u.test(element.block.text)) return false;
+  // "III. TỔ CHỨC THỰC HIỆN" is the heading behind the table, where its last cells are empty.
+  const label = labelOf(element.block.text, element.block.folded);
+  return label === undefined || !headingStyles.has(label.style) || label.length === element.block.text.length;
 }
+
+const headingStyles: ReadonlySet<LabelStyle> = new Set<LabelStyle>(["part", "chapter", "mục", "article", "roman"]);
 
 function rowOf(elements: readonly Element[]): Row {
   const paragraphs = elements.filter((element): element is Paragraph => element.kind === "paragraph");

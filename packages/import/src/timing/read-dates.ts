@@ -1,4 +1,5 @@
 import { daysInMonth, type PlainDate, plainDateOf } from "@pccc/core";
+import { englishDate, englishDateOf } from "./english-dates.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 
 /** A day, month, quarter, half or year that words name, as its first and last day. */
@@ -14,6 +15,7 @@ export interface DatedWords {
 
 const pattern = phrase(
   [
+    englishDate.source,
     "(?:ngày\\s*)?(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>\\d{4})",
     "ngày\\s*(?<d2>\\d{1,2})\\s+tháng\\s+(?<m2>\\d{1,2})(?:\\s+năm\\s+(?<y2>\\d{4}))?",
     "tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
@@ -41,6 +43,8 @@ export function datesIn(folded: string): readonly DatedWords[] {
 type Range = Pick<DatedWords, "from" | "to" | "monthDay">;
 
 function rangeOf(group: Readonly<Record<string, string | undefined>>): Range | undefined {
+  const translated = englishDateOf(group);
+  if (translated !== undefined) return { from: translated, to: translated };
   const day = group["d1"] ?? group["d2"] ?? group["d3"];
   const month = group["m1"] ?? group["m2"] ?? group["m4"];
   if (day !== undefined && month !== undefined) return dayRange(Number(day), Number(month), group["y1"] ?? group["y2"]);

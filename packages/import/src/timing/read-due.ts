@@ -7,7 +7,7 @@ import { type DatedWords, datesIn, weekdayIn } from "./read-dates.ts";
 type Words = Omit<DraftDue, "timing">;
 
 const before = phrase(
-  "(?:hoàn thành |xong |kết thúc )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối)(?: \\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?)?(?: ngày| hết)?\\s*$",
+  "(?:hoàn thành |xong |kết thúc )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối|before|by|no later than|not later than|until|prior to)(?: \\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?)?(?: ngày| hết)?\\s*$",
 );
 const hourAhead = phrase("(\\d{1,2})\\s?(?:giờ|h|g)\\s?(\\d{2})?(?:\\s?phút)?,?(?: ngày)?\\s*$");
 const strictlyBefore = phrase("(?:^|\\s)trước(?: ngày)?\\s*$");
@@ -17,8 +17,11 @@ const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const rangeLink = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
 const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp theo|sau|kế tiếp)|^\\s*(?:trở đi|và tiếp tục)");
 const everyPattern = phrase(
-  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi)\\s+(?:(tuần)|(tháng)|(quý)|(năm)|(ngày))|(?:0?1|một)\\s+lần\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
+  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi)\\s+(?:(tuần)|(tháng)|(quý)|(năm)|(ngày))|(?:\\d{1,2}|một|hai|ba)\\s+(?:lần|tin|bài|tin,? bài|cuộc|đợt|buổi|lượt|kỳ|số|chuyên mục)\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
   "g",
+);
+const everyEnglish = phrase(
+  `${wordStart}(?:(weekly|every week)|(monthly|every month)|(quarterly|every quarter)|(annually|yearly|every year|each year))${wordEnd}`,
 );
 const halfYearly = phrase(
   `${wordStart}(?:định kỳ|hằng|hàng|mỗi)\\s+(?:0?6|sáu) tháng(?: một lần)?|${wordStart}(?:0?6|sáu) tháng(?: đầu năm)?(?:,| và| hoặc)\\s+(?:(?:0?1|một|cả|hàng|hằng)\\s+)?năm`,
@@ -43,6 +46,10 @@ const dayOfWeekAhead = phrase(
 // "trong thời hạn 05 ngày kể từ ngày …", "trước khi kiểm tra 02 ngày": a day that something else decides.
 const relativeDeadline = phrase(
   `${wordStart}(?:(?:trong (?:vòng|thời hạn)|chậm nhất(?: là)?(?: sau)?|muộn nhất(?: là)?|sau|không quá)\\s+\\d{1,3}\\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?,?\\s+(?:kể từ|tính từ|từ|sau|trước)\\s+(?:khi|ngày|thời điểm)\\s[^.;,()]{2,80}|(?:trước|sau) (?:khi|ngày) [^.;,()\\d]{2,60}\\s(?:ít nhất |chậm nhất )?(?:là )?\\d{1,3} (?:ngày|giờ|tuần|tháng)(?: làm việc)?)`,
+);
+// "… tại nguồn. Thời gian: tháng 4/2019.": the line of an attribute run on behind the order.
+const inlineTime = phrase(
+  "[.;,(]\\s*(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành| dự kiến)*\\s*:\\s*([^.;()]{3,90})[.;)]*\\s*$",
 );
 const surprise = phrase("^\\s*(?:hoặc|và|,)\\s+(?:khi có yêu cầu\\s+)?đột xuất");
 
@@ -72,6 +79,12 @@ export function dueOfValue(value: string): DraftDue {
 
 /** Reads the deadline and the recurrence that a sentence names, if any. Dates of documents and of the past are no deadlines. */
 export function dueInSentence(text: string, folded: string): DraftDue {
+  const labelled = inlineTime.exec(folded);
+  if (labelled !== null) {
+    const at = labelled.index + labelled[0].lastIndexOf(labelled[1] ?? "");
+    const due = dueOfValue(text.slice(at, at + (labelled[1] ?? "").length));
+    if (due.timing.kind !== "unspecified") return due;
+  }
   const every = recurrenceIn(folded, false);
   const deadlines = deadlinesIn(folded);
   if (every !== undefined) {
@@ -174,6 +187,12 @@ function recurrenceIn(folded: string, whole: boolean): Every | undefined {
   }
   if (half !== null) return { at: half.index, end: half.index + half[0].length, recurrence: "half-yearly" };
   if (whole && nineMonthly.test(folded)) return { at: 0, end: folded.length, recurrence: "nine-monthly" };
+  const english = everyEnglish.exec(folded);
+  if (english !== null) {
+    const names = ["weekly", "monthly", "quarterly", "annual"] as const;
+    const recurrence = names[english.slice(1).findIndex((word) => word !== undefined)];
+    if (recurrence !== undefined) return { at: english.index, end: english.index + english[0].length, recurrence };
+  }
   return constantIn(folded, whole) ?? periodicIn(folded, whole);
 }
 

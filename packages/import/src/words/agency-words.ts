@@ -4,7 +4,7 @@ import { phrase, wordEnd } from "./phrase.ts";
 const heads =
   "ủy ban|ubnd|ubmttq|ub mttq|ubkt|hđnd|hội đồng|thường trực|ub|bcđ|bch|btt|btv|bchqs|bcqs|bcn|bql|cat|catp|cax|cap|lđlđ|hlhpn|hnd|hccb|đtn|htx|ttđt|mttq|mặt trận|ban|bộ|sở|phòng|chi cục|cục|tổng cục|vụ, cục|văn phòng|vpub|công an|cảnh sát|quân sự|biên phòng|bộ đội|lực lượng(?! tại chỗ)|cơ quan|đơn vị|" +
   "thủ trưởng|người đứng đầu|lãnh đạo(?= (?:bộ|cục|vụ|tổng cục|tập đoàn|các|cơ quan|đơn vị|ban|sở|phòng|ủy ban|ubnd|đảng ủy|văn phòng|tỉnh|huyện|xã|phường|thành phố|hội|mttq|đoàn))|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|chính phủ|quốc hội|chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|trưởng|phó trưởng|bí thư|đồng chí|đ/c|ông|bà|" +
-  "hội|liên đoàn|liên minh|liên hiệp|đoàn|tổ(?! chức)|đội|nhóm|trung tâm|trạm|đài|báo|thông tấn xã|tạp chí|cổng thông tin|ngân hàng|kho bạc|thanh tra|thuế|hải quan|bảo hiểm xã hội|viện|tòa án|trường|bệnh viện|quỹ|" +
+  "hội|liên đoàn|liên minh|liên hiệp|đoàn|tổ(?! chức)|đội|nhóm|trung tâm|khoa(?! học)|trạm|đài|báo|thông tấn xã|tạp chí|cổng thông tin|ngân hàng|kho bạc|thanh tra|thuế|hải quan|bảo hiểm xã hội|viện|tòa án|trường|bệnh viện|quỹ|" +
   "đảng ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|cấp ủy|chính quyền|thành viên|chuyên viên|cán bộ|công chức|kế toán|hiệu trưởng|" +
   "tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã|chủ đầu tư|chủ cơ sở|hộ gia đình|cá nhân|địa phương|ngành|cấp|khu dân cư|xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|thôn|các cấp|tư pháp|tài chính|điện lực|vnpt|bưu điện";
 
@@ -18,7 +18,7 @@ const quantifiers = "(?:tất cả )?(?:các|những|mỗi|mọi|từng|toàn th
 const organisations = "tổ chức (?:thành viên|chính trị|đoàn thể|đảng|tín dụng|phi chính phủ)";
 
 const agency: RegExp = phrase(
-  `^(?:${quantifiers})+(?!(?:${notBodies})${wordEnd})(?:${heads}|tổ chức|khu phố|tiểu khu|ấp|xóm|bản|buôn|làng|chi hội|chi đoàn|câu lạc bộ|nhà trường|nhà thầu|nhà mạng|cơ sở (?:giáo dục|y tế|kinh doanh|sản xuất|khám|đào tạo)|khoa|hộ dân)${wordEnd}|^(?!(?:${notBodies})${wordEnd})(?:${heads}|${organisations})${wordEnd}`,
+  `^(?:${quantifiers})+(?!(?:${notBodies})${wordEnd})(?:${heads}|tổ chức|khu phố|tiểu khu|ấp|xóm|bản|buôn|làng|chi hội|chi đoàn|câu lạc bộ|nhà trường|nhà thầu|nhà mạng|cơ sở (?:giáo dục|y tế|kinh doanh|sản xuất|khám|đào tạo)|khoa|hộ dân|cơ sở(?! (?:dữ liệu|hạ tầng|vật chất|pháp lý|khoa học|thực tiễn|chính trị)))${wordEnd}|^(?!(?:${notBodies})${wordEnd})(?:${heads}|${organisations})${wordEnd}`,
 );
 
 /** Whether folded text begins with the name of a body, a post or a class of bodies. */
@@ -28,7 +28,7 @@ export function startsWithAgency(folded: string): boolean {
 
 /** The nouns that go on naming one class after a comma: "các sở, ban, ngành", "các xã, phường". */
 const classTail: RegExp = phrase(
-  `^(?:ban|ngành|đoàn thể|đơn vị|tổ chức|cá nhân|địa phương|cơ quan|phường|xã|thị trấn|đặc khu|thị xã|quận|huyện|thành phố|hội|phòng|cấp|bộ|sở|cơ quan ngang bộ|cơ quan thuộc chính phủ|doanh nghiệp|thủ trưởng (?:cơ quan|các cơ quan) ngang bộ|thủ trưởng cơ quan thuộc|chi hội|hộ gia đình|hộ kinh doanh|người dân|thôn|tổ dân phố|xóm|bản|khu phố|trung ương|tỉnh|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|tổ chức đảng|mttq|mặt trận)${wordEnd}`,
+  `^(?:ban|bà|anh|chị|ngành|đoàn thể|đơn vị|tổ chức|cá nhân|địa phương|cơ quan|phường|xã|thị trấn|đặc khu|thị xã|quận|huyện|thành phố|hội|phòng|cấp|bộ|sở|cơ quan ngang bộ|cơ quan thuộc chính phủ|doanh nghiệp|thủ trưởng (?:cơ quan|các cơ quan) ngang bộ|thủ trưởng cơ quan thuộc|chi hội|hộ gia đình|hộ kinh doanh|người dân|thôn|tổ dân phố|xóm|bản|khu phố|trung ương|tỉnh|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|tổ chức đảng|mttq|mặt trận)${wordEnd}`,
 );
 
 export function continuesClass(folded: string): boolean {

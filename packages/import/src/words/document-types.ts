@@ -34,6 +34,13 @@ const typeWords: readonly string[] = [
   "tờ trình",
   "báo cáo",
   "điều lệ",
+  // As official translations have them.
+  "action plan",
+  "plan",
+  "directive",
+  "decision",
+  "conclusion",
+  "official dispatch",
   "thể lệ",
 ].map(foldVietnamese);
 

@@ -11,17 +11,26 @@ const duty = phrase("nhiệm vụ|giải pháp|tổ chức thực hiện|phân c
 const aim = phrase(
   "^(?:mục đích|mục tiêu|yêu cầu|quan điểm|phương châm|nguyên tắc|chỉ tiêu|phạm vi|đối tượng|thành phần|địa điểm|tình hình|thực trạng|kết quả|đánh giá|sự cần thiết|căn cứ|cơ sở pháp lý|tầm nhìn|định hướng|bối cảnh|ưu điểm|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn|tiêu chuẩn|điều kiện|quy định chung|một số vấn đề chung|giải thích|giới thiệu)(?!\\p{L})",
 );
+const translated: readonly (readonly [Zone, RegExp])[] = [
+  ["aim", phrase("^(?:purposes?|objectives?|goals?|targets?|requirements?|viewpoints|scope)(?!\\p{L})")],
+  ["funding", phrase("^(?:funding|budget|expenses)(?!\\p{L})")],
+  ["duty", phrase("^(?:(?:key |main |specific )?tasks|implementation|organization|responsibilities|assignment)(?!\\p{L})")],
+];
 const funding = phrase(
   "^(?:(?:về )?(?:nguồn )?kinh phí|nguồn vốn|nguồn lực|tài chính|dự toán|(?:phương án|phương thức|cấp phát|quản lý|bố trí|cơ cấu)[^.;:]{0,30} kinh phí|cơ chế tài chính)(?!\\p{L})",
 );
 const time = phrase("^(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm)(?!\\p{L})");
-const form = phrase("^(?:đề cương|mẫu|biên bản|phiếu|danh sách|danh mục|biểu|tiêu chí|thang điểm|bảng)(?!\\p{L})");
+const form = phrase(
+  "^(?:đề cương|mẫu|biên bản|phiếu|danh sách|danh mục(?! (?:nhiệm vụ|công việc|các nhiệm vụ))|biểu(?! (?:phân công|tiến độ))|tiêu chí|thang điểm|bảng(?! (?:phân công|phân giao|nhiệm vụ|công việc|tiến độ)))(?!\\p{L})",
+);
 const report = phrase("^báo cáo(?! định kỳ)(?!\\p{L})");
 const reporting = phrase("^(?:chế độ (?:thông tin,? )?báo cáo|báo cáo định kỳ|thông tin,? báo cáo|công tác báo cáo)");
 
 /** Tells what stands under a heading; `undefined` where it is as under the heading above. */
 export function zoneOf(heading: string): Zone | undefined {
   const folded = foldVietnamese(heading).replace(/^(?:các|những|một số|về)\s+/u, "");
+  const english = translated.find(([, pattern]) => pattern.test(folded));
+  if (english !== undefined) return english[0];
   if (reporting.test(folded)) return "reporting";
   if (funding.test(folded)) return "funding";
   if (aim.test(folded)) return mixed(folded) ? "duty" : "aim";
