@@ -58,6 +58,22 @@ describe("pccc plan", () => {
     expect(readFileSync(join(folder.path, "coverage.html"), "utf8")).toContain("1 of 11 units have adopted");
   });
 
+  it("tells the states of tasks, derived on the day asked about", async () => {
+    const states = async (day: string): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> => {
+      const { out } = await run("plan", "states", "--as-of", day, "--json");
+      return Object.fromEntries(
+        (JSON.parse(out) as { tasks: { task: string; states: Record<string, string> }[] }).tasks.map(({ task, states: of }) => [task, of]),
+      );
+    };
+    const before = await states("2021-12-01");
+    expect(before["samson-pccc/t02"]?.[commune]).toBe("noDeadline");
+    expect(before["samson-pccc/t12"]?.[commune]).toBe("openInTime");
+    // Wards that came in 2025 owe nothing yet.
+    expect(Object.keys(before["samson-pccc/t12"] ?? {})).toHaveLength(11);
+    expect((await states("2022-06-01"))["samson-pccc/t12"]?.[commune]).toBe("openOverdue");
+    expect((await run("plan", "states", "--as-of", "2022-06-01")).out).toContain("overdue");
+  });
+
   it("refuses a file that holds no plan, with the line, and adopts none of the others", async () => {
     const good = readFileSync(join(folder.path, "drafts", "front.38.sam-son-city.quang-cu.json"), "utf8");
     writeFileSync(join(folder.path, "good.json"), good);

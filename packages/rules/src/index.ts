@@ -140,3 +140,4 @@ export { sheetDigest } from "./score/sheet-digest.ts";
 export { type CriticisedObligation, type Reminder, type RemindersOf, type RemindersOfInput, remindersOf } from "./urging/reminders-of.ts";
 export type { UrgingCode } from "./urging/urging-diagnostics.ts";
 export { type UrgingStepDay, urgingStepDays } from "./urging/urging-step-days.ts";
+export { type TaskProgress, type TaskState, taskStatesOf } from "./schedule/task-states.ts";

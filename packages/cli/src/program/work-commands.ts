@@ -49,8 +49,8 @@ export function workCommands({ t, add, onJournal, withOut, withDates, withUnit, 
         add(
           "plan [question] [subject]",
           t(
-            "Kế hoạch qua thời gian và ở cấp dưới: show | cascade | coverage | amend TỆP | end",
-            "A plan through time and over the units below: show | cascade | coverage | amend FILE | end",
+            "Kế hoạch qua thời gian và ở cấp dưới: show | cascade | coverage | states | amend TỆP | end",
+            "A plan through time and over the units below: show | cascade | coverage | states | amend FILE | end",
           ),
         ),
       ),
