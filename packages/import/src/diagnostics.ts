@@ -17,6 +17,9 @@ export type ImportCode =
   | "PCCC_IMPORT_NOT_A_DOCUMENT"
   | "PCCC_IMPORT_SECRET"
   | "PCCC_IMPORT_TOO_LONG"
+  | "PCCC_IMPORT_TOO_COMPLEX"
+  | "PCCC_IMPORT_NO_TEXT_LAYER"
+  | "PCCC_IMPORT_CONVERTED"
   | "PCCC_IMPORT_NO_TYPE"
   | "PCCC_IMPORT_NO_TASK"
   | "PCCC_IMPORT_NUMBER_BLANK"
@@ -59,8 +62,8 @@ export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
       en: "The file {file} is {format}, which is not read in this way.",
     },
     advice: {
-      vi: "Lưu thành .docx hoặc văn bản thuần (.txt, UTF-8), rồi nhập lại.",
-      en: "Save it as .docx or plain text (.txt, UTF-8), and import that.",
+      vi: "Lưu thành .docx, PDF có chữ hoặc văn bản thuần (.txt, UTF-8), rồi nhập lại.",
+      en: "Save it as .docx, a PDF with text, or plain text (.txt, UTF-8), and import that.",
     },
   },
   PCCC_IMPORT_OLD_WORD: {
@@ -111,8 +114,8 @@ export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
       en: "The file {file} is in the legacy encoding {encoding}; read as Unicode it would be rubbish.",
     },
     advice: {
-      vi: "Chuyển sang Unicode bằng công cụ chuyển mã tiếng Việt (ví dụ bộ gõ có chức năng chuyển mã), lưu UTF-8, rồi nhập lại.",
-      en: "Convert it to Unicode with a Vietnamese code converter, save it as UTF-8, and import that.",
+      vi: "Chữ không chuyển được chắc chắn. Chuyển sang Unicode bằng công cụ chuyển mã tiếng Việt (ví dụ bộ gõ có chức năng chuyển mã), lưu UTF-8, rồi nhập lại.",
+      en: "It cannot be converted for certain. Convert it to Unicode with a Vietnamese code converter, save it as UTF-8, and import that.",
     },
   },
   PCCC_IMPORT_NOT_A_DOCUMENT: {
@@ -138,6 +141,39 @@ export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
     severity: "error",
     message: { vi: "{file} dài {length} ký tự, quá giới hạn {limit}.", en: "{file} is {length} characters long; the limit is {limit}." },
     advice: { vi: "Tách riêng văn bản cần nhập.", en: "Take out the document that is to be imported." },
+  },
+  PCCC_IMPORT_TOO_COMPLEX: {
+    severity: "error",
+    message: {
+      vi: "Tệp {file} ({format}) lớn hoặc lồng nhau quá mức của một văn bản: hơn {limit} ({measure}).",
+      en: "The file {file} ({format}) is larger or nested deeper than any document: more than {limit} ({measure}).",
+    },
+    advice: {
+      vi: "Mở tệp bằng phần mềm của nó, chép riêng văn bản cần nhập sang tệp mới, rồi nhập tệp đó.",
+      en: "Open it in its own program, copy the document alone into a new file, and import that.",
+    },
+  },
+  PCCC_IMPORT_NO_TEXT_LAYER: {
+    severity: "error",
+    message: {
+      vi: "Tệp {file} có {pages} trang nhưng không có chữ: đây là bản quét (ảnh).",
+      en: "The file {file} has {pages} pages and no text: it is a scan.",
+    },
+    advice: {
+      vi: "Xin bản gốc (.docx) hoặc bản PDF ký số có chữ; nếu chỉ có bản quét, nhận dạng chữ (OCR) rồi soát lại trước khi nhập.",
+      en: "Ask for the original (.docx) or a signed PDF with text; where there is only the scan, run OCR and proofread it before importing.",
+    },
+  },
+  PCCC_IMPORT_CONVERTED: {
+    severity: "note",
+    message: {
+      vi: "Văn bản dùng bảng mã cũ {encoding} và đã được chuyển sang Unicode.",
+      en: "The text was in the legacy encoding {encoding} and was converted to Unicode.",
+    },
+    advice: {
+      vi: "Đối chiếu chữ hoa và dấu với bản gốc khi duyệt bản nháp.",
+      en: "Compare capitals and marks with the original when the draft is reviewed.",
+    },
   },
   PCCC_IMPORT_NO_TYPE: {
     severity: "warning",

@@ -1,6 +1,7 @@
-import { err, ok, type Result } from "@pccc/core";
+import { err, makeFinding, ok, type Result } from "@pccc/core";
 import { legacyEncodingOf } from "./decode/legacy-vietnamese.ts";
 import { assembleDraft, isFramed } from "./draft/assemble-draft.ts";
+import { diagnostics } from "./diagnostics.ts";
 import { ImportError } from "./import-error.ts";
 import type { PlanDraft } from "./plan-draft.ts";
 import { readDocument } from "./read-document.ts";
@@ -36,7 +37,7 @@ const longest = 20_000_000;
  * @public
  */
 export function importDocument(
-  document: { readonly name: string; readonly text: string } | string,
+  document: { readonly name: string; readonly text: string; readonly convertedFrom?: string } | string,
   options: ImportDocumentOptions = {},
 ): Result<PlanDraft, ImportError> {
   const text = typeof document === "string" ? document : document.text;
@@ -53,5 +54,7 @@ export function importDocument(
   const draft = assembleDraft(source, name, reading);
   if (draft.docType === undefined && (draft.tasks.length === 0 || !isFramed(reading)))
     return err(new ImportError("NotADocument", { file: name }));
-  return ok(draft);
+  const converted = typeof document === "string" ? undefined : document.convertedFrom;
+  if (converted === undefined) return ok(draft);
+  return ok({ ...draft, findings: [makeFinding(diagnostics, "PCCC_IMPORT_CONVERTED", { encoding: converted }), ...draft.findings] });
 }

@@ -17,7 +17,9 @@ export type ImportErrorReason =
   | "LegacyEncoding"
   | "NotADocument"
   | "Secret"
-  | "TooLong";
+  | "TooLong"
+  | "TooComplex"
+  | "NoTextLayer";
 
 const codes: Readonly<Record<ImportErrorReason, ImportCode>> = {
   Empty: "PCCC_IMPORT_EMPTY",
@@ -31,6 +33,8 @@ const codes: Readonly<Record<ImportErrorReason, ImportCode>> = {
   NotADocument: "PCCC_IMPORT_NOT_A_DOCUMENT",
   Secret: "PCCC_IMPORT_SECRET",
   TooLong: "PCCC_IMPORT_TOO_LONG",
+  TooComplex: "PCCC_IMPORT_TOO_COMPLEX",
+  NoTextLayer: "PCCC_IMPORT_NO_TEXT_LAYER",
 };
 
 /**

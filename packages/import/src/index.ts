@@ -9,6 +9,7 @@ export {
 export { decodeDocument } from "./decode/decode-document.ts";
 export type { DecodedText } from "./decode/decoded-text.ts";
 export { type FileFormat, fileFormatOf } from "./decode/file-format.ts";
+export type { LegacyEncoding } from "./decode/legacy-letters.ts";
 export { diagnostics, type ImportCode } from "./diagnostics.ts";
 export { importDocument, type ImportDocumentOptions } from "./import-document.ts";
 export { ImportError, type ImportErrorReason } from "./import-error.ts";

@@ -1,19 +1,25 @@
 import { decodeDocument, importDocument } from "@pccc/import";
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cp1258Glyphs, doubleUtf8, latin1Bytes, tcvn3Glyphs, vniGlyphs } from "./encode-legacy.ts";
 
 const text =
   "Kế hoạch của xã về an toàn điện. Các thôn rà soát đường dây trước ngày hội, hướng dẫn từng hộ sửa ổ cắm cũ, gỡ bỏ mối nối hở và báo cáo Ủy ban nhân dân xã những nơi chưa khắc phục được.";
+/** Syllables with marks, as they stand in our own documents. */
+const marked = [
+  ...new Set(
+    readFileSync(new URL("./documents/state-plan.txt", import.meta.url), "utf8")
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}]{2,}/gu),
+  ),
+].filter((word) => /[^a-z]/u.test(word));
 const utf8 = (value: string): Uint8Array => new TextEncoder().encode(value);
 
 function codeOf(bytes: Uint8Array): string {
   const decoded = decodeDocument(bytes, "tep.txt");
   return decoded.ok ? "read" : decoded.error.code;
-}
-
-function encodingOf(bytes: Uint8Array): string | number | undefined {
-  const decoded = decodeDocument(bytes, "tep.txt");
-  return decoded.ok ? undefined : decoded.error.params["encoding"];
 }
 
 function utf16(value: string, littleEndian: boolean): Uint8Array {
@@ -30,6 +36,8 @@ describe("decodeDocument", () => {
     ["UTF-8 with a byte order mark", utf8(`\uFEFF${text}`)],
     ["UTF-16, little end first", utf16(text, true)],
     ["UTF-16, big end first", utf16(text, false)],
+    ["UTF-16 without a mark", utf16(text, true).slice(2)],
+    ["UTF-16 without a mark, big end first", utf16(text, false).slice(2)],
     ["UTF-8 in NFD", utf8(text.normalize("NFD"))],
   ])("reads %s", (_, bytes) => {
     const decoded = decodeDocument(bytes, "tep.txt");
@@ -68,20 +76,43 @@ describe("decodeDocument", () => {
     ["TCVN3 (ABC)", tcvn3Glyphs],
     ["VNI", vniGlyphs],
     ["Windows-1258", cp1258Glyphs],
-  ])("[RF2] recognises %s as bytes and as glyphs in Unicode text", (encoding, encode) => {
+  ])("[RF2] converts %s from bytes and from glyphs in Unicode text", (encoding, encode) => {
     const glyphs = encode(text);
-    expect(encodingOf(latin1Bytes(glyphs))).toBe(encoding);
-    expect(encodingOf(utf8(glyphs))).toBe(encoding);
+    for (const bytes of [latin1Bytes(glyphs), utf8(glyphs)]) {
+      const decoded = decodeDocument(bytes, "tep.txt");
+      expect(decoded.ok && decoded.value).toMatchObject({ text: text.toLowerCase(), convertedFrom: encoding });
+    }
     const imported = importDocument(glyphs);
     expect(imported.ok ? undefined : imported.error.code).toBe("PCCC_IMPORT_LEGACY_ENCODING");
   });
 
-  it("[RF2] recognises the motto in TCVN3 by itself", () => {
-    expect(encodingOf(utf8("C«ng hoµ x· héi chñ nghÜa ViÖt Nam"))).toBe("TCVN3 (ABC)");
+  it.each(["TCVN3 (ABC)", "VNI", "Windows-1258", "UTF-8 ×2"] as const)("[RF2] reads any Vietnamese in %s as it was", (encoding) => {
+    const encode = { "TCVN3 (ABC)": tcvn3Glyphs, VNI: vniGlyphs, "Windows-1258": cp1258Glyphs, "UTF-8 ×2": doubleUtf8 }[encoding];
+    const words = fc.array(fc.constantFrom(...marked), { minLength: 30, maxLength: 80 });
+    fc.assert(
+      fc.property(words, fc.constantFrom(" ", "\n", ", ", " - ", " 12/3 "), (list, between) => {
+        const decoded = decodeDocument(utf8(encode(list.join(between))), "tep.txt");
+        expect(decoded.ok && decoded.value).toMatchObject({ text: list.join(between), convertedFrom: encoding });
+      }),
+      { numRuns: 100 },
+    );
   });
 
-  it("[RF2] recognises UTF-8 that was encoded twice", () => {
-    expect(encodingOf(utf8(doubleUtf8(text)))).toBe("UTF-8 ×2");
+  it("[RF2] finds the capitals that TCVN3 does not have by their neighbours", () => {
+    const decoded = decodeDocument(utf8("KÕ HO¹CH KIÓM TRA\nC«ng hoµ x· héi chñ nghÜa ViÖt Nam, §iÒu 5"), "tep.txt");
+    expect(decoded.ok && decoded.value.text).toBe("KẾ HOẠCH KIỂM TRA\nCông hoà xã hội chủ nghĩa Việt Nam, Điều 5");
+  });
+
+  it("[RF2] refuses a text that is legacy in part and rubbish in part", () => {
+    const decoded = decodeDocument(utf8(`${tcvn3Glyphs(text)} ${"ÿÞqßwÿz ".repeat(40)}`), "tep.txt");
+    expect(decoded.ok ? undefined : decoded.error.params["encoding"]).toBe("TCVN3 (ABC)");
+  });
+
+  it("[RF2] tells the reader of a draft that the text was converted", () => {
+    const plan = readFileSync(new URL("./documents/front-plan.txt", import.meta.url), "utf8");
+    const decoded = decodeDocument(utf8(doubleUtf8(plan)), "tep.txt");
+    const imported = decoded.ok ? importDocument(decoded.value) : decoded;
+    expect(imported.ok && imported.value.findings[0]).toMatchObject({ code: "PCCC_IMPORT_CONVERTED", params: { encoding: "UTF-8 ×2" } });
   });
 
   it.each([

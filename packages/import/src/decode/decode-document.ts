@@ -3,14 +3,15 @@ import { ImportError } from "../import-error.ts";
 import type { DecodedText } from "./decoded-text.ts";
 import { fileFormatOf } from "./file-format.ts";
 import { legacyEncodingOf } from "./legacy-vietnamese.ts";
+import { toUnicode } from "./to-unicode.ts";
 
 /**
  * Decodes the bytes of a text or markdown file.
  *
  * @remarks
- * Read are UTF-8, with or without a byte order mark, and UTF-16 with one. Refused, each with advice, are an empty file, other formats
- * known by their first bytes, binary data, and Vietnamese in a legacy encoding (TCVN3, VNI, Windows-1258), as bytes or as their
- * glyphs in Unicode text.
+ * Read are UTF-8, with or without a byte order mark, UTF-16 with one, and Vietnamese in a legacy encoding (TCVN3, VNI, Windows-1258),
+ * as bytes or as its glyphs in Unicode text, where nearly every word then is Vietnamese. Refused, each with advice, are an empty file,
+ * other formats known by their first bytes, binary data, and a legacy encoding that cannot be read for certain.
  *
  * @param bytes - The file.
  * @param name - Its name, for messages and for the draft.
@@ -22,25 +23,71 @@ export function decodeDocument(bytes: Uint8Array, name: string): Result<DecodedT
   if (bytes.length === 0) return err(new ImportError("Empty", { file: name }));
   const format = fileFormatOf(bytes);
   if (format !== undefined) return err(new ImportError("Format", { file: name, format }));
-  const encoding = byteOrderMarkOf(bytes);
-  if (encoding === "utf-8") {
-    const binary = bytes.findIndex(isBinaryByte);
-    if (binary >= 0) return err(new ImportError("Binary", at(name, bytes, binary)));
-  }
-  const text = decode(bytes, encoding);
-  if (text === undefined) return err(undecodable(bytes, name, encoding));
+  const decoded = decodeBytes(bytes, name);
+  if (!decoded.ok) return decoded;
+  const { text, encoding } = decoded.value;
   if (text.trim() === "") return err(new ImportError("Empty", { file: name }));
-  const legacy = legacyEncodingOf(text);
-  if (legacy !== undefined) return err(new ImportError("LegacyEncoding", { file: name, encoding: legacy, form: "Unicode" }));
-  return ok({ name, text, encoding });
+  const unicode = toUnicode(text);
+  if (unicode.text === undefined) {
+    const form = encoding === "windows-1252" ? "bytes" : "Unicode";
+    return err(new ImportError("LegacyEncoding", { file: name, encoding: unicode.uncertain, form }));
+  }
+  const { text: read, convertedFrom } = unicode;
+  return ok({ name, text: read, encoding, ...(convertedFrom === undefined ? {} : { convertedFrom }) });
 }
 
-function byteOrderMarkOf(bytes: Uint8Array): DecodedText["encoding"] {
+/**
+ * Decodes bytes as their byte order mark, their pattern or a label says, else as UTF-8, else byte by byte where they are Vietnamese of a legacy encoding.
+ *
+ * @param label - What the file itself says of its encoding, such as `windows-1258`.
+ */
+export function decodeBytes(
+  bytes: Uint8Array,
+  name: string,
+  label?: string,
+): Result<{ readonly text: string; readonly encoding: DecodedText["encoding"] }, ImportError> {
+  const marked = utf8OrUtf16(bytes);
+  if (marked !== undefined) {
+    const text = decode(bytes, marked);
+    return text === undefined
+      ? err(new ImportError("Encoding", at(name, bytes, marked === "utf-8" ? firstInvalid(bytes) : bytes.length - 1)))
+      : ok({ text, encoding: marked });
+  }
+  const binary = bytes.findIndex(isBinaryByte);
+  if (binary >= 0) return err(new ImportError("Binary", at(name, bytes, binary)));
+  const utf8 = decode(bytes, "utf-8");
+  if (utf8 !== undefined) return ok({ text: utf8, encoding: "utf-8" });
+  const labelled = label === undefined || /^utf-?(?:8|16)/iu.test(label) ? undefined : decode(bytes, label);
+  if (labelled !== undefined) return ok({ text: labelled.normalize("NFC"), encoding: "windows-1252" });
+  const western = new TextDecoder("windows-1252").decode(bytes);
+  if (legacyEncodingOf(western) === undefined) return err(new ImportError("Encoding", at(name, bytes, firstInvalid(bytes))));
+  return ok({ text: western, encoding: "windows-1252" });
+}
+
+function utf8OrUtf16(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (hasUtf16Pages(bytes, 1)) return "utf-16le";
+  return hasUtf16Pages(bytes, 0) ? "utf-16be" : undefined;
 }
 
-function decode(bytes: Uint8Array, encoding: DecodedText["encoding"]): string | undefined {
+// UTF-16 without a mark: every second byte names a page of letters, of which Vietnamese uses five, and most are the first.
+function hasUtf16Pages(bytes: Uint8Array, odd: 0 | 1): boolean {
+  const length = Math.min(bytes.length - (bytes.length % 2), 4096);
+  if (length < 16) return false;
+  let known = 0;
+  let first = 0;
+  for (let index = odd; index < length; index += 2) {
+    const page = bytes[index] ?? 0;
+    if (page === 0) first += 1;
+    if (page <= 0x01 || page === 0x03 || page === 0x1e || page === 0x20) known += 1;
+    if ((bytes[index ^ 1] ?? 0) === 0 && page === 0) return false;
+  }
+  return known * 2 >= 0.98 * length && first * 2 >= 0.4 * length;
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -51,13 +98,6 @@ function decode(bytes: Uint8Array, encoding: DecodedText["encoding"]): string | 
 // Tab, line ends, form feed and the old end-of-file mark occur in text; the other control bytes do not.
 function isBinaryByte(byte: number): boolean {
   return byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b;
-}
-
-function undecodable(bytes: Uint8Array, name: string, encoding: DecodedText["encoding"]): ImportError {
-  if (encoding !== "utf-8") return new ImportError("Encoding", at(name, bytes, bytes.length - 1));
-  const legacy = legacyEncodingOf(new TextDecoder("windows-1252").decode(bytes));
-  if (legacy !== undefined) return new ImportError("LegacyEncoding", { file: name, encoding: legacy, form: "bytes" });
-  return new ImportError("Encoding", at(name, bytes, firstInvalid(bytes)));
 }
 
 function firstInvalid(bytes: Uint8Array): number {

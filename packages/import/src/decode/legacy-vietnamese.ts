@@ -1,11 +1,9 @@
+import { type LegacyEncoding, legacyDecoders } from "./legacy-letters.ts";
 import { isVietnameseSyllable } from "./vietnamese-syllable.ts";
 
-/** A way in which Vietnamese was written before Unicode, or was broken on the way to it. */
-export type LegacyEncoding = "TCVN3 (ABC)" | "VNI" | "Windows-1258" | "UTF-8 ×2";
-
 const sample = 200_000;
-
 const foreignLetter = /[^\u0000-\u007F“”–—…‘’]/u;
+const words = /[^\s.,;:!?()"“”/\d]+/gu;
 
 /**
  * Recognises Vietnamese in a legacy encoding whose bytes were taken for Western letters.
@@ -15,14 +13,14 @@ const foreignLetter = /[^\u0000-\u007F“”–—…‘’]/u;
 export function legacyEncodingOf(text: string): LegacyEncoding | undefined {
   const counts = new Map<LegacyEncoding, number>();
   let foreign = 0;
-  for (const match of text.slice(0, sample).matchAll(/[^\s.,;:!?()"“”/\d]+/gu)) {
+  for (const match of text.slice(0, sample).matchAll(words)) {
     const word = match[0];
     if (word.length > 24 || !foreignLetter.test(word)) continue;
     foreign += 1;
     if (isVietnameseSyllable(word.normalize("NFC"))) continue;
-    for (const [encoding, decode] of decoders) {
+    for (const [encoding, decode] of legacyDecoders) {
       const decoded = decode(word);
-      if (decoded !== undefined && decoded !== word && isVietnameseSyllable(decoded)) counts.set(encoding, (counts.get(encoding) ?? 0) + 1);
+      if (decoded !== word && isVietnameseSyllable(decoded)) counts.set(encoding, (counts.get(encoding) ?? 0) + 1);
     }
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -31,135 +29,64 @@ export function legacyEncodingOf(text: string): LegacyEncoding | undefined {
   return (count >= 8 && count >= 0.2 * foreign) || (count >= 3 && count >= 0.6 * foreign) ? encoding : undefined;
 }
 
-const tones = ["\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
-const tcvn3: ReadonlyMap<string, string> = new Map([
-  ...row("a", [undefined, 0xb5, 0xb6, 0xb7, 0xb8, 0xb9]),
-  ...row("ă", [0xa8, 0xbb, 0xbc, 0xbd, 0xbe, 0xc6]),
-  ...row("â", [0xa9, 0xc7, 0xc8, 0xc9, 0xca, 0xcb]),
-  ...row("e", [undefined, 0xcc, 0xce, 0xcf, 0xd0, 0xd1]),
-  ...row("ê", [0xaa, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6]),
-  ...row("i", [undefined, 0xd7, 0xd8, 0xdc, 0xdd, 0xde]),
-  ...row("o", [undefined, 0xdf, 0xe1, 0xe2, 0xe3, 0xe4]),
-  ...row("ô", [0xab, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9]),
-  ...row("ơ", [0xac, 0xea, 0xeb, 0xec, 0xed, 0xee]),
-  ...row("u", [undefined, 0xef, 0xf1, 0xf2, 0xf3, 0xf4]),
-  ...row("ư", [0xad, 0xf5, 0xf6, 0xf7, 0xf8, 0xf9]),
-  ...row("y", [undefined, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe]),
-  ...(
-    [
-      ["đ", 0xae],
-      ["Đ", 0xa7],
-      ["Ă", 0xa1],
-      ["Â", 0xa2],
-      ["Ê", 0xa3],
-      ["Ô", 0xa4],
-      ["Ơ", 0xa5],
-      ["Ư", 0xa6],
-    ] as const
-  ).map(([letter, code]): readonly [string, string] => [String.fromCharCode(code), letter]),
-]);
+/**
+ * Turns text in a legacy encoding into Unicode.
+ *
+ * @param text - The glyphs, as a program shows them that takes the bytes for Western letters.
+ * @param encoding - The encoding that was recognised, or that a font's name tells.
+ */
+export function fromLegacy(text: string, encoding: LegacyEncoding): string {
+  const decode = legacyDecoders.find(([name]) => name === encoding)?.[1];
+  if (decode === undefined) return text;
+  if (encoding === "UTF-8 ×2") return decode(text);
+  return text
+    .split("\n")
+    .map((line) => (foreignLetter.test(line) ? decodedLine(line, decode, encoding === "TCVN3 (ABC)") : line))
+    .join("\n");
+}
 
-function* row(base: string, codes: readonly (number | undefined)[]): Generator<readonly [string, string]> {
-  for (const [index, code] of codes.entries()) {
-    if (code === undefined) continue;
-    yield [String.fromCharCode(code), index === 0 ? base : `${base}${tones[index - 1] ?? ""}`.normalize("NFC")];
+/** Whether nearly every word with letters beyond ASCII is Vietnamese, so that the reading is certain. */
+export function readsAsVietnamese(text: string): boolean {
+  let foreign = 0;
+  let syllables = 0;
+  for (const match of text.slice(0, sample).matchAll(words)) {
+    for (const word of match[0].split(/[-–—_*|'’]/u)) {
+      if (!foreignLetter.test(word) || !/\p{L}/u.test(word)) continue;
+      foreign += 1;
+      if (isVietnameseSyllable(word.normalize("NFC"))) syllables += 1;
+    }
   }
+  return syllables >= 0.9 * foreign;
 }
 
-function fromTcvn3(word: string): string | undefined {
-  return word.replaceAll(/[\u00A1-\u00FE]/gu, (letter) => tcvn3.get(letter) ?? letter);
-}
-
-// VNI puts the marks of a letter behind it: "Vieät", "hoøa", "ñöôïc".
-const vniMarks: ReadonlyMap<string, string> = new Map([
-  ...([
-    ["ø", "\u0300"],
-    ["ù", "\u0301"],
-    ["û", "\u0309"],
-    ["õ", "\u0303"],
-    ["ï", "\u0323"],
-  ] as const),
-  ...([
-    ["â", "\u0302"],
-    ["à", "\u0302\u0300"],
-    ["á", "\u0302\u0301"],
-    ["å", "\u0302\u0309"],
-    ["ã", "\u0302\u0303"],
-    ["ä", "\u0302\u0323"],
-  ] as const),
-  ...([
-    ["ê", "\u0306"],
-    ["è", "\u0306\u0300"],
-    ["é", "\u0306\u0301"],
-    ["ú", "\u0306\u0309"],
-    ["ü", "\u0306\u0303"],
-    ["ë", "\u0306\u0323"],
-  ] as const),
-]);
-const vniLetters: ReadonlyMap<string, string> = new Map([
-  ["ñ", "đ"],
-  ["ô", "ơ"],
-  ["ö", "ư"],
-  ["æ", "ỉ"],
-  ["ó", "ĩ"],
-  ["ò", "ị"],
-  ["î", "ỵ"],
-  ["ì", "ì"],
-  ["í", "í"],
-]);
-
-function fromVni(word: string): string | undefined {
-  let decoded = "";
-  for (const letter of word.toLowerCase()) {
-    const mark = vniMarks.get(letter);
-    if (mark !== undefined && /[aeouyơư]$/u.test(decoded)) decoded += mark;
-    else decoded += vniLetters.get(letter) ?? letter;
+// TCVN3 has no capitals with tones: "KÕ HO¹CH" shows by its other letters, or by its neighbours, that it is all in capitals.
+function decodedLine(line: string, decode: (text: string) => string, mendCapitals: boolean): string {
+  const found = Array.from(line.matchAll(/\S+/gu), (match) => ({
+    at: match.index,
+    word: match[0],
+    decoded: needsReading(match[0]) ? decode(match[0]) : match[0],
+  }));
+  const inCapitals = found.map(({ word }) => (foreignLetter.test(word) ? capitals(word) : undefined));
+  let text = "";
+  let at = 0;
+  for (const [index, { at: start, word, decoded }] of found.entries()) {
+    const known = inCapitals[index] ?? inCapitals.slice(index + 1).find(isKnown) ?? inCapitals.slice(0, index).findLast(isKnown);
+    text += line.slice(at, start) + (mendCapitals && decoded !== word && known === true ? decoded.toUpperCase() : decoded);
+    at = start + word.length;
   }
-  return decoded.normalize("NFC");
+  return text + line.slice(at);
 }
 
-// Windows-1258 has most letters of Windows-1252, and tones as marks behind the letter.
-const cp1258: ReadonlyMap<string, string> = new Map([
-  ["Ì", "\u0300"],
-  ["ì", "\u0301"],
-  ["Ò", "\u0309"],
-  ["Þ", "\u0303"],
-  ["ò", "\u0323"],
-  ["ð", "đ"],
-  ["Ð", "Đ"],
-  ["ã", "ă"],
-  ["Ã", "Ă"],
-  ["õ", "ơ"],
-  ["Õ", "Ơ"],
-  ["ý", "ư"],
-  ["Ý", "Ư"],
-]);
-
-function fromCp1258(word: string): string | undefined {
-  return word.replaceAll(/[\u00C0-\u00FE]/gu, (letter) => cp1258.get(letter) ?? letter).normalize("NFC");
+// A word that is already Vietnamese in Unicode stays, unless it is only so by chance.
+function needsReading(word: string): boolean {
+  return foreignLetter.test(word) && !/[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/u.test(word);
 }
 
-// UTF-8 that was read as Windows-1252 and written as UTF-8 once more: "Viá»‡t".
-const cp1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
-
-function fromDoubleUtf8(word: string): string | undefined {
-  const bytes: number[] = [];
-  for (const letter of word) {
-    const high = cp1252.indexOf(letter);
-    const code = high >= 0 ? 0x80 + high : (letter.codePointAt(0) ?? 0);
-    if (code > 0xff) return undefined;
-    bytes.push(code);
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch {
-    return undefined;
-  }
+function capitals(word: string): boolean | undefined {
+  if (/[a-z]/u.test(word)) return false;
+  return (word.match(/[A-Z]/gu)?.length ?? 0) >= 2 ? true : undefined;
 }
 
-const decoders: readonly (readonly [LegacyEncoding, (word: string) => string | undefined])[] = [
-  ["TCVN3 (ABC)", fromTcvn3],
-  ["VNI", fromVni],
-  ["Windows-1258", fromCp1258],
-  ["UTF-8 ×2", fromDoubleUtf8],
-];
+function isKnown(value: boolean | undefined): boolean {
+  return value !== undefined;
+}

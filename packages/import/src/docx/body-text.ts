@@ -2,6 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { type TableCell, tableLines } from "../readers/table-lines.ts";
 import type { ListNumbering } from "./list-numbering.ts";
 import { paragraphText } from "./paragraph-text.ts";
+import type { RunFonts } from "./run-fonts.ts";
 import { attribute, childElements, childNamed, childValue } from "./xml-part.ts";
 
 /** Receives the lines of a paragraph or of a table; paragraphs are counted from 1. */
@@ -10,10 +11,12 @@ export type TakeLines = (lines: string, paragraph: number) => void;
 /** Reads the blocks of a story in order: body, text box, head, foot or note. */
 export class BodyText {
   readonly #numbering: ListNumbering;
+  readonly #fonts: RunFonts;
   #paragraph = 0;
 
-  constructor(numbering: ListNumbering) {
+  constructor(numbering: ListNumbering, fonts: RunFonts) {
     this.#numbering = numbering;
+    this.#fonts = fonts;
   }
 
   read(story: Element, take: TakeLines): void {
@@ -29,7 +32,7 @@ export class BodyText {
       this.#paragraph += 1;
       const at = this.#paragraph;
       const properties = childNamed(block, "pPr");
-      const { text, boxes } = paragraphText(block);
+      const { text, boxes } = paragraphText(block, this.#fonts);
       const deleted = childNamed(childNamed(properties, "rPr"), "del") !== undefined;
       if (deleted) open += text;
       else {

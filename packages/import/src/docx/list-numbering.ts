@@ -1,5 +1,5 @@
 import type { Document, Element } from "@xmldom/xmldom";
-import { ordinalText } from "./ordinal-text.ts";
+import { ordinalText } from "../readers/ordinal-text.ts";
 import { attribute, childElements, childNamed, childValue, isOn } from "./xml-part.ts";
 
 interface Level {

@@ -1,5 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
-import { attribute, childElements, childNamed, isOn } from "./xml-part.ts";
+import type { LegacyFont } from "../decode/legacy-font.ts";
+import { fromLegacy } from "../decode/legacy-vietnamese.ts";
+import type { RunFonts } from "./run-fonts.ts";
+import { attribute, childElements, childNamed, childValue, isOn } from "./xml-part.ts";
 
 /** The printed text of a paragraph, and the text boxes that hang on it. */
 export interface ParagraphText {
@@ -20,30 +23,54 @@ const skipped: ReadonlySet<string> = new Set([
   "rt",
 ]);
 
-/** Reads the runs of a paragraph as they are printed. */
-export function paragraphText(paragraph: Element): ParagraphText {
-  const parts: string[] = [];
-  const boxes: Element[] = [];
-  readRuns(paragraph, parts, boxes, false);
-  return { text: parts.join(""), boxes };
+interface Piece {
+  readonly text: string;
+  readonly font: LegacyFont | undefined;
+  readonly capitals: boolean;
 }
 
-function readRuns(node: Element, parts: string[], boxes: Element[], capitals: boolean): void {
-  for (const child of childElements(node)) {
-    const name = child.localName ?? "";
-    if (skipped.has(name)) continue;
-    if (name === "t") parts.push(capitals ? (child.textContent ?? "").toUpperCase() : (child.textContent ?? ""));
-    else if (name === "tab" || name === "ptab") parts.push("\t");
-    else if (name === "br" || name === "cr") parts.push(attribute(child, "type") === "page" ? "" : "\n");
-    else if (name === "noBreakHyphen") parts.push("-");
-    else if (name === "sym") parts.push("•");
-    else if (name === "txbxContent") boxes.push(child);
-    else if (name === "AlternateContent") readRuns(alternativeOf(child), parts, boxes, capitals);
-    else if (name === "r") {
-      const properties = childNamed(child, "rPr");
-      if (!isOn(properties, "vanish")) readRuns(child, parts, boxes, isOn(properties, "caps"));
-    } else readRuns(child, parts, boxes, capitals);
+/** Reads the runs of a paragraph as they are printed. */
+export function paragraphText(paragraph: Element, fonts: RunFonts): ParagraphText {
+  const pieces: Piece[] = [];
+  const boxes: Element[] = [];
+  const style = childValue(childNamed(paragraph, "pPr"), "pStyle");
+  const readRuns = (node: Element, font: LegacyFont | undefined, capitals: boolean): void => {
+    const take = (text: string): void => void pieces.push({ text, font, capitals });
+    for (const child of childElements(node)) {
+      const name = child.localName ?? "";
+      if (skipped.has(name)) continue;
+      if (name === "t") take(child.textContent ?? "");
+      else if (name === "tab" || name === "ptab") take("\t");
+      else if (name === "br" || name === "cr") take(attribute(child, "type") === "page" ? "" : "\n");
+      else if (name === "noBreakHyphen") take("-");
+      else if (name === "sym") take("•");
+      else if (name === "txbxContent") boxes.push(child);
+      else if (name === "AlternateContent") readRuns(alternativeOf(child), font, capitals);
+      else if (name === "r") {
+        const properties = childNamed(child, "rPr");
+        if (!isOn(properties, "vanish")) readRuns(child, fonts.legacyFontOf(properties, style), isOn(properties, "caps"));
+      } else readRuns(child, font, capitals);
+    }
+  };
+  readRuns(paragraph, undefined, false);
+  return { text: joined(pieces), boxes };
+}
+
+// A letter of VNI and its marks may stand in two runs, so that runs of one font are read together.
+function joined(pieces: readonly Piece[]): string {
+  let text = "";
+  for (let from = 0, to = 0; from < pieces.length; from = to) {
+    const first = pieces[from];
+    if (first === undefined) break;
+    while (pieces[to]?.font === first.font && pieces[to]?.capitals === first.capitals) to += 1;
+    const run = pieces
+      .slice(from, to)
+      .map((piece) => piece.text)
+      .join("");
+    const read = first.font === undefined ? run : fromLegacy(run, first.font.encoding);
+    text += first.capitals || first.font?.inCapitals === true ? read.toUpperCase() : read;
   }
+  return text;
 }
 
 // The same text box stands in a new and in an old form.

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "@pccc/core";
+import { err, type Result } from "@pccc/core";
 import type { Document, Element } from "@xmldom/xmldom";
 import { strFromU8, unzipSync } from "fflate";
 import { fileFormatOf } from "../decode/file-format.ts";
@@ -7,6 +7,7 @@ import type { ReadText } from "../readers/read-text.ts";
 import { TextBuilder } from "../readers/text-builder.ts";
 import { BodyText } from "./body-text.ts";
 import { ListNumbering } from "./list-numbering.ts";
+import { RunFonts } from "./run-fonts.ts";
 import { attribute, childElements, parseXml } from "./xml-part.ts";
 
 const part = /^word\/(?:document\d?|numbering|styles|header\d*|footer\d*|footnotes|endnotes)\.xml$/u;
@@ -57,19 +58,21 @@ function readParts(bytes: Uint8Array, name: string, format: string): Result<Read
   };
   const main = Object.keys(entries).find((path) => path.startsWith("word/document"));
   if (main === undefined) return err(new ImportError("Format", { file: name, format }));
-  const numbering = new ListNumbering(xml("word/numbering.xml"), xml("word/styles.xml"));
+  const styles = xml("word/styles.xml");
+  const numbering = new ListNumbering(xml("word/numbering.xml"), styles);
+  const fonts = new RunFonts(styles);
   const builder = new TextBuilder();
   const body = childElements(xml(main)?.documentElement ?? parseXml("<none/>")).find((child) => child.localName === "body");
-  if (body !== undefined) new BodyText(numbering).read(body, (lines, paragraph) => builder.add(lines, { paragraph }));
-  const { text } = builder;
-  if (text.trim() === "") return err(new ImportError("Empty", { file: name }));
-  return ok({ name, text, places: builder.places, furniture: furnitureOf(entries, xml, numbering) });
+  if (body !== undefined) new BodyText(numbering, fonts).read(body, (lines, paragraph) => builder.add(lines, { paragraph }));
+  for (const text of furnitureOf(entries, xml, numbering, fonts)) builder.addFurniture(text);
+  return builder.finish(name);
 }
 
 function furnitureOf(
   entries: Readonly<Record<string, Uint8Array>>,
   xml: (path: string) => Document | undefined,
   numbering: ListNumbering,
+  fonts: RunFonts,
 ): readonly string[] {
   const found: string[] = [];
   for (const path of Object.keys(entries).sort()) {
@@ -77,7 +80,7 @@ function furnitureOf(
     const root = xml(path)?.documentElement;
     for (const story of root === null || root === undefined ? [] : storiesOf(root)) {
       const lines: string[] = [];
-      new BodyText(numbering).read(story, (text) => lines.push(text));
+      new BodyText(numbering, fonts).read(story, (text) => lines.push(text));
       const text = lines.join("\n").trim();
       if (text !== "") found.push(text);
     }

@@ -1,3 +1,5 @@
+import type { LegacyEncoding } from "../decode/legacy-letters.ts";
+
 /**
  * Where a stretch of a read text stands in the file.
  *
@@ -9,6 +11,8 @@ export interface TextPlace {
   readonly endOffset: number;
   /** Counted from 1; absent where the format has no pages. */
   readonly page?: number;
+  /** Counted from 1 on its page; absent where the format has no pages. */
+  readonly line?: number;
   /** Counted from 1 over the whole file; absent where the format has no paragraphs. */
   readonly paragraph?: number;
 }
@@ -25,6 +29,8 @@ export interface ReadText {
   readonly text: string;
   /** In the order of the text, not overlapping. */
   readonly places: readonly TextPlace[];
-  /** Running heads and feet and notes, which stand beside the text. */
+  /** What stands beside the text: running heads and feet, page numbers, notes, menus of a web page. */
   readonly furniture: readonly string[];
+  /** The encoding from before Unicode whose glyphs the file held. */
+  readonly convertedFrom?: LegacyEncoding;
 }

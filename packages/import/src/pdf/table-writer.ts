@@ -1,0 +1,54 @@
+import { type TableCell, tableLines } from "../readers/table-lines.ts";
+import type { TextBuilder } from "../readers/text-builder.ts";
+import type { RuledTable } from "./ruled-tables.ts";
+
+/** Writes drawn tables; what goes on over the end of a page is one table, its repeated head left out. */
+export class TableWriter {
+  readonly #builder: TextBuilder;
+  #rows: (readonly TableCell[])[] = [];
+  #page = 0;
+
+  constructor(builder: TextBuilder) {
+    this.#builder = builder;
+  }
+
+  take(table: RuledTable, page: number): void {
+    const columns = this.#rows[0]?.length;
+    if (columns !== undefined && columns !== table.rows[0]?.length) this.close();
+    const head = this.#rows[0];
+    if (this.#rows.length === 0) this.#page = page;
+    for (const [index, row] of table.rows.entries()) {
+      if (index === 0 && head !== undefined && textOf(row) === textOf(head)) this.#builder.addFurniture(textOf(row));
+      else if (index <= 1 && this.#goesOn(row)) this.#append(row);
+      else this.#rows.push(row);
+    }
+  }
+
+  close(): void {
+    const lines = tableLines(this.#rows);
+    if (lines.length > 0) this.#builder.add(lines.join("\n"), { page: this.#page });
+    this.#rows = [];
+  }
+
+  // A row that a page's end cuts has no number of its own.
+  #goesOn(row: readonly TableCell[]): boolean {
+    const before = this.#rows.at(-1);
+    return (
+      this.#rows.length > 1 &&
+      before !== undefined &&
+      (row[0] ?? []).length === 0 &&
+      (before[0] ?? []).length > 0 &&
+      row.filter((cell) => cell.length > 0).length > 0 &&
+      row.length > 2
+    );
+  }
+
+  #append(row: readonly TableCell[]): void {
+    const before = this.#rows.pop();
+    this.#rows.push((before ?? []).map((cell, column) => [...cell, ...(row[column] ?? [])]));
+  }
+}
+
+function textOf(row: readonly TableCell[]): string {
+  return row.map((cell) => cell.join(" ")).join(" | ");
+}
