@@ -1,8 +1,14 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import type { Result } from "@pccc/core";
+import { type ImportError, importDocument } from "@pccc/import";
+import type { ReadText } from "@pccc/import/pdf";
+import { expect } from "vitest";
 
 /** Where the shared texts are, beside the repository. */
 export const corpus: string = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url));
@@ -13,10 +19,30 @@ export function hasOfficeAndTexts(names: readonly string[]): boolean {
   return office && names.every((name) => existsSync(join(corpus, `${name}.txt`)));
 }
 
-/** Saves texts in another format by LibreOffice. */
-export async function saveAs(format: "docx" | "pdf", names: readonly string[], folder: string): Promise<void> {
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  const files = names.map((name) => join(corpus, `${name}.txt`));
-  const convert = ["--headless", "--infilter=Text (encoded):UTF8,LF,,,", "--convert-to", format, "--outdir", folder];
-  await promisify(execFile)("soffice", [profile, ...convert, ...files], { timeout: 60_000 });
+/** Saves texts in another format by LibreOffice and expects of each the tasks of its text. */
+export async function expectSameTasks(
+  format: "docx" | "pdf",
+  names: readonly string[],
+  read: (bytes: Uint8Array, name: string) => Result<ReadText, ImportError> | Promise<Result<ReadText, ImportError>>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), `pccc-read-${format}-`));
+  try {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const files = names.map((name) => join(corpus, `${name}.txt`));
+    const convert = ["--headless", "--infilter=Text (encoded):UTF8,LF,,,", "--convert-to", format, "--outdir", folder];
+    await promisify(execFile)("soffice", [profile, ...convert, ...files], { timeout: 60_000 });
+    for (const name of names) {
+      const result = await read(await readFile(join(folder, `${name}.${format}`)), `${name}.${format}`);
+      if (!result.ok) throw result.error;
+      expect(tasksOf(result.value), name).toEqual(tasksOf(await readFile(join(corpus, `${name}.txt`), "utf8")));
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function tasksOf(document: ReadText | string): readonly unknown[] {
+  const imported = importDocument(document);
+  if (!imported.ok) throw imported.error;
+  return imported.value.tasks.map(({ text, leads }) => ({ text, leads }));
 }

@@ -1,11 +1,7 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { importDocument } from "@pccc/import";
 import { readDocx } from "@pccc/import/docx";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { corpus, hasOfficeAndTexts, saveAs } from "./office.ts";
+import { expectSameTasks, hasOfficeAndTexts } from "./office.ts";
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const numbering = `<w:numbering ${w}><w:abstractNum w:abstractNumId="0">${[
@@ -83,25 +79,4 @@ const names = ["00-samson-mttq-kh-pccc", "06-laichau-kh7360-luat-tcqckt", "13-la
 const missing = !hasOfficeAndTexts(names);
 if (missing) console.warn("SKIPPED: texts saved as docx are not read back, LibreOffice or ../shared/corpus not found");
 
-it.skipIf(missing)(
-  "[WD4] saved by LibreOffice gives the same tasks as its text",
-  async () => {
-    const folder = await mkdtemp(join(tmpdir(), "pccc-read-docx-"));
-    try {
-      await saveAs("docx", names, folder);
-      for (const name of names) {
-        const read = readDocx(await readFile(join(folder, `${name}.docx`)), `${name}.docx`);
-        if (!read.ok) throw read.error;
-        const found = importDocument(read.value);
-        const wanted = importDocument(await readFile(join(corpus, `${name}.txt`), "utf8"));
-        if (!found.ok || !wanted.ok) throw new Error(`${name} was refused`);
-        expect(found.value.tasks.map(({ text, leads }) => ({ text, leads }))).toEqual(
-          wanted.value.tasks.map(({ text, leads }) => ({ text, leads })),
-        );
-      }
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
-  70_000,
-);
+it.skipIf(missing)("[WD4] saved by LibreOffice gives the same tasks as its text", () => expectSameTasks("docx", names, readDocx), 70_000);

@@ -1,12 +1,8 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { importDocument } from "@pccc/import";
 import { readPdf } from "@pccc/import/pdf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makePdf, type PdfPage, type PdfText } from "./make-pdf.ts";
-import { corpus, hasOfficeAndTexts, saveAs } from "./office.ts";
+import { expectSameTasks, hasOfficeAndTexts } from "./office.ts";
 
 async function readPages(...pages: readonly PdfPage[]) {
   const read = await readPdf(makePdf(pages), "x.pdf");
@@ -226,25 +222,4 @@ const names = ["00-samson-mttq-kh-pccc", "06-laichau-kh7360-luat-tcqckt", "44-la
 const missing = !hasOfficeAndTexts(names);
 if (missing) console.warn("SKIPPED: texts saved as PDF are not read back, LibreOffice or ../shared/corpus not found");
 
-it.skipIf(missing)(
-  "[PD7] saved by LibreOffice gives the same tasks as its text",
-  async () => {
-    const folder = await mkdtemp(join(tmpdir(), "pccc-read-pdf-"));
-    try {
-      await saveAs("pdf", names, folder);
-      for (const name of names) {
-        const read = await readPdf(await readFile(join(folder, `${name}.pdf`)), `${name}.pdf`);
-        if (!read.ok) throw read.error;
-        const found = importDocument(read.value);
-        const wanted = importDocument(await readFile(join(corpus, `${name}.txt`), "utf8"));
-        if (!found.ok || !wanted.ok) throw new Error(`${name} was refused`);
-        expect(found.value.tasks.map(({ text, leads }) => ({ text, leads }))).toEqual(
-          wanted.value.tasks.map(({ text, leads }) => ({ text, leads })),
-        );
-      }
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
-  70_000,
-);
+it.skipIf(missing)("[PD7] saved by LibreOffice gives the same tasks as its text", () => expectSameTasks("pdf", names, readPdf), 70_000);
