@@ -30,7 +30,7 @@ const long =
   "Ủy ban nhân dân xã tổ chức rà soát toàn bộ đường dây điện trong các thôn, lập danh sách những hộ phải sửa chữa và hướng dẫn từng hộ thực hiện trước mùa nắng nóng.";
 
 describe("a PDF", () => {
-  it("[PD1] has its words joined by their places and its lines to paragraphs", async () => {
+  it("[PF1] has its words joined by their places and its lines to paragraphs", async () => {
     const { text, places } = await readPages({
       texts: [
         { text: "hoạch", x: 110, y: 90 },
@@ -52,7 +52,7 @@ describe("a PDF", () => {
     ]);
   });
 
-  it("[PD1] has a paragraph that goes on over the page as one, without the page's number", async () => {
+  it("[PF1] has a paragraph that goes on over the page as one, without the page's number", async () => {
     const lines = paragraph(long, 760);
     const { text, furniture } = await readPages(
       { texts: [other, ...lines.slice(0, 2)] },
@@ -62,7 +62,7 @@ describe("a PDF", () => {
     expect(furniture).toEqual(["2"]);
   });
 
-  it("[PD2] reads a letterhead column by column", async () => {
+  it("[PF2] reads a letterhead column by column", async () => {
     const { text } = await readPages({
       texts: [
         { text: "ỦY BAN NHÂN DÂN", x: 100, y: 60 },
@@ -89,7 +89,7 @@ describe("a PDF", () => {
     ]);
   });
 
-  it("[PD3] reads a drawn table cell by cell, with cells over several lines, empty cells and a head repeated on the next page", async () => {
+  it("[PF3] reads a drawn table cell by cell, with cells over several lines, empty cells and a head repeated on the next page", async () => {
     const grid = (rows: readonly number[]): NonNullable<PdfPage["lines"]> => [
       ...rows.map((y): readonly [number, number, number, number] => [80, y, 500, y]),
       ...[80, 120, 380, 500].map((x): readonly [number, number, number, number] => [x, rows[0] ?? 0, x, rows.at(-1) ?? 0]),
@@ -120,7 +120,7 @@ describe("a PDF", () => {
     expect(furniture).toEqual(["TT | Nhiệm vụ | Chủ trì"]);
   });
 
-  it("[PD3] reads a table without lines by the places of its parts", async () => {
+  it("[PF3] reads a table without lines by the places of its parts", async () => {
     const row = (y: number, ...cells: readonly string[]): readonly PdfText[] =>
       cells.map((text, index) => ({ text, x: [85, 130, 400][index] ?? 0, y })).filter(({ text }) => text !== "");
     const { text } = await readPages({
@@ -139,7 +139,7 @@ describe("a PDF", () => {
     ]);
   });
 
-  it("[PD4] sets page numbers, running feet, footnotes and stamps apart", async () => {
+  it("[PF4] sets page numbers, running feet, footnotes and stamps apart", async () => {
     const page = (number: number): PdfPage => ({
       texts: [
         ...paragraph(long, 100),
@@ -162,7 +162,7 @@ describe("a PDF", () => {
     ["a scan with a stamp", makePdf([{ texts: [{ text: "Số đến: 12", x: 9, y: 9 }] }]), "PCCC_IMPORT_NO_TEXT_LAYER"],
     ["a password", makePdf([{ texts: [] }], true), "PCCC_IMPORT_PASSWORD"],
     ["a beginning without the rest", new TextEncoder().encode("%PDF-1.7\nrubbish"), "PCCC_IMPORT_DAMAGED"],
-  ])("[PD5] refuses %s", async (_, bytes, code) => {
+  ])("[PF5] refuses %s", async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
   });
 });
@@ -181,7 +181,7 @@ describe("any PDF", () => {
   >;
   const page = fc.record({ texts: fc.array(piece, { maxLength: 25 }), lines: fc.array(line, { maxLength: 12 }) });
 
-  it("[PD6] [CO1] loses no letter, wherever it stands", async () => {
+  it("[PF6] [CO1] loses no letter, wherever it stands", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 4 }), async (pages) => {
         const read = await readPdf(makePdf(pages), "x.pdf");
@@ -222,4 +222,4 @@ const names = ["00-samson-mttq-kh-pccc", "06-laichau-kh7360-luat-tcqckt", "44-la
 const missing = !hasOfficeAndTexts(names);
 if (missing) console.warn("SKIPPED: texts saved as PDF are not read back, LibreOffice or ../shared/corpus not found");
 
-it.skipIf(missing)("[PD7] saved by LibreOffice gives the same tasks as its text", () => expectSameTasks("pdf", names, readPdf), 70_000);
+it.skipIf(missing)("[PF7] saved by LibreOffice gives the same tasks as its text", () => expectSameTasks("pdf", names, readPdf), 70_000);
