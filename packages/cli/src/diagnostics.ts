@@ -7,6 +7,9 @@ export type CliCode =
   | "PCCC_CLI_READER_REFUSED"
   | "PCCC_CLI_USAGE"
   | "PCCC_CLI_SCENARIO_SYNTAX"
+  | "PCCC_CLI_RECORD_FIELD"
+  | "PCCC_CLI_RECORD_FILE"
+  | "PCCC_CLI_RECORD_SYNTAX"
   | "PCCC_CLI_SCENARIO_FIELD"
   | "PCCC_CLI_TABLE_SYNTAX"
   | "PCCC_CLI_TABLE_COLUMN"
@@ -78,9 +81,33 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     message: { vi: "{file}, dòng {line}: không phải YAML hợp lệ: {reason}.", en: "{file}, line {line}: not valid YAML: {reason}." },
     advice: { vi: "Sửa dòng đã nêu.", en: "Correct that line." },
   },
+  PCCC_CLI_RECORD_FILE: {
+    severity: "error",
+    message: { vi: "{file} có {count} chỗ sai; chưa có gì được ghi.", en: "{file} is wrong in {count} places; nothing was written." },
+    advice: { vi: "Sửa từng chỗ nêu dưới đây rồi nạp lại.", en: "Correct each place below and load the file again." },
+  },
+  PCCC_CLI_RECORD_FIELD: {
+    severity: "error",
+    message: {
+      vi: "Dòng {line}: mục {path} không đúng: {expectedVi}, không phải {got}.",
+      en: "Line {line}: {path} is wrong: {expected}, not {got}.",
+    },
+    advice: {
+      vi: "Đối chiếu với JSON Schema của bản ghi: pccc schema TÊN.",
+      en: "Compare with the record's JSON Schema: pccc schema NAME.",
+    },
+  },
+  PCCC_CLI_RECORD_SYNTAX: {
+    severity: "error",
+    message: { vi: "Dòng {line}: không đọc được YAML: {reason}.", en: "Line {line}: no YAML can be read: {reason}." },
+    advice: { vi: "Sửa cú pháp ở dòng đã nêu.", en: "Correct the syntax at that line." },
+  },
   PCCC_CLI_SCENARIO_FIELD: {
     severity: "error",
-    message: { vi: "{file}, dòng {line}: mục {path} không đúng: {expected}.", en: "{file}, line {line}: {path} is wrong: {expected}." },
+    message: {
+      vi: "{file}, dòng {line}: mục {path} không đúng: {expectedVi}, không phải {got}.",
+      en: "{file}, line {line}: {path} is wrong: {expected}, not {got}.",
+    },
     advice: { vi: "Sửa mục đã nêu; mẫu đầy đủ ở docs/guide/scenario.md.", en: "Correct it; docs/guide/scenario.md shows every entry." },
   },
   PCCC_CLI_TABLE_SYNTAX: {

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { readLocatedYaml } from "@pccc/calendar/files";
+import { parseRecord } from "@pccc/core/schema";
 import { CliError } from "./cli-error.ts";
 import { exitStatus } from "./exit-status.ts";
 import { readUserFile } from "./files.ts";
@@ -20,27 +21,28 @@ export async function readScenario(file: string): Promise<Scenario> {
       reason: fault?.reason ?? "",
     });
   }
-  const parsed = scenarioSchema.safeParse(read.value.value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const path = issue?.path ?? [];
+  const parsed = parseRecord(scenarioSchema, read.value.value);
+  if (!parsed.ok) {
+    const [fault] = parsed.error;
     throw new CliError(exitStatus.input, "PCCC_CLI_SCENARIO_FIELD", {
       file,
-      line: read.value.placeOf(path).startLine,
-      path: path.join(".") || "–",
-      expected: issue?.message ?? "",
+      line: read.value.placeOf(fault?.keys ?? []).startLine,
+      path: fault?.path ?? "–",
+      expectedVi: fault?.expected.vi ?? "",
+      expected: fault?.expected.en ?? "",
+      got: fault?.got ?? "–",
     });
   }
   const folder = dirname(resolve(file));
   const inFolder = (name: string): string => resolve(folder, name);
-  const { plan, submissions, judgements, regimeFiles = [], ...rest } = parsed.data;
-  const sheets = /\.(?:ya?ml|json)$/u.test(parsed.data.sheet) ? [await readSheetFile(inFolder(parsed.data.sheet))] : [];
+  const { plan, submissions, judgements, regimeFiles = [], ...rest } = parsed.value;
+  const sheets = /\.(?:ya?ml|json)$/u.test(parsed.value.sheet) ? [await readSheetFile(inFolder(parsed.value.sheet))] : [];
   const regimes = (await Promise.all(regimeFiles.map(async (name) => readRegimeFile(inFolder(name))))).flat();
   return {
     ...rest,
     file,
     folder,
-    sheet: sheets[0]?.id ?? parsed.data.sheet,
+    sheet: sheets[0]?.id ?? parsed.value.sheet,
     sheets,
     regimes,
     plan: { ...plan, file: inFolder(plan.file) },

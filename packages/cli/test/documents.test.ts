@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runCli, temporaryFolder } from "./run-cli.ts";
 
@@ -26,5 +28,30 @@ describe("pccc documents", () => {
     const { status, error } = await runCli(["documents", "999/KH-UBND"], folder.path);
     expect(status).toBe(2);
     expect(error).toContain("PCCC_CLI_DOCUMENT_UNKNOWN");
+  });
+
+  it("puts documents of a file on record, and names the line of each fault", async () => {
+    const file = (name: string, line: string, day: string): string => {
+      const path = join(folder.path, name);
+      const basis = "{ document: 12/KH-UBND, confidence: text }";
+      const record = `{ id: kh-12, number: 12/KH-UBND, type: Kế hoạch, title: { vi: Thử }, issuer: UBND phường,\n    line: ${line},\n    issuedOn: ${day}, basis: ${basis} }`;
+      writeFileSync(
+        path,
+        `documents:\n  - ${record}\nrelations:\n  - { from: kh-12, relation: implements, to: ct-02, standing: established, basis: ${basis} }\n`,
+      );
+      return path;
+    };
+    const db = join(folder.path, "documents.db");
+    const refused = await runCli(["documents", "load", file("bad.yaml", "nhà nước", "31/01/2026"), "--db", db], folder.path);
+    expect(refused.status).toBe(2);
+    expect(refused.error).toContain("Line 3: documents.0.line is wrong: expected one of");
+    expect(refused.error).toContain('Line 4: documents.0.issuedOn is wrong: expected a civil date YYYY-MM-DD, not "31/01/2026"');
+    const loaded = await runCli(["documents", "load", file("good.yaml", "state", "2026-03-01"), "--db", db], folder.path);
+    expect([loaded.status, loaded.error]).toEqual([0, ""]);
+    const { out } = await runCli(["documents", "02-CT/TW", "--db", db, "--json"], folder.path);
+    expect((JSON.parse(out) as { readonly restingOnIt: { readonly documents: readonly string[] } }).restingOnIt.documents).toEqual([
+      "ct-02",
+      "kh-12",
+    ]);
   });
 });

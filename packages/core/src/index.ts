@@ -23,6 +23,7 @@ export { type FoundDocument, findDocument } from "./documents/find-document.ts";
 export { type FoundDocumentNumber, findDocumentNumbers } from "./documents/find-document-numbers.ts";
 export { makeDocumentRegister } from "./documents/make-document-register.ts";
 export { type PlanGrounds, planGroundsOn } from "./documents/plan-grounds.ts";
+export { joinDocumentRecords, type RegisteredDocument } from "./documents/registered-document.ts";
 export type { Finding, Severity } from "./finding.ts";
 export { foldVietnamese, foldVietnameseLetters } from "./fold-vietnamese.ts";
 export { type AppendedEntry, type AppendOptions, type AppendResult, type Draft, maxBodyBytes } from "./journal/draft.ts";

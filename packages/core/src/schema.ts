@@ -1,3 +1,5 @@
+export { documentRecordSchema, documentRelationSchema, registeredDocumentSchema } from "./schema/document.schema.ts";
+export { type FieldFault, parseRecord } from "./schema/parse-record.ts";
 export {
   administrativeDocumentSchema,
   assumptionSchema,
@@ -7,6 +9,7 @@ export {
   timingSchema,
 } from "./schema/plan.schema.ts";
 export { planActSchema } from "./schema/plan-act.schema.ts";
+export { type RecordName, recordJsonSchema, recordSchemas } from "./schema/record-json.schema.ts";
 export { citationSchema, idSchema, plainDateSchema, textSchema } from "./schema/record.schema.ts";
 export {
   extensionSchema,

@@ -3,6 +3,7 @@ import { canonicalJson, type DiagnosticsCatalogue } from "@pccc/core";
 import type {
   AnyRenderer,
   Contributions,
+  DocumentPack,
   DocumentReader,
   DutyKind,
   EntryKindContribution,
@@ -31,6 +32,7 @@ export interface Composition {
   readonly regimes: Readonly<Record<string, Regime>>;
   readonly calendars: Readonly<Record<string, CalendarData>>;
   readonly unitPacks: Readonly<Record<string, UnitPack>>;
+  readonly documentPacks: Readonly<Record<string, DocumentPack>>;
   readonly sheets: Readonly<Record<string, Sheet>>;
   readonly punctualityPolicies: Readonly<Record<string, PunctualityPolicy>>;
   readonly urgingPolicies: Readonly<Record<string, UrgingPolicy>>;
@@ -52,6 +54,7 @@ const groups = [
   "regimes",
   "calendars",
   "unitPacks",
+  "documentPacks",
   "sheets",
   "punctualityPolicies",
   "urgingPolicies",
@@ -127,6 +130,7 @@ export function compose(plugins: readonly Plugin[], sheets: readonly Sheet[], re
     figures: merged["figures"],
     dutyKinds: merged["dutyKinds"],
     unitPacks: idsAndTitles(merged["unitPacks"]),
+    documentPacks: merged["documentPacks"],
   });
   return {
     plugins: described,

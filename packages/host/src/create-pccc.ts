@@ -3,6 +3,8 @@ import type {
   Assumption,
   CascadedDuty,
   ChainFault,
+  DocumentRecords,
+  DocumentRegister,
   Extension,
   Finding,
   JournalHead,
@@ -58,6 +60,8 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   /** One metric by its id; a misspelt id is a type error. */
   metric(id: MetricIdOf<Plugins[number]>): Metric;
   loadUnits(records: UnitRecords, actor: Actor): Promise<AppendResult>;
+  registerDocuments(records: DocumentRecords, actor: Actor): Promise<AppendResult>;
+  documents(through?: JournalHead): Promise<DocumentRegister>;
   adoptPlan(adoption: PlanAdoption, actor: Actor): Promise<AppendResult>;
   adoptPlans(adoptions: readonly PlanAdoption[], actor: Actor): Promise<AppendResult>;
   amendPlan(amendment: PlanAmendment, actor: Actor): Promise<AppendResult>;
@@ -116,6 +120,8 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     composition: service.composition,
     metric: (id) => pick("metric", service.composition.metrics, id),
     loadUnits: (records, actor) => run(service.loadUnits(records, actor)),
+    registerDocuments: (records, actor) => run(service.registerDocuments(records, actor)),
+    documents: (through) => run(service.documents(through)),
     adoptPlan: (adoption, actor) => run(service.adoptPlan(adoption, actor)),
     adoptPlans: (adoptions, actor) => run(service.adoptPlans(adoptions, actor)),
     amendPlan: (amendment, actor) => run(service.amendPlan(amendment, actor)),

@@ -18,6 +18,7 @@ export type HostCode =
   | "PCCC_HOST_PLAN_REFUSED"
   | "PCCC_HOST_EXTENSION_REFUSED"
   | "PCCC_HOST_PLAN_NOT_IN_FORCE"
+  | "PCCC_HOST_DOCUMENTS_INCONSISTENT"
   | "PCCC_HOST_UNITS_INCONSISTENT"
   | "PCCC_HOST_SHEET_INVALID"
   | "PCCC_HOST_CALENDAR_INVALID"
@@ -97,7 +98,10 @@ export const diagnostics: Readonly<Record<HostCode, Diagnostic>> = {
   },
   PCCC_HOST_INVALID_RECORD: {
     severity: "error",
-    message: { vi: "Bản ghi {kind} {key} sai ở {path}: {expected}.", en: "Record {kind} {key} is wrong at {path}: {expected}." },
+    message: {
+      vi: "Bản ghi {kind} {key} sai ở {path}: {expectedVi}, không phải {got}.",
+      en: "Record {kind} {key} is wrong at {path}: {expected}, not {got}.",
+    },
     advice: { vi: "Sửa trường đã nêu rồi gửi lại; chưa có gì được ghi.", en: "Correct the field and send again; nothing was written." },
   },
   PCCC_HOST_UNKNOWN_PLAN: {
@@ -124,6 +128,11 @@ export const diagnostics: Readonly<Record<HostCode, Diagnostic>> = {
       vi: "Không ghi kế hoạch {plan}: có {count} lỗi.",
       en: "Plan {plan} is not recorded: {count} errors.",
     },
+    advice: { vi: "Xem từng phát hiện đi kèm; chưa có gì được ghi.", en: "See each finding; nothing was written." },
+  },
+  PCCC_HOST_DOCUMENTS_INCONSISTENT: {
+    severity: "error",
+    message: { vi: "Danh mục văn bản mâu thuẫn ở {count} chỗ.", en: "The documents contradict each other in {count} places." },
     advice: { vi: "Xem từng phát hiện đi kèm; chưa có gì được ghi.", en: "See each finding; nothing was written." },
   },
   PCCC_HOST_UNITS_INCONSISTENT: {

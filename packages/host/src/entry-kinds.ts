@@ -22,6 +22,7 @@ export const coreEntryKinds: readonly EntryKind[] = [
   "unit",
   "unit.membership",
   "unit.succession",
+  "document",
   "plan",
   "assumption",
   "submission",

@@ -9,6 +9,7 @@ export type { ObligationQuery, PlanObligations } from "./compute-obligations.ts"
 export { createPccc, type Pccc } from "./create-pccc.ts";
 export { diagnostics, type HostCode } from "./diagnostics.ts";
 export { ed25519Signer, receiptTools } from "./ed25519.ts";
+export { documentRegisterOf } from "./document-register-of.ts";
 export { coreEntryKinds } from "./entry-kinds.ts";
 export { type DueCalendarInput, dueCalendar } from "./due-calendar.ts";
 export type { Decisions } from "./decisions.ts";

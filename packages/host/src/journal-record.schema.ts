@@ -1,12 +1,15 @@
 import {
   assumptionSchema,
   extensionSchema,
+  type FieldFault,
   idSchema,
   lockSchema,
   membershipSchema,
+  parseRecord,
   plainDateSchema,
   planActSchema,
   recordedEventSchema,
+  registeredDocumentSchema,
   sentReminderSchema,
   submissionSchema,
   successionSchema,
@@ -92,6 +95,7 @@ export type RecordKind =
   | "unit"
   | "unit.membership"
   | "unit.succession"
+  | "document"
   | "plan"
   | "assumption"
   | "submission"
@@ -107,10 +111,11 @@ export type RecordKind =
   | "appeal";
 
 /** The shape of each kind of record that the application writes. */
-const schemas: Readonly<Record<RecordKind, z.ZodType>> = {
+export const recordKindSchemas: Readonly<Record<RecordKind, z.ZodType>> = {
   unit: unitSchema,
   "unit.membership": membershipSchema,
   "unit.succession": successionSchema,
+  document: registeredDocumentSchema,
   plan: planActSchema,
   assumption: assumptionSchema,
   submission: submissionSchema,
@@ -131,9 +136,7 @@ const schemas: Readonly<Record<RecordKind, z.ZodType>> = {
  *
  * @internal
  */
-export function faultOf(kind: RecordKind, record: unknown): { readonly path: string; readonly expected: string } | undefined {
-  const parsed = schemas[kind].safeParse(record);
-  if (parsed.success) return undefined;
-  const [issue] = parsed.error.issues;
-  return { path: issue?.path.join(".") || "–", expected: issue?.message ?? "" };
+export function faultOf(kind: RecordKind, record: unknown): FieldFault | undefined {
+  const parsed = parseRecord(recordKindSchemas[kind], record);
+  return parsed.ok ? undefined : parsed.error[0];
 }

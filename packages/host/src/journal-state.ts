@@ -1,5 +1,6 @@
 import {
   type Assumption,
+  type DocumentRecords,
   type Extension,
   type Finding,
   type Journal,
@@ -14,6 +15,7 @@ import {
   type PlanHistory,
   type PlanRegister,
   type RecordedEvent,
+  type RegisteredDocument,
   type SentReminder,
   type Submission,
   type Succession,
@@ -67,6 +69,8 @@ export interface JournalState {
   /** The digest of the last composition that the journal names. */
   readonly composition: string | undefined;
   readonly registry: UnitRegistry;
+  /** The documents put on record, beside those that plugins bring. */
+  readonly documents: DocumentRecords;
   readonly plans: ReadonlyMap<string, AdoptedPlan>;
   /** What was done with plans, in the order in which it was recorded. */
   readonly planActs: readonly PlanAct[];
@@ -200,11 +204,16 @@ function stateOf(projection: Projection, head: JournalHead): JournalState {
   });
   projection.planRegister ??= makePlanRegister(projection.planActs);
   const { planRegister } = projection;
+  const registered = all<RegisteredDocument>("document");
   const [composition] = all<{ readonly digest: string }>("composition");
   return {
     head,
     composition: composition?.digest,
     registry: projection.registry,
+    documents: {
+      documents: registered.map(({ document }) => document),
+      relations: registered.flatMap(({ relations }) => relations),
+    },
     plans: new Map([...planRegister.histories.values()].flatMap(newestText)),
     planActs: [...projection.planActs],
     planRegister,

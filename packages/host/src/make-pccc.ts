@@ -7,6 +7,7 @@ import { type ComparedSide, compareScores, type ScoreMoment } from "./compare-sc
 import { compose, pick } from "./composition.ts";
 import { computeBoard } from "./compute-board.ts";
 import { adoptedPlan, computeObligations } from "./compute-obligations.ts";
+import { assertDocumentsHold, documentRegisterOf } from "./document-register-of.ts";
 import { entryKindsOf } from "./entry-kinds.ts";
 import { extensionDrafts } from "./extension-drafts.ts";
 import { HostError } from "./host-error.ts";
@@ -22,6 +23,7 @@ import {
   appraisalDraft,
   assumptionDraft,
   closeDraft,
+  documentDrafts,
   eventDraft,
   judgementDraft,
   lockDraft,
@@ -106,6 +108,16 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
           actor,
           () => unitDrafts(records),
           (known) => assertUnitsHold(known, records),
+        ),
+      registerDocuments: (records, actor) =>
+        write(
+          actor,
+          () => documentDrafts(records),
+          (known) => assertDocumentsHold(composition, known.documents, records),
+        ),
+      documents: (through) =>
+        Effect.flatMap(state(through), (known) =>
+          Effect.try({ try: () => documentRegisterOf(composition, known.documents), catch: asFailure }),
         ),
       adoptPlan: (adoption, actor) => actOn(actor, adoptionActs(adoption)),
       adoptPlans: (adoptions, actor) => actOn(actor, adoptions.flatMap(adoptionActs)),

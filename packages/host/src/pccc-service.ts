@@ -3,6 +3,8 @@ import type {
   Assumption,
   CascadedDuty,
   ChainFault,
+  DocumentRecords,
+  DocumentRegister,
   Extension,
   Finding,
   JournalError,
@@ -62,6 +64,10 @@ export interface PcccService {
   readonly composition: Composition;
   /** Records units, their places and what became of them. Nothing is written when they contradict what is there. */
   readonly loadUnits: (records: UnitRecords, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** Puts documents on record, each with its relations. Nothing is written when they contradict what is known. */
+  readonly registerDocuments: (records: DocumentRecords, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
+  /** The register: what plugins bring and what was put on record. */
+  readonly documents: (through?: JournalHead) => Effect.Effect<DocumentRegister, PcccFailure>;
   /** Records a plan as adopted by its unit, and those that it replaces as ended. */
   readonly adoptPlan: (adoption: PlanAdoption, actor: Actor) => Effect.Effect<AppendResult, PcccFailure>;
   /** Records several plans as adopted, together or not at all. */

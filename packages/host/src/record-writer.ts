@@ -1,5 +1,6 @@
 import {
   type Assumption,
+  type DocumentRecords,
   type Draft,
   type Extension,
   type Lock,
@@ -31,6 +32,18 @@ export function unitDrafts(records: UnitRecords): readonly Draft[] {
     ),
     ...records.successions.map((succession) => draft("unit.succession", succession.id, succession, {})),
   ];
+}
+
+/**
+ * Drafts for documents, each with its relations to those before it.
+ *
+ * @internal
+ */
+export function documentDrafts({ documents, relations }: DocumentRecords): readonly Draft[] {
+  return documents.map((document) => {
+    const own = relations.filter(({ from }) => from === document.id);
+    return draft("document", document.id, { document, relations: own }, {});
+  });
 }
 
 /**
@@ -192,7 +205,9 @@ function draft(
 ): Draft {
   const fault = faultOf(kind, personal === undefined ? body : { ...body, ...personal });
   if (fault !== undefined) {
-    throw new HostError("PCCC_HOST_INVALID_RECORD", `${kind} ${key} is wrong at ${fault.path}: ${fault.expected}`, { kind, key, ...fault });
+    const { path, expected, got } = fault;
+    const params = { kind, key, path, expectedVi: expected.vi, expected: expected.en, got };
+    throw new HostError("PCCC_HOST_INVALID_RECORD", `${kind} ${key} is wrong at ${path}: ${expected.en}, not ${got}`, params);
   }
   return { kind, key, shape: 1, body, expected: "any", ...about, ...(personal === undefined ? {} : { personal }) };
 }

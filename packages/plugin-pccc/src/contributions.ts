@@ -1,4 +1,4 @@
-import type { Figure } from "@pccc/plugin";
+import type { DocumentPack, Figure } from "@pccc/plugin";
 import type { Metric, Sheet } from "@pccc/rules";
 import type { ReportFigure } from "./report-figures.ts";
 
@@ -27,5 +27,6 @@ export type PcccMetricId =
 export interface PcccContributions {
   readonly metrics: Readonly<Record<PcccMetricId, Metric>>;
   readonly figures: Readonly<Record<`pccc.${ReportFigure}`, Figure>>;
+  readonly documentPacks: Readonly<Record<"pccc.documents", DocumentPack>>;
   readonly sheets: Readonly<Record<"pccc.sample-sheet", Sheet<PcccMetricId>>>;
 }

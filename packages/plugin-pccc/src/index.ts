@@ -1,5 +1,6 @@
 import { definePlugin, type Plugin } from "@pccc/plugin";
 import type { PcccContributions } from "./contributions.ts";
+import { fireDocuments } from "./documents/fire-documents.ts";
 import { areasReached } from "./metrics/areas-reached.ts";
 import { deadlyFires } from "./metrics/deadly-fires.ts";
 import { drillsHeld } from "./metrics/drills-held.ts";
@@ -51,6 +52,13 @@ const plugin: Plugin<"pccc", PcccContributions> = definePlugin({
       "pccc.supervisionsDone": { id: "pccc.supervisionsDone", title: reportFigures.supervisionsDone },
       "pccc.supervisionsPlanned": { id: "pccc.supervisionsPlanned", title: reportFigures.supervisionsPlanned },
       "pccc.deadlyFires": { id: "pccc.deadlyFires", title: reportFigures.deadlyFires },
+    },
+    documentPacks: {
+      "pccc.documents": {
+        id: "pccc.documents",
+        title: { vi: "Văn bản về phòng cháy, chữa cháy", en: "Documents on fire safety" },
+        records: fireDocuments,
+      },
     },
     sheets: { "pccc.sample-sheet": sampleSheet },
   },

@@ -1,8 +1,9 @@
 import type { CalendarData, Regime } from "@pccc/calendar";
 import type { PunctualityPolicy, UrgingPolicy } from "@pccc/rules";
-import { definePlugin, type Layout, type Plugin, type UnitPack } from "@pccc/plugin";
+import { definePlugin, type DocumentPack, type Layout, type Plugin, type UnitPack } from "@pccc/plugin";
 import { otherEmployersCalendar } from "./calendars/other-employers.ts";
 import { publicSectorCalendar } from "./calendars/public-sector.ts";
+import { administrationDocuments } from "./documents/administration-documents.ts";
 import { layouts } from "./layouts/layouts.ts";
 import { governmentOffice } from "./policies/government-office.ts";
 import { oneStopGiaLai } from "./policies/one-stop-gia-lai.ts";
@@ -32,6 +33,7 @@ export interface VnContributions {
     readonly "vn.state2020": Layout;
   };
   readonly unitPacks: { readonly "vn.units": UnitPack };
+  readonly documentPacks: { readonly "vn.documents": DocumentPack };
 }
 
 /**
@@ -51,5 +53,12 @@ export const vn: Plugin<"vn", VnContributions> = definePlugin({
     urgingPolicies: { "vn.urging-sample": urgingSample },
     layouts,
     unitPacks: { "vn.units": vnUnits },
+    documentPacks: {
+      "vn.documents": {
+        id: "vn.documents",
+        title: { vi: "Văn bản về báo cáo, thể thức và đơn vị hành chính", en: "Acts on reports, the form of documents and units" },
+        records: administrationDocuments,
+      },
+    },
   },
 });

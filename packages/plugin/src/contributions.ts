@@ -1,6 +1,7 @@
 import type { CalendarData, Regime } from "@pccc/calendar";
 import type { DiagnosticsCatalogue, Text } from "@pccc/core";
 import type { Metric, PunctualityPolicy, Sheet, UrgingPolicy } from "@pccc/rules";
+import type { DocumentPack } from "./document-pack.ts";
 import type { DocumentReader } from "./document-reader.ts";
 import type { Layout } from "./layout.ts";
 import type { AnyRenderer } from "./renderer.ts";
@@ -56,6 +57,7 @@ export interface Contributions {
   readonly regimes?: Readonly<Record<string, Regime>>;
   readonly calendars?: Readonly<Record<string, CalendarData>>;
   readonly unitPacks?: Readonly<Record<string, UnitPack>>;
+  readonly documentPacks?: Readonly<Record<string, DocumentPack>>;
   readonly sheets?: Readonly<Record<string, Sheet>>;
   readonly punctualityPolicies?: Readonly<Record<string, PunctualityPolicy>>;
   readonly urgingPolicies?: Readonly<Record<string, UrgingPolicy>>;

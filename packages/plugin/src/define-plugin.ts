@@ -12,6 +12,7 @@ const kinds: Readonly<Record<keyof Contributions, "byId" | "byCode">> = {
   regimes: "byId",
   calendars: "byId",
   unitPacks: "byId",
+  documentPacks: "byId",
   sheets: "byId",
   punctualityPolicies: "byId",
   urgingPolicies: "byId",

@@ -1,6 +1,7 @@
 export type { Contributions, DutyKind, EntryKindContribution, Figure } from "./contributions.ts";
 export { definePlugin } from "./define-plugin.ts";
 export { diagnostics, type PluginCode } from "./diagnostics.ts";
+export type { DocumentPack } from "./document-pack.ts";
 export type { DocumentReader } from "./document-reader.ts";
 export type { ClosingLine, Layout, LineSpacing, TextStyle } from "./layout.ts";
 export {

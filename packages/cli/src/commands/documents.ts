@@ -10,7 +10,6 @@ import {
   type Finding,
   findDocument,
   groundsOf,
-  makeDocumentRegister,
   makeFinding,
   type PlainDate,
   parsePlainDate,
@@ -19,31 +18,44 @@ import {
   restingTree,
   textIn,
 } from "@pccc/core";
-import { fireDocuments } from "@pccc/plugin-pccc";
+import { compose, documentRegisterOf } from "@pccc/host";
+import { existsSync } from "node:fs";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { findingLine } from "../print-problem.ts";
+import { withApplication } from "../job/open-application.ts";
+import { plugins } from "../plugins.ts";
 import { terminalTable } from "../terminal-table.ts";
+import { loadDocuments } from "./documents-load.ts";
+import { type JobOptions, journalFile } from "./job-options.ts";
 import { type CommandContext, dateOption, line, say } from "./context.ts";
 
 /** Options of `pccc documents`. */
-export interface DocumentsOptions {
+export interface DocumentsOptions extends JobOptions {
   readonly asOf?: string;
 }
 
-/** `pccc documents [NUMBER]`: where the registered documents stand on a day, or the chain above and the cascade below one of them. */
+/** `pccc documents [NUMBER | load FILE]`: where documents stand on a day, the chain above and the cascade below one, or more of them put on record. */
 export async function documentsCommand(
   number: string | undefined,
+  file: string | undefined,
   options: DocumentsOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const made = makeDocumentRegister(fireDocuments);
-  if (!made.ok) throw new CliError(exitStatus.environment, "PCCC_CLI_UNEXPECTED", { reason: "fireDocuments" }, made.error);
-  const register = made.value;
+  if (number === "load") return loadDocuments(file, options, context);
+  if (file !== undefined) throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "documents [number] | documents load <file>" });
+  const register = await registerOf(options, context);
   const on = dateOption("--as-of", options.asOf) ?? lastDayKnown(register);
   if (number === undefined) printAll(register, on, context);
   else printOne(register, idOf(register, number), on, context);
   return exitStatus.done;
+}
+
+/** What the plugins bring, and what the journal holds where there is one. */
+async function registerOf(options: DocumentsOptions, context: CommandContext): Promise<DocumentRegister> {
+  const journal = journalFile(options, context);
+  if (options.db === undefined && !existsSync(journal)) return documentRegisterOf(compose(plugins, []));
+  return withApplication(journal, { mustExist: true, readOnly: true }, async (app) => app.documents());
 }
 
 // Without a day the newest one that the register knows is taken: the answer then depends on nothing but the data.

@@ -1,4 +1,5 @@
 import { regimeFileJsonSchema } from "@pccc/calendar/files";
+import { type RecordName, recordJsonSchema, recordSchemas } from "@pccc/core/schema";
 import { policyFileJsonSchema } from "@pccc/rules/policy-file";
 import { boardJsonSchema, receiptJsonSchema, scoreInputJsonSchema } from "@pccc/rules/score-json";
 import { sheetJsonSchema } from "@pccc/rules/sheet-file";
@@ -15,6 +16,7 @@ const schemas: Readonly<Record<string, () => Readonly<Record<string, unknown>>>>
   score: scoreInputJsonSchema,
   board: boardJsonSchema,
   receipt: receiptJsonSchema,
+  ...Object.fromEntries((Object.keys(recordSchemas) as RecordName[]).map((name) => [name, () => recordJsonSchema(name)])),
 };
 
 /** What `pccc schema` knows. */

@@ -9,10 +9,12 @@ import type { Text } from "../text.ts";
  *
  * @public
  */
-export const plainDateSchema: z.ZodType<PlainDate> = z.custom<PlainDate>(
-  (value) => typeof value === "string" && parsePlainDate(value) !== undefined,
-  { message: "expected a civil date YYYY-MM-DD · cần một ngày có thật, dạng NNNN-TT-NN" },
-);
+export const plainDateSchema: z.ZodType<PlainDate> = z
+  .string({ message: "expected a civil date YYYY-MM-DD · cần một ngày có thật, dạng NNNN-TT-NN" })
+  .refine((text) => parsePlainDate(text) !== undefined, {
+    message: "expected a civil date YYYY-MM-DD · cần một ngày có thật, dạng NNNN-TT-NN",
+  })
+  .meta({ format: "date" }) as unknown as z.ZodType<PlainDate>;
 
 /**
  * Words in Vietnamese and, where there is a translation, in English.
