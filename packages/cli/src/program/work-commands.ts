@@ -93,12 +93,19 @@ export function workCommands({ t, add, onJournal, withOut, withDates, withUnit, 
     .action(async (question: string | undefined, subject: string | undefined, options: UnitsOptions) =>
       end(await unitsCommand(question, subject, options, context)),
     );
-  add(
-    "documents [number]",
-    t("Xem hiệu lực, căn cứ và chuỗi triển khai của văn bản", "Show whether documents are in force and what rests on what"),
+  onJournal(
+    add(
+      "documents [number] [file]",
+      t(
+        "Văn bản: hiệu lực, căn cứ và chuỗi triển khai; load TỆP ghi thêm văn bản",
+        "Documents: whether in force and what rests on what; load FILE puts more of them on record",
+      ),
+    ),
   )
     .option("--as-of <date>", t("tại ngày", "on this day"))
-    .action(async (number: string | undefined, options: DocumentsOptions) => end(await documentsCommand(number, options, context)));
+    .action(async (number: string | undefined, file: string | undefined, options: DocumentsOptions) =>
+      end(await documentsCommand(number, file, options, context)),
+    );
   onJournal(add("submit <file>", t("Nhận báo cáo từ bảng CSV", "Take in submissions from a CSV table"))).action(
     async (file: string, options: JobOptions) => end(await submitCommand(file, options, context)),
   );
