@@ -18,6 +18,7 @@ export type CliCode =
   | "PCCC_CLI_ISSUER_UNKNOWN"
   | "PCCC_CLI_UNKNOWN_UNIT"
   | "PCCC_CLI_DOCUMENT_UNKNOWN"
+  | "PCCC_CLI_UNIT_AMBIGUOUS"
   | "PCCC_CLI_UNIT_LIST"
   | "PCCC_CLI_PLAN_FILE"
   | "PCCC_CLI_PLAN_KNOWN"
@@ -192,6 +193,11 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
       vi: "Viết như: các xã, phường của Thanh Hóa, khối Mặt trận.",
       en: "Write it like: communes of Thanh Hóa, Front line.",
     },
+  },
+  PCCC_CLI_UNIT_AMBIGUOUS: {
+    severity: "error",
+    message: { vi: "“{unit}” có thể là {count} đơn vị: {candidates}.", en: "“{unit}” may be {count} units: {candidates}." },
+    advice: { vi: "Hỏi lại bằng mã của đơn vị cần hỏi.", en: "Ask again with the id of the one you mean." },
   },
   PCCC_CLI_UNIT_LIST: {
     severity: "error",

@@ -58,6 +58,65 @@ describe("pccc units", () => {
     expect(await namesAt("--known-at", "0")).toEqual([]);
   });
 
+  it("finds a unit by its name, shows the steps between, and asks back where a name is not enough", async () => {
+    const { status, out } = await run("history", "Quảng Hùng", "--line", "front", "--lang", "en", "--as-of", "2025-07-01");
+    expect(status).toBe(0);
+    expect(out).toMatch(/2025-07-01 {2}.*Đại Hùng.* → Ủy ban MTTQ Việt Nam phường Nam Sầm Sơn {2}\[1686\/NQ-UBTVQH15/u);
+    const unsure = await run("history", "Trung Sơn", "--line", "front");
+    expect([unsure.status, unsure.error.includes("front.38.14875")]).toEqual([2, true]);
+  });
+
+  it("says that the tree of a day is incomplete where later units come from nowhere", async () => {
+    const eve = await run("tree", "--line", "front", "--as-of", "2025-06-30", "--lang", "en");
+    expect(eve.out).toContain("Note: of 164 units that begin after 2025-06-30");
+    expect((await run("tree", "--line", "front", "--as-of", "2025-07-01", "--lang", "en")).out).not.toContain("Note:");
+  });
+
+  it("proposes what a merger of areas means for the bodies there, and takes the proposal back as it is", async () => {
+    const file = (name: string, text: string): string => {
+      writeFileSync(join(folder.path, name), text);
+      return name;
+    };
+    const list = `code,level,name,parent_code,line,area_code,from,to,agency_code
+38,province,Tỉnh P,,,,2021-01-01,,
+1,commune,Xã A,38,,,2021-01-01,2025-06-30,
+2,commune,Xã B,38,,,2021-01-01,2025-06-30,
+3,commune,Phường C,38,,,2025-07-01,,
+38,province,Mặt trận tỉnh P,,front,38,2021-01-01,,000.00.00.H56
+1,commune,Mặt trận xã A,38,front,1,2021-01-01,,
+2,commune,Mặt trận xã B,38,front,2,2021-01-01,,
+`;
+    const act = `units: []
+memberships: []
+successions:
+  - id: merger
+    on: 2025-07-01
+    dayEstablished: true
+    basis: { document: 1/NQ-X, confidence: text }
+    before: [area.38.1, area.38.2]
+    after: [area.38.3]
+`;
+    const steps = [
+      await run("load", file("bodies.csv", list), "--from", "2021-01-01", "--db", "bodies.db"),
+      await run("load", file("act.yaml", act), "--db", "bodies.db"),
+    ];
+    expect(steps.map(({ status, error }) => [status, error])).toEqual([
+      [0, ""],
+      [0, ""],
+    ]);
+    const proposal = await run("propose", "merger", "--line", "front", "--db", "bodies.db");
+    expect((await run("load", file("proposal.yaml", proposal.out), "--db", "bodies.db")).status).toBe(0);
+    const treeOn = async (on: string): Promise<readonly string[]> => {
+      const { out } = await run("tree", "--line", "front", "--db", "bodies.db", "--as-of", on, "--json");
+      return (JSON.parse(out) as { units: { name: string }[] }).units.map(({ name }) => name);
+    };
+    expect(await treeOn("2025-06-30")).toEqual(["Mặt trận tỉnh P", "Mặt trận xã A", "Mặt trận xã B"]);
+    expect(await treeOn("2025-07-01")).toEqual(["Mặt trận tỉnh P", "Mặt trận phường C"]);
+    expect((await run("propose", "nobody", "--line", "front", "--db", "bodies.db")).status).toBe(2);
+    const faulty = await run("load", file("faulty.yaml", act.replace("2025-07-01", "2025-07-32")), "--db", "bodies.db");
+    expect([faulty.status, faulty.error.includes("Line 5: successions.0.on is wrong")]).toEqual([2, true]);
+  });
+
   it("ends with 2 on a question that it does not know, and on one that misses a day", async () => {
     expect((await run("grow")).status).toBe(2);
     expect((await run("compare", "--from", "2025-06-30")).status).toBe(2);

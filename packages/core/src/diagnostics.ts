@@ -40,6 +40,8 @@ export type CoreDiagnosticCode =
   | "PCCC_UNITS_LIST_PARENT_UNKNOWN"
   | "PCCC_UNITS_LIST_CYCLE"
   | "PCCC_UNITS_LIST_BEFORE_PARENT"
+  | "PCCC_UNITS_LIST_AFTER_PARENT"
+  | "PCCC_UNITS_LIST_AREA_UNKNOWN"
   | "PCCC_SELECTOR_UNKNOWN_UNIT"
   | "PCCC_SELECTOR_NOT_LIVING"
   | "PCCC_SELECTOR_EMPTY"
@@ -368,6 +370,25 @@ export const diagnostics: Readonly<Record<CoreDiagnosticCode, Diagnostic>> = {
       en: "Line {line}: begins on {from}, before its parent {parent} ({parentFrom}).",
     },
     advice: { vi: "Sửa một trong hai ngày; chưa có gì được ghi.", en: "Correct one of the two days; nothing was written." },
+  },
+  PCCC_UNITS_LIST_AFTER_PARENT: {
+    severity: "error",
+    message: {
+      vi: "Dòng {line}: kéo dài đến {to}, sau ngày cuối của đơn vị cấp trên {parent} ({parentTo}).",
+      en: "Line {line}: lasts until {to}, past the last day of its parent {parent} ({parentTo}).",
+    },
+    advice: { vi: "Sửa một trong hai ngày; chưa có gì được ghi.", en: "Correct one of the two days; nothing was written." },
+  },
+  PCCC_UNITS_LIST_AREA_UNKNOWN: {
+    severity: "error",
+    message: {
+      vi: "Dòng {line}: không có địa bàn nào mang mã {area}.",
+      en: "Line {line}: no area has the code {area}.",
+    },
+    advice: {
+      vi: "Thêm dòng của địa bàn, hoặc nạp danh sách địa bàn trước; chưa có gì được ghi.",
+      en: "Add the area's line, or load the list of areas first; nothing was written.",
+    },
   },
   PCCC_SELECTOR_UNKNOWN_UNIT: {
     severity: "error",

@@ -108,11 +108,13 @@ export { type CarriedNumbers, carryNumbersBack, carryNumbersForward } from "./un
 export { compareTrees, type UnitChange } from "./units/compare-trees.ts";
 export { expandSelector, type SelectorExpansion, superiorOf } from "./units/expand-selector.ts";
 export { type FormatSelectorOptions, formatSelector } from "./units/format-selector.ts";
+export { findUnitByCode } from "./units/find-unit-by-code.ts";
 export type { HierarchyIndex } from "./units/hierarchy-index.ts";
 export { historyOf, type UnitEvent } from "./units/history-of.ts";
 export { isLiving, type LifeInterval, lifeOf } from "./units/life-of.ts";
 export { heirsOf, type Lineage, predecessorsOf, successorsOf } from "./units/lineage.ts";
 export { type ParseSelectorOptions, parseSelector } from "./units/parse-selector.ts";
+export { proposeBodyReform } from "./units/propose-body-reform.ts";
 export { proposeBodySuccession } from "./units/propose-body-succession.ts";
 export { type RecordedUnits, unitRecordsKnownAt } from "./units/records-known-at.ts";
 export type { SelectorDiagnosticCode } from "./units/selector-diagnostics.ts";

@@ -19,4 +19,4 @@ export {
   submissionSchema,
   verdictSchema,
 } from "./schema/submission.schema.ts";
-export { membershipSchema, successionSchema, unitSchema } from "./schema/unit.schema.ts";
+export { membershipSchema, successionSchema, unitRecordsSchema, unitSchema } from "./schema/unit.schema.ts";

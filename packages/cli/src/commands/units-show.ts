@@ -1,6 +1,9 @@
 import {
+  addDays,
   compareTrees,
+  foldVietnamese,
   historyOf,
+  lifeOf,
   nameOf,
   type PlainDate,
   successorsOf,
@@ -24,7 +27,9 @@ export async function showTree(options: UnitsOptions, context: CommandContext): 
   const parentOf = (position: number): string | null => tree.ids[tree.parent[position] as number] ?? null;
   if (context.json) {
     const units = tree.ids.map((id, position) => ({ id, name: nameIn(registry, id, on), parent: parentOf(position) }));
-    context.io.out(`${JSON.stringify({ hierarchy, asOf: on, source: from, units })}\n`);
+    context.io.out(
+      `${JSON.stringify({ hierarchy, asOf: on, source: from, units, withoutOrigin: withoutOrigin(registry, hierarchy, on) })}\n`,
+    );
     return exitStatus.done;
   }
   if (tree.ids.length === 0) line(context, say(context, `Không có đơn vị nào ngày ${on}.`, `No units on ${on}.`));
@@ -34,18 +39,29 @@ export async function showTree(options: UnitsOptions, context: CommandContext): 
     for (let child = tree.childStart[position] as number; child < (tree.childEnd[position] as number); child += 1) print(child, depth + 1);
   };
   for (let position = 0; position < tree.ids.length && tree.parent[position] === -1; position += 1) print(position, 0);
+  const missing = withoutOrigin(registry, hierarchy, on);
+  if (missing > 0) {
+    line(
+      context,
+      say(
+        context,
+        `Lưu ý: ${missing} đơn vị có sau ngày ${on} mà chưa ghi do đâu hình thành; cây của ngày này có thể còn thiếu.`,
+        `Note: of ${missing} units that begin after ${on} no record says where they came from; the tree of this day may be incomplete.`,
+      ),
+    );
+  }
   return exitStatus.done;
 }
 
-/** `pccc units history ID`: what happened to a unit, on what basis, and who stands for it on the day asked about. */
-export async function showHistory(unit: string, options: UnitsOptions, context: CommandContext): Promise<ExitStatus> {
-  const { registry, asOf } = await unitsSource(options, context);
-  if (!registry.unitIndex.has(unit)) throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit });
+/** `pccc units history ID | CODE | NAME`: what happened to a unit, on what basis, and who stands for it on the day asked about. */
+export async function showHistory(given: string, options: UnitsOptions, context: CommandContext): Promise<ExitStatus> {
+  const { registry, asOf, hierarchy } = await unitsSource(options, context);
   const on = dateOption("--as-of", options.asOf) ?? asOf;
+  const unit = unitMeant(registry, given, hierarchy);
   const events = historyOf(registry, unit);
-  const { units: standing, unexplained } = successorsOf(registry, unit, on);
+  const { units: standing, through, unexplained } = successorsOf(registry, unit, on);
   if (context.json) {
-    context.io.out(`${JSON.stringify({ unit, name: nameIn(registry, unit, on), asOf: on, events, standing, unexplained })}\n`);
+    context.io.out(`${JSON.stringify({ unit, name: nameIn(registry, unit, on), asOf: on, events, through, standing, unexplained })}\n`);
     return exitStatus.done;
   }
   line(context, `${nameIn(registry, unit, on)}  (${unit})`);
@@ -54,6 +70,13 @@ export async function showHistory(unit: string, options: UnitsOptions, context: 
     const assumed = event.dayEstablished ? "" : say(context, " (ngày giả định)", " (day assumed)");
     const source = basis === undefined ? "" : `  [${basis.document}, ${basis.confidence}]`;
     line(context, `${event.on}${assumed}  ${eventWords(event, registry, context)}${source}`);
+  }
+  // What happened to its successors leads to who stands for it now.
+  for (const { on: day, dayEstablished, basis, before, after } of through.filter((step) => !step.before.includes(unit))) {
+    const assumed = dayEstablished ? "" : say(context, " (ngày giả định)", " (day assumed)");
+    const lost = before.filter((id) => !after.includes(id)).map((id) => nameIn(registry, id, addDays(day, -1)));
+    const became = after.map((id) => nameIn(registry, id, day));
+    line(context, `${day}${assumed}  ${lost.join(", ")} → ${became.join(", ") || "–"}  [${basis.document}, ${basis.confidence}]`);
   }
   const names = standing.map((id) => `${nameIn(registry, id, on)} (${id})`).join("; ");
   line(context, `${say(context, `Ngày ${on} là`, `On ${on} it is`)}: ${names === "" ? "–" : names}`);
@@ -95,6 +118,40 @@ export async function compareUnits(options: UnitsOptions, context: CommandContex
     ),
   );
   return exitStatus.done;
+}
+
+/** How many units of a hierarchy begin after a day without a succession that says out of what. */
+function withoutOrigin(registry: UnitRegistry, hierarchy: string, on: PlainDate): number {
+  const later = new Set(
+    registry.memberships.filter((row) => row.hierarchy === hierarchy && row.fromInclusive > on).map(({ unit }) => unit),
+  );
+  return [...later].filter((unit) => {
+    const [first] = lifeOf(registry, unit);
+    return first !== undefined && first.fromInclusive > on && !registry.successionsInto.has(unit);
+  }).length;
+}
+
+/** The unit of the hierarchy that an id, a code or a whole name means, of any day. */
+function unitMeant(registry: UnitRegistry, given: string, hierarchy: string): string {
+  if (registry.unitIndex.has(given)) return given;
+  const key = foldVietnamese(given);
+  const fits = registry.units.filter(
+    ({ kind, line: authority, names, codes }) =>
+      (hierarchy === "territory" ? kind === "area" : authority === hierarchy) &&
+      (codes.some(({ code }) => code === given) || names.some(({ name }) => foldVietnamese(name).endsWith(key))),
+  );
+  const exact = fits.filter(({ names }) => names.some(({ name }) => foldVietnamese(name) === key));
+  const found = exact.length === 1 ? exact : fits;
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only.id;
+  if (found.length === 0) throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit: given });
+  const candidates = found.slice(0, 12).map(({ id, names }) => `${names.at(-1)?.name ?? ""} (${id})`);
+  const more = found.length > 12 ? `, … ${found.length - 12}` : "";
+  throw new CliError(exitStatus.input, "PCCC_CLI_UNIT_AMBIGUOUS", {
+    unit: given,
+    count: found.length,
+    candidates: `${candidates.join(", ")}${more}`,
+  });
 }
 
 function nameIn(registry: UnitRegistry, id: string, on: PlainDate): string {

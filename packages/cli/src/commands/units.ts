@@ -3,11 +3,12 @@ import { exitStatus } from "../exit-status.ts";
 import { CliError } from "../cli-error.ts";
 import type { CommandContext } from "./context.ts";
 import { loadUnits } from "./units-load.ts";
+import { proposeReform } from "./units-propose.ts";
 import { compareUnits, showHistory, showTree } from "./units-show.ts";
 import { selectUnits } from "./units-select.ts";
 import type { UnitsOptions } from "./units-source.ts";
 
-/** `pccc units [tree | history ID | compare | select WORDS | load FILE]`: the units through time; the tree where no question is named. */
+/** `pccc units [tree | history ID | compare | select WORDS | propose SUCCESSION | load FILE]`: the units through time; the tree where no question is named. */
 export async function unitsCommand(
   question: string | undefined,
   subject: string | undefined,
@@ -27,11 +28,13 @@ export async function unitsCommand(
       return compareUnits(options, context);
     case "select":
       return selectUnits(named("words"), options, context);
+    case "propose":
+      return proposeReform(named("succession"), options, context);
     case "load":
       return loadUnits(named("file"), options, context);
     default:
       throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", {
-        problem: `units ${question ?? ""}: tree | history | compare | select | load`,
+        problem: `units ${question ?? ""}: tree | history | compare | select | propose | load`,
       });
   }
 }

@@ -80,8 +80,8 @@ export function workCommands({ t, add, onJournal, withOut, withDates, withUnit, 
       add(
         "units [question] [subject]",
         t(
-          "Hệ thống đơn vị qua thời gian: tree | history MÃ | compare | select LỜI | load TỆP",
-          "The units through time: tree | history ID | compare | select WORDS | load FILE",
+          "Hệ thống đơn vị qua thời gian: tree | history MÃ | compare | select LỜI | propose VIỆC | load TỆP",
+          "The units through time: tree | history ID | compare | select WORDS | propose SUCCESSION | load FILE",
         ),
       ),
     ),

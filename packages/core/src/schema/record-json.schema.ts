@@ -11,7 +11,7 @@ import {
   submissionSchema,
   verdictSchema,
 } from "./submission.schema.ts";
-import { membershipSchema, successionSchema, unitSchema } from "./unit.schema.ts";
+import { membershipSchema, successionSchema, unitRecordsSchema, unitSchema } from "./unit.schema.ts";
 
 /**
  * A record that has a published JSON Schema.
@@ -38,6 +38,7 @@ export type RecordName =
   | "succession"
   | "timing"
   | "unit"
+  | "unit-records"
   | "verdict";
 
 /**
@@ -65,6 +66,7 @@ export const recordSchemas: Readonly<Record<RecordName, z.ZodType>> = {
   succession: successionSchema,
   timing: timingSchema,
   unit: unitSchema,
+  "unit-records": unitRecordsSchema,
   verdict: verdictSchema,
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Membership, Succession, Unit } from "../units/unit.ts";
+import type { UnitRecords } from "../units/unit-registry.ts";
 import { citationSchema, idSchema, plainDateSchema } from "./record.schema.ts";
 
 const levelSchema = z.enum(["central", "province", "district", "commune", "residential"]);
@@ -27,6 +28,7 @@ export const unitSchema: z.ZodType<Unit> = z.strictObject({
     z.strictObject({
       scheme: z.string().min(1),
       code: z.string().min(1),
+      printed: z.string().min(1).exactOptional(),
       fromInclusive: plainDateSchema.exactOptional(),
       toInclusive: plainDateSchema.exactOptional(),
     }),
@@ -60,4 +62,15 @@ export const successionSchema: z.ZodType<Succession> = z.strictObject({
   before: z.array(idSchema),
   after: z.array(idSchema),
   weights: z.record(z.string(), z.record(z.string(), z.int().nonnegative())).exactOptional(),
+});
+
+/**
+ * The shape of units with where they sit and what became of them.
+ *
+ * @public
+ */
+export const unitRecordsSchema: z.ZodType<UnitRecords> = z.strictObject({
+  units: z.array(unitSchema),
+  memberships: z.array(membershipSchema),
+  successions: z.array(successionSchema),
 });

@@ -119,7 +119,7 @@ function follow(
     unit,
     on,
     units: [...units].sort(),
-    through: registry.successions.filter((succession) => through.has(succession)),
+    through: [...through].sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
     unexplained: [...unexplained].sort(),
   };
 }

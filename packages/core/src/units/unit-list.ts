@@ -1,18 +1,22 @@
 import type { Citation } from "../citation.ts";
 import { diagnostics } from "../diagnostics.ts";
 import { makeFinding } from "../diagnostics-catalogue.ts";
-import type { Finding } from "../finding.ts";
 import { foldVietnamese } from "../fold-vietnamese.ts";
-import { parsePlainDate, type PlainDate } from "../plain-date.ts";
+import type { Finding } from "../finding.ts";
+import type { PlainDate } from "../plain-date.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { UnitLevel } from "./unit.ts";
-import type { UnitRecords } from "./unit-registry.ts";
+import { findUnitByCode } from "./find-unit-by-code.ts";
+import { type ListedUnit, readUnitListRow } from "./unit-list-row.ts";
+import type { Membership, Unit } from "./unit.ts";
+import type { UnitRecords, UnitRegistry } from "./unit-registry.ts";
 
 /**
  * One line of a list of units, with its line number in the file.
  *
  * @remarks
- * The columns are `code`, `level`, `name`, `full_name`, `kind` and `parent_code`; `from` and `to` may give days, `YYYY-MM-DD`.
+ * The columns are `code`, `level`, `name`, `full_name`, `kind` and `parent_code`; `from` and `to` may give days, `YYYY-MM-DD`. A line
+ * with a `line` (`state`, `front`, `party`, `organisation`) is a body of that line, seated in the area of `area_code`. `codes` holds
+ * further codes, as in `vn.qd124-2004=14794@..2025-06-30; org=MT16531`, and `agency_code` an identification code of an agency.
  *
  * @public
  */
@@ -33,26 +37,17 @@ export interface ReadUnitListOptions {
   readonly fromInclusive: PlainDate;
   /** Where the list comes from. */
   readonly basis: Citation;
+  /** Units already on record, whose codes may stand as parents and areas of the list's. */
+  readonly known?: UnitRegistry;
 }
-
-interface ReadRow {
-  readonly line: number;
-  readonly code: string;
-  readonly level: UnitLevel;
-  readonly name: string;
-  readonly parent: string | undefined;
-  readonly from: PlainDate;
-  readonly to: PlainDate | undefined;
-}
-
-const levels: readonly string[] = ["central", "province", "district", "commune", "residential"];
 
 /**
- * Reads a list of areas, such as one of another program, into records of the hierarchy `territory`.
+ * Reads a list of areas and bodies, such as one of another program, into records of the hierarchies `territory`, `state`, `front`, `party`.
  *
  * @remarks
  * All faults are found at once, each with its line: an empty or unreadable cell, a code used twice, the same kind and name twice below
- * one parent, an unknown parent, a circle, a first day before that of the parent.
+ * one parent, an unknown parent or area, a circle, days outside those of the parent. A code is looked up among the lines of the same
+ * line of authority, then among the known units.
  *
  * @param rows - The lines.
  * @param options - What the list does not say.
@@ -62,101 +57,171 @@ const levels: readonly string[] = ["central", "province", "district", "commune",
  */
 export function readUnitList(rows: readonly UnitListRow[], options: ReadUnitListOptions): Result<UnitRecords, readonly Finding[]> {
   const findings: Finding[] = [];
-  const byCode = new Map<string, ReadRow>();
+  const listed = new Map<string, ListedUnit>();
   const lineOfName = new Map<string, number>();
   for (const row of rows) {
-    const read = readRow(row, options.fromInclusive, findings);
+    const read = readUnitListRow(row, options.fromInclusive, findings);
     if (read === undefined) continue;
-    const earlier = byCode.get(read.code);
+    const key = `${read.hierarchy} ${read.code}`;
+    const earlier = listed.get(key);
     if (earlier !== undefined) {
       findings.push(makeFinding(diagnostics, "PCCC_UNITS_LIST_DUPLICATE_CODE", { line: read.line, code: read.code, other: earlier.line }));
       continue;
     }
-    byCode.set(read.code, read);
-    const place = `${read.parent ?? ""} ${foldVietnamese(read.name)}`;
+    listed.set(key, read);
+    const place = `${read.hierarchy} ${read.parent ?? ""} ${foldVietnamese(read.name)}`;
     const other = lineOfName.get(place);
     if (other !== undefined)
       findings.push(makeFinding(diagnostics, "PCCC_UNITS_LIST_DUPLICATE_NAME", { line: read.line, name: read.name, other }));
     lineOfName.set(place, read.line);
   }
-  for (const { line, parent, from } of byCode.values()) {
-    if (parent === undefined) continue;
-    const above = byCode.get(parent);
-    if (above === undefined) findings.push(makeFinding(diagnostics, "PCCC_UNITS_LIST_PARENT_UNKNOWN", { line, parent }));
-    else if (from < above.from) {
-      findings.push(makeFinding(diagnostics, "PCCC_UNITS_LIST_BEFORE_PARENT", { line, from, parent, parentFrom: above.from }));
-    }
-  }
-  findings.push(...findCircles(byCode));
-  if (findings.length > 0) return err(findings.sort((a, b) => Number(a.params["line"]) - Number(b.params["line"])));
-  const read = [...byCode.values()];
-  const idOf = (row: ReadRow): string => `area.${pathOf(row, byCode)}`;
-  return ok({
-    units: read.map((row) => ({
-      id: idOf(row),
-      kind: "area",
-      level: row.level,
-      names: [{ name: row.name }],
-      codes: [
-        { scheme: options.scheme, code: row.code, fromInclusive: row.from, ...(row.to === undefined ? {} : { toInclusive: row.to }) },
-      ],
-    })),
-    memberships: read.map((row) => {
-      const above = row.parent === undefined ? undefined : byCode.get(row.parent);
-      return {
-        unit: idOf(row),
-        hierarchy: "territory",
-        ...(above === undefined ? {} : { parent: idOf(above) }),
-        fromInclusive: row.from,
-        ...(row.to === undefined ? {} : { toInclusive: row.to }),
-        basis: options.basis,
-      };
-    }),
-    successions: [],
-  });
-}
-
-function readRow({ line, cells }: UnitListRow, first: PlainDate, findings: Finding[]): ReadRow | undefined {
-  const cell = (column: string): string => (cells[column] ?? "").trim();
-  const bad = (column: string): undefined => {
-    findings.push(makeFinding(diagnostics, "PCCC_UNITS_LIST_CELL", { line, column, value: cell(column) }));
-    return undefined;
+  const units = [...listed.values()];
+  const circles = findCircles(units, listed);
+  const inCircle = new Set(circles.flatMap(({ members }) => members));
+  findings.push(...circles.map(({ finding }) => finding));
+  const ids = new Map<ListedUnit, string>();
+  const idOf = (unit: ListedUnit): string => {
+    const known = ids.get(unit);
+    if (known !== undefined) return known;
+    const above = aboveOf(unit, listed);
+    const outside =
+      above === undefined && unit.parent !== undefined ? knownUnit(unit.hierarchy, unit.parent, unit.from, options) : undefined;
+    const prefix = above === undefined ? (outside?.id ?? (unit.hierarchy === "territory" ? "area" : unit.hierarchy)) : idOf(above);
+    const id = `${prefix}.${unit.code}`;
+    ids.set(unit, id);
+    return id;
   };
-  const code = cell("code");
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/u.test(code)) return bad("code");
-  const level = cell("level");
-  if (!levels.includes(level)) return bad("level");
-  const name = cell("full_name") === "" ? cell("name") : cell("full_name");
-  if (name === "") return bad("name");
-  const from = cell("from") === "" ? first : parsePlainDate(cell("from"));
-  if (from === undefined) return bad("from");
-  const to = cell("to") === "" ? undefined : parsePlainDate(cell("to"));
-  if (cell("to") !== "" && (to === undefined || to < from)) return bad("to");
-  const parent = cell("parent_code");
-  return { line, code, level: level as UnitLevel, name, parent: parent === "" ? undefined : parent, from, to };
+  const memberships: Membership[] = [];
+  const records: Unit[] = [];
+  for (const unit of units) {
+    const parent = parentId(unit, listed, options, idOf, inCircle, findings);
+    const area = areaId(unit, listed, options, idOf, inCircle, findings);
+    if (inCircle.has(unit)) continue;
+    records.push(recordOf(unit, idOf(unit), area, options.scheme));
+    memberships.push({
+      unit: idOf(unit),
+      hierarchy: unit.hierarchy,
+      ...(parent === undefined ? {} : { parent }),
+      fromInclusive: unit.from,
+      ...(unit.to === undefined ? {} : { toInclusive: unit.to }),
+      basis: options.basis,
+    });
+  }
+  findings.push(...findSharedCodes(units));
+  if (findings.length > 0) return err(findings.sort((a, b) => Number(a.params["line"]) - Number(b.params["line"])));
+  return ok({ units: records, memberships, successions: [] });
 }
 
-function findCircles(byCode: ReadonlyMap<string, ReadRow>): readonly Finding[] {
+function recordOf(unit: ListedUnit, id: string, area: string | undefined, scheme: string): Unit {
+  const days = { fromInclusive: unit.from, ...(unit.to === undefined ? {} : { toInclusive: unit.to }) };
+  return {
+    id,
+    kind: unit.hierarchy === "territory" ? "area" : "body",
+    level: unit.level,
+    ...(unit.authority === undefined ? {} : { line: unit.authority }),
+    ...(area === undefined ? {} : { area }),
+    names: [{ name: unit.name }],
+    codes: [{ scheme, code: unit.code, ...days }, ...unit.codes],
+  };
+}
+
+function aboveOf(unit: ListedUnit, listed: ReadonlyMap<string, ListedUnit>): ListedUnit | undefined {
+  return unit.parent === undefined ? undefined : listed.get(`${unit.hierarchy} ${unit.parent}`);
+}
+
+function knownUnit(hierarchy: string, code: string, on: PlainDate, options: ReadUnitListOptions): Unit | undefined {
+  const { known, scheme } = options;
+  return known === undefined
+    ? undefined
+    : findUnitByCode(known, scheme, code, on).find((unit) => (hierarchy === "territory" ? unit.kind === "area" : unit.line === hierarchy));
+}
+
+function parentId(
+  unit: ListedUnit,
+  listed: ReadonlyMap<string, ListedUnit>,
+  options: ReadUnitListOptions,
+  idOf: (unit: ListedUnit) => string,
+  inCircle: ReadonlySet<ListedUnit>,
+  findings: Finding[],
+): string | undefined {
+  const { line, parent, from, to, hierarchy } = unit;
+  if (parent === undefined) return undefined;
+  const above = aboveOf(unit, listed);
+  if (above === undefined) {
+    const found = knownUnit(hierarchy, parent, from, options);
+    if (found === undefined) findings.push(makeFinding(diagnostics, "PCCC_UNITS_LIST_PARENT_UNKNOWN", { line, parent }));
+    return found?.id;
+  }
+  if (from < above.from) {
+    findings.push(makeFinding(diagnostics, "PCCC_UNITS_LIST_BEFORE_PARENT", { line, from, parent, parentFrom: above.from }));
+  } else if (above.to !== undefined && (to === undefined || to > above.to)) {
+    findings.push(makeFinding(diagnostics, "PCCC_UNITS_LIST_AFTER_PARENT", { line, to: to ?? "…", parent, parentTo: above.to }));
+  }
+  return inCircle.has(above) ? undefined : idOf(above);
+}
+
+function areaId(
+  unit: ListedUnit,
+  listed: ReadonlyMap<string, ListedUnit>,
+  options: ReadUnitListOptions,
+  idOf: (unit: ListedUnit) => string,
+  inCircle: ReadonlySet<ListedUnit>,
+  findings: Finding[],
+): string | undefined {
+  const { line, area, from } = unit;
+  if (area === undefined) return undefined;
+  const inList = listed.get(`territory ${area}`);
+  if (inList !== undefined) return inCircle.has(inList) ? undefined : idOf(inList);
+  const found = knownUnit("territory", area, from, options);
+  if (found === undefined) findings.push(makeFinding(diagnostics, "PCCC_UNITS_LIST_AREA_UNKNOWN", { line, area }));
+  return found?.id;
+}
+
+/** Further codes that two lines share on some day. */
+function findSharedCodes(units: readonly ListedUnit[]): readonly Finding[] {
   const findings: Finding[] = [];
-  const done = new Set<string>();
-  for (const start of byCode.values()) {
-    const path: ReadRow[] = [];
-    for (let at: ReadRow | undefined = start; at !== undefined && !done.has(at.code); ) {
-      done.add(at.code);
-      path.push(at);
-      at = at.parent === undefined ? undefined : byCode.get(at.parent);
-      const back = at === undefined ? -1 : path.indexOf(at);
-      if (back !== -1) {
-        const circle = path.slice(back);
-        const cycle = [...circle, circle[0] as ReadRow].map(({ code }) => code).join(" → ");
-        findings.push(makeFinding(diagnostics, "PCCC_UNITS_LIST_CYCLE", { line: Math.min(...circle.map(({ line }) => line)), cycle }));
+  const holders = new Map<string, { readonly unit: ListedUnit; readonly from: string; readonly to: string }[]>();
+  for (const unit of units) {
+    for (const { scheme, code, fromInclusive, toInclusive } of unit.codes) {
+      const [from, to] = [fromInclusive ?? "0000-01-01", toInclusive ?? "9999-12-31"];
+      const key = `${scheme} ${code}`;
+      const earlier = holders.get(key) ?? [];
+      const other = earlier.find((holder) => holder.from <= to && from <= holder.to);
+      if (other !== undefined) {
+        const params = { line: unit.line, code: `${scheme}=${code}`, other: other.unit.line };
+        findings.push(makeFinding(diagnostics, "PCCC_UNITS_LIST_DUPLICATE_CODE", params));
       }
+      holders.set(key, [...earlier, { unit, from, to }]);
     }
   }
   return findings;
 }
 
-function pathOf(row: ReadRow, byCode: ReadonlyMap<string, ReadRow>): string {
-  const above = row.parent === undefined ? undefined : byCode.get(row.parent);
-  return above === undefined ? row.code : `${pathOf(above, byCode)}.${row.code}`;
+function findCircles(
+  units: readonly ListedUnit[],
+  listed: ReadonlyMap<string, ListedUnit>,
+): readonly { readonly members: readonly ListedUnit[]; readonly finding: Finding }[] {
+  const circles: { members: readonly ListedUnit[]; finding: Finding }[] = [];
+  const done = new Set<ListedUnit>();
+  for (const start of units) {
+    const path: ListedUnit[] = [];
+    for (let at: ListedUnit | undefined = start; at !== undefined && !done.has(at); ) {
+      done.add(at);
+      path.push(at);
+      at = aboveOf(at, listed);
+      const back = at === undefined ? -1 : path.indexOf(at);
+      if (back !== -1) {
+        const members = path.slice(back);
+        const cycle = [...members, members[0] as ListedUnit].map(({ code }) => code).join(" → ");
+        const line = Math.min(...members.map((member) => member.line));
+        circles.push({ members: path, finding: makeFinding(diagnostics, "PCCC_UNITS_LIST_CYCLE", { line, cycle }) });
+      }
+    }
+    // Who hangs below a circle has no place either.
+    const reached = path.at(-1);
+    const above = reached === undefined ? undefined : aboveOf(reached, listed);
+    const circle = above === undefined ? undefined : circles.find(({ members }) => members.includes(above));
+    if (circle !== undefined) circle.members = [...new Set([...circle.members, ...path])];
+  }
+  return circles;
 }

@@ -31,6 +31,8 @@ export interface DatedName {
 export interface UnitCode {
   readonly scheme: string;
   readonly code: string;
+  /** As printed, where that differs: an agency's code in its older form. */
+  readonly printed?: string;
   readonly fromInclusive?: PlainDate;
   readonly toInclusive?: PlainDate;
 }
