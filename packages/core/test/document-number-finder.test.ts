@@ -53,3 +53,14 @@ describe("findDocumentNumbers", () => {
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
+
+describe("dates beside numbers", () => {
+  it.each([
+    "CHỈ THỊ SỐ 47-CT/TW NGÀY 25 THÁNG 6 NĂM 2015",
+    "Chỉ thị số 47-CT/TW ngày 25 tháng 6 năm 2015".normalize("NFD"),
+    "47-CT/TW (25.6.2015)",
+    "số 47-CT/TWngày 25/6/2015của Ban Bí thư",
+  ])("are read in capitals, in decomposed letters and glued to words: %s", (text) => {
+    expect(findDocumentNumbers(text).map(({ raw, date }) => [raw, date])).toEqual([["47-CT/TW", "2015-06-25"]]);
+  });
+});

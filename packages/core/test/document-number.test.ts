@@ -125,3 +125,38 @@ describe.skipIf(!existsSync(shared))("the collected numbers (../shared/facts/doc
   });
 });
 if (!existsSync(shared)) console.warn("skipped: ../shared/facts/document-numbers.json is not beside the repository");
+
+describe("numbers as files, screens and scanners write them", () => {
+  const read = (text: string, mode: "strict" | "lenient" = "lenient"): string | undefined => {
+    const parsed = parseDocumentNumber(text, { mode });
+    return parsed.ok ? formatDocumentNumber(parsed.value) : undefined;
+  };
+
+  it("reads slugs of file names and addresses", () => {
+    expect(
+      ["766-qd-ubnd", "766/qd-ubnd", "280-kh-mttq-btt", "02-kl-tw", "29-kh-tu", "105-2025-nd-cp", "19-2025-qd-ttg", "55-2024-qh15"].map(
+        (text) => read(text),
+      ),
+    ).toEqual([
+      "766/QĐ-UBND",
+      "766/QĐ-UBND",
+      "280/KH-MTTQ-BTT",
+      "02-KL/TW",
+      "29-KH/TU",
+      "105/2025/NĐ-CP",
+      "19/2025/QĐ-TTg",
+      "55/2024/QH15",
+    ]);
+    expect(["2021-2025", "12-thang-5", "2-bo-y-te", "qd-ubnd", "12-kh"].map((text) => read(text))).toEqual(Array(5).fill(undefined));
+  });
+
+  it("reads wide forms, other slashes and spaces without width, and takes none of them for canonical", () => {
+    for (const text of ["12／KH－UBND", "12∕KH-UBND", "12/KH-UBND\u200B", "\uFEFF12/KH-UBND", "12/KH—UBND", "12\u00A0/\u00A0KH-UBND"]) {
+      expect([text, read(text), read(text, "strict")]).toEqual([text, "12/KH-UBND", undefined]);
+    }
+  });
+
+  it("takes Eth for Đ leniently, and for no letter of a canonical number", () => {
+    expect([read("766/Q\u00D0-UBND"), read("766/Q\u00D0-UBND", "strict")]).toEqual(["766/QĐ-UBND", undefined]);
+  });
+});

@@ -40,7 +40,9 @@ export interface DocumentNumberError {
 export function parseDocumentNumber(text: string, options: ParseDocumentNumberOptions): Result<DocumentNumber, DocumentNumberError> {
   const types = options.types ?? documentTypeSymbols;
   const canonical = options.mode === "strict" ? text : tidy(text, types);
-  const number = law(canonical) ?? assembly(canonical) ?? typed(canonical, types) ?? letter(canonical, types);
+  // Ð (Eth) looks like Đ and is another letter: no canonical form has it.
+  const isVietnamese = !canonical.includes("Ð");
+  const number = isVietnamese ? (law(canonical) ?? assembly(canonical) ?? typed(canonical, types) ?? letter(canonical, types)) : undefined;
   if (number !== undefined) return ok(number);
   const reason = !/^\d/u.test(canonical) ? "NoNumber" : /[/-]\p{Lu}/u.test(canonical) ? "UnknownForm" : "NoSymbol";
   return err({ reason, text });
@@ -104,16 +106,31 @@ function yearOf(year: string | undefined): { readonly year?: number } {
 
 function tidy(text: string, types: DocumentTypeSymbols): string {
   const spaced = text
-    .normalize("NFC")
+    .normalize("NFKC")
+    .replaceAll(/[\u200B\u2060\uFEFF]/gu, "")
     .replaceAll("Ð", "Đ")
-    .replaceAll(/[\u2010-\u2015\u2212\u00AD]/gu, "-");
+    .replaceAll(/[\u2010-\u2015\u2212\u00AD]/gu, "-")
+    .replaceAll(/[\u2044\u2215]/gu, "/");
   const closed = spaced
     .trim()
     .replaceAll(/\s*([/-])\s*/gu, "$1")
     .replaceAll(/^(\d+)\s+(?=\p{Lu})/gu, "$1/")
     .replaceAll(/-{2,}/gu, "-");
   const dotted = closed.replaceAll(/(?<=\p{L})\.(?=\p{L})/gu, "-").replace(/[.,;:)]+$/u, "");
-  return withKnownSpelling(dotted, types);
+  return withKnownSpelling(fromSlug(dotted, types), types);
+}
+
+// A file name or an address writes "105-2025-nd-cp" and "02-kl-tw": which hyphen was a slash follows from the type and the body.
+function fromSlug(text: string, types: DocumentTypeSymbols): string {
+  const slug = /^(\d+)[-/](?:(\d{4})[-/])?([a-z]+\d{0,2})(?:[-/]([a-z\d]+(?:-[a-z\d]+)*))?$/u.exec(text);
+  if (slug === null) return text;
+  const [, number = "", year, first = "", rest] = slug;
+  const prefix = year === undefined ? `${number}/` : `${number}/${year}/`;
+  if (rest === undefined) return /^(?:qh|ubtvqh)\d{1,2}$/u.test(first) && year !== undefined ? `${prefix}${first.toUpperCase()}` : text;
+  const isOf = (symbols: readonly string[]): boolean => symbols.some((symbol) => plain(symbol) === first);
+  const [type, body] = [first.toUpperCase(), rest.toUpperCase()];
+  if (year === undefined && isOf(types.party) && /(?:TW|TU|HU|DU)$/u.test(body)) return `${number}-${type}/${body}`;
+  return isOf(types.state) ? `${prefix}${type}-${body}` : text;
 }
 
 // A title in capitals prints "QĐ-TTG", a file name "QD-UBND": the type and the Prime Minister's symbol have one spelling.

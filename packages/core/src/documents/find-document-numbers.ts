@@ -31,8 +31,12 @@ const candidate: RegExp = new RegExp(
   `(?<![\\d/.,]|\\d${hyphen})\\d{1,6}(?:\\.\\d{1,2}(?=/))?[a-z]?\\s{0,2}(?:/\\s?\\d{4}\\s?/\\s?|/\\s{0,2}|${hyphen}\\s{0,2})${symbol}(?:${joint}${symbol}){0,9}(?![a-z]{1,2}(?!\\p{L}))`,
   "gu",
 );
-const date =
-  /(?:\s{0,2}[,(]?\s{0,2})(?:ngày\s{0,3})?(\d{1,2})\s?(?:[/.-]|\s?tháng\s{0,3})\s?(\d{1,2})\s?(?:[/.-]|\s{0,3}năm\s{0,3})\s?(\d{4})/uy;
+// Words in capitals and letters taken apart ("nga\u0300y") are the same words.
+const [day, month, year] = ["ng(?:à|a\\u0300)y", "th(?:á|a\\u0301)ng", "n(?:ă|a\\u0306)m"];
+const date: RegExp = new RegExp(
+  `(?:\\s{0,2}[,(]?\\s{0,2})(?:${day}\\s{0,3})?(\\d{1,2})\\s?(?:[/.-]|\\s?${month}\\s{0,3})\\s?(\\d{1,2})\\s?(?:[/.-]|\\s{0,3}${year}\\s{0,3})\\s?(\\d{4})`,
+  "iuy",
+);
 // Numbers of forms and templates look like numbers of letters.
 const formBefore = /(?:mẫu|biểu|phụ lục|mẫu số|biểu số)\s*(?:số)?\s*$/iu;
 
