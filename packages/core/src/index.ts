@@ -120,7 +120,8 @@ export { type RecordedUnits, unitRecordsKnownAt } from "./units/records-known-at
 export type { SelectorDiagnosticCode } from "./units/selector-diagnostics.ts";
 export type { Selector } from "./units/selector.ts";
 export type { DatedName, Membership, Succession, Unit, UnitCode, UnitLevel } from "./units/unit.ts";
-export { type ReadUnitListOptions, readUnitList, type UnitListRow } from "./units/unit-list.ts";
+export { type ReadUnitListOptions, readUnitList } from "./units/unit-list.ts";
+export type { UnitListRow } from "./units/unit-list-row.ts";
 export { type FindUnitByNameOptions, findUnitByName, nameOf } from "./units/unit-name.ts";
 export { makeUnitRegistry } from "./units/make-unit-registry.ts";
 export type { UnitRecords, UnitRegistry } from "./units/unit-registry.ts";

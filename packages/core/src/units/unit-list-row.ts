@@ -5,7 +5,21 @@ import type { Finding } from "../finding.ts";
 import { parsePlainDate, type PlainDate } from "../plain-date.ts";
 import { formatAgencyCode, parseAgencyCode } from "./agency-code.ts";
 import type { UnitCode, UnitLevel } from "./unit.ts";
-import type { UnitListRow } from "./unit-list.ts";
+
+/**
+ * One line of a list of units, with its line number in the file.
+ *
+ * @remarks
+ * The columns are `code`, `level`, `name`, `full_name`, `kind` and `parent_code`; `from` and `to` may give days, `YYYY-MM-DD`. A line
+ * with a `line` (`state`, `front`, `party`, `organisation`) is a body of that line, seated in the area of `area_code`. `codes` holds
+ * further codes, as in `vn.qd124-2004=14794@..2025-06-30; org=MT16531`, and `agency_code` an identification code of an agency.
+ *
+ * @public
+ */
+export interface UnitListRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
 
 /** A line of a list, its cells read. */
 export interface ListedUnit {

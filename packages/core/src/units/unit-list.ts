@@ -6,24 +6,9 @@ import type { Finding } from "../finding.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { err, ok, type Result } from "../result.ts";
 import { findUnitByCode } from "./find-unit-by-code.ts";
-import { type ListedUnit, readUnitListRow } from "./unit-list-row.ts";
+import { type ListedUnit, readUnitListRow, type UnitListRow } from "./unit-list-row.ts";
 import type { Membership, Unit } from "./unit.ts";
 import type { UnitRecords, UnitRegistry } from "./unit-registry.ts";
-
-/**
- * One line of a list of units, with its line number in the file.
- *
- * @remarks
- * The columns are `code`, `level`, `name`, `full_name`, `kind` and `parent_code`; `from` and `to` may give days, `YYYY-MM-DD`. A line
- * with a `line` (`state`, `front`, `party`, `organisation`) is a body of that line, seated in the area of `area_code`. `codes` holds
- * further codes, as in `vn.qd124-2004=14794@..2025-06-30; org=MT16531`, and `agency_code` an identification code of an agency.
- *
- * @public
- */
-export interface UnitListRow {
-  readonly line: number;
-  readonly cells: Readonly<Record<string, string>>;
-}
 
 /**
  * What a list of units does not say of itself.
