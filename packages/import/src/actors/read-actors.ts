@@ -13,9 +13,15 @@ const inBrackets = phrase(
   "\\((?:\\s*)(?:giao\\s+)?(?:cơ quan\\s+)?([^()]{3,160}?)\\s+(?:chủ trì|chịu trách nhiệm|phụ trách|tham mưu|thực hiện)(?:,?\\s+(?:phối hợp (?:với|cùng)\\s+([^()]{3,260}?)))?(?:\\s+(?:tham mưu|thực hiện|tổ chức thực hiện|triển khai))?\\s*\\)",
 );
 const leadLabel = phrase(
-  "\\((?:cơ quan |đơn vị )?chủ trì\\s*:?\\s*([^();]{3,160})(?:[;,]\\s*(?:cơ quan |đơn vị )?phối hợp\\s*:?\\s*([^()]{3,260}))?\\)",
+  "\\((?:cơ quan |đơn vị )?chủ trì\\s*:?\\s*([^();]{3,160})(?:[;,]\\s*(?:cơ quan |đơn vị )?phối hợp\\s*:?\\s*((?:[^();]|;(?!\\s*(?:thời gian|thời hạn|hoàn thành|sản phẩm|kết quả))){3,260}))?(?:;[^()]{3,120})?\\)",
 );
 
+// "(Sở Tư pháp; hoàn thành trước ngày …)".
+const leadAndTime = phrase("\\(([^();:]{3,120});\\s*(?:thời gian|thời hạn|hoàn thành|xong|trong|trước)[^()]{3,80}\\)[.;\\s]*$");
+// "… tại 08 thôn. Người thực hiện: đồng chí …": an attribute that runs on behind the order.
+const inlineLead = phrase(
+  "[.;]\\s*(?:(?:cơ quan|đơn vị|người|bộ phận) )?(?:thực hiện|chủ trì|phụ trách)\\s*:\\s*([^.;:]{3,120})(?:[;.]\\s*(?:(?:cơ quan|đơn vị) )?phối hợp\\s*:\\s*([^.;:]{3,200}))?(?=[.;]|$)",
+);
 const translatedPartners = phrase(
   "(?:in coordination with|in collaboration with|coordinate with|cooperate with)\\s+(?:the )?([a-z][^.;:]{2,160}?)(?=\\s(?:to|in)\\s|[.;]|$)",
 );
@@ -79,7 +85,7 @@ export function actorsInBrackets(
   text: string,
   folded: string,
 ): { readonly leads: readonly string[]; readonly partners: readonly string[] } | undefined {
-  const match = inBrackets.exec(folded) ?? leadLabel.exec(folded);
+  const match = inBrackets.exec(folded) ?? leadLabel.exec(folded) ?? leadAndTime.exec(folded) ?? inlineLead.exec(folded);
   if (match === null || !startsWithAgency(match[1] ?? "")) return undefined;
   const slice = (part: string | undefined): readonly string[] => {
     if (part === undefined) return [];

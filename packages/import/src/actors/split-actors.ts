@@ -2,7 +2,7 @@ import { foldVietnameseLetters } from "@pccc/core";
 import { continuesClass, startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
 
-const separator = phrase("\\s*;\\s*|\\s*,\\s*(?:và\\s+|cùng\\s+)?|\\s+(?:và|hoặc|cùng với|cùng|&)\\s+", "g");
+const separator = phrase("\\s*;\\s*|\\s*,\\s*(?:và\\s+|cùng\\s+)?|\\s+(?:và|hoặc|cùng với|cùng(?! cấp)|&)\\s+", "g");
 const quantified = phrase("^(?:các|những|mọi|mỗi|từng|tất cả các)\\s");
 const classOpen = phrase(
   "^(?:các|những|mọi|mỗi|từng|toàn thể)\\s|(?:^|\\s)(?:các|những|mọi|mỗi|từng|ubnd|ủy ban nhân dân|hđnd|mttq|đảng ủy)\\s(?:xã|phường|quận|huyện|sở|ban|bộ|cấp|cơ quan|đơn vị|tỉnh|thôn|thị xã|thành phố)[^;]*$",

@@ -21,7 +21,7 @@ export type NodeReading =
   | { readonly kind: "item" };
 
 const closing = phrase(
-  `^(?:trên đây là|(?:trong )?quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai|thi hành)|nhận được|kế hoạch này (?:có hiệu lực|thay thế)|\\(|yêu cầu (?:các|thủ trưởng|giám đốc)|căn cứ (?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))`,
+  `^(?:trên đây là|trân trọng|(?:trong )?quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai|thi hành)|nhận được|(?:kế hoạch|chỉ thị|kết luận|thông báo|nghị quyết|quyết định|công điện|công văn|văn bản) này (?:được )?(?:có hiệu lực|thay thế|phổ biến|quán triệt)|\\(|yêu cầu (?:các|thủ trưởng|giám đốc)|căn cứ (?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))`,
 );
 const issuerAsks = phrase(
   "^(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.;]{0,260}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp)[^.;]{0,80}(?:\\.|$)",
@@ -46,12 +46,12 @@ export function readNode(node: OutlineNode): NodeReading {
   }
   if (node.label === undefined) return unlabelled(node, text, folded);
   if (isBullet(node.label.style)) return /:$/u.test(text) && node.children.length > 0 ? { kind: "introduction" } : { kind: "item" };
-  const kids = node.children.some((child) => child.row === undefined && !isOwnAttribute(child));
+  const kids = node.children.some((child) => child.row === undefined && !isOwnAttribute(child) && !isClosingText(child));
   const high = ["part", "chapter", "mục", "upper", "roman"].includes(node.label.style);
   const runIn = runInOf(node, text, folded);
   if (runIn !== undefined && !(high && text.length < 100)) return runIn;
   if (high && text.length <= 400) return { kind: "heading", end: headingEnd(text) };
-  if (node.children.length > 0 && kids && !isSentence(text)) return { kind: "heading", end: headingEnd(text) };
+  if (kids && !isSentence(text)) return { kind: "heading", end: headingEnd(text) };
   if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
   return { kind: "item" };
 }
@@ -75,7 +75,14 @@ function unlabelled(node: OutlineNode, text: string, folded: string): NodeReadin
 }
 
 function isLastParagraph(node: OutlineNode): boolean {
-  return node.parent?.children.at(-1) === node;
+  const siblings = node.parent?.children ?? [];
+  return siblings.slice(siblings.indexOf(node) + 1).every(isClosingText);
+}
+
+// What ends a document stands below its last item only because nothing parts them.
+function isClosingText(node: OutlineNode): boolean {
+  const { folded } = node.content;
+  return node.label === undefined && node.row === undefined && node.taskRow === undefined && (closing.test(folded) || results.test(folded));
 }
 
 function isNumbered(node: OutlineNode): boolean {
@@ -104,7 +111,7 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
 }
 
 const passive = phrase(
-  `^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
+  `^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^(?:chi tiết|cụ thể)(?: được)? (?:tại|theo|như|ở|trong|nêu)${wordEnd}|^(?:có|theo|như|tại) (?:phụ lục|danh sách|biểu)${wordEnd}|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
 );
 const target = phrase("^(?:đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|phấn đấu đến|ít nhất \\d|tối thiểu \\d)");
 const thing = phrase(

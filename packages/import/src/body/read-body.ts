@@ -135,7 +135,7 @@ class BodyReader implements BodyReading {
         const task = this.tasks[index];
         if (task?.path === node.path) this.tasks[index] = { ...task, path: above };
       }
-      if (this.tasks.length === before && content.text !== "" && !isSilent(scope))
+      if (this.tasks.length === before && content.text !== "" && !isSilent(scope) && orderConfidence(content.text, content.folded) > 0)
         this.#addTask({ node: node.parent ?? node, content, confidence: 0.95, attributesFrom: "attribute" }, scope, noAttributes);
       return;
     }

@@ -33,6 +33,8 @@ const behalf = phrase("^(?:t/?m|k/?t|t/?l|tuq|t/?uq|q)\\s?[./]\\s?|^(?:t/m|k/t|t
 const post = phrase(
   "^(?:q\\.\\s?)?(?:phó\\s|quyền\\s)?(?:chairman|chairwoman|vice chairman|vice chairwoman|director|deputy director|secretary|minister|deputy minister|chủ tịch|giám đốc|tổng giám đốc|bí thư|phó bí thư|bộ trưởng|thứ trưởng|thủ tướng|trưởng|chánh|viện trưởng|cục trưởng|vụ trưởng|hiệu trưởng|chủ nhiệm|tổng thư ký|đội trưởng|thủ trưởng|ủy viên|phó trưởng|tư lệnh|chính ủy|tổng cục trưởng|chi cục trưởng|thường trực|phó chánh|thư ký|kế toán trưởng|phó thủ tướng)(?!\\p{L})",
 );
+// A rank of the forces is no part of the name.
+const rank = /^(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)\s/u;
 const name = /^(?:[\p{L}.]+\s)?(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+$/u;
 const file = phrase("^(?:lưu|archives?)(?!\\p{L})");
 const keptForm = phrase("^\\((?:đã ký|ký|ký tên)[^)]*\\)$");
@@ -114,7 +116,7 @@ function isSignatureLine(block: Block, started: boolean): boolean {
   const capital = block.text === block.text.toUpperCase();
   if (capital && post.test(block.folded) && !bullet.test(block.text)) return true;
   if (post.test(block.folded) && /^\p{Lu}{3}/u.test(block.text)) return true;
-  return started && (capital || name.test(block.text) || keptForm.test(block.folded));
+  return started && (capital || name.test(block.text.replace(rank, "")) || keptForm.test(block.folded));
 }
 
 function recipientOf(block: Block): FoundRecipient {
@@ -154,7 +156,8 @@ function signatureOf(lines: readonly Block[]): FoundSignature | undefined {
       if (signer !== undefined) position.push(text);
       else if (previous === "authority") authority.push(`${authority.pop() ?? ""} ${text}`);
       else if (previous === "post") posts.push(`${posts.pop() ?? ""} ${text}`);
-    } else if (signer === undefined && name.test(text) && (posts.length > 0 || authority.length > 0)) signer = text;
+    } else if (signer === undefined && name.test(text.replace(rank, "")) && (posts.length > 0 || authority.length > 0))
+      signer = text.replace(rank, "");
   }
   const first = lines[0];
   const last = lines.at(-1);

@@ -14,7 +14,8 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
       if (task.zone === "funding") continue;
       const id = ids.get(task);
       for (const content of [task.content, ...task.also]) {
-        for (const duty of reportingIn(source, content, task.leads)) found.push({ ...duty, ...(id === undefined ? {} : { task: id }) });
+        for (const duty of reportingIn(source, content, task.leads.length > 0 ? task.leads : addressees))
+          found.push({ ...duty, ...(id === undefined ? {} : { task: id }) });
       }
     }
     for (const paragraph of body.loose) {

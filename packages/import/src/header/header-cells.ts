@@ -64,6 +64,14 @@ const blanks: readonly RegExp[] = [
 const bullet = /^[-–—+•*]\s/u;
 const bulletAlone = /^(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))$/u;
 
+// The left cell of a recipients' table ends with where the copy is kept.
+const lastRecipient = phrase("^(?:[-–]\\s*)?lưu(?!\\p{L})");
+
+// An empty left cell leaves the tab alone.
+function isBehindTab(source: SourceText, line: Line): boolean {
+  return source.text.slice(source.text.lastIndexOf("\n", line.start - 1) + 1, line.start).includes("\t");
+}
+
 // Columns are parted by a tab or by three spaces; a line of one piece is in the right column when it is far from the margin.
 function place(source: SourceText, line: Line, columns: Columns): void {
   const kept = blanks.flatMap((pattern) =>
@@ -89,9 +97,9 @@ function place(source: SourceText, line: Line, columns: Columns): void {
     columns.left.length > 0 &&
     columns.right.length === 0 &&
     line.text.includes("\t") &&
-    rightHead.test(source.folded.slice(second.start, second.end));
+    (rightHead.test(source.folded.slice(second.start, second.end)) || lastRecipient.test(line.folded));
   const alone = rest.length === 0 && !bullet.test(line.text);
-  if (alone && (line.indent >= 28 || columns.inRight)) columns.right.push(first);
+  if (alone && (line.indent >= 28 || columns.inRight || (columns.right.length > 0 && isBehindTab(source, line)))) columns.right.push(first);
   else columns.left.push(first);
   for (const piece of rest) columns.right.push(piece);
   if (opens) columns.inRight = true;

@@ -23,7 +23,8 @@ const basisStart = phrase(
   "^(?:-\\s*)?(?:căn cứ|thực hiện|triển khai|theo đề nghị|xét đề nghị|xét tờ trình|trên cơ sở|tiếp tục thực hiện|để (?:triển khai|thực hiện|tổ chức)|ngày \\d)",
 );
 const operative = phrase("(?:^|\\s)quyết định\\s*:?$");
-const addressed = phrase("^kính gửi\\s*:?\\s*");
+// A dispatch says to whom it is cabled: "THỦ TƯỚNG CHÍNH PHỦ điện:".
+const addressed = phrase("^(?:kính gửi\\s*:?|[^.;:]{3,80}\\sđiện\\s*:)\\s*");
 const makes = phrase(
   `^\\s*(?:đã\\s)?(?:xây dựng|ban hành|lập|đề ra|tổ chức|triển khai)\\s(?:(?:và\\s)?(?:xây dựng|ban hành|triển khai|thực hiện)\\s)?(?:chương trình|kế hoạch|phương án|hướng dẫn|quyết định|chỉ thị)${wordEnd}`,
 );

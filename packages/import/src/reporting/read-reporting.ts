@@ -42,7 +42,7 @@ const noun = phrase(
 const stop = phrase(
   `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu))${wordEnd}|[.;:(),“"]`,
 );
-const towards = phrase("^[^.;()]{0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với)\\s+(?=\\p{L})");
+const towards = phrase("^(?:[^.;()]|\\([^()]{0,60}\\)){0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với)\\s+(?=\\p{L})");
 const via = phrase(
   `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
 );

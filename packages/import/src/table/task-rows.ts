@@ -21,7 +21,7 @@ export function withTaskRows(elements: readonly Element[]): readonly Element[] {
 function fromRows(elements: readonly Element[]): readonly Element[] {
   const result: Element[] = [];
   let columns: readonly ColumnKind[] | undefined;
-  for (const element of elements) {
+  for (const element of withSplitRows(elements)) {
     if (element.kind !== "row" || !element.exact) {
       columns = undefined;
       result.push(element);
@@ -37,6 +37,34 @@ function fromRows(elements: readonly Element[]): readonly Element[] {
           )
         : undefined;
     result.push(mapped ?? element);
+  }
+  return result;
+}
+
+// A crawl writes an empty cell as it writes the end of a row: what follows without a number is the rest of the row.
+function withSplitRows(elements: readonly Element[]): readonly Element[] {
+  const result: Element[] = [];
+  let columns: readonly ColumnKind[] | undefined;
+  for (const element of elements) {
+    const last = result.at(-1);
+    if (element.kind !== "row" || !element.exact) columns = undefined;
+    else {
+      const header = headerOf(element.cells.map((cell) => cell.block));
+      if (header !== undefined) columns = header;
+      const isRest =
+        header === undefined &&
+        columns?.includes("ordinal") === true &&
+        last?.kind === "row" &&
+        last.cells.length >= 3 &&
+        columns.length >= last.cells.length + element.cells.length + 1 &&
+        ordinalOnly.test(last.cells[0]?.block.text ?? "") &&
+        !ordinalOnly.test(element.cells[0]?.block.text ?? "");
+      if (isRest && last?.kind === "row") {
+        result[result.length - 1] = { ...last, cells: [...last.cells, ...element.cells] };
+        continue;
+      }
+    }
+    result.push(element);
   }
   return result;
 }

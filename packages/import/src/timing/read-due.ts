@@ -17,7 +17,7 @@ const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const rangeLink = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
 const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp theo|sau|kế tiếp)|^\\s*(?:trở đi|và tiếp tục)");
 const everyPattern = phrase(
-  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi)\\s+(?:(tuần)|(tháng)|(quý)|(năm)|(ngày))|(?:\\d{1,2}|một|hai|ba)\\s+(?:lần|tin|bài|tin,? bài|cuộc|đợt|buổi|lượt|kỳ|số|chuyên mục)\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
+  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi|định kỳ)\\s+(?:(tuần)|(tháng)|(quý)|(năm)|(ngày))|(?:\\d{1,2}|một|hai|ba)\\s+(?:lần|tin|bài|tin,? bài|cuộc|đợt|buổi|lượt|kỳ|số|chuyên mục)\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
   "g",
 );
 const everyEnglish = phrase(
