@@ -1,5 +1,5 @@
 import { foldVietnamese } from "@pccc/core";
-import { actorsByWhom, actorsInBrackets, actorsInSentence, partnersInSentence } from "../actors/read-actors.ts";
+import { actorsByWhom, actorsInBrackets, actorsInLaterSentence, actorsInSentence, partnersInSentence } from "../actors/read-actors.ts";
 import type { Block } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { LeadSource } from "../plan-draft.ts";
@@ -24,6 +24,7 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
   const brackets = actorsInBrackets(content.text, content.folded);
   const own = actorsInSentence(content.text, content.folded);
   const byWhom = own.length > 0 ? [] : actorsByWhom(content.text, content.folded);
+  const later = own.length + byWhom.length > 0 ? [] : actorsInLaterSentence(content.text, content.folded);
   const [leads, leadsFrom]: readonly [readonly string[], LeadSource | undefined] =
     attributes.leads.length > 0
       ? [attributes.leads, place.attributesFrom]
@@ -37,7 +38,7 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
               ? [scope.actors, scope.actorsFrom]
               : own.length > 0
                 ? [own, "sentence"]
-                : [byWhom, byWhom.length > 0 ? "sentence" : undefined];
+                : [[...byWhom, ...later], byWhom.length + later.length > 0 ? "sentence" : undefined];
   const partners = brackets?.partners.length ? brackets.partners : partnersInSentence(content.text, content.folded);
   const due = dueInSentence(content.text, content.folded);
   return {

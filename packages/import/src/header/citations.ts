@@ -25,7 +25,7 @@ export interface FoundCitation {
 }
 
 const issuerAfter = phrase(
-  `^[\\s,)]*(?:của|do)\\s+((?:(?!\\s(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|tại|và|đến|v/v|triển khai|thực hiện|thông qua|tiếp tục|tăng cường|công bố|giao|hợp nhất|phát động|xây dựng|tổ chức|kiểm tra|trong|trên|ký)${wordEnd})[^.,;:”"()]|\\(khóa [^)]*\\)|(?<=\\p{Lu}),\\s(?=\\p{Lu})){2,140})`,
+  `^[\\s,)]*(?:của|do)\\s+((?:(?!\\s(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|tại|và(?! (?:môi trường|đào tạo|công nghệ|du lịch|truyền thông|xã hội|phát triển|dân vận|đầu tư|cứu nạn|công nghiệp|chính sách|truyền hình)(?!\\p{L}))|đến|v/v|triển khai|thực hiện|thông qua|tiếp tục|tăng cường|công bố|giao|hợp nhất|phát động|xây dựng|tổ chức|kiểm tra|trong|trên|ký)${wordEnd})[^.,;:”"()]|\\(khóa [^)]*\\)|(?<=\\p{Lu}),\\s(?=\\p{Lu})|,\\s(?=thể thao(?!\\p{L}))){2,140})`,
 );
 const issuedBefore = phrase(
   "ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4}),\\s+([^.,;:]{4,80}?)\\s+(?:ban hành|ký|đã ban hành|có)\\s+[\\p{L}\\s]{4,40}$",

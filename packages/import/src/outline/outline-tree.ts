@@ -1,6 +1,8 @@
 import { type Block, sliceBlock } from "../layout/block.ts";
 import type { Element, Row, TaskRow } from "../layout/elements.ts";
 import type { SourceText } from "../source/source-text.ts";
+import { attributeOf } from "../words/attribute-words.ts";
+import { phrase } from "../words/phrase.ts";
 import { isBullet, type Label, type LabelStyle, labelOf, otherReading } from "./label.ts";
 
 /** An item of the outline: a labelled paragraph, a bullet, a plain paragraph, or a table row. */
@@ -56,7 +58,8 @@ export function outlineOf(source: SourceText, elements: readonly Element[], root
     const label = labelFor(block, current);
     if (label === undefined) {
       const holder = holderOfParagraph(current);
-      holder.children.push({ ...plainUnder(holder), block, content: block, row: undefined, taskRow: undefined });
+      const content = sliceBlock(source, block, numberedWord.exec(block.folded)?.[0].length ?? 0);
+      holder.children.push({ ...plainUnder(holder), block, content, row: undefined, taskRow: undefined });
       continue;
     }
     const parent = parentFor(current, label, root);
@@ -72,10 +75,18 @@ export function outlineOf(source: SourceText, elements: readonly Element[], root
       parent,
       children: [],
     };
-    parent.children.push(node);
+    (bullet && attributeOf(node.content.folded) !== undefined ? holderOfAttribute(parent) : parent).children.push(node);
     current = node;
   }
   return root;
+}
+
+// "Nhiệm vụ 1: …" numbers a paragraph in words, and the attributes below it are its own.
+const numberedWord = phrase("^(?:nhiệm vụ|hoạt động|công việc|nội dung)(?: số)? \\d{1,3}\\s?[.:]\\s*(?=\\p{L})");
+
+function holderOfAttribute(parent: OutlineNode): OutlineNode {
+  const last = parent.children.at(-1);
+  return last !== undefined && last.label === undefined && last.content.pieces[0]?.start !== last.block.pieces[0]?.start ? last : parent;
 }
 
 function rowNode(element: TaskRow, holder: OutlineNode, used: Map<string, number>): OutlineNode {
