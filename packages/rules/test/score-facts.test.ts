@@ -49,6 +49,13 @@ describe("score", () => {
       ["PCCC_SCORE_FACT_UNUSED", "a"],
     ]);
     expect(board.rows[0]?.total).toBe(1000);
+    const lost = scored({
+      judgements: [...input.judgements, judgementOf("model", "1", { unit: "f" }), judgementOf("model", "1", { period: "no" })],
+    });
+    expect(lost.findings.map(({ code, params }) => [code, params["unit"], params["period"], params["metric"]])).toEqual([
+      ["PCCC_SCORE_FACT_UNUSED", "f", period.id, "model"],
+      ["PCCC_SCORE_FACT_UNUSED", "a", "no", "model"],
+    ]);
   });
 
   it("[SF3] refuses what is given twice, a unit above that is not there and a sheet with faults, all at once", () => {

@@ -16,8 +16,8 @@ export const factDiagnostics: Readonly<Record<FactCode, Diagnostic>> = {
   PCCC_SCORE_FACT_UNUSED: {
     severity: "warning",
     message: {
-      vi: "Số liệu {metric} của {unit} kỳ {period} không dùng đến: đơn vị, kỳ hoặc chỉ số không có trong dữ liệu đưa vào.",
-      en: "The fact {metric} of {unit} in {period} is not used: the unit, the period or the metric is not in the input.",
+      vi: "{metric} của {unit} kỳ {period} không dùng đến: đơn vị, kỳ hoặc chỉ số không có trong dữ liệu đưa vào.",
+      en: "{metric} of {unit} in {period} is not used: the unit, the period or the metric is not in the input.",
     },
     advice: { vi: "Kiểm tra ba mã đó.", en: "Check the three ids." },
   },

@@ -65,7 +65,7 @@ export function score(input: ScoreInput, sha256: Sha256): Result<ScoreOutput, re
     const { columns, evidence } = readFacts(facts, metrics, units, period, input.asKnownAt);
     return scoreMeasured({ sheet: onDay.value, input: { units, period }, columns, judgements, labels, classes, evidence });
   });
-  const board = boardOf(input, sheet, scored, facts.findings, sha256);
+  const board = boardOf(input, sheet, scored, [...facts.findings, ...lostJudgements(input)], sha256);
   return ok({
     board,
     explanations: board.rows.map(({ explanation }) => explanation),
@@ -123,6 +123,14 @@ function scoredUnits(input: ScoreInput, facts: IndexedFacts, period: Period): re
 
 function isLivingIn({ fromInclusive, toInclusive }: BoardUnit, period: Period): boolean {
   return (fromInclusive ?? "") <= period.toInclusive && (toInclusive === undefined || toInclusive >= period.toInclusive);
+}
+
+/** Judgements of a unit or a period that is not there: without a word their criterion would stay unknown. */
+function lostJudgements({ units, calendar, judgements }: ScoreInput): readonly Finding[] {
+  const [known, periods] = [new Set(units.map(({ id }) => id)), new Set(calendar.periods.map(({ id }) => id))];
+  return judgements
+    .filter(({ unit, period }) => !known.has(unit) || !periods.has(period))
+    .map(({ unit, period, criterion }) => makeFinding(diagnostics, "PCCC_SCORE_FACT_UNUSED", { unit, period, metric: criterion }));
 }
 
 /** A unit, period or metric given twice, and a unit that hangs on one that is not there. */
