@@ -59,7 +59,8 @@ export function computeBoard(
   });
   const rows = scored.flatMap((period) => period.rows);
   const parents = parentsByPeriod(state, query.hierarchy, scored);
-  const rollUps = rollUp(rows, parents, sheet);
+  const weights = Object.fromEntries(scored.map((item) => [item.period.id, item.weights ?? {}]));
+  const rollUps = rollUp(rows, parents, sheet, weights);
   const board = makeBoard({
     title: { vi: "Kết quả thực hiện kế hoạch", en: "How the plan is carried out" },
     sheet,

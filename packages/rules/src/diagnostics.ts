@@ -61,7 +61,8 @@ export type ScoreCode =
   | "PCCC_SCORE_JUDGEMENT_SEVERITY"
   | "PCCC_SCORE_JUDGEMENT_DECIDER"
   | "PCCC_SCORE_JUDGEMENT_EVIDENCE"
-  | "PCCC_SCORE_SHEET_NOT_IN_FORCE";
+  | "PCCC_SCORE_SHEET_NOT_IN_FORCE"
+  | "PCCC_SCORE_KERNEL_DISAGREES";
 
 /**
  * The codes of this package.
@@ -685,5 +686,16 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
       en: "The sheet {sheet} is in force from {from} to {to}, and the period {period} ends outside.",
     },
     advice: { vi: "Chấm kỳ này bằng phiếu đang có hiệu lực khi đó.", en: "Score the period by the sheet that was in force." },
+  },
+  PCCC_SCORE_KERNEL_DISAGREES: {
+    severity: "warning",
+    message: {
+      vi: "Cách tính nhanh {kernel} của phiếu {sheet} cho kết quả khác ở dòng thử {row}: {actual}, đúng phải là {expected}; không dùng cách này.",
+      en: "The fast way {kernel} to score by the sheet {sheet} differs in trial row {row}: {actual}, and {expected} is right. It is not used.",
+    },
+    advice: {
+      vi: "Kết quả vẫn đúng, chỉ chậm hơn. Báo cho người bảo trì kèm phiếu này.",
+      en: "Results are right, only slower. Tell the maintainers, with the sheet.",
+    },
   },
 };

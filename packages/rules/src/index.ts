@@ -95,6 +95,9 @@ export type { UrgedParty, UrgingList, UrgingPolicy, UrgingStep } from "./schedul
 export type { ScheduleCode } from "./schedule/schedule-diagnostics.ts";
 export type { Board, BoardFacts, BoardRow, BoardUnit, CriterionResult, RollUpRow } from "./score/board.ts";
 export { applyQuotas } from "./score/apply-quotas.ts";
+export { boardLines, boardLinesHeader, type BoardLinesOptions } from "./kernel/board-lines.ts";
+export { type BoundKernel, type KernelCandidate, kernelCandidates, makeKernel, type ScoreKernel } from "./kernel/make-kernel.ts";
+export type { JudgedNumbers, MetricNumbers, NumberColumn, ScoreColumns, ScoredColumns, ScoreRows } from "./kernel/score-columns.ts";
 export { type CheckSheetOptions, checkSheet } from "./score/check-sheet.ts";
 export type {
   CheckedBand,

@@ -6,10 +6,12 @@ import { checked, metricOf, sheetOf } from "./score-fixture.ts";
 
 const rules: readonly RollUpRule[] = [
   { kind: "mean", rounding: "half-up" },
-  { kind: "weightedMean", rounding: "half-even" },
+  { kind: "weightedMean", weight: "test.count", rounding: "half-even" },
   { kind: "sum" },
   { kind: "minimum" },
 ];
+
+const metrics = [metricOf("test.rate", "rate", {}), metricOf("test.count", "count", {})];
 
 interface Case {
   readonly sheet: CheckedSheet;
@@ -43,7 +45,7 @@ const cases: fc.Arbitrary<Case> = fc.integer({ min: 1, max: 40 }).chain((size) =
       );
       const at = (place: number) => (isScored[place] === 1 ? scores[place] : null);
       return {
-        sheet: checked(sheetOf({ rollUp: rule }), [metricOf("test.rate", "rate", {})]),
+        sheet: checked(sheetOf({ rollUp: rule }), metrics),
         tree,
         isScored,
         total: Float64Array.from(tree.units, (_, place) => at(place)?.[0] ?? Number.NaN),
@@ -125,7 +127,7 @@ describe("roll-up over a tree", () => {
 
   it("[SC12] refuses a circle and weights that do not add up exactly", () => {
     expect(() => makeRollUpTree(["a"], { a: "b", b: "a" })).toThrow("circle");
-    const sheet = checked(sheetOf({ rollUp: { kind: "weightedMean", rounding: "down" } }), [metricOf("test.rate", "rate", {})]);
+    const sheet = checked(sheetOf({ rollUp: { kind: "weightedMean", weight: "test.count", rounding: "down" } }), metrics);
     const tree = makeRollUpTree(["a"], { a: "top" });
     const scores = { isScored: Uint8Array.of(0, 1), total: Float64Array.of(Number.NaN, 1000), grade: Uint8Array.of(noGrade, 0) };
     expect(() => makeRollUp(sheet, tree, { ...scores, weight: Float64Array.of(1, 2 ** 52) })).toThrow("weights");

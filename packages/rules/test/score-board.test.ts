@@ -9,6 +9,22 @@ const sheet = checked(sheetOf({}), [rates]);
 const { rows } = score(sheetOf({}), [rates], ["a", "b", "c", "d"]);
 
 describe("rollUp", () => {
+  it("[SC12] weighs units by the sheet's metric; one without a weight does not count", () => {
+    const given = [
+      metricOf("test.rate", "rate", { a: [9, 10], b: [5, 10], c: [1, 10] }),
+      metricOf("test.count", "count", { a: [300, 1], b: [100, 1], c: "unknown" }),
+    ];
+    const weighed = sheetOf({ rollUp: { kind: "weightedMean", weight: "test.count", rounding: "half-up" } });
+    const scored = score(weighed, given, ["a", "b", "c"]);
+    expect(scored.weights).toEqual({ a: 300, b: 100 });
+    const parents = { [period.id]: { a: "city", b: "city", c: "city", city: "province" } };
+    const rolled = rollUp(scored.rows, parents, checked(weighed, given), { [period.id]: scored.weights ?? {} });
+    expect(rolled.map(({ unit, total, known, of }) => [unit, total, known, of])).toEqual([
+      ["city", 800, 2, 3],
+      ["province", 800, 1, 1],
+    ]);
+  });
+
   it("[SC12] takes the mean of the Known totals, rounded as the sheet says, and counts how many they were", () => {
     const parents = { [period.id]: { a: "city", b: "city", c: "city", d: "city" } };
     expect(rollUp(rows, parents, sheet)).toEqual([

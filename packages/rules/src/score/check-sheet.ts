@@ -75,6 +75,7 @@ function checkOn(
   const gates = sheet.gates.map((gate, index) => checkGate(reader, `gates[${index}]`, gate, sheet));
   const quotas = (sheet.quotas ?? []).map((quota, index) => checkQuota(reader, `quotas[${index}]`, quota, sheet));
   reader.ids("quotas", sheet.quotas ?? []);
+  if (sheet.rollUp.kind === "weightedMean") reader.metric("rollUp.weight", sheet.rollUp.weight, ["count"]);
   const total = reader.points("total", sheet.total, 1);
   const read = criteria.filter((criterion) => criterion !== undefined);
   // Without every maximum a sum would only repeat what was reported already.

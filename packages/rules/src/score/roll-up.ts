@@ -12,7 +12,7 @@ import { makeRollUpTree, type RollUpTree } from "./roll-up-tree.ts";
  * @param rows - Rows of any periods.
  * @param parents - By period id: the unit above each unit, as it stood in that period, up to the top.
  * @param sheet - The sheet, for its rule and its bands.
- * @param weights - Of scored units, for a weighted mean; 1 where there is none.
+ * @param weights - By period id: those of scored units, where the sheet's rule has weights; a unit without one does not count.
  * @returns A row for each unit above and period, in the order in which periods first appear, then by unit.
  *
  * @public
@@ -21,7 +21,7 @@ export function rollUp(
   rows: readonly BoardRow[],
   parents: Readonly<Record<string, Readonly<Record<string, string>>>>,
   sheet: CheckedSheet,
-  weights: Readonly<Record<string, number>> = {},
+  weights: Readonly<Record<string, Readonly<Record<string, number>>>> = {},
 ): readonly RollUpRow[] {
   const byPeriod = Map.groupBy(rows, ({ period }) => period);
   return [...byPeriod].flatMap(([period, scored]) => {
@@ -29,7 +29,7 @@ export function rollUp(
       scored.map(({ unit }) => unit),
       parents[period] ?? {},
     );
-    const rolled = makeRollUp(sheet, tree, scoresOf(scored, tree, sheet, weights));
+    const rolled = makeRollUp(sheet, tree, scoresOf(scored, tree, sheet, weights[period] ?? {}));
     return tree.units
       .flatMap((unit, place) => ((rolled.of[place] as number) > 0 ? [rowOf(unit, period, place, rolled, sheet)] : []))
       .sort((a, b) => (a.unit < b.unit ? -1 : 1));
@@ -47,12 +47,13 @@ function scoresOf(
     isScored: new Uint8Array(size),
     total: new Float64Array(size).fill(Number.NaN),
     grade: new Uint8Array(size).fill(noGrade),
-    weight: Float64Array.from(tree.units, (unit) => (Object.hasOwn(weights, unit) ? (weights[unit] as number) : 1)),
+    weight: Float64Array.from(tree.units, (unit) => (Object.hasOwn(weights, unit) ? (weights[unit] as number) : 0)),
   };
   for (const { unit, total, grade } of rows) {
     const place = tree.placeOf.get(unit) as number;
     scores.isScored[place] = 1;
-    if (total === undefined) continue;
+    const isWeightless = sheet.sheet.rollUp.kind === "weightedMean" && scores.weight[place] === 0;
+    if (total === undefined || isWeightless) continue;
     scores.total[place] = total;
     scores.grade[place] = sheet.bands.findIndex(({ id }) => id === grade);
   }

@@ -43,6 +43,8 @@ export interface ScoredPeriod {
   readonly period: Period;
   /** Sorted by unit. */
   readonly rows: readonly BoardRow[];
+  /** The weights of units in the unit above, where the sheet's roll-up has weights; a unit whose weight is not Known has none. */
+  readonly weights?: Readonly<Record<string, number>>;
   readonly findings: readonly Finding[];
 }
 
@@ -117,6 +119,8 @@ export function scoreMeasured(options: ScoreMeasuredOptions): ScoredPeriod {
     const label = Object.hasOwn(options.labels, unit) ? (options.labels[unit] as string) : unit;
     return scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, classes: classesOf(unit) });
   });
+  const rule = sheet.sheet.rollUp;
+  const weights = rule.kind === "weightedMean" ? weightsOf(input.units, columns.get(rule.weight)?.values ?? []) : undefined;
   const findings = [...columns.values()].flatMap((column) => column.findings);
   return {
     period,
@@ -124,6 +128,7 @@ export function scoreMeasured(options: ScoreMeasuredOptions): ScoredPeriod {
       sheet,
       rows.sort((a, b) => compareText(a.unit, b.unit)),
     ),
+    ...(weights === undefined ? {} : { weights }),
     findings: [...outsideValidity(sheet, period), ...findings.sort(compareFindings), ...judgements.findings],
   };
 }
@@ -183,6 +188,15 @@ function outsideValidity({ sheet }: CheckedSheet, { id, toInclusive: day }: Peri
   if (validity === undefined || (validity.fromInclusive <= day && day <= (validity.toInclusive ?? day))) return [];
   const params = { sheet: sheet.id, period: id, from: validity.fromInclusive, to: validity.toInclusive ?? "…" };
   return [makeFinding(diagnostics, "PCCC_SCORE_SHEET_NOT_IN_FORCE", params)];
+}
+
+function weightsOf(units: readonly string[], values: readonly MetricValue[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    units.flatMap((unit, index) => {
+      const value = values[index];
+      return value?.state === "Known" && value.numerator > 0 ? [[unit, value.numerator] as const] : [];
+    }),
+  );
 }
 
 function metricOf(metrics: Readonly<Record<string, Metric>>, sheet: CheckedSheet, id: string): Metric {

@@ -107,7 +107,13 @@ function boardOf(
     composition: sha256Hex(canonicalJson({ sheet: input.sheet, metrics: input.metrics, calendar: input.calendar }), sha256),
     scored,
     units: input.units.map(({ classes: _classes, weight: _weight, ...unit }) => unit),
-    rollUps: rollUp(rows, Object.fromEntries(scored.map(({ period }) => [period.id, above])), sheet, weights),
+    rollUps: rollUp(
+      rows,
+      Object.fromEntries(scored.map(({ period }) => [period.id, above])),
+      sheet,
+      // A weight that is given with the unit counts before that of the sheet's metric.
+      Object.fromEntries(scored.map((item) => [item.period.id, { ...item.weights, ...weights }])),
+    ),
     assumptions: [],
     findings,
   });

@@ -98,7 +98,8 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
   rescaleRounding: rounding.exactOptional(),
   bandRounding: z.strictObject({ decimals: whole, rounding }),
   rollUp: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.enum(["mean", "weightedMean"]), rounding }),
+    z.strictObject({ kind: z.literal("mean"), rounding }),
+    z.strictObject({ kind: z.literal("weightedMean"), weight: id, rounding }),
     z.strictObject({ kind: z.enum(["sum", "minimum"]) }),
   ]),
   basis,

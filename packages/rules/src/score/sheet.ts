@@ -124,12 +124,15 @@ export interface Quota {
  * How the totals of units give the total of the unit above.
  *
  * @remarks
- * `mean`, `weightedMean`, `sum`, `minimum` are of the Known totals; a weight is an integer that is given with the hierarchy. Only means
- * are rounded. A result above the sheet's scale, such as a sum, has no grade.
+ * Over the Known totals. The weight of a scored unit is a count, such as its households; a unit whose weight is not Known, or 0, does
+ * not count. Only means are rounded. A sum may lie above the sheet's scale and has no grade.
  *
  * @public
  */
-export type RollUpRule = { readonly kind: "mean" | "weightedMean"; readonly rounding: Rounding } | { readonly kind: "sum" | "minimum" };
+export type RollUpRule<MetricId extends string = string> =
+  | { readonly kind: "mean"; readonly rounding: Rounding }
+  | { readonly kind: "weightedMean"; readonly weight: MetricId; readonly rounding: Rounding }
+  | { readonly kind: "sum" | "minimum" };
 
 /**
  * A score sheet as data. Its identity is the SHA-256 of its canonical JSON.
@@ -163,7 +166,7 @@ export interface Sheet<MetricId extends string = string> {
   /** How a total is rounded before it is banded. */
   readonly bandRounding: { readonly decimals: number; readonly rounding: Rounding };
   /** How unit totals roll up to the unit above. */
-  readonly rollUp: RollUpRule;
+  readonly rollUp: RollUpRule<MetricId>;
   readonly basis: readonly Citation[];
   /** Applied in this order after every unit of a period is scored. */
   readonly quotas?: readonly Quota[];

@@ -44,7 +44,22 @@ const unitFields = {
     because: z.record(word, word).exactOptional(),
   }),
 };
-const head = { name: word, on: plainDateSchema.exactOptional() };
+const testCase = z
+  .strictObject({
+    name: word,
+    on: plainDateSchema.exactOptional(),
+    ...unitFields,
+    expect: unitFields.expect.exactOptional(),
+    units: z.record(word, z.strictObject(unitFields)).exactOptional(),
+  })
+  .transform(({ name, on, units, expect, ...facts }, context) => {
+    const head = { name, ...(on === undefined ? {} : { on }) };
+    if (units !== undefined && expect === undefined && Object.keys(facts).length === 0) return { ...head, units };
+    if (units === undefined && expect !== undefined) return { ...head, units: { unit: { ...facts, expect } } };
+    const message = "expected either expect, for one unit, or units · cần expect (một đơn vị) hoặc units";
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
 
 /**
  * The shape of a file of rule tests; a case of one unit is written without `units`.
@@ -53,14 +68,5 @@ const head = { name: word, on: plainDateSchema.exactOptional() };
  */
 export const sheetTestsSchema: z.ZodType<SheetTests> = z.strictObject({
   sheet: word,
-  cases: z
-    .array(
-      z.union([
-        z.strictObject({ ...head, units: z.record(word, z.strictObject(unitFields)) }),
-        z
-          .strictObject({ ...head, ...unitFields })
-          .transform(({ name, on, ...unit }) => ({ name, ...(on === undefined ? {} : { on }), units: { unit } })),
-      ]),
-    )
-    .min(1),
+  cases: z.array(testCase).min(1),
 }) as z.ZodType<SheetTests>;

@@ -1,0 +1,219 @@
+import {
+  boardLines,
+  boardLinesHeader,
+  type CheckedSheet,
+  kernelCandidates,
+  makeKernel,
+  makeRollUp,
+  makeRollUpTree,
+  noGrade,
+  type MetricNumbers,
+  type ScoreColumns,
+  type ScoredColumns,
+} from "@pccc/rules";
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { checked, criterionOf, type Given, metricOf, score, sheetOf } from "./score-fixture.ts";
+import { scale, units, type World, worlds } from "./score-worlds.ts";
+
+const interpreter = (sheet: CheckedSheet, columns: ScoreColumns): ScoredColumns => makeKernel(sheet, []).score(columns);
+
+/** The facts of a world as columns, as narrow as they fit. */
+function columnsOf({ sheet, rates, counts, others, judgements }: World, wide: boolean): ScoreColumns {
+  const numbersOf = (given: Readonly<Record<string, Given>>, isRate: boolean): MetricNumbers => {
+    const values = units.map((unit) => given[unit] ?? "unknown");
+    const part = (at: 0 | 1, missing: number) => values.map((value) => (typeof value === "string" ? missing : value[at]));
+    const all = [...part(0, 0), ...part(1, 1)];
+    const make = !wide && all.every((value) => value < 256) ? Uint8Array : Float64Array;
+    return {
+      numerator: make.from(part(0, 0)),
+      ...(isRate ? { denominator: make.from(part(1, 1)) } : {}),
+      state: Uint8Array.from(values, (value) => (value === "unknown" ? 0 : value === "notApplicable" ? 2 : 1)),
+    };
+  };
+  const judged = [...sheet.criteria.filter(({ form }) => form.kind === "judged" || form.kind === "judgedEvents"), ...sheet.gates].map(
+    ({ id }) => {
+      const found = units.map((unit) => judgements.find((item) => item.unit === unit && item.criterion === id));
+      return [
+        id,
+        {
+          points: Float64Array.from(found, (item) => (item === undefined ? 0 : scale(item.points, sheet.decimals))),
+          state: Uint8Array.from(found, (item) => (item === undefined ? 0 : 1)),
+        },
+      ] as const;
+    },
+  );
+  return {
+    rows: units.length,
+    metrics: { "test.rate": numbersOf(rates, true), "test.count": numbersOf(counts, false), "test.other": numbersOf(others, false) },
+    judged: Object.fromEntries(judged),
+  };
+}
+
+describe("kernels", () => {
+  it("[SC28] the interpreter over columns gives the totals, grades and gates of scored units", () => {
+    fc.assert(
+      fc.property(worlds, fc.boolean(), (world, wide) => {
+        const sheet = checked(world.sheet, world.metrics);
+        const { total, grade, cappedBy } = interpreter(sheet, columnsOf(world, wide));
+        for (const [at, row] of score(world.sheet, world.metrics, units, world.judgements).rows.entries()) {
+          const bits = row.cappedBy.reduce((sum, id) => sum + 2 ** sheet.gates.findIndex((gate) => gate.id === id), 0);
+          expect([total[at], sheet.bands[grade[at] as number]?.id, cappedBy[at]]).toEqual([row.total ?? Number.NaN, row.grade, bits]);
+        }
+      }),
+    );
+  });
+
+  it.each(kernelCandidates.map((candidate) => [candidate.kind, candidate] as const))(
+    "[SC28] %s gives the bytes of the interpreter",
+    (_, candidate) => {
+      fc.assert(
+        fc.property(worlds, fc.boolean(), (world, wide) => {
+          const sheet = checked(world.sheet, world.metrics);
+          const kernel = makeKernel(sheet, [candidate]);
+          expect([kernel.kind, kernel.findings]).toEqual([candidate.kind, []]);
+          const columns = columnsOf(world, wide);
+          const [given, expected] = [kernel.score(columns), interpreter(sheet, columns)];
+          expect([new Uint8Array(given.total.buffer), given.grade, given.cappedBy]).toEqual([
+            new Uint8Array(expected.total.buffer),
+            expected.grade,
+            expected.cappedBy,
+          ]);
+        }),
+      );
+    },
+  );
+
+  const sheet = checked(
+    sheetOf({
+      criteria: [
+        criterionOf("x", "60", { kind: "linear", metric: "test.rate", rounding: "half-up" }),
+        criterionOf(
+          "y",
+          "40",
+          { kind: "judged", minimum: "0" },
+          {
+            appliesTo: ["ward"],
+            notApplicable: "exclude",
+            variants: [{ for: ["front"], form: { kind: "allOrNothing", metric: "test.rate", atLeast: "50" } }],
+          },
+        ),
+      ],
+    }),
+    [metricOf("test.rate", "rate", {})],
+  );
+  const rate = { numerator: Uint8Array.of(1, 2, 3), denominator: Uint8Array.of(2, 2, 0) };
+
+  it.each(kernelCandidates)("[SC28] $kind scores no rows, rows of which nothing is known, and rows of classes", (candidate) => {
+    const kernel = makeKernel(sheet, [candidate]);
+    expect(kernel.score({ rows: 0, metrics: {}, judged: {} }).total).toHaveLength(0);
+    expect(Array.from(kernel.score({ rows: 2, metrics: {}, judged: {} }).total)).toEqual([Number.NaN, Number.NaN]);
+    const classes = { of: Uint8Array.of(0, 1, 2), sets: [["commune"], ["ward"], ["ward", "front"]] };
+    const judged = { y: { points: Uint16Array.of(5, 305, 5) } };
+    expect(Array.from(kernel.score({ rows: 2, metrics: { "test.rate": rate }, judged, classes }).total)).toEqual([300, 905]);
+    const front = { ...classes, of: Uint8Array.of(2, 2) };
+    expect(Array.from(kernel.score({ rows: 2, metrics: { "test.rate": rate }, judged: {}, classes: front }).total)).toEqual([700, 1000]);
+    expect(kernel.score({ rows: 3, metrics: { "test.rate": rate }, judged, classes }).grade[2]).toBe(255);
+    expect(() => kernel.score({ rows: 4, metrics: { "test.rate": rate }, judged, classes })).toThrow("fewer values");
+  });
+
+  it("[SC28] what is no exact count is Unknown, whatever the column", () => {
+    const bad = { numerator: Float64Array.of(0.5, -1, Number.NaN, 1, 2 ** 53), denominator: Float64Array.of(1, 1, 1, 0, 2 ** 53) };
+    for (const candidate of kernelCandidates) {
+      const one = checked(sheetOf({}), [metricOf("test.rate", "rate", {})]);
+      expect(Array.from(makeKernel(one, [candidate]).score({ rows: 5, metrics: { "test.rate": bad }, judged: {} }).grade)).toEqual([
+        255, 255, 255, 255, 255,
+      ]);
+    }
+  });
+
+  it.each(kernelCandidates)("[SC28] $kind scores a row anew when its facts change, also beyond what was there at first", (candidate) => {
+    const one = checked(sheetOf({}), [metricOf("test.rate", "rate", {})]);
+    for (const make of [Uint8Array, Float64Array]) {
+      const numbers = { numerator: make.of(1, 2, 3), denominator: make.of(4, 4, 4) };
+      const { scores, score: again } = makeKernel(one, [candidate]).bind({ rows: 3, metrics: { "test.rate": numbers }, judged: {} });
+      const before = Array.from(scores.total);
+      numbers.numerator[1] = 200;
+      numbers.denominator[1] = make === Uint8Array ? 201 : 2 ** 50;
+      again(1, 2);
+      expect(Array.from(scores.total)).toEqual([before[0], make === Uint8Array ? 995 : 0, before[2]]);
+    }
+  });
+
+  it("[SC28] one that gives another byte is refused, naming the row, and the next is used", () => {
+    const [generated] = kernelCandidates;
+    if (generated === undefined) throw new Error();
+    const wrong = {
+      ...generated,
+      kind: "wrong",
+      bind: (...args: Parameters<typeof generated.bind>) => {
+        const run = generated.bind(...args);
+        return (from: number, to: number) => {
+          run(from, to);
+          args[2].total[7] = (args[2].total[7] ?? 0) + 1;
+        };
+      },
+    };
+    const broken = {
+      ...generated,
+      kind: "broken",
+      bind: () => {
+        throw new Error("no such instruction");
+      },
+    };
+    const one = checked(sheetOf({}), [metricOf("test.rate", "rate", {})]);
+    const kernel = makeKernel(one, [broken, wrong, ...kernelCandidates]);
+    expect(kernel.kind).toBe("generated");
+    expect(kernel.findings.map(({ code, params }) => [code, params["kernel"], params["row"]])).toEqual([
+      ["PCCC_SCORE_KERNEL_DISAGREES", "broken", 0],
+      ["PCCC_SCORE_KERNEL_DISAGREES", "wrong", 7],
+    ]);
+    expect(makeKernel(one, [wrong]).kind).toBe("interpreter");
+  });
+
+  it("[SC28] where code may not be generated, the functions are used", () => {
+    vi.stubGlobal("Function", () => {
+      throw new EvalError("refused");
+    });
+    try {
+      expect(makeKernel(sheet).kind).toBe("closures");
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it("[SC29] writes a table of a period: each unit with its own score and what it gets from those below", () => {
+    const one = checked(
+      sheetOf({
+        gates: [
+          { id: "g", title: { vi: "g" }, condition: { kind: "rateAtLeast", metric: "test.rate", percent: "60" }, capsAt: "completed" },
+        ],
+      }),
+      [metricOf("test.rate", "rate", {})],
+    );
+    const numbers = { numerator: Uint8Array.of(9, 1, 0), denominator: Uint8Array.of(10, 2, 0) };
+    const scores = makeKernel(one).score({ rows: 3, metrics: { "test.rate": numbers }, judged: {} });
+    const tree = makeRollUpTree(["a", "b", "c"], { a: "x", b: "x", c: "x" });
+    const placeOfRow = Int32Array.from(["a", "b", "c"], (unit) => tree.placeOf.get(unit) as number);
+    const spread = <Column extends Float64Array | Uint8Array>(column: Column, from: Column): Column => {
+      for (const [row, place] of placeOfRow.entries()) column[place] = from[row] as number;
+      return column;
+    };
+    const rollUp = makeRollUp(one, tree, {
+      isScored: Uint8Array.of(0, 1, 1, 1),
+      total: spread(new Float64Array(4).fill(Number.NaN), scores.total),
+      grade: spread(new Uint8Array(4).fill(noGrade), scores.grade),
+    });
+    const text = [...boardLines({ sheet: one, period: "q1", rollUp, scores, placeOfRow })].join("");
+    expect(`${boardLinesHeader}\n${text}`).toBe(
+      [
+        "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of",
+        "x,q1,,,,70,good,2,3",
+        "a,q1,90,excellent,,,,,",
+        "b,q1,50,completed,,,,,",
+        "c,q1,,,,,,,",
+        "",
+      ].join("\n"),
+    );
+  });
+});
