@@ -8,8 +8,9 @@ const config: ViteUserConfig = defineConfig({
   ssr: { resolve: { conditions: ["@pccc/source", "node"], externalConditions: ["@pccc/source", "node"] } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "test/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // No test is about time: the limit only ends what hangs, and a busy machine is slow.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });
 export default config;

@@ -20,15 +20,15 @@ export async function plantedFileDriver(file: string, fault: FileFault): Promise
 
   async function write(plan: CommitPlan): Promise<void> {
     if (fault === "acknowledges before it writes") {
-      void setTimeout(40).then(() => appendFileSync(file, lineOf(plan)));
+      void setTimeout(200).then(() => appendFileSync(file, lineOf(plan)));
     } else if (fault === "writes in parts") {
       for (const [place, entry] of plan.entries.entries()) {
-        if (place > 0) await setTimeout(40);
+        if (place > 0) await setTimeout(200);
         await appendFile(file, lineOf({ entries: [entry], erasePersonalOf: entry === plan.entries.at(-1) ? plan.erasePersonalOf : [] }));
       }
     } else if (fault === "erases apart") {
       await appendFile(file, lineOf({ entries: plan.entries, erasePersonalOf: [] }));
-      if (plan.erasePersonalOf.length > 0) await setTimeout(40);
+      if (plan.erasePersonalOf.length > 0) await setTimeout(200);
       await appendFile(file, lineOf({ entries: [], erasePersonalOf: plan.erasePersonalOf }));
     } else {
       await appendFile(file, lineOf(plan));
