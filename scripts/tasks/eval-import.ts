@@ -1,14 +1,16 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { foldVietnamese } from "../../packages/core/src/index.ts";
 import { annotationOf, decodeDocument, type DocumentAnnotation, importDocument, type PlanDraft } from "../../packages/import/src/index.ts";
+import { type EvaluatedDocument, evaluationPage } from "../lib/evaluation-page.ts";
 
-const help = `npm run eval:import -- DIR [--errors] [--json]
+const help = `npm run eval:import -- DIR [--errors] [--json] [--page FILE]
 
 Imports each text of DIR that has an annotation (NAME.txt or NAME.md beside NAME.expected.json) and compares.
 
   --errors   lists what differs, document by document
   --json     prints the scores as JSON
+  --page     where the page is written that shows each document beside what was found, errors first (out/eval-import.html where absent)
 
 Matching rules. Texts are compared without case, spaces, bars, tone placement and end punctuation.
   header      docType, number, issuedOn, place, issuer, title, signatory role and name: equal, or null on both sides; exact share
@@ -23,6 +25,7 @@ Matching rules. Texts are compared without case, spaces, bars, tone placement an
   report frequency  share of matched reporting duties with the same frequency
   recipients  equal
   sure        of the header fields, sections, tasks, basis documents and recipients given with confidence >= 0.9: share that is right
+calibration  the same items by confidence: how many of those given with it are right
 P = precision, R = recall, F1 = their harmonic mean, over all documents together.
 
 Exit status: 0 when every annotated document was read, 1 when one was refused, 2 for wrong use.
@@ -36,7 +39,12 @@ interface Tally {
 interface Scores {
   readonly tallies: Map<string, Tally>;
   readonly errors: string[];
+  /** Of each item given: with which confidence, and whether it is right. */
+  readonly sure: (readonly [number, boolean])[];
+  /** Where something was found that the annotation does not have. */
+  readonly wrong: PlanDraft["outline"][number]["span"][];
 }
+type Take = (item: { readonly confidence: number; readonly span: Scores["wrong"][number] }, right: boolean) => void;
 type Expected = DocumentAnnotation & { readonly file?: string };
 
 const rows = [
@@ -56,7 +64,9 @@ const rows = [
 const shares = new Set(["header", "task paths", "report frequency", "sure"]);
 
 function main(args: readonly string[]): number {
-  const [dir] = args.filter((arg) => !arg.startsWith("--"));
+  const pageAt = args.indexOf("--page");
+  const page = pageAt < 0 ? "out/eval-import.html" : (args[pageAt + 1] ?? "");
+  const [dir] = args.filter((arg, index) => !arg.startsWith("--") && (pageAt < 0 || index !== pageAt + 1));
   if (args.includes("--help") || dir === undefined) {
     process.stdout.write(help);
     return dir === undefined && !args.includes("--help") ? 2 : 0;
@@ -73,15 +83,19 @@ function main(args: readonly string[]): number {
     process.stderr.write(`eval:import: ${dir} holds no *.expected.json\n`);
     return 2;
   }
-  const total: Scores = { tallies: new Map(), errors: [] };
+  const total = emptyScores();
   const documents: { readonly name: string; readonly tallies: Map<string, Tally> }[] = [];
+  const shown: EvaluatedDocument[] = [];
   let refused = 0;
   for (const name of names) {
-    const scores = evaluate(dir, name);
-    if (scores === undefined) {
+    const evaluated = evaluate(dir, name);
+    if (evaluated === undefined) {
       refused += 1;
       continue;
     }
+    const { scores, text, draft } = evaluated;
+    shown.push({ name, text, draft, errors: scores.errors, wrong: scores.wrong, scores: scoreRows(scores) });
+    total.sure.push(...scores.sure);
     documents.push({ name, tallies: scores.tallies });
     for (const [row, tally] of scores.tallies) add(total, row, tally.right, tally.found, tally.expected);
     total.errors.push(...scores.errors.map((error) => `${name}: ${error}`));
@@ -91,11 +105,14 @@ function main(args: readonly string[]): number {
       `${JSON.stringify({ total: Object.fromEntries(total.tallies), documents: documents.map((d) => ({ name: d.name, ...Object.fromEntries(d.tallies) })) })}\n`,
     );
   else print(documents, total);
+  mkdirSync(dirname(page), { recursive: true });
+  writeFileSync(page, evaluationPage(shown, scoreRows(total), calibrationRows(total)));
+  if (!args.includes("--json")) process.stdout.write(`\nThe documents beside what was found: ${page}\n`);
   if (args.includes("--errors")) process.stdout.write(`\n${total.errors.join("\n")}\n`);
   return refused === 0 ? 0 : 1;
 }
 
-function evaluate(dir: string, name: string): Scores | undefined {
+function evaluate(dir: string, name: string): { readonly scores: Scores; readonly text: string; readonly draft: PlanDraft } | undefined {
   const expected = JSON.parse(readFileSync(join(dir, `${name}.expected.json`), "utf8")) as Expected;
   const file = [`${name}.txt`, `${name}.md`, expected.file ?? ""].find((candidate) => candidate !== "" && existsSync(join(dir, candidate)));
   if (file === undefined) {
@@ -108,13 +125,44 @@ function evaluate(dir: string, name: string): Scores | undefined {
     process.stderr.write(`${file}: ${imported.error.message}\n`);
     return undefined;
   }
-  return compare(imported.value, annotationOf(imported.value), expected);
+  const draft = imported.value;
+  return { scores: compare(draft, annotationOf(draft), expected), text: decoded.ok ? decoded.value.text : "", draft };
+}
+
+function emptyScores(): Scores {
+  return { tallies: new Map(rows.map((row) => [row, { right: 0, found: 0, expected: 0 }])), errors: [], sure: [], wrong: [] };
+}
+
+function scoreRows({ tallies }: Scores): readonly (readonly [string, string])[] {
+  return rows.map((row) => {
+    const { right, found, expected } = tallies.get(row) ?? { right: 0, found: 0, expected: 0 };
+    const whole = shares.has(row) ? found : (found + expected) / 2;
+    return [row, whole === 0 ? "–" : `${(right / whole).toFixed(3)}   ${right}/${found}${shares.has(row) ? "" : `/${expected}`}`];
+  });
+}
+
+const steps = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01];
+
+function calibrationRows({ sure }: Scores): readonly (readonly [string, string])[] {
+  return steps.slice(1).flatMap((to, index): readonly (readonly [string, string])[] => {
+    const from = steps[index] ?? 0;
+    const given = sure.filter(([confidence]) => confidence >= from && confidence < to);
+    const right = given.filter(([, isRight]) => isRight).length;
+    return given.length === 0
+      ? []
+      : [[`${from.toFixed(2)} to ${Math.min(to, 1).toFixed(2)}`, `${(right / given.length).toFixed(3)}   ${right}/${given.length}`]];
+  });
 }
 
 function compare(draft: PlanDraft, found: DocumentAnnotation, expected: Expected): Scores {
-  const scores: Scores = { tallies: new Map(rows.map((row) => [row, { right: 0, found: 0, expected: 0 }])), errors: [] };
+  const scores = emptyScores();
   const sure = (confidence: number, right: boolean): void => {
+    scores.sure.push([confidence, right]);
     if (confidence >= 0.9) add(scores, "sure", right ? 1 : 0, 1, 1);
+  };
+  const take: Take = ({ confidence, span }, right) => {
+    sure(confidence, right);
+    if (!right) scores.wrong.push(span);
   };
   compareHeader(scores, draft, found, expected, sure);
   const basis = pair(found.basis, expected.basis, (a, b) =>
@@ -123,11 +171,11 @@ function compare(draft: PlanDraft, found: DocumentAnnotation, expected: Expected
       : same(a.name ?? "", b.name ?? ""),
   );
   tally(scores, "basis", basis, found.basis, expected.basis, (item) => item.number ?? item.name ?? "");
-  draft.basis.forEach((item, index) => sure(item.confidence, basis.has(index)));
+  draft.basis.forEach((item, index) => take(item, basis.has(index)));
   const sections = pair(found.sections, expected.sections, (a, b) => a.label === b.label && begins(a.heading, b.heading, 1));
   tally(scores, "sections", sections, found.sections, expected.sections, (item) => `${item.label} ${item.heading.slice(0, 60)}`);
-  draft.sections.forEach((item, index) => sure(item.confidence, sections.has(index)));
-  compareTasks(scores, draft, found, expected, sure);
+  draft.sections.forEach((item, index) => take(item, sections.has(index)));
+  compareTasks(scores, draft, found, expected, take);
   const reporting = pair(
     found.reporting,
     expected.reporting,
@@ -152,7 +200,7 @@ function compare(draft: PlanDraft, found: DocumentAnnotation, expected: Expected
   }
   const recipients = pair(found.recipients, expected.recipients, same);
   tally(scores, "recipients", recipients, found.recipients, expected.recipients, (item) => item);
-  draft.recipients.forEach((item, index) => sure(item.confidence, recipients.has(index)));
+  draft.recipients.forEach((item, index) => take(item, recipients.has(index)));
   return scores;
 }
 
@@ -184,13 +232,7 @@ function compareHeader(
   }
 }
 
-function compareTasks(
-  scores: Scores,
-  draft: PlanDraft,
-  found: DocumentAnnotation,
-  expected: Expected,
-  sure: (confidence: number, right: boolean) => void,
-): void {
+function compareTasks(scores: Scores, draft: PlanDraft, found: DocumentAnnotation, expected: Expected, take: Take): void {
   const tasks = pair(
     found.tasks,
     expected.tasks,
@@ -198,7 +240,7 @@ function compareTasks(
     (a, b) => a.sectionPath === b.sectionPath,
   );
   tally(scores, "tasks", tasks, found.tasks, expected.tasks, (item) => `${item.sectionPath} ${item.text.slice(0, 70)}`);
-  draft.tasks.forEach((item, index) => sure(item.confidence, tasks.has(index)));
+  draft.tasks.forEach((item, index) => take(item, tasks.has(index)));
   const names: readonly (readonly [string, (task: DocumentAnnotation["tasks"][number]) => readonly string[]])[] = [
     ["leads", (task) => task.leads],
     ["coordinators", (task) => task.coordinates],
@@ -325,6 +367,7 @@ function print(documents: readonly { readonly name: string; readonly tallies: Ma
       : `${percent(precision).padStart(7)}${percent(recall).padStart(7)}${percent((2 * right) / (found + expected)).padStart(7)}   ${right}/${found}/${expected}`;
     lines.push(`${row.padEnd(18)}${scored}`);
   }
+  lines.push("", "confidence        right", ...calibrationRows(total).map(([step, value]) => `${step.padEnd(18)}${value}`));
   lines.push("", `F1 by document${"".padEnd(14)}${rows.map((row) => row.slice(0, 9).padStart(10)).join("")}`);
   for (const { name, tallies } of documents) {
     const cells = rows.map((row) => {

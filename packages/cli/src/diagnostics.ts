@@ -5,6 +5,7 @@ export type CliCode =
   | "PCCC_CLI_FILE_UNREADABLE"
   | "PCCC_CLI_FILE_UNWRITABLE"
   | "PCCC_CLI_READER_REFUSED"
+  | "PCCC_CLI_REVIEW_FILE"
   | "PCCC_CLI_USAGE"
   | "PCCC_CLI_SCENARIO_SYNTAX"
   | "PCCC_CLI_RECORD_FIELD"
@@ -70,6 +71,14 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     advice: {
       vi: "Xem tài liệu của phần mở rộng có trình đọc này, hoặc lưu văn bản thành .docx.",
       en: "See the documentation of the plugin that brings this reader, or save the document as .docx.",
+    },
+  },
+  PCCC_CLI_REVIEW_FILE: {
+    severity: "error",
+    message: { vi: "Tệp câu trả lời {file} không đọc được: {problem}", en: "The file of answers {file} cannot be used: {problem}" },
+    advice: {
+      vi: "Sửa chỗ đã nêu, hoặc đổi tên tệp để duyệt lại từ đầu.",
+      en: "Mend what is named, or rename the file to review from the start.",
     },
   },
   PCCC_CLI_USAGE: {

@@ -14,8 +14,13 @@ export interface CliRun {
   readonly error: string;
 }
 
-/** Runs `pccc` in this process, in a folder. */
-export async function runCli(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<CliRun> {
+/** Runs `pccc` in this process, in a folder, with what is typed or piped in. */
+export async function runCli(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+  input?: AsyncIterable<Uint8Array>,
+): Promise<CliRun> {
   let out = "";
   let error = "";
   const status = await main(args, {
@@ -25,6 +30,7 @@ export async function runCli(args: readonly string[], cwd: string, env: Readonly
     error: (text) => {
       error += text;
     },
+    ...(input === undefined ? {} : { input }),
     isTerminal: false,
     env: { PCCC_ROOT: root, LANG: "en_US.UTF-8", ...env },
     cwd,

@@ -17,11 +17,13 @@ export interface ImportDocumentOptions {
   readonly name?: string;
   /** Whether a document marked "Mật" or above is read; it is refused when absent. */
   readonly secret?: "refuse" | "read";
-  /** The longest text that is read, in UTF-16 code units; 20 million when absent. */
+  /** The longest text that is read, in UTF-16 code units; 5 million, some 1,500 pages, when absent. */
   readonly maximumLength?: number;
 }
 
-const longest = 20_000_000;
+const longest = 5_000_000;
+// A page has some 40 lines: what has more than these is made to hold up the program, however short its lines are.
+const mostLines = 200_000;
 
 /**
  * Reads an administrative document into a plan draft.
@@ -44,6 +46,9 @@ export function importDocument(
   const name = typeof document === "string" ? (options.name ?? "text") : document.name;
   const limit = options.maximumLength ?? longest;
   if (text.length > limit) return err(new ImportError("TooLong", { file: name, length: text.length, limit }));
+  if (linesIn(text) > mostLines) {
+    return err(new ImportError("TooComplex", { file: name, format: "text", measure: "lines", limit: mostLines }));
+  }
   if (text.trim() === "") return err(new ImportError("Empty", { file: name }));
   const legacy = legacyEncodingOf(text);
   if (legacy !== undefined) return err(new ImportError("LegacyEncoding", { file: name, encoding: legacy, form: "Unicode" }));
@@ -57,4 +62,10 @@ export function importDocument(
   const converted = typeof document === "string" ? undefined : document.convertedFrom;
   if (converted === undefined) return ok(draft);
   return ok({ ...draft, findings: [makeFinding(diagnostics, "PCCC_IMPORT_CONVERTED", { encoding: converted }), ...draft.findings] });
+}
+
+function linesIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && count <= mostLines; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
 }

@@ -31,5 +31,13 @@ export type {
   ReportingFrequency,
   UnplacedText,
 } from "./plan-draft.ts";
+export {
+  applyReview,
+  isUsableAnswer,
+  type ReviewAnswer,
+  type ReviewAnswers,
+  type ReviewedDraft,
+} from "./review/review-answers.ts";
+export { type ReviewField, type ReviewItem, type ReviewKind, reviewQueueOf } from "./review/review-queue.ts";
 export { type DraftDutyKind, type PlanFromDraftOptions, planFromDraft } from "./plan/plan-from-draft.ts";
 export type { ReadText, TextPlace } from "./readers/read-text.ts";

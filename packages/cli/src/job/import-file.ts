@@ -1,11 +1,12 @@
 import { basename, extname } from "node:path";
 import type { Result } from "@pccc/core";
-import { decodeDocument, type FileFormat, fileFormatOf, type ImportError, importDocument, type PlanDraft } from "@pccc/import";
+import { applyReview, decodeDocument, type FileFormat, fileFormatOf, type ImportError, importDocument, type PlanDraft } from "@pccc/import";
 import type { DocumentReader } from "@pccc/plugin";
 import { CliError } from "../cli-error.ts";
 import { exitStatus } from "../exit-status.ts";
 import { readUserFile } from "../files.ts";
 import { plugins } from "../plugins.ts";
+import { readReviewFile } from "./review-file.ts";
 
 /** A document's text as a reader gave it. */
 interface DocumentText {
@@ -13,8 +14,13 @@ interface DocumentText {
   readonly text: string;
 }
 
-/** Reads a document file into a draft, by what it holds and not by its name; what cannot be read is refused with the reason. */
+/** Reads a document file into a draft, with the answers that a review left beside it. */
 export async function importFile(file: string): Promise<PlanDraft> {
+  return applyReview(await readDraft(file), await readReviewFile(file)).draft;
+}
+
+/** Reads a document file into a draft, by what it holds and not by its name; what cannot be read is refused with the reason. */
+export async function readDraft(file: string): Promise<PlanDraft> {
   const read = await readFileText(await readUserFile(file), basename(file));
   if (!read.ok) throw read.error;
   const draft = importDocument(read.value);

@@ -2,7 +2,7 @@ import { type AdoptOptions, adoptCommand } from "../commands/adopt.ts";
 import { demoCommand } from "../commands/demo.ts";
 import { type DocumentsOptions, documentsCommand } from "../commands/documents.ts";
 import { type DueOptions, dueCommand } from "../commands/due.ts";
-import { importCommand } from "../commands/import.ts";
+import { importCommand, type ImportCommandOptions } from "../commands/import.ts";
 import type { JobOptions } from "../commands/job-options.ts";
 import { type RemindOptions, remindCommand } from "../commands/remind.ts";
 import { planCommand } from "../commands/plan.ts";
@@ -27,9 +27,12 @@ export function workCommands({ t, add, onJournal, withOut, withDates, withUnit, 
       ),
     ),
   ).action(async (file: string | undefined, options: JobOptions) => end(await demoCommand(file, options, context)));
-  add("import <file>", t("Đọc một văn bản kế hoạch", "Read a plan document")).action(async (file: string) =>
-    end(await importCommand(file, context)),
-  );
+  add("import <file>", t("Đọc một văn bản kế hoạch", "Read a plan document"))
+    .option(
+      "--review",
+      t("hỏi lần lượt những chỗ chưa chắc; câu trả lời được giữ cạnh tệp", "ask about what is not sure; answers are kept beside the file"),
+    )
+    .action(async (file: string, options: ImportCommandOptions) => end(await importCommand(file, options, context)));
   withUnit(
     onJournal(
       add(
