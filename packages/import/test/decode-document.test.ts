@@ -103,6 +103,12 @@ describe("decodeDocument", () => {
     expect(decoded.ok && decoded.value.text).toBe("KẾ HOẠCH KIỂM TRA\nCông hoà xã hội chủ nghĩa Việt Nam, Điều 5");
   });
 
+  it("[RF2] converts a line of two megabytes in time that does not grow with its square", () => {
+    const line = "KÕ ho¹ch x· ".repeat(170_000);
+    const decoded = decodeDocument(latin1Bytes(line), "tep.txt");
+    expect(decoded.ok && decoded.value.text.slice(0, 24)).toBe("Kế hoạch xã Kế hoạch xã ");
+  });
+
   it("[RF2] refuses a text that is legacy in part and rubbish in part", () => {
     const decoded = decodeDocument(utf8(`${tcvn3Glyphs(text)} ${"ÿÞqßwÿz ".repeat(40)}`), "tep.txt");
     expect(decoded.ok ? undefined : decoded.error.params["encoding"]).toBe("TCVN3 (ABC)");

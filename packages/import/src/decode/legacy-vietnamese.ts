@@ -66,11 +66,11 @@ function decodedLine(line: string, decode: (text: string) => string, mendCapital
     word: match[0],
     decoded: needsReading(match[0]) ? decode(match[0]) : match[0],
   }));
-  const inCapitals = found.map(({ word }) => (foreignLetter.test(word) ? capitals(word) : undefined));
+  const inCapitals = filledFromNeighbours(found.map(({ word }) => (foreignLetter.test(word) ? capitals(word) : undefined)));
   let text = "";
   let at = 0;
   for (const [index, { at: start, word, decoded }] of found.entries()) {
-    const known = inCapitals[index] ?? inCapitals.slice(index + 1).find(isKnown) ?? inCapitals.slice(0, index).findLast(isKnown);
+    const known = inCapitals[index];
     text += line.slice(at, start) + (mendCapitals && decoded !== word && known === true ? decoded.toUpperCase() : decoded);
     at = start + word.length;
   }
@@ -87,6 +87,10 @@ function capitals(word: string): boolean | undefined {
   return (word.match(/[A-Z]/gu)?.length ?? 0) >= 2 ? true : undefined;
 }
 
-function isKnown(value: boolean | undefined): boolean {
-  return value !== undefined;
+// What a word does not show is taken of the next one that shows it, else of the one before.
+function filledFromNeighbours(shown: readonly (boolean | undefined)[]): readonly (boolean | undefined)[] {
+  const filled = [...shown];
+  for (let index = filled.length - 2; index >= 0; index -= 1) filled[index] ??= filled[index + 1];
+  for (let index = 1; index < filled.length; index += 1) filled[index] ??= filled[index - 1];
+  return filled;
 }
