@@ -25,12 +25,14 @@ export interface ColumnBlock {
 }
 
 /**
- * One column: numbers as they are, or the places of texts in a dictionary, counted from 1; 0 is absent.
+ * One column: numbers above a base, or the places of texts in a dictionary, counted from 1; 0 is absent.
  *
  * @internal
  */
 export interface BlockColumn {
-  readonly values: Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+  readonly values: Uint8Array | Uint16Array | Uint32Array | Float64Array;
+  /** What is added to each value. */
+  readonly base: number;
   readonly dictionary: readonly string[] | undefined;
 }
 
@@ -64,7 +66,7 @@ export function makeBlock(rows: readonly ColumnRow[], columns: readonly (readonl
  * @internal
  */
 export function encodeBlock(block: ColumnBlock, sha256: Sha256): Uint8Array {
-  const columns = block.columns.map(({ values, dictionary }) => ({ array: arrayName(values), dictionary }));
+  const columns = block.columns.map(({ values, base, dictionary }) => ({ array: arrayName(values), base, dictionary }));
   const header = new TextEncoder().encode(JSON.stringify({ rows: block.rows, columns }));
   const start = aligned(prefixSize + header.length);
   const size = block.columns.reduce((end, { values }) => aligned(end + values.byteLength), start);
@@ -98,13 +100,13 @@ export function decodeBlock(found: Uint8Array, sha256: Sha256): ColumnBlock | un
   const headerSize = new DataView(bytes.buffer, bytes.byteOffset).getUint32(digestSize, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(prefixSize, prefixSize + headerSize))) as {
     readonly rows: number;
-    readonly columns: readonly { readonly array: ArrayName; readonly dictionary?: readonly string[] }[];
+    readonly columns: readonly { readonly array: ArrayName; readonly base: number; readonly dictionary?: readonly string[] }[];
   };
   let offset = aligned(prefixSize + headerSize);
-  const columns = header.columns.map(({ array, dictionary }): BlockColumn => {
+  const columns = header.columns.map(({ array, base, dictionary }): BlockColumn => {
     const values = new arrays[array](bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, header.rows);
     offset = aligned(offset + values.byteLength);
-    return { values, dictionary };
+    return { values, base, dictionary };
   });
   return { rows: header.rows, columns };
 }
@@ -112,14 +114,13 @@ export function decodeBlock(found: Uint8Array, sha256: Sha256): ColumnBlock | un
 const digestSize = 32;
 const prefixSize = digestSize + 4;
 // Little-endian, as every machine that runs JavaScript engines is.
-const arrays = { u1: Uint8Array, u2: Uint16Array, u4: Uint32Array, i4: Int32Array, f8: Float64Array } as const;
+const arrays = { u1: Uint8Array, u2: Uint16Array, u4: Uint32Array, f8: Float64Array } as const;
 type ArrayName = keyof typeof arrays;
 
 function arrayName(values: BlockColumn["values"]): ArrayName {
   if (values instanceof Uint8Array) return "u1";
   if (values instanceof Uint16Array) return "u2";
-  if (values instanceof Uint32Array) return "u4";
-  return values instanceof Int32Array ? "i4" : "f8";
+  return values instanceof Uint32Array ? "u4" : "f8";
 }
 
 function aligned(offset: number): number {
@@ -131,8 +132,14 @@ function integerColumn(name: string, values: readonly (number | string | undefin
     if (typeof value === "number" && Number.isSafeInteger(value)) return value;
     throw new RangeError(`the column ${name} holds whole numbers, not ${String(value)}`);
   });
-  const isNarrow = numbers.every((value) => value === (value | 0));
-  return { values: isNarrow ? Int32Array.from(numbers) : Float64Array.from(numbers), dictionary: undefined };
+  let [least, most] = [numbers[0] ?? 0, numbers[0] ?? 0];
+  for (const value of numbers) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (most - least >= 2 ** 32) return { values: Float64Array.from(numbers), base: 0, dictionary: undefined };
+  const above = numbers.map((value) => value - least);
+  return { values: narrow(above, most - least), base: least, dictionary: undefined };
 }
 
 function textColumn(name: string, values: readonly (number | string | undefined)[]): BlockColumn {
@@ -145,6 +152,10 @@ function textColumn(name: string, values: readonly (number | string | undefined)
     return place;
   });
   const dictionary = [...places.keys()];
-  if (dictionary.length < 0x1_00) return { values: Uint8Array.from(codes), dictionary };
-  return { values: dictionary.length < 0x1_00_00 ? Uint16Array.from(codes) : Uint32Array.from(codes), dictionary };
+  return { values: narrow(codes, dictionary.length), base: 0, dictionary };
+}
+
+function narrow(values: readonly number[], most: number): Uint8Array | Uint16Array | Uint32Array {
+  if (most < 2 ** 8) return Uint8Array.from(values);
+  return most < 2 ** 16 ? Uint16Array.from(values) : Uint32Array.from(values);
 }

@@ -37,7 +37,7 @@ export interface ColumnProjection {
  * @public
  */
 export type Column =
-  | { readonly kind: "integer"; readonly values: Int32Array | Float64Array }
+  | { readonly kind: "integer"; readonly values: Float64Array }
   /** `dictionary[codes[row]]` is the text; place 0 is `undefined`, for an absent one. */
   | { readonly kind: "text"; readonly codes: Uint32Array; readonly dictionary: readonly (string | undefined)[] };
 
@@ -159,14 +159,12 @@ function joinBlocks(blocks: readonly ColumnBlock[], columns: readonly (readonly 
 }
 
 function joinIntegers(parts: readonly BlockColumn[], rows: number): Column {
-  const isNarrow = parts.every(({ values }) => values instanceof Int32Array);
-  const values = isNarrow ? new Int32Array(rows) : new Float64Array(rows);
+  const joined = new Float64Array(rows);
   let row = 0;
-  for (const part of parts) {
-    values.set(part.values, row);
-    row += part.values.length;
+  for (const { values, base } of parts) {
+    for (let at = 0; at < values.length; at += 1, row += 1) joined[row] = (values[at] as number) + base;
   }
-  return { kind: "integer", values };
+  return { kind: "integer", values: joined };
 }
 
 function joinTexts(parts: readonly BlockColumn[], rows: number): Column {
