@@ -60,7 +60,7 @@ export interface ColumnTable {
  */
 export interface LoadColumnsOptions {
   readonly sha256: Sha256;
-  /** Entries of one segment; 65,536 where absent. */
+  /** Entries of one large segment; 65,536 where absent. Smaller ones of a sixteenth and a 256th come behind the last. */
   readonly blockEntries?: number;
 }
 
@@ -69,7 +69,7 @@ export interface LoadColumnsOptions {
  *
  * @remarks
  * Whole blocks that had no segment get one, where the driver keeps segments and may be written. What lies behind the last whole block is
- * read from the bodies. A segment that is damaged, or of another chain or version, is never used.
+ * kept in smaller ones, and the last few entries are read from the bodies. A segment that is damaged, or of another chain or version, is never used.
  *
  * @param journal - The journal.
  * @param projection - How entries become rows.
@@ -81,14 +81,15 @@ export interface LoadColumnsOptions {
 export async function loadColumns(journal: Journal, projection: ColumnProjection, options: LoadColumnsOptions): Promise<ColumnTable> {
   const { sha256, blockEntries = 65_536 } = options;
   const head = await journal.head();
+  // Behind the last whole block come smaller ones, so that few entries are read from their bodies however many there are.
+  const sizes = [blockEntries, blockEntries / 16, blockEntries / 256].filter((size) => Number.isInteger(size));
   const blocks: ColumnBlock[] = [];
-  for (let firstSeq = 1; firstSeq <= head.seq; firstSeq += blockEntries) {
-    const lastSeq = firstSeq + blockEntries - 1;
-    blocks.push(
-      lastSeq > head.seq
-        ? await deriveBlock(journal, projection, firstSeq, head.seq)
-        : await loadBlock(journal, projection, firstSeq, lastSeq, sha256),
-    );
+  for (let seq = 0; seq < head.seq; ) {
+    const size = sizes.find((each) => seq % each === 0 && seq + each <= head.seq);
+    const lastSeq = size === undefined ? head.seq : seq + size;
+    const load = size === undefined ? deriveBlock : loadBlock;
+    blocks.push(await load(journal, projection, seq + 1, lastSeq, sha256));
+    seq = lastSeq;
   }
   return joinBlocks(blocks, columnsOf(projection), head.seq);
 }
