@@ -35,6 +35,22 @@ describe("pccc units", () => {
     expect([ward?.change, ward?.through[0]?.basis.document]).toEqual(["appeared", "1686/NQ-UBTVQH15"]);
   });
 
+  it("reads the numbers of each day in the units of the other, and loses none", async () => {
+    const wards = ["quang-vinh", "quang-minh", "dai-hung"].map((name, index) => `front.38.sam-son-city.${name},${(index + 1) * 10},`);
+    const file = join(folder.path, "so-lieu.csv");
+    writeFileSync(file, `unit,before,after\n${wards.join("\n")}\nfront.38.16516,,120\n`);
+    const days = ["compare", "--from", "2025-06-30", "--to", "2025-07-01", "--line", "front", "--numbers", file];
+    const { numbers } = JSON.parse((await run(...days, "--json")).out) as {
+      numbers: { later: { unit: string; counted?: number; carried?: number }[]; earlier: { carried?: number }[] };
+    };
+    expect(numbers.later).toEqual([{ unit: "front.38.16516", counted: 120, carried: 60 }]);
+    expect(numbers.earlier.map(({ carried }) => carried)).toEqual([60, 40, 20]);
+    expect((await run(...days, "--lang", "en")).out).toContain("Carried from 2025-06-30");
+    writeFileSync(file, "unit,before,after\nfront.38.16516,1.5,\n");
+    const bad = await run(...days);
+    expect([bad.status, bad.error]).toEqual([2, expect.stringContaining("PCCC_CLI_TABLE_VALUE")]);
+  });
+
   it("loads a list of another program, asks it by two clocks, and writes nothing of a faulty one", async () => {
     const header = "code,level,name,full_name,kind,parent_code,from\n";
     const bad = join(folder.path, "bad.csv");

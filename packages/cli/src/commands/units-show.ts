@@ -16,7 +16,9 @@ import {
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { terminalTable } from "../terminal-table.ts";
-import { type CommandContext, dateOption, line, say } from "./context.ts";
+import { numbersInCuts, type NumbersInCuts } from "../job/numbers-in-cuts.ts";
+import { findingLine } from "../print-problem.ts";
+import { type CommandContext, dateOption, line, say, userPath } from "./context.ts";
 import { type UnitsOptions, unitsSource } from "./units-source.ts";
 
 /** `pccc units tree`: a hierarchy as it stood on a day. */
@@ -92,8 +94,9 @@ export async function compareUnits(options: UnitsOptions, context: CommandContex
   }
   const { registry, hierarchy } = await unitsSource(options, context);
   const changes = compareTrees(registry, hierarchy, from, to);
+  const numbers = options.numbers === undefined ? undefined : await numbersInCuts(userPath(context, options.numbers), registry, from, to);
   if (context.json) {
-    context.io.out(`${JSON.stringify({ hierarchy, from, to, changes })}\n`);
+    context.io.out(`${JSON.stringify({ hierarchy, from, to, changes, ...(numbers === undefined ? {} : { numbers }) })}\n`);
     return exitStatus.done;
   }
   const rows = changes.map((change) => [
@@ -117,7 +120,37 @@ export async function compareUnits(options: UnitsOptions, context: CommandContex
       rows,
     ),
   );
+  if (numbers !== undefined) printNumbers(numbers, registry, { from, to }, context);
   return exitStatus.done;
+}
+
+function printNumbers(
+  { later, earlier, unassigned, findings }: NumbersInCuts,
+  registry: UnitRegistry,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+  context: CommandContext,
+): void {
+  for (const [on, other, rows] of [
+    [to, from, later],
+    [from, to, earlier],
+  ] as const) {
+    const titles = [
+      say(context, `Đơn vị ngày ${on}`, `Units of ${on}`),
+      say(context, "Mã", "Id"),
+      say(context, `Số ngày ${on}`, `Counted ${on}`),
+      say(context, `Số ngày ${other} quy đổi`, `Carried from ${other}`),
+    ];
+    line(
+      context,
+      `\n${terminalTable(
+        titles.map((title, place) => ({ title, align: place < 2 ? ("left" as const) : ("right" as const) })),
+        rows.map(({ unit, counted, carried }) => [nameIn(registry, unit, on), unit, String(counted ?? "–"), String(carried ?? "–")]),
+      )}`,
+    );
+  }
+  for (const { unit, value } of unassigned)
+    line(context, say(context, `Chưa quy đổi được: ${value} của ${unit}`, `Not carried: ${value} of ${unit}`));
+  for (const finding of findings) line(context, `  - ${findingLine(finding, context)}`);
 }
 
 /** How many units of a hierarchy begin after a day without a succession that says out of what. */

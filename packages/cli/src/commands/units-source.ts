@@ -15,6 +15,7 @@ export interface UnitsOptions extends JobOptions {
   readonly province?: string;
   readonly knownAt?: string;
   readonly scheme?: string;
+  readonly numbers?: string;
 }
 
 /** The units that a question is asked of, and where they come from. */

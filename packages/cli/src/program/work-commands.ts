@@ -92,6 +92,13 @@ export function workCommands({ t, add, onJournal, withOut, withDates, withUnit, 
     .option("--line <name>", t("hệ thống: territory, front, party, state", "the hierarchy: territory, front, party, state"))
     .option("--province <code>", t("mã tỉnh, lấy từ dữ liệu kèm theo", "a province's code, from the data that comes along"))
     .option("--known-at <entry>", t("theo những gì sổ đã ghi đến mục này", "by what the journal held up to this entry"))
+    .option(
+      "--numbers <file>",
+      t(
+        "compare: số liệu hai ngày (CSV: unit, before, after), quy đổi theo đơn vị của nhau",
+        "compare: numbers of both days (CSV: unit, before, after), each read in the other's units",
+      ),
+    )
     .option("--scheme <id>", t("hệ mã của danh sách nạp vào", "the scheme of the codes of a list"))
     .action(async (question: string | undefined, subject: string | undefined, options: UnitsOptions) =>
       end(await unitsCommand(question, subject, options, context)),
