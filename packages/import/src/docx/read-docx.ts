@@ -12,7 +12,7 @@ import { attribute, childElements, parseXml } from "./xml-part.ts";
 
 const part = /^word\/(?:document\d?|numbering|styles|header\d*|footer\d*|footnotes|endnotes)\.xml$/u;
 // A plan of a thousand pages has 20 MB; what is larger unpacked is no office document.
-const largestPart = 64_000_000;
+const largestPart = 24_000_000;
 
 /**
  * Reads the text of a Word document (docx).
