@@ -41,6 +41,7 @@ export function makeUnitRegistry(records: UnitRecords): Result<UnitRegistry, rea
     memberships: records.memberships,
     successions,
     unitIndex,
+    unitIds: units.map(({ id }) => id),
     hierarchies,
     successionsFrom,
     successionsInto: groupBy(successions, (succession) => succession.after),

@@ -25,6 +25,8 @@ export interface UnitRegistry {
   /** In the order of their days, then ids. */
   readonly successions: readonly Succession[];
   readonly unitIndex: ReadonlyMap<string, number>;
+  /** The ids of `units` in their order, side by side: reading a tree would otherwise touch every record. */
+  readonly unitIds: readonly string[];
   readonly hierarchies: ReadonlyMap<string, HierarchyIndex>;
   /** By unit id: the successions that it goes into, by day. */
   readonly successionsFrom: ReadonlyMap<string, readonly Succession[]>;

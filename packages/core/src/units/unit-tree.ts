@@ -1,6 +1,5 @@
 import { epochDayOf, type PlainDate } from "../plain-date.ts";
 import type { HierarchyIndex } from "./hierarchy-index.ts";
-import type { Unit } from "./unit.ts";
 import type { UnitRegistry } from "./unit-registry.ts";
 
 /**
@@ -46,7 +45,7 @@ export function treeAt(registry: UnitRegistry, hierarchy: string, date: PlainDat
   const position = new Int32Array(registry.units.length).fill(-1);
   const columns = index === undefined ? emptyColumns() : levelOrder(index, epochDayOf(date), position);
   const ids: string[] = new Array(columns.unit.length);
-  for (let p = 0; p < ids.length; p += 1) ids[p] = (registry.units[columns.unit[p] as number] as Unit).id;
+  for (let p = 0; p < ids.length; p += 1) ids[p] = registry.unitIds[columns.unit[p] as number] as string;
   return { hierarchy, date, ids, ...columns, position, unitIndex: registry.unitIndex };
 }
 
