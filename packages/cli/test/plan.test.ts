@@ -27,6 +27,11 @@ describe("pccc plan", () => {
     expect((await run("units", "select", "communes near Sầm Sơn, Front line")).error).toContain("column 10");
   });
 
+  it("tells once what several duties meet", async () => {
+    const { out } = await run("plan", "coverage", "--as-of", "2026-01-15");
+    expect(out.split("PCCC_SELECTOR_NOT_LIVING")).toHaveLength(2);
+  });
+
   it("refuses a plan that is on record already, and writes nothing of it", async () => {
     const info = async (): Promise<string> => (await runCli(["journal", "info", "plan.db", "--json"], folder.path)).out;
     const before = await info();

@@ -120,5 +120,6 @@ function printCoverage(coverage: PlanCoverage, registry: UnitRegistry, context: 
     );
     for (const { unit, task, text } of unsupported.slice(0, shown)) line(context, `  ${naming(unit)}: ${shortened(text, 72)}  (${task})`);
   }
-  for (const finding of findings) line(context, `  - ${findingLine(finding, context)}`);
+  // Several duties may meet the same fact about the units: it is told once.
+  for (const words of new Set(findings.map((finding) => findingLine(finding, context)))) line(context, `  - ${words}`);
 }
