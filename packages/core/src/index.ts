@@ -119,6 +119,7 @@ export { proposeBodySuccession } from "./units/propose-body-succession.ts";
 export { type RecordedUnits, unitRecordsKnownAt } from "./units/records-known-at.ts";
 export type { SelectorDiagnosticCode } from "./units/selector-diagnostics.ts";
 export type { Selector } from "./units/selector.ts";
+export { writeOutShortForms } from "./units/short-forms.ts";
 export type { DatedName, Membership, Succession, Unit, UnitCode, UnitLevel } from "./units/unit.ts";
 export { type ReadUnitListOptions, readUnitList } from "./units/unit-list.ts";
 export type { UnitListRow } from "./units/unit-list-row.ts";

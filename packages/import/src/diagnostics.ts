@@ -28,6 +28,8 @@ export type ImportCode =
   | "PCCC_IMPORT_REPEATED_LABEL"
   | "PCCC_IMPORT_UNPLACED"
   | "PCCC_IMPORT_ACTOR_UNKNOWN"
+  | "PCCC_IMPORT_ACTOR_AMBIGUOUS"
+  | "PCCC_IMPORT_ACTOR_FORMER"
   | "PCCC_IMPORT_LEAD_UNNAMED";
 
 /**
@@ -226,6 +228,28 @@ export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
       en: "Which units “{actor}” means is not known; the words are kept in task {task}.",
     },
     advice: { vi: "Chỉ định đơn vị khi duyệt bản nháp.", en: "Name the units when the draft is reviewed." },
+  },
+  PCCC_IMPORT_ACTOR_AMBIGUOUS: {
+    severity: "warning",
+    message: {
+      vi: "“{actor}” (nhiệm vụ {task}) có thể là {count} đơn vị: {candidates}.",
+      en: "“{actor}” (task {task}) may be any of {count} units: {candidates}.",
+    },
+    advice: {
+      vi: "Ghi rõ tỉnh hoặc mã đơn vị khi duyệt bản nháp; chưa có nghĩa vụ nào được giao theo chữ này.",
+      en: "Name the province or the unit's id when the draft is reviewed; no duty was made of these words.",
+    },
+  },
+  PCCC_IMPORT_ACTOR_FORMER: {
+    severity: "warning",
+    message: {
+      vi: "“{actor}” (nhiệm vụ {task}) là tên cũ của {former}; ngày {on} đơn vị thay thế là {now}.",
+      en: "“{actor}” (task {task}) is what {former} was called; on {on} its successor is {now}.",
+    },
+    advice: {
+      vi: "Kiểm tra xem văn bản có đúng là giao cho đơn vị sau sắp xếp không.",
+      en: "Check that the document means the unit after the reform.",
+    },
   },
   PCCC_IMPORT_LEAD_UNNAMED: {
     severity: "note",

@@ -6,6 +6,9 @@ export {
   annotationOf,
   type DocumentAnnotation,
 } from "./annotation.ts";
+export { type ActorMatch, matchActor, type OwnUnit } from "./actors/match-actor.ts";
+export { type DraftActor, type DraftActors, matchDraftActors, ownUnitNamed, ownUnitOf } from "./actors/match-draft-actors.ts";
+export { makeUnitRegister, type RegisteredUnit, type UnitRegister } from "./actors/unit-register.ts";
 export { decodeDocument } from "./decode/decode-document.ts";
 export type { DecodedText } from "./decode/decoded-text.ts";
 export { type FileFormat, fileFormatOf } from "./decode/file-format.ts";

@@ -11,9 +11,11 @@ import {
   type Task,
   type UnitLevel,
 } from "@pccc/core";
+import { actorFinding } from "../actors/actor-finding.ts";
+import { ActorMatcher, type OwnUnit } from "../actors/match-actor.ts";
+import type { UnitRegister } from "../actors/unit-register.ts";
 import { diagnostics } from "../diagnostics.ts";
 import type { DraftCitation, DraftTask, PlanDraft } from "../plan-draft.ts";
-import { type OwnUnit, selectorOf } from "../words/selector-words.ts";
 import { adoptionIn, remainderOf } from "./task-clauses.ts";
 
 /**
@@ -39,6 +41,8 @@ export interface PlanFromDraftOptions {
   readonly hierarchy: string;
   /** What a succession of units does to the open obligations of a duty. No text says it, so there is no default. */
   readonly onSuccession: (kind: DraftDutyKind, owedBy: Selector) => SuccessionRule;
+  /** The units of the store on the document's day; without them only the own unit, its superior and classes below it are told. */
+  readonly register?: UnitRegister;
 }
 
 /**
@@ -59,7 +63,8 @@ export function planFromDraft(
   options: PlanFromDraftOptions,
 ): { readonly plan: Plan; readonly findings: readonly Finding[] } {
   const own: OwnUnit = { ...options, name: draft.issuer?.value };
-  const maker = new DutyMaker(draft, options, own);
+  const matcher = new ActorMatcher(own, options.register);
+  const maker = new DutyMaker(draft, options, matcher);
   for (const duty of draft.reporting) maker.addReport(duty);
   for (const task of draft.tasks) maker.addTask(task);
   const plan: Plan = {
@@ -67,7 +72,7 @@ export function planFromDraft(
     unit: options.unit,
     document: documentOf(draft, options),
     sections: draft.sections.map(({ label, heading, level, span }) => ({ label, heading, level, span })),
-    tasks: draft.tasks.map((task) => taskOf(task, options.planId, own)),
+    tasks: draft.tasks.map((task) => taskOf(task, options.planId, matcher)),
     duties: maker.duties,
     recipients: draft.recipients.map(({ text, purpose, span }) => (purpose === undefined ? { text, span } : { text, purpose, span })),
     ...(draft.signatory === undefined ? {} : { signatoryRole: draft.signatory.role }),
@@ -75,9 +80,9 @@ export function planFromDraft(
   return { plan, findings: maker.findings };
 }
 
-function taskOf(task: DraftTask, planId: string, own: OwnUnit): Task {
-  const ledBy = selectorsOf(task.leads, own);
-  const coordinatedBy = selectorsOf(task.coordinates, own);
+function taskOf(task: DraftTask, planId: string, matcher: ActorMatcher): Task {
+  const ledBy = selectorsOf(task.leads, matcher);
+  const coordinatedBy = selectorsOf(task.coordinates, matcher);
   return {
     id: `${planId}/${task.id}`,
     text: task.text,
@@ -114,20 +119,20 @@ class DutyMaker {
   readonly findings: Finding[] = [];
   readonly #draft: PlanDraft;
   readonly #options: PlanFromDraftOptions;
-  readonly #own: OwnUnit;
+  readonly #matcher: ActorMatcher;
   readonly #ids = new Map<string, number>();
 
-  constructor(draft: PlanDraft, options: PlanFromDraftOptions, own: OwnUnit) {
+  constructor(draft: PlanDraft, options: PlanFromDraftOptions, matcher: ActorMatcher) {
     this.#draft = draft;
     this.#options = options;
-    this.#own = own;
+    this.#matcher = matcher;
   }
 
   addReport(report: PlanDraft["reporting"][number]): void {
-    const to = this.#selector(report.to, report.task ?? "", report.span);
+    const [to] = this.#selectors([report.to], report.task ?? "", report.span);
     for (const owedBy of this.#selectors(report.from.split(/;\s*/u), report.task ?? "", report.span)) {
       this.#add({
-        name: `report-${ownerName(owedBy)}`,
+        name: `report-${ownerName(owedBy, this.#options.unit)}`,
         kind: "report",
         title: `Báo cáo ${report.to}`,
         owedBy,
@@ -192,34 +197,32 @@ class DutyMaker {
 
   #unnamed(task: DraftTask): readonly Selector[] {
     this.findings.push(makeFinding(diagnostics, "PCCC_IMPORT_LEAD_UNNAMED", { task: `${this.#options.planId}/${task.id}` }, task.span));
-    return [{ take: "self", hierarchy: this.#own.hierarchy, under: this.#own.unit }];
+    return [{ take: "self", hierarchy: this.#options.hierarchy, under: this.#options.unit }];
   }
 
   #selectors(names: readonly string[], task: string, span: DraftTask["span"]): readonly Selector[] {
-    return distinct(names.map((name) => this.#selector(name, task, span)));
-  }
-
-  #selector(name: string, task: string, span: DraftTask["span"]): Selector | undefined {
-    const selector = selectorOf(name, this.#own);
-    if (selector === undefined) this.findings.push(makeFinding(diagnostics, "PCCC_IMPORT_ACTOR_UNKNOWN", { actor: name, task }, span));
-    return selector;
+    for (const actor of names) {
+      const finding = actorFinding(this.#matcher.match(actor), { actor, task, span }, this.#options.register);
+      if (finding !== undefined) this.findings.push(finding);
+    }
+    return selectorsOf(names, this.#matcher);
   }
 }
 
-function selectorsOf(names: readonly string[], own: OwnUnit): readonly Selector[] {
-  return distinct(names.map((name) => selectorOf(name, own)));
+function selectorsOf(names: readonly string[], matcher: ActorMatcher): readonly Selector[] {
+  return distinct(names.flatMap((name) => matcher.match(name).selectors));
 }
 
-function distinct(selectors: readonly (Selector | undefined)[]): readonly Selector[] {
+function distinct(selectors: readonly Selector[]): readonly Selector[] {
   const found: Selector[] = [];
   for (const selector of selectors) {
-    if (selector !== undefined && !found.some((other) => JSON.stringify(other) === JSON.stringify(selector))) found.push(selector);
+    if (!found.some((other) => JSON.stringify(other) === JSON.stringify(selector))) found.push(selector);
   }
   return found;
 }
 
-function ownerName(selector: Selector): string {
-  if (selector.take === "self") return "own";
+function ownerName(selector: Selector, own: string): string {
+  if (selector.take === "self") return selector.under === own ? "own" : selector.under;
   if (selector.take === "superior") return "superior";
   return selector.level ?? "below";
 }

@@ -1,25 +1,5 @@
-import { type AuthorityLine, foldVietnamese, type UnitLevel } from "@pccc/core";
+import { type AuthorityLine, foldVietnamese, type UnitLevel, writeOutShortForms } from "@pccc/core";
 import type { AreaKind } from "./administrative-area.ts";
-
-/** Short forms and what they stand for, as whole words of folded text. */
-const shortForms: readonly (readonly [string, string])[] = [
-  ["tphcm", "thành phố hồ chí minh"],
-  ["tp hcm", "thành phố hồ chí minh"],
-  ["tp", "thành phố"],
-  ["tx", "thị xã"],
-  ["ubnd", "ủy ban nhân dân"],
-  ["hđnd", "hội đồng nhân dân"],
-  ["ubmttq", "ủy ban mặt trận tổ quốc"],
-  ["ubmttqvn", "ủy ban mặt trận tổ quốc việt nam"],
-  ["mttq", "mặt trận tổ quốc"],
-  ["mttqvn", "mặt trận tổ quốc việt nam"],
-  ["mttw", "trung ương mặt trận tổ quốc"],
-  ["ub", "ủy ban"],
-  ["tw", "trung ương"],
-  ["vn", "việt nam"],
-  ["cp", "chính phủ"],
-  ["ttg", "thủ tướng"],
-];
 
 /** What tells the line of a body; the one that stands first in the text decides. */
 export const linePhrases: readonly (readonly [string, AuthorityLine])[] = [
@@ -142,13 +122,12 @@ export const wordsAfterNames: ReadonlySet<string> = new Set(
  */
 export function issuerWords(text: string): readonly string[] {
   const broken = text.replaceAll(/[\r\n]+/gu, " , ").replaceAll("’", "'");
-  let words = ` ${foldVietnamese(broken)
+  const words = foldVietnamese(broken)
     .replaceAll(/[.*]/gu, " ")
     .replaceAll(/[^\p{L}\p{N}\p{M}' ]+/gu, " , ")
     .replaceAll(/ +/gu, " ")
-    .trim()} `;
-  for (const [short, long] of shortForms) words = words.replaceAll(` ${short} `, ` ${long} `);
-  return words.trim().split(" ");
+    .trim();
+  return writeOutShortForms(words).split(" ");
 }
 
 /**
