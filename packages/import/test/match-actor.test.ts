@@ -1,6 +1,15 @@
 import fc from "fast-check";
-import { plainDate } from "@pccc/core";
-import { importDocument, makeUnitRegister, matchActor, matchDraftActors, type OwnUnit, ownUnitNamed, ownUnitOf } from "@pccc/import";
+import { makeUnitRegistry, plainDate } from "@pccc/core";
+import {
+  importDocument,
+  makeUnitRegister,
+  matchActor,
+  matchDraftActors,
+  type OwnUnit,
+  ownUnitNamed,
+  ownUnitOf,
+  planFromDraft,
+} from "@pccc/import";
 import { describe, expect, it } from "vitest";
 import { Country } from "./unit-country.ts";
 
@@ -10,13 +19,42 @@ const country = new Country([
     "tỉnh",
     "Hòa Mẫu",
     [
-      ["thành phố", "Thuỷ Ước", [["phường", "Hoà Bình"], ["phường", "Số 2"], ["xã", "Tân Lập"]]],
-      ["huyện", "Bản Mẫu", [["xã", "Tân Lập"], ["xã", "Bản Ước"]]],
-      ["phường", "Thuỷ Ước", [["khu phố", "3"], ["khu phố", "Đông"]]],
+      [
+        "thành phố",
+        "Thuỷ Ước",
+        [
+          ["phường", "Hoà Bình"],
+          ["phường", "Số 2"],
+          ["xã", "Tân Lập"],
+        ],
+      ],
+      [
+        "huyện",
+        "Bản Mẫu",
+        [
+          ["xã", "Tân Lập"],
+          ["xã", "Bản Ước"],
+        ],
+      ],
+      [
+        "phường",
+        "Thuỷ Ước",
+        [
+          ["khu phố", "3"],
+          ["khu phố", "Đông"],
+        ],
+      ],
       ["xã", "Tân Tiến"],
     ],
   ],
-  ["tỉnh", "Quý Định", [["xã", "Tân Lập"], ["xã", "Ngoài Tỉnh"]]],
+  [
+    "tỉnh",
+    "Quý Định",
+    [
+      ["xã", "Tân Lập"],
+      ["xã", "Ngoài Tỉnh"],
+    ],
+  ],
 ])
   .merge(["1.1.1", "1.1.2"], ["1.3"], "2025-07-01", "2025-06-30")
   .merge(["1.2.2"], ["1.3", "1.4"], "2025-07-01", "2025-06-30")
@@ -162,7 +200,11 @@ describe("the spelling of names", () => {
         fc.constantFrom(...bodies),
         fc.boolean(),
         fc.constantFrom("NFC", "NFD"),
-        fc.constantFrom((text: string) => text, (text: string) => text.toUpperCase(), (text: string) => text.replaceAll(" ", "  ")),
+        fc.constantFrom(
+          (text: string) => text,
+          (text: string) => text.toUpperCase(),
+          (text: string) => text.replaceAll(" ", "  "),
+        ),
         fc.nat(1),
         (place, body, isOld, form, shape, short) => {
           const [kind = "", ...name] = place.split(" ");
@@ -178,7 +220,25 @@ describe("the spelling of names", () => {
 
   it("[AM6] whatever the words, the answer is units or a reason", () => {
     const own: OwnUnit = { unit: "state.1", line: "state", level: "province", hierarchy: "state" };
-    const word = fc.constantFrom("các", "xã", "phường", ",", "và", "UBND", "Tân", "Lập", "thuộc", "tỉnh", "Công an", "số", "0", "cấp", "(", "–", "🜂");
+    const word = fc.constantFrom(
+      "các",
+      "xã",
+      "phường",
+      ",",
+      "và",
+      "UBND",
+      "Tân",
+      "Lập",
+      "thuộc",
+      "tỉnh",
+      "Công an",
+      "số",
+      "0",
+      "cấp",
+      "(",
+      "–",
+      "🜂",
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), fc.option(fc.constant(after), { nil: undefined }), (words, register) => {
         const match = matchActor(words.join(" "), own, register);
@@ -209,11 +269,68 @@ describe("a draft's actors", () => {
     const own = ownUnitOf(draft.value, after);
     expect(own).toMatchObject({ unit: "state.1.3", level: "commune", hierarchy: "state" });
     const { actors, findings } = matchDraftActors(draft.value, own, after);
-    expect(actors.map(({ words, tasks, selectors }) => [words, tasks, selectors.map((selector) => (selector.take === "self" ? selector.under : ""))])).toEqual([
+    expect(
+      actors.map(({ words, tasks, selectors }) => [
+        words,
+        tasks,
+        selectors.map((selector) => (selector.take === "self" ? selector.under : "")),
+      ]),
+    ).toEqual([
       ["Công an phường", ["t01", "t02"], ["state.1.3.ca"]],
       ["MTTQ phường", ["t01"], ["front.1.3"]],
       ["UBND xã Tân Lập", ["t03"], []],
     ]);
     expect(findings.map(({ code, params }) => [code, params["count"]])).toEqual([["PCCC_IMPORT_ACTOR_AMBIGUOUS", 2]]);
+  });
+
+  it("[AM7] are the same in the plan: who leads, who coordinates and who owes", () => {
+    const draft = importDocument(text);
+    if (!draft.ok) throw draft.error;
+    const { plan, findings } = planFromDraft(draft.value, {
+      planId: "p",
+      unit: "state.1.3",
+      line: "state",
+      level: "commune",
+      hierarchy: "state",
+      onSuccession: () => "mustReview",
+      register: after,
+    });
+    const police = { take: "self", hierarchy: "state", under: "state.1.3.ca" };
+    expect(plan.tasks[0]).toMatchObject({ ledBy: [police], coordinatedBy: [{ take: "self", hierarchy: "front", under: "front.1.3" }] });
+    expect(plan.tasks[2]?.ledBy).toBeUndefined();
+    expect(plan.duties.map(({ task, owedBy }) => [task, owedBy])).toEqual([
+      ["p/t01", police],
+      ["p/t02", police],
+    ]);
+    expect(findings.map(({ code, params }) => [code, params["task"]])).toEqual([["PCCC_IMPORT_ACTOR_AMBIGUOUS", "t03"]]);
+  });
+});
+
+describe("a store that has areas alone", () => {
+  it("[AM1] lets them stand for the bodies of the document's line, and for no other", () => {
+    const areas = new Country([
+      [
+        "tỉnh",
+        "Hòa Mẫu",
+        [
+          ["phường", "Thuỷ Ước"],
+          ["xã", "Tân Tiến"],
+        ],
+      ],
+    ]);
+    const isOfArea = ({ unit = "", id = unit }: { readonly unit?: string; readonly id?: string }): boolean => id.startsWith("area.");
+    const registry = makeUnitRegistry({
+      units: areas.units.filter(isOfArea),
+      memberships: areas.memberships.filter(isOfArea),
+      successions: [],
+    });
+    if (!registry.ok) throw new Error("refused");
+    const register = makeUnitRegister(registry.value, plainDate("2025-11-01"));
+    const own = ownUnitNamed("area.1", register, "front");
+    const under = (words: string) => matchActor(words, own, register).selectors;
+    expect(under("MTTQ xã Tân Tiến")).toEqual([{ take: "self", hierarchy: "territory", under: "area.1.2" }]);
+    expect(under("Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh")).toEqual([{ take: "self", hierarchy: "territory", under: "area.1" }]);
+    expect(under("MTTQ các xã, phường")).toEqual([{ take: "descendants", hierarchy: "territory", under: "area.1", level: "commune" }]);
+    expect(under("UBND xã Tân Tiến")).toEqual([]);
   });
 });

@@ -8,18 +8,26 @@ const file = new URL("../../../../shared/facts/units-2025.csv", import.meta.url)
 if (!existsSync(file)) console.warn("SKIPPED: the units of the whole country, ../shared/facts/units-2025.csv not found");
 
 describe.skipIf(!existsSync(file))("the units of the whole country", () => {
-  const rows = existsSync(file) ? readFileSync(file, "utf8").trim().split(/\r?\n/u).slice(1).map((line) => line.split(",")) : [];
+  const rows = existsSync(file)
+    ? readFileSync(file, "utf8")
+        .trim()
+        .split(/\r?\n/u)
+        .slice(1)
+        .map((line) => line.split(","))
+    : [];
   const communes = Map.groupBy(
     rows.filter(([, level]) => level === "commune"),
     ([, , , , , parent]) => parent,
   );
   const provinces = rows
     .filter(([, level]) => level === "province")
-    .map(([code, , name = "", , kind = ""]): PlaceRow => [
-      kind.toLowerCase(),
-      name,
-      (communes.get(code) ?? []).map(([, , below = "", , of = ""]): PlaceRow => [of.toLowerCase(), below]),
-    ]);
+    .map(
+      ([code, , name = "", , kind = ""]): PlaceRow => [
+        kind.toLowerCase(),
+        name,
+        (communes.get(code) ?? []).map(([, , below = "", , of = ""]): PlaceRow => [of.toLowerCase(), below]),
+      ],
+    );
   const register = makeUnitRegister(new Country(provinces).registry(), plainDate("2025-11-01"));
   const spellings = [
     (kind: string, name: string) => `UBND ${kind} ${name}`,

@@ -63,7 +63,15 @@ export class Country {
     this.memberships.push({ unit: `area.${key}`, hierarchy: "territory", ...place("area"), fromInclusive: began, basis });
     for (const [line, body] of Object.entries(lines)) {
       const called = line === "party" && kind === "tỉnh" ? `Tỉnh ủy ${name}` : `${body} ${kind} ${name}`;
-      this.units.push({ id: `${line}.${key}`, kind: "body", level, line: line as "state", area: `area.${key}`, names: [{ name: called }], codes: [] });
+      this.units.push({
+        id: `${line}.${key}`,
+        kind: "body",
+        level,
+        line: line as "state",
+        area: `area.${key}`,
+        names: [{ name: called }],
+        codes: [],
+      });
       this.memberships.push({ unit: `${line}.${key}`, hierarchy: line, ...place(line), fromInclusive: began, basis });
     }
     below.forEach((row, index) => this.#add(row, `${key}.${index + 1}`, key));

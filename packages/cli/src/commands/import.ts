@@ -1,27 +1,35 @@
 import { annotationOf, type PlanDraft, reviewQueueOf } from "@pccc/import";
 import { basename } from "node:path";
-import type { ExitStatus } from "../exit-status.ts";
-import { exitStatus } from "../exit-status.ts";
+import { CliError } from "../cli-error.ts";
+import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import { type DocumentUnits, documentUnits, registryOfFile } from "../job/document-units.ts";
 import { importFile, readDraft } from "../job/import-file.ts";
-import { type CommandContext, line, say, userPath } from "./context.ts";
+import { type CommandContext, dateOption, line, say, userPath } from "./context.ts";
+import type { JobOptions } from "./job-options.ts";
+import { actorsJson, printActors } from "./print-actors.ts";
 import { printDraft, printTasks } from "./print-draft.ts";
 import { reviewDraft } from "./review.ts";
+import { lastDayOf, registryOnRecord } from "./units-source.ts";
 
 /** Options of `pccc import`. */
-export interface ImportCommandOptions {
+export interface ImportCommandOptions extends Pick<JobOptions, "db" | "unit" | "asOf"> {
   readonly review?: true;
+  readonly units?: string;
 }
 
 /** `pccc import FILE`: reads a plan document and shows what it says; with `--review`, after asking about what is not sure. */
 export async function importCommand(given: string, options: ImportCommandOptions, context: CommandContext): Promise<ExitStatus> {
   const file = userPath(context, given);
   const draft = options.review === true ? await reviewDraft(file, await readDraft(file), context) : await importFile(file);
+  const units = await unitsOf(draft, options, context);
   if (context.json) {
-    context.io.out(`${JSON.stringify({ ...annotationOf(draft), draft }, undefined, 2)}\n`);
+    const matched = units === undefined ? {} : { units: actorsJson(units) };
+    context.io.out(`${JSON.stringify({ ...annotationOf(draft), draft, ...matched }, undefined, 2)}\n`);
   } else {
     line(context, basename(file));
     printDraft(draft, context);
     printTasks(draft, context);
+    if (units !== undefined) printActors(units, context);
     const open = reviewQueueOf(draft).length;
     if (open > 0 && options.review !== true) {
       line(
@@ -31,6 +39,21 @@ export async function importCommand(given: string, options: ImportCommandOptions
     }
   }
   return statusOfFindings(draft.findings);
+}
+
+/** The document's actors among the units of the file or the journal that is named; nothing where none is. */
+async function unitsOf(draft: PlanDraft, options: ImportCommandOptions, context: CommandContext): Promise<DocumentUnits | undefined> {
+  const { units, db } = options;
+  if (units !== undefined && db !== undefined)
+    throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "import: --units | --db" });
+  if (units === undefined && db === undefined) {
+    if (options.unit === undefined) return undefined;
+    throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "import --unit: --units <file> | --db <file>" });
+  }
+  const registry =
+    units === undefined ? await registryOnRecord(userPath(context, db ?? ""), {}) : await registryOfFile(userPath(context, units));
+  const asOf = dateOption("--as-of", options.asOf) ?? draft.issuedOn?.value ?? lastDayOf(registry);
+  return documentUnits(draft, registry, asOf, options.unit);
 }
 
 /** Findings of severity error end a command with status 1. */

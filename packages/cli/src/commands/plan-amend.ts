@@ -1,4 +1,5 @@
 import { amendPlan, type PlainDate, type TaskChange } from "@pccc/core";
+import { makeUnitRegister } from "@pccc/import";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { planOfDraft } from "../job/adopt-plan.ts";
@@ -31,6 +32,7 @@ export async function amendPlanCommand(given: string, options: PlanOptions, cont
             unit: history.unit,
             line: before?.document.line ?? scenario?.units.line ?? "state",
             level,
+            register: makeUnitRegister(state.registry, draft.issuedOn?.value ?? on),
           });
     const after = record ?? read?.plan;
     if (after === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: given });

@@ -1,12 +1,9 @@
-import { readUnitList, type UnitRecords, type UnitRegistry } from "@pccc/core";
-import { parseRecord, unitRecordsSchema } from "@pccc/core/schema";
+import { plainDate } from "@pccc/core";
 import { existsSync } from "node:fs";
-import { basename } from "node:path";
 import { CliError } from "../cli-error.ts";
-import { readCsvTable } from "../csv-table.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { clerk, withApplication } from "../job/open-application.ts";
-import { readRecordFile } from "../read-record-file.ts";
+import { holdsUnitRecords, readUnitsFile } from "../job/units-file.ts";
 import { type CommandContext, dateOption, line, say, userPath } from "./context.ts";
 import { journalFile } from "./job-options.ts";
 import type { UnitsOptions } from "./units-source.ts";
@@ -19,9 +16,11 @@ export async function loadUnits(given: string, options: UnitsOptions, context: C
   const known = existsSync(journal)
     ? await withApplication(journal, { mustExist: true, readOnly: true }, async (app) => (await app.state()).registry)
     : undefined;
-  const records = /\.(?:ya?ml|json)$/iu.test(file)
-    ? await readRecordFile(file, (value) => parseRecord(unitRecordsSchema, value))
-    : await readList(file, options, known);
+  const fromInclusive = dateOption("--from", options.from);
+  if (fromInclusive === undefined && !holdsUnitRecords(file)) {
+    throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "units load <file.csv> --from YYYY-MM-DD" });
+  }
+  const records = await readUnitsFile(file, { fromInclusive: fromInclusive ?? plainDate("0001-01-01"), scheme: options.scheme, known });
   return withApplication(journal, { mustExist: false }, async (app) => {
     await app.loadUnits(records, clerk);
     const { length: count } = records.units;
@@ -33,20 +32,4 @@ export async function loadUnits(given: string, options: UnitsOptions, context: C
     }
     return exitStatus.done;
   });
-}
-
-async function readList(file: string, options: UnitsOptions, known: UnitRegistry | undefined): Promise<UnitRecords> {
-  const fromInclusive = dateOption("--from", options.from);
-  if (fromInclusive === undefined) {
-    throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "units load <file.csv> --from YYYY-MM-DD" });
-  }
-  const { rows } = await readCsvTable(file, ["code", "level", "parent_code"]);
-  const read = readUnitList(rows, {
-    scheme: options.scheme ?? "list",
-    fromInclusive,
-    basis: { document: basename(file), confidence: "unverified" },
-    ...(known === undefined ? {} : { known }),
-  });
-  if (read.ok) return read.value;
-  throw new CliError(exitStatus.input, "PCCC_CLI_UNIT_LIST", { file, count: read.error.length }, read.error);
 }

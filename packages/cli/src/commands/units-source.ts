@@ -58,7 +58,8 @@ async function scenarioAtHand(options: UnitsOptions, context: CommandContext): P
   return context.io.env["PCCC_ROOT"] === undefined ? undefined : exampleScenario(options, context);
 }
 
-async function registryOnRecord(file: string, options: UnitsOptions): Promise<UnitRegistry> {
+/** The units that a journal has on record. */
+export async function registryOnRecord(file: string, options: Pick<UnitsOptions, "knownAt">): Promise<UnitRegistry> {
   return withApplication(
     file,
     { mustExist: true, readOnly: true },
@@ -66,8 +67,8 @@ async function registryOnRecord(file: string, options: UnitsOptions): Promise<Un
   );
 }
 
-// The newest day on which something changed: the answer then depends on nothing but the data.
-function lastDayOf({ memberships, successions }: UnitRegistry): PlainDate {
+/** The newest day on which something changed: an answer as of it depends on nothing but the data. */
+export function lastDayOf({ memberships, successions }: UnitRegistry): PlainDate {
   return [...memberships.map(({ fromInclusive }) => fromInclusive), ...successions.map(({ on }) => on)].reduce(
     (last, day) => (day > last ? day : last),
     plainDate("0001-01-01"),

@@ -1,8 +1,8 @@
-import type { Assumption, Duty, Finding, Plan, PlainDate } from "@pccc/core";
+import { type Assumption, type Duty, type Finding, makeUnitRegistry, type Plan, type PlainDate, type UnitRegistry } from "@pccc/core";
 import type { Pccc } from "@pccc/host";
 import { CliError } from "../cli-error.ts";
 import { exitStatus } from "../exit-status.ts";
-import { type PlanDraft, type PlanFromDraftOptions, planFromDraft } from "@pccc/import";
+import { makeUnitRegister, type PlanDraft, type PlanFromDraftOptions, planFromDraft } from "@pccc/import";
 import type { Scenario } from "../scenario.ts";
 import { clerk } from "./open-application.ts";
 import type { Setting } from "./setting.ts";
@@ -19,10 +19,12 @@ export interface Adoption {
 export async function adoptPlan(app: Pccc, draft: PlanDraft, scenario: Scenario, setting: Setting): Promise<Adoption> {
   const { adoptedOn } = setting;
   const level = setting.records.units.find(({ id }) => id === setting.unit)?.level ?? "commune";
-  const { plan, findings } = planOfDraft(draft, scenario, { ...setting, level });
+  const state = await app.state();
+  const register = makeUnitRegister(registryAbout(setting, state.registry), draft.issuedOn?.value ?? adoptedOn);
+  const { plan, findings } = planOfDraft(draft, scenario, { ...setting, level, register });
   const assumptions = assumptionsFor(plan, scenario);
   // The units are loaded first: a plan that will be refused must not leave them behind.
-  const known = (await app.state()).planRegister.histories.get(plan.id);
+  const known = state.planRegister.histories.get(plan.id);
   if (known !== undefined) throw new CliError(exitStatus.input, "PCCC_CLI_PLAN_KNOWN", { plan: plan.id, adoptedOn: known.adoptedOn });
   const signatoryName = draft.signatory?.name;
   await app.loadUnits(setting.records, clerk);
@@ -31,14 +33,21 @@ export async function adoptPlan(app: Pccc, draft: PlanDraft, scenario: Scenario,
   return { plan, adoptedOn, assumptions, findings };
 }
 
+// Actors are looked for among the units on record, which may be of several lines; before the first plan, among those about to be loaded.
+function registryAbout(setting: Setting, onRecord: UnitRegistry): UnitRegistry {
+  if (onRecord.unitIndex.has(setting.unit)) return onRecord;
+  const made = makeUnitRegistry(setting.records);
+  return made.ok ? made.value : onRecord;
+}
+
 /** Makes a plan of a draft, with what the scenario says about changes of units. */
 export function planOfDraft(
   draft: PlanDraft,
   { onSuccession, maxExtensions }: Scenario,
-  { planId, unit, line, level }: Pick<PlanFromDraftOptions, "planId" | "unit" | "line" | "level">,
+  { planId, unit, line, level, register }: Pick<PlanFromDraftOptions, "planId" | "unit" | "line" | "level" | "register">,
 ): { readonly plan: Plan; readonly findings: readonly Finding[] } {
   const made = planFromDraft(draft, {
-    ...{ planId, unit, line, level },
+    ...{ planId, unit, line, level, ...(register === undefined ? {} : { register }) },
     hierarchy: line,
     onSuccession: (kind, owedBy) =>
       kind === "report"

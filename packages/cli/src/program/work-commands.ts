@@ -27,7 +27,13 @@ export function workCommands({ t, add, onJournal, withOut, withDates, withUnit, 
       ),
     ),
   ).action(async (file: string | undefined, options: JobOptions) => end(await demoCommand(file, options, context)));
-  add("import <file>", t("Đọc một văn bản kế hoạch", "Read a plan document"))
+  withUnit(add("import <file>", t("Đọc một văn bản kế hoạch", "Read a plan document")))
+    .option(
+      "--units <file>",
+      t("danh sách đơn vị (CSV, YAML, JSON) để xác định ai làm", "units (CSV, YAML, JSON) among which to find who acts"),
+    )
+    .option("--db <file>", t("sổ nhật ký có các đơn vị đó", "a journal that has the units"))
+    .option("--as-of <date>", t("đơn vị ngày này (mặc định ngày của văn bản)", "the units of this day (the document's where absent)"))
     .option(
       "--review",
       t("hỏi lần lượt những chỗ chưa chắc; câu trả lời được giữ cạnh tệp", "ask about what is not sure; answers are kept beside the file"),

@@ -19,8 +19,15 @@ export function actorFinding(
     case "ambiguous":
       return makeFinding(diagnostics, "PCCC_IMPORT_ACTOR_AMBIGUOUS", { actor, task, count: candidates.length, candidates: names }, span);
     case "former": {
-      const now = match.selectors.flatMap((selector) => (selector.take === "superior" || register === undefined ? [] : [candidateName(register, selector.under)]));
-      return makeFinding(diagnostics, "PCCC_IMPORT_ACTOR_FORMER", { actor, task, former: names, now: now.join(", ") || "–", on: register?.date ?? "–" }, span);
+      const now = match.selectors.flatMap((selector) =>
+        selector.take === "superior" || register === undefined ? [] : [candidateName(register, selector.under)],
+      );
+      return makeFinding(
+        diagnostics,
+        "PCCC_IMPORT_ACTOR_FORMER",
+        { actor, task, former: names, now: now.join(", ") || "–", on: register?.date ?? "–" },
+        span,
+      );
     }
   }
 }

@@ -3,7 +3,7 @@ import { isBelow, levelsOfKind } from "../words/place-kinds.ts";
 import { type ActorHead, actorWords, headOf } from "./actor-words.ts";
 import { isCalled, isOfKinds, isPathBelow, isSamePath, sharedDepth } from "./place-path.ts";
 import { type NamedPlace, noNames, type PlaceNames, type Reach, readReach } from "./read-reach.ts";
-import type { RegisteredUnit, UnitRegister } from "./unit-register.ts";
+import { areaHead, type RegisteredUnit, type UnitRegister } from "./unit-register.ts";
 
 /**
  * Whose document it is: the unit from which words such as "UBND tỉnh" and "các xã, phường" are understood.
@@ -53,7 +53,8 @@ const unknown: ActorMatch = { selectors: [], confidence: 0, problem: "unknown", 
  * @remarks
  * Without a register only the document's own unit, the one above it and classes below it can be told. With one, named units are found
  * by their kind and name near the own unit first: of several of a name that below it, then that of its province. A name that only
- * another province knows is not taken without that province being named; it comes back as a candidate.
+ * another province knows is not taken without that province being named; it comes back as a candidate. In a store that has areas and no
+ * bodies of the document's line, the areas stand for them.
  *
  * @param words - As printed.
  * @param own - Whose document it is; without it only names are understood.
@@ -76,9 +77,12 @@ export class ActorMatcher {
   readonly #ownHead: string;
   readonly #ownPath: readonly string[];
   readonly #known = new Map<string, ActorMatch>();
+  /** The bodies for which areas stand: those of the document's line, in a store that has areas alone. */
+  readonly #standsForArea: string | undefined;
 
-  constructor(own: OwnUnit | undefined, register: UnitRegister | undefined) {
+  constructor(own: OwnUnit | undefined, register: UnitRegister | undefined, line: AuthorityLine = own?.line ?? "state") {
     this.#own = own;
+    this.#standsForArea = register === undefined || register.byHead.has(`@${line}`) ? undefined : `@${line}`;
     this.#register = register;
     this.#names = register === undefined ? noNames : { has: (name) => register.placeNames.has(name), mostWords: register.mostWords };
     this.#seat = own === undefined ? undefined : register?.byId.get(own.unit);
@@ -115,7 +119,8 @@ export class ActorMatcher {
     for (let start = 0; start <= all.length; start += 1) {
       const head = headOf(all.slice(0, start).join(" "));
       const tail = all.slice(start).join(" ");
-      const reaches = readReach(tail, this.#names) ?? (head.isResidential && /^(?:các|những)$/u.test(tail) ? [{ reach: "own" } as const] : undefined);
+      const reaches =
+        readReach(tail, this.#names) ?? (head.isResidential && /^(?:các|những)$/u.test(tail) ? [{ reach: "own" } as const] : undefined);
       if (reaches !== undefined) yield { head, reaches };
     }
   }
@@ -125,7 +130,8 @@ export class ActorMatcher {
     return first;
   }
 
-  #resolve(head: ActorHead, reach: Reach): ActorMatch {
+  #resolve(printed: ActorHead, reach: Reach): ActorMatch {
+    const head = printed.key === this.#standsForArea ? { ...printed, key: areaHead } : printed;
     if (head.isResidential && (reach.reach === "own" || (reach.reach === "kind" && levelsOfKind(reach.kind).includes("residential")))) {
       return this.#classBelow(head.key, { level: "residential", kinds: [], isPart: false });
     }
@@ -178,7 +184,7 @@ export class ActorMatcher {
   #named(head: string, places: readonly NamedPlace[]): ActorMatch {
     const [place, ...around] = places as readonly [NamedPlace, ...NamedPlace[]];
     const confidence = place.kind === undefined ? withoutKind : sure;
-    for (const key of head === "" ? [this.#ownHead, "@state", ""] : [head]) {
+    for (const key of head === "" ? [this.#ownHead, "@state", areaHead] : [head]) {
       const bearing = this.#register?.byPlace.get(keyOf(key, place)) ?? this.#seatedIn(key, place);
       const fitting = bearing.filter(({ path }) => around.every((other) => path.some((segment) => isCalled(segment, other))));
       const living = fitting.filter(({ isLiving }) => isLiving);
@@ -208,7 +214,10 @@ export class ActorMatcher {
   /** What became of units that ended before the document's day. */
   #heirs(match: ActorMatch, fitting: readonly RegisteredUnit[]): ActorMatch {
     const register = this.#register as UnitRegister;
-    const ids = match.selectors.length > 0 ? match.selectors.map((selector) => (selector.take === "superior" ? "" : selector.under)) : match.candidates;
+    const ids =
+      match.selectors.length > 0
+        ? match.selectors.map((selector) => (selector.take === "superior" ? "" : selector.under))
+        : match.candidates;
     const ended = fitting.filter(({ unit }) => ids.includes(unit.id));
     const heirs = new Set(ended.flatMap(({ unit }) => successorsOf(register.registry, unit.id, register.date).units));
     const entries = [...heirs].flatMap((id) => register.byId.get(id) ?? []);
@@ -297,7 +306,8 @@ export class ActorMatcher {
     const own = this.#own;
     const register = this.#register;
     if (own !== undefined && unit.id === own.unit) return { take: "self", hierarchy: own.hierarchy, under: own.unit };
-    const isSuperior = own !== undefined && register !== undefined && superiorOf(register.registry, own.hierarchy, own.unit, register.date) === unit.id;
+    const isSuperior =
+      own !== undefined && register !== undefined && superiorOf(register.registry, own.hierarchy, own.unit, register.date) === unit.id;
     return isSuperior ? { take: "superior", hierarchy: own.hierarchy } : { take: "self", hierarchy, under: unit.id };
   }
 
@@ -323,7 +333,11 @@ function reachOf(places: readonly NamedPlace[]): Reach {
   return first?.name === undefined ? { reach: "kind", kind: first?.kind ?? "" } : { reach: "named", places };
 }
 
-function descendants(hierarchy: string, under: string, level: UnitLevel | undefined): Extract<Selector, { readonly take: "descendants" | "children" }> {
+function descendants(
+  hierarchy: string,
+  under: string,
+  level: UnitLevel | undefined,
+): Extract<Selector, { readonly take: "descendants" | "children" }> {
   return { take: "descendants", hierarchy, under, ...(level === undefined ? {} : { level }) };
 }
 
@@ -331,7 +345,8 @@ function together(matches: readonly ActorMatch[]): ActorMatch {
   const problem = matches.find((match) => match.problem !== undefined)?.problem;
   return {
     selectors: matches.flatMap(({ selectors }) => selectors),
-    confidence: Math.min(...matches.map(({ confidence }) => confidence)),
+    // What was not matched has its problem; the confidence is about what was.
+    confidence: Math.min(...matches.flatMap(({ selectors, confidence }) => (selectors.length === 0 ? [] : [confidence])), sure),
     ...(problem === undefined ? {} : { problem }),
     candidates: matches.flatMap(({ candidates }) => candidates),
   };

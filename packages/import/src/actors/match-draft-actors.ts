@@ -1,7 +1,7 @@
-import type { Finding } from "@pccc/core";
+import type { AuthorityLine, Finding } from "@pccc/core";
 import type { PlanDraft } from "../plan-draft.ts";
 import { actorFinding } from "./actor-finding.ts";
-import { ActorMatcher, type ActorMatch, matchActor, type OwnUnit } from "./match-actor.ts";
+import { type ActorMatch, ActorMatcher, type OwnUnit } from "./match-actor.ts";
 import type { UnitRegister } from "./unit-register.ts";
 
 /**
@@ -66,8 +66,9 @@ export function matchDraftActors(draft: PlanDraft, own: OwnUnit | undefined, reg
  */
 export function ownUnitOf(draft: PlanDraft, register: UnitRegister): OwnUnit | undefined {
   const name = draft.issuer?.value;
-  const [selector, ...others] = name === undefined ? [] : matchActor(name, undefined, register).selectors;
-  return selector?.take !== "self" || others.length > 0 ? undefined : ownUnitNamed(selector.under, register, name);
+  const line = draft.line?.value ?? "state";
+  const [selector, ...others] = name === undefined ? [] : new ActorMatcher(undefined, register, line).match(name).selectors;
+  return selector?.take !== "self" || others.length > 0 ? undefined : ownUnitNamed(selector.under, register, line, name);
 }
 
 /**
@@ -75,14 +76,15 @@ export function ownUnitOf(draft: PlanDraft, register: UnitRegister): OwnUnit | u
  *
  * @param id - The unit's id.
  * @param register - The units of the store on the document's day.
+ * @param line - The line of the document, where the unit is an area and has none.
  * @param name - The name of the issuer, as printed.
  * @returns The unit; `undefined` where the register does not have it.
  *
  * @public
  */
-export function ownUnitNamed(id: string, register: UnitRegister, name?: string): OwnUnit | undefined {
+export function ownUnitNamed(id: string, register: UnitRegister, line?: AuthorityLine, name?: string): OwnUnit | undefined {
   const entry = register.byId.get(id);
   if (entry === undefined) return undefined;
   const { unit, hierarchy } = entry;
-  return { unit: id, line: unit.line ?? "state", level: unit.level, hierarchy, name };
+  return { unit: id, line: unit.line ?? line ?? "state", level: unit.level, hierarchy, name };
 }

@@ -11,7 +11,7 @@ export interface RegisteredUnit {
   readonly unit: Unit;
   /** The hierarchy in which a selector takes it. */
   readonly hierarchy: string;
-  /** `@front`, `@state`, `@party` for a line's own body, else the words before the place; empty for an area. */
+  /** `@front`, `@state`, `@party` for a line's own body, `@area` for an area, else the words before the place. */
   readonly head: string;
   /** Where it is, from the top: `tỉnh thanh hóa`, `phường sầm sơn`, folded. */
   readonly path: readonly string[];
@@ -54,6 +54,9 @@ export interface UnitRegister {
 export function makeUnitRegister(registry: UnitRegistry, date: PlainDate): UnitRegister {
   return new RegisterMaker(registry, date).made();
 }
+
+/** The head of areas. */
+export const areaHead = "@area";
 
 interface Place {
   readonly kind: string;
@@ -162,9 +165,9 @@ class RegisterMaker {
     };
     if (unit.kind === "area") {
       const places = this.#places.get(unit.id) ?? [];
-      for (const place of places) addKeys("", place);
+      for (const place of places) addKeys(areaHead, place);
       const current = placeIn(actorWords(nameOf(unit, this.#date)), places) ?? places.at(-1);
-      return { head: "", keys, own: current === undefined ? undefined : segment(current) };
+      return { head: areaHead, keys, own: current === undefined ? undefined : segment(current) };
     }
     let head = "";
     let own: string | undefined;
