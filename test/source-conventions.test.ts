@@ -39,6 +39,14 @@ describe("the sources", () => {
     expect(packages.flatMap(({ folder }) => sourcesOf(folder)).filter((file) => drawers.test(basename(file)))).toEqual([]);
   });
 
+  it("check what comes from outside by parseRecord alone, whose words are in both languages", () => {
+    const own = "packages/core/src/schema/parse-record.ts";
+    const files = packages.flatMap(({ folder }) => sourcesOf(folder)).filter((file) => file !== own);
+    expect(
+      files.filter((file) => /\.safeParse(?:Async)?\(|Schema\.parse(?:Async)?\(/u.test(readFileSync(join(root, file), "utf8"))),
+    ).toEqual([]);
+  });
+
   it("belong to packages that say their layer", () => {
     expect(packages.filter(({ manifest }) => manifest.pccc?.layer === undefined).map(({ name }) => name)).toEqual([]);
   });

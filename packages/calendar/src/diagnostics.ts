@@ -234,7 +234,7 @@ export const diagnostics: Readonly<Record<CalendarDiagnosticCode, Diagnostic>> =
   PCCC_REGIME_FILE_SYNTAX: {
     severity: "error",
     message: {
-      vi: "Tệp {file}, dòng {line}: không đọc được YAML/JSON: {reason}.",
+      vi: "Tệp {file}, dòng {line}: không đọc được YAML/JSON: {reasonVi}.",
       en: "{file}, line {line}: not readable as YAML or JSON: {reason}.",
     },
     advice: { vi: "Sửa chỗ được nêu rồi chạy lại.", en: "Correct the place and run again." },
@@ -242,8 +242,8 @@ export const diagnostics: Readonly<Record<CalendarDiagnosticCode, Diagnostic>> =
   PCCC_REGIME_FILE_SHAPE: {
     severity: "error",
     message: {
-      vi: "Tệp {file}, dòng {line}: mục {path} không đúng mẫu: {expected}.",
-      en: "{file}, line {line}: {path} has the wrong shape: {expected}.",
+      vi: "Tệp {file}, dòng {line}: mục {path} không đúng mẫu: {expectedVi}; đang ghi {got}.",
+      en: "{file}, line {line}: {path} has the wrong shape: {expected}; found {got}.",
     },
     advice: { vi: "Đối chiếu với JSON Schema của tệp chế độ báo cáo.", en: "Compare with the JSON Schema of regime files." },
   },

@@ -1,5 +1,6 @@
-import { err, ok, type Result, type SourceSpan } from "@pccc/core";
+import { err, ok, type Result, type SourceSpan, type Text } from "@pccc/core";
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { yamlFaultWords } from "./yaml-fault-words.ts";
 
 /**
  * The data of a YAML or JSON text, with the places of its parts.
@@ -20,7 +21,7 @@ export interface LocatedYaml {
  * @public
  */
 export interface YamlFault {
-  readonly reason: string;
+  readonly reason: Required<Text>;
   readonly span: SourceSpan;
 }
 
@@ -47,7 +48,10 @@ export function readLocatedYaml(text: string, scalars: "asTyped" | "byCoreSchema
   });
   if (document.errors.length > 0) {
     return err(
-      document.errors.map(({ message, pos: [start, end] }) => ({ reason: message.split("\n")[0] ?? "", span: spanOf(lines, start, end) })),
+      document.errors.map(({ code, message, pos: [start, end] }) => ({
+        reason: yamlFaultWords(code, message),
+        span: spanOf(lines, start, end),
+      })),
     );
   }
   const placeOf = (path: readonly PropertyKey[]): SourceSpan => placeIn(document, lines, path);
@@ -55,7 +59,7 @@ export function readLocatedYaml(text: string, scalars: "asTyped" | "byCoreSchema
     return ok({ value: document.toJS() as unknown, placeOf, scalarAt: (path) => scalarIn(document, lines, path) });
   } catch (cause) {
     // Aliases that unfold without end, or that name nothing, only show when the data are made.
-    return err([{ reason: cause instanceof Error ? cause.message : String(cause), span: placeOf([]) }]);
+    return err([{ reason: yamlFaultWords("BAD_ALIAS", cause instanceof Error ? cause.message : String(cause)), span: placeOf([]) }]);
   }
 }
 

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from "@pccc/core";
-import { citationSchema, plainDateSchema, textSchema } from "@pccc/core/schema";
+import { ok, type Result } from "@pccc/core";
+import { citationSchema, type FieldFault, parseRecord, plainDateSchema, textSchema } from "@pccc/core/schema";
 import { z } from "zod";
 import type { Regime } from "./regime.ts";
 
@@ -10,6 +10,13 @@ const dayOfMonth = z.union([z.int().min(1).max(31), z.literal("last")]);
 const offset = z.strictObject({ n: z.int().min(0), unit: z.enum(["workingDay", "day"]) });
 const yearDay = z.strictObject({ month: z.int().min(1).max(12), day: dayOfMonth, yearOffset: z.int().exactOptional() });
 
+const windowId = z.string().regex(/^[A-Za-z0-9]+$/u, { message: "expected letters and digits · cần chữ không dấu và số" });
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, { message: "expected small letters, digits and - · cần chữ thường không dấu, số và dấu -" });
+const regimeId = z
+  .string()
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/u, { message: "expected small letters, digits, - and . · cần chữ thường không dấu, số, dấu - và ." });
 const bound = z.enum(["before", "by"]);
 const shift = z.enum(["none", "nextWorkingDay", "previousWorkingDay"]);
 
@@ -20,7 +27,7 @@ const terms = {
   shift,
   time: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { message: "expected a time HH:MM · cần giờ dạng GG:PP" })
     .exactOptional(),
   processing: offset.exactOptional(),
 };
@@ -53,26 +60,22 @@ const window = z.union([
   z.strictObject({ kind: z.literal("weeks"), startWeekday: weekday }),
   z.strictObject({
     kind: z.literal("named"),
-    windows: z
-      .array(z.strictObject({ id: z.string().regex(/^[A-Za-z0-9]+$/u), title: textSchema, frequency, from: yearDay, to: yearDay }))
-      .min(1),
+    windows: z.array(z.strictObject({ id: windowId, title: textSchema, frequency, from: yearDay, to: yearDay })).min(1),
   }),
   z.strictObject({
     kind: z.literal("days"),
-    days: z
-      .array(z.strictObject({ id: z.string().regex(/^[A-Za-z0-9]+$/u), title: textSchema, frequency, bound, ...yearDay.shape }))
-      .min(1),
+    days: z.array(z.strictObject({ id: windowId, title: textSchema, frequency, bound, ...yearDay.shape })).min(1),
     shift,
   }),
   z.strictObject({ kind: z.literal("once"), bound, on: plainDateSchema, shift }),
-  z.strictObject({ kind: z.literal("event"), event: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u), title: textSchema }),
+  z.strictObject({ kind: z.literal("event"), event: slug, title: textSchema }),
   z.strictObject({ kind: z.literal("continuous") }),
 ]);
 
 /** One regime of a file. */
 const regimeSchema: z.ZodType<Regime> = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/u),
-  family: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u),
+  id: regimeId,
+  family: slug,
   title: textSchema,
   frequencies: z.array(frequency),
   window,
@@ -103,9 +106,9 @@ const regimeFileSchema: z.ZodType<{ readonly format: "pccc.regimes/1"; readonly 
  * @param data - The file's data.
  * @returns The regimes, or what is wrong with each field.
  */
-export function readRegimeFile(data: unknown): Result<readonly Regime[], readonly Issue[]> {
-  const parsed = regimeFileSchema.safeParse(data);
-  return parsed.success ? ok(parsed.data.regimes) : err(parsed.error.issues.flatMap(deepest));
+export function readRegimeFile(data: unknown): Result<readonly Regime[], readonly FieldFault[]> {
+  const parsed = parseRecord(regimeFileSchema, data);
+  return parsed.ok ? ok(parsed.value.regimes) : parsed;
 }
 
 /**
@@ -117,19 +120,4 @@ export function readRegimeFile(data: unknown): Result<readonly Regime[], readonl
  */
 export function regimeFileJsonSchema(): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(regimeFileSchema, { unrepresentable: "any" }) as Readonly<Record<string, unknown>>;
-}
-
-/** What is wrong with a field. */
-export interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-/** Of the variants of a union, the one that got furthest says what is wrong. */
-function deepest(issue: z.core.$ZodIssue): readonly Issue[] {
-  if (issue.code !== "invalid_union") return [issue];
-  const nested = issue.errors.map((errors) => errors.flatMap((error) => deepest(error)));
-  nested.sort((a, b) => a.length - b.length);
-  const best = nested[0] ?? [];
-  return best.length === 0 ? [issue] : best.map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
 }

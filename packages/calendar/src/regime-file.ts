@@ -1,4 +1,5 @@
 import { type Finding, makeFinding } from "@pccc/core";
+import { fieldParams } from "@pccc/core/schema";
 import { diagnostics } from "./diagnostics.ts";
 import { type LintRegimesOptions, lintRegimes } from "./lint-regimes.ts";
 import { readLocatedYaml } from "./located-yaml.ts";
@@ -31,17 +32,16 @@ export function readRegimes(text: string, file: string, options: LintRegimesOpti
   const read = readLocatedYaml(text, "byCoreSchema");
   if (!read.ok) {
     const findings = read.error.map(({ reason, span }) =>
-      makeFinding(diagnostics, "PCCC_REGIME_FILE_SYNTAX", { file, line: span.startLine, reason }, span),
+      makeFinding(diagnostics, "PCCC_REGIME_FILE_SYNTAX", { file, line: span.startLine, reason: reason.en, reasonVi: reason.vi }, span),
     );
     return { regimes: [], findings };
   }
   const { value, placeOf } = read.value;
   const parsed = readRegimeFile(value);
   if (!parsed.ok) {
-    const findings = parsed.error.map(({ path, message }) => {
-      const span = placeOf(path);
-      const params = { file, line: span.startLine, path: path.map(String).join(".") || "–", expected: message };
-      return makeFinding(diagnostics, "PCCC_REGIME_FILE_SHAPE", params, span);
+    const findings = parsed.error.map((fault) => {
+      const span = placeOf(fault.keys);
+      return makeFinding(diagnostics, "PCCC_REGIME_FILE_SHAPE", { file, line: span.startLine, ...fieldParams(fault) }, span);
     });
     return { regimes: [], findings };
   }

@@ -26,8 +26,3 @@ export const actionsFileSchema: z.ZodType<ActionsFile> = z.strictObject({
     }),
   ),
 });
-
-/** The JSON Schema of a file of actions. */
-export function actionsFileJsonSchema(): Readonly<Record<string, unknown>> {
-  return z.toJSONSchema(actionsFileSchema, { io: "input", unrepresentable: "any" }) as Readonly<Record<string, unknown>>;
-}

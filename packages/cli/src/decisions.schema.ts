@@ -1,4 +1,5 @@
-import { extensionSchema, lockSchema, recordedEventSchema, verdictSchema } from "@pccc/core/schema";
+import { ok, type Result } from "@pccc/core";
+import { extensionSchema, type FieldFault, lockSchema, parseRecord, recordedEventSchema, verdictSchema } from "@pccc/core/schema";
 import type { Decisions } from "@pccc/host";
 import { z } from "zod";
 
@@ -14,7 +15,7 @@ function withInstant<A>(record: z.ZodType<A>, field: string): z.ZodType<A> {
     context.addIssue({
       code: "custom",
       path: [field],
-      message: "expected an instant such as 2025-06-16T08:30:00+07:00 · cần thời điểm có múi giờ",
+      message: "expected an instant such as 2025-06-16T08:30:00+07:00 · cần thời điểm có múi giờ, như 2025-06-16T08:30:00+07:00",
     });
     return raw;
   }, record) as unknown as z.ZodType<A>;
@@ -29,13 +30,9 @@ const decisionFileSchema = z.strictObject({
 });
 
 /** Checks the shape of a file of decisions. */
-export function parseDecisionFile(
-  data: unknown,
-):
-  | { readonly file: Required<Decisions> }
-  | { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] } {
-  const parsed = decisionFileSchema.safeParse(data);
-  if (!parsed.success) return { issues: parsed.error.issues };
-  const { verdicts = [], extensions = [], locks = [], events = [] } = parsed.data;
-  return { file: { verdicts, extensions, locks, events } };
+export function parseDecisionFile(data: unknown): Result<Required<Decisions>, readonly FieldFault[]> {
+  const parsed = parseRecord(decisionFileSchema, data);
+  if (!parsed.ok) return parsed;
+  const { verdicts = [], extensions = [], locks = [], events = [] } = parsed.value;
+  return ok({ verdicts, extensions, locks, events });
 }

@@ -5,13 +5,10 @@ export type CliCode =
   | "PCCC_CLI_FILE_UNREADABLE"
   | "PCCC_CLI_FILE_UNWRITABLE"
   | "PCCC_CLI_READER_REFUSED"
-  | "PCCC_CLI_REVIEW_FILE"
   | "PCCC_CLI_USAGE"
-  | "PCCC_CLI_SCENARIO_SYNTAX"
   | "PCCC_CLI_RECORD_FIELD"
   | "PCCC_CLI_RECORD_FILE"
   | "PCCC_CLI_RECORD_SYNTAX"
-  | "PCCC_CLI_SCENARIO_FIELD"
   | "PCCC_CLI_TABLE_SYNTAX"
   | "PCCC_CLI_TABLE_COLUMN"
   | "PCCC_CLI_TABLE_EMPTY"
@@ -21,7 +18,6 @@ export type CliCode =
   | "PCCC_CLI_DOCUMENT_UNKNOWN"
   | "PCCC_CLI_UNIT_AMBIGUOUS"
   | "PCCC_CLI_UNIT_LIST"
-  | "PCCC_CLI_PLAN_FILE"
   | "PCCC_CLI_PLAN_KNOWN"
   | "PCCC_CLI_SELECTOR"
   | "PCCC_CLI_NOTHING_TO_SCORE"
@@ -31,10 +27,8 @@ export type CliCode =
   | "PCCC_CLI_REQUEST"
   | "PCCC_CLI_REQUEST_TOO_LONG"
   | "PCCC_CLI_SCORE_INPUT"
-  | "PCCC_CLI_ACTIONS_FILE"
   | "PCCC_CLI_POLICY_FILE"
   | "PCCC_CLI_REGIME_FILE"
-  | "PCCC_CLI_DECISION_FILE"
   | "PCCC_CLI_SHEET_TESTS"
   | "PCCC_CLI_FILE_EXISTS"
   | "PCCC_CLI_JOURNAL_DIFFERS"
@@ -73,52 +67,31 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
       en: "See the documentation of the plugin that brings this reader, or save the document as .docx.",
     },
   },
-  PCCC_CLI_REVIEW_FILE: {
-    severity: "error",
-    message: { vi: "Tệp câu trả lời {file} không đọc được: {problem}", en: "The file of answers {file} cannot be used: {problem}" },
-    advice: {
-      vi: "Sửa chỗ đã nêu, hoặc đổi tên tệp để duyệt lại từ đầu.",
-      en: "Mend what is named, or rename the file to review from the start.",
-    },
-  },
   PCCC_CLI_USAGE: {
     severity: "error",
     message: { vi: "Lệnh không đúng: {problem}.", en: "The command is wrong: {problem}." },
     advice: { vi: "Xem `pccc --help` hoặc `pccc LỆNH --help`.", en: "See `pccc --help` or `pccc COMMAND --help`." },
   },
-  PCCC_CLI_SCENARIO_SYNTAX: {
-    severity: "error",
-    message: { vi: "{file}, dòng {line}: không phải YAML hợp lệ: {reason}.", en: "{file}, line {line}: not valid YAML: {reason}." },
-    advice: { vi: "Sửa dòng đã nêu.", en: "Correct that line." },
-  },
   PCCC_CLI_RECORD_FILE: {
     severity: "error",
     message: { vi: "{file} có {count} chỗ sai; chưa có gì được ghi.", en: "{file} is wrong in {count} places; nothing was written." },
-    advice: { vi: "Sửa từng chỗ nêu dưới đây rồi nạp lại.", en: "Correct each place below and load the file again." },
+    advice: {
+      vi: "Sửa từng chỗ nêu dưới đây rồi chạy lại; mẫu: {shape}.",
+      en: "Correct each place below and run again; the shape: {shape}.",
+    },
   },
   PCCC_CLI_RECORD_FIELD: {
     severity: "error",
     message: {
-      vi: "Dòng {line}: mục {path} không đúng: {expectedVi}, không phải {got}.",
-      en: "Line {line}: {path} is wrong: {expected}, not {got}.",
+      vi: "Dòng {line}: mục {path} không đúng: {expectedVi}; đang ghi {got}.",
+      en: "Line {line}: {path} is wrong: {expected}; found {got}.",
     },
-    advice: {
-      vi: "Đối chiếu với JSON Schema của bản ghi: pccc schema TÊN.",
-      en: "Compare with the record's JSON Schema: pccc schema NAME.",
-    },
+    advice: { vi: "Sửa mục này theo mẫu.", en: "Correct it by the shape." },
   },
   PCCC_CLI_RECORD_SYNTAX: {
     severity: "error",
-    message: { vi: "Dòng {line}: không đọc được YAML: {reason}.", en: "Line {line}: no YAML can be read: {reason}." },
+    message: { vi: "Dòng {line}: không đọc được YAML: {reasonVi}.", en: "Line {line}: no YAML can be read: {reason}." },
     advice: { vi: "Sửa cú pháp ở dòng đã nêu.", en: "Correct the syntax at that line." },
-  },
-  PCCC_CLI_SCENARIO_FIELD: {
-    severity: "error",
-    message: {
-      vi: "{file}, dòng {line}: mục {path} không đúng: {expectedVi}, không phải {got}.",
-      en: "{file}, line {line}: {path} is wrong: {expected}, not {got}.",
-    },
-    advice: { vi: "Sửa mục đã nêu; mẫu đầy đủ ở docs/guide/scenario.md.", en: "Correct it; docs/guide/scenario.md shows every entry." },
   },
   PCCC_CLI_TABLE_SYNTAX: {
     severity: "error",
@@ -171,17 +144,6 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     advice: {
       vi: "Xem danh mục bằng `pccc documents`; số dùng lại nhiều năm thì thêm ngày: SỐ@NĂM-THÁNG-NGÀY.",
       en: "See `pccc documents`; where a number was used more than once add the date: NUMBER@YYYY-MM-DD.",
-    },
-  },
-  PCCC_CLI_PLAN_FILE: {
-    severity: "error",
-    message: {
-      vi: "{file} dòng {line}: kế hoạch sai ở {path}: {expected}.",
-      en: "{file} line {line}: the plan is wrong at {path}: {expected}.",
-    },
-    advice: {
-      vi: "Dùng tệp do plan cascade ghi ra, hoặc sửa trường đã nêu; chưa có gì được ghi.",
-      en: "Take a file that plan cascade wrote, or correct the field; nothing was recorded.",
     },
   },
   PCCC_CLI_PLAN_KNOWN: {
@@ -240,24 +202,16 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   },
   PCCC_CLI_BOARD_SYNTAX: {
     severity: "error",
-    message: { vi: "{file} không phải bảng điểm đọc được: {reason}.", en: "{file} is not a readable board: {reason}." },
+    message: {
+      vi: "{file} không phải bảng điểm đọc được: {path}: {expectedVi}; đang ghi {got}.",
+      en: "{file} is not a readable board: {path}: {expected}; found {got}.",
+    },
     advice: { vi: "Dùng board.json nguyên vẹn do pccc ghi ra.", en: "Use the untouched board.json that pccc wrote." },
   },
   PCCC_CLI_SHEET: {
     severity: "error",
     message: { vi: "{file} không phải phiếu chấm điểm đọc được: {count} lỗi.", en: "{file} is not a readable sheet: {count} faults." },
     advice: { vi: "Sửa các dòng nêu dưới đây; thử lại bằng `pccc check-sheet`.", en: "Correct the lines below; try `pccc check-sheet`." },
-  },
-  PCCC_CLI_DECISION_FILE: {
-    severity: "error",
-    message: {
-      vi: "Tệp {file}, dòng {line}: mục {path} không đúng: {expected}.",
-      en: "{file}, line {line}: {path} is wrong: {expected}.",
-    },
-    advice: {
-      vi: "Sửa dòng này rồi chạy lại; chưa có gì được ghi.",
-      en: "Correct the line and run again; nothing was recorded.",
-    },
   },
   PCCC_CLI_REGIME_FILE: {
     severity: "error",
@@ -292,8 +246,8 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   PCCC_CLI_REQUEST: {
     severity: "error",
     message: {
-      vi: "Yêu cầu không dùng được tại {path}: cần {expected}.",
-      en: "The request cannot be used at {path}: expected {expected}.",
+      vi: "Yêu cầu không dùng được tại {path}: {expectedVi}; đang ghi {got}.",
+      en: "The request cannot be used at {path}: {expected}; found {got}.",
     },
     advice: {
       vi: 'Gửi mỗi yêu cầu một dòng: {"id": 1, "op": "hello"}; các dòng khác vẫn được trả lời.',
@@ -316,14 +270,6 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
       en: "Correct what is named below; the shape: `pccc schema score`.",
     },
   },
-  PCCC_CLI_ACTIONS_FILE: {
-    severity: "error",
-    message: {
-      vi: "Tệp việc làm {file}, dòng {line}: {path} không đúng ({expected}).",
-      en: "File of actions {file}, line {line}: {path} is wrong ({expected}).",
-    },
-    advice: { vi: "Sửa dòng này; mẫu: `pccc schema actions`.", en: "Mend the line; the shape: `pccc schema actions`." },
-  },
   PCCC_CLI_FILE_EXISTS: {
     severity: "error",
     message: { vi: "{file} đã có sẵn.", en: "{file} is there already." },
@@ -343,8 +289,8 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   PCCC_CLI_JOURNAL_LINE: {
     severity: "error",
     message: {
-      vi: "{file}, dòng (hàng) {line}: không phải một mục của sổ nhật ký: {reason}.",
-      en: "{file}, line (row) {line}: not an entry of a journal: {reason}.",
+      vi: "{file}, dòng (hàng) {line}: không phải một mục của sổ nhật ký: {path}: {expectedVi}; đang ghi {got}.",
+      en: "{file}, line (row) {line}: not an entry of a journal: {path}: {expected}; found {got}.",
     },
     advice: { vi: "Dùng tệp do `pccc journal export` ghi ra, không sửa.", en: "Use a file that `pccc journal export` wrote, unchanged." },
   },

@@ -1,9 +1,8 @@
-import { readLocatedYaml } from "@pccc/calendar/files";
+import { err, ok } from "@pccc/core";
+import { type FieldFault, parseRecord } from "@pccc/core/schema";
 import type { RouteAction } from "@pccc/rules";
 import { type ActionsFile, actionsFileSchema } from "./actions-file.schema.ts";
-import { CliError } from "./cli-error.ts";
-import { exitStatus } from "./exit-status.ts";
-import { readUserFile } from "./files.ts";
+import { readRecordFile } from "./read-record-file.ts";
 
 /** Gives actions the costs and days of a file, and leaves out those that it says cannot be done. */
 export async function actionsByFile(actions: readonly RouteAction[], file: string): Promise<readonly RouteAction[]> {
@@ -23,22 +22,15 @@ function namesOf({ id, does }: RouteAction): readonly string[] {
 }
 
 async function readActionsFile(file: string, known: ReadonlySet<string>): Promise<ActionsFile["actions"]> {
-  const read = readLocatedYaml(new TextDecoder().decode(await readUserFile(file)), "byCoreSchema");
-  if (!read.ok) throw fault(file, read.error[0]?.span.startLine ?? 1, "–", read.error[0]?.reason ?? "");
-  const { value, placeOf } = read.value;
-  const parsed = actionsFileSchema.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw fault(file, placeOf(issue?.path ?? []).startLine, issue?.path.map(String).join(".") || "–", issue?.message ?? "");
-  }
-  for (const [index, { id }] of parsed.data.actions.entries()) {
-    if (known.has(id)) continue;
-    const path = ["actions", index, "id"];
-    throw fault(file, placeOf(path).startLine, path.join("."), [...known].sort().join(", "));
-  }
-  return parsed.data.actions;
-}
-
-function fault(file: string, line: number, path: string, expected: string): CliError {
-  return new CliError(exitStatus.input, "PCCC_CLI_ACTIONS_FILE", { file, line, path, expected });
+  return readRecordFile(file, "pccc schema actions", (value) => {
+    const parsed = parseRecord(actionsFileSchema, value);
+    if (!parsed.ok) return parsed;
+    const { actions } = parsed.value;
+    const names = [...known].sort().join(", ");
+    const expected = { vi: `cần một trong các mã ${names}`, en: `expected one of ${names}` };
+    const strange = actions.flatMap(({ id }, index): readonly FieldFault[] =>
+      known.has(id) ? [] : [{ path: `actions.${index}.id`, keys: ["actions", index, "id"], expected, got: id }],
+    );
+    return strange.length > 0 ? err(strange) : ok(actions);
+  });
 }

@@ -60,10 +60,11 @@ describe("bad input", () => {
   it("names the line of a scenario that is wrong", async () => {
     const scenario = file("pccc.yaml", "title: x\nplan:\n  file: plan.txt\n  id: plan\n  adoptedOn: 2021-02-30\n");
     const run = await runCli(["adopt", "-s", scenario], folder.path);
-    expect(refusal(run)).toEqual({ status: 2, code: "PCCC_CLI_SCENARIO_FIELD" });
-    expect(run.error).toContain("line 5");
+    expect(refusal(run)).toEqual({ status: 2, code: "PCCC_CLI_RECORD_FILE" });
+    expect(run.error).toContain("Line 5");
     const broken = await runCli(["adopt", "-s", file("broken.yaml", "title: [x\nplan: y\n")], folder.path);
-    expect(refusal(broken)).toEqual({ status: 2, code: "PCCC_CLI_SCENARIO_SYNTAX" });
+    expect(refusal(broken)).toEqual({ status: 2, code: "PCCC_CLI_RECORD_FILE" });
+    expect(broken.error).toContain("Line 2: no YAML");
   });
 
   it("refuses to verify what is neither a journal nor a board", async () => {

@@ -45,7 +45,7 @@ describe("pccc documents", () => {
     const refused = await runCli(["documents", "load", file("bad.yaml", "nhà nước", "31/01/2026"), "--db", db], folder.path);
     expect(refused.status).toBe(2);
     expect(refused.error).toContain("Line 3: documents.0.line is wrong: expected one of");
-    expect(refused.error).toContain('Line 4: documents.0.issuedOn is wrong: expected a civil date YYYY-MM-DD, not "31/01/2026"');
+    expect(refused.error).toContain('Line 4: documents.0.issuedOn is wrong: expected a civil date YYYY-MM-DD; found "31/01/2026"');
     const loaded = await runCli(["documents", "load", file("good.yaml", "state", "2026-03-01"), "--db", db], folder.path);
     expect([loaded.status, loaded.error]).toEqual([0, ""]);
     const { out } = await runCli(["documents", "02-CT/TW", "--db", db, "--json"], folder.path);

@@ -51,7 +51,7 @@ describe("pccc record", () => {
     const wrong = await record('locks:\n  - { id: q3, period: "nd09:2025-Q3", lockedAt: "2025-06-17", editionsAllowed: 0, reason: "x" }\n');
     expect(wrong).toMatchObject({
       status: 2,
-      error: expect.stringMatching(/PCCC_CLI_DECISION_FILE: .*line 3: locks\.0\.lockedAt/u) as unknown,
+      error: expect.stringMatching(/PCCC_CLI_RECORD_FIELD: Line 3: locks\.0\.lockedAt/u) as unknown,
     });
     expect(await record('locks: [{ id: q3, lockedAt: "2025-06-17T00:00:00Z", editionsAllowed: 0, reason: "x" }]\n')).toMatchObject({
       status: 2,

@@ -36,7 +36,7 @@ describe("pccc import --review", () => {
     writeFileSync(kept, '{"format":1,"answers":[{"key":"a"}]}');
     const run = await runCli(["import", "ke-hoach.txt"], folder.path);
     expect(run.status).toBe(2);
-    expect(run.error).toContain("PCCC_CLI_REVIEW_FILE");
+    expect(run.error).toMatch(/PCCC_CLI_RECORD_FILE[^]*answers\.0\.decision/u);
   });
 
   it("says that it needs a keyboard, and writes nothing", async () => {

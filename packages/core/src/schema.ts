@@ -1,5 +1,5 @@
 export { documentRecordSchema, documentRelationSchema, registeredDocumentSchema } from "./schema/document.schema.ts";
-export { type FieldFault, parseRecord } from "./schema/parse-record.ts";
+export { type FieldFault, fieldParams, parseRecord } from "./schema/parse-record.ts";
 export {
   administrativeDocumentSchema,
   assumptionSchema,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { documentRecordSchema, parseRecord, type RecordName, recordJsonSchema, recordSchemas, unitSchema } from "../src/schema.ts";
 
 const folder = fileURLToPath(new URL("../schemas/", import.meta.url));
@@ -67,6 +68,27 @@ describe("shapes of records", () => {
       ["owedBy.under", '"mặt trận"'],
       ["timing.on", '"31/12/2021"'],
     ]);
+  });
+
+  const shape = z.strictObject({
+    day: z.union([z.int(), z.literal("last")]),
+    weekday: z.union([z.literal(1), z.literal(2)]),
+    window: z.union([z.strictObject({ kind: z.literal("weeks"), start: z.int() }), z.strictObject({ kind: z.literal("continuous") })]),
+  });
+  it.each([
+    ["all that may stand there", { day: "first" }, "day", 'expected a number, or "last"', 'cần số, hoặc "last"'],
+    ["all values of a list", { weekday: 9 }, "weekday", "expected one of 1, 2", "cần một trong các giá trị 1, 2"],
+    ["what the kind that was written lacks", { window: { kind: "weeks" } }, "window.start", "expected a number", "cần số"],
+    [
+      "the kinds",
+      { window: { kind: "days" } },
+      "window.kind",
+      'expected one of "weeks", "continuous"',
+      'cần một trong các giá trị "weeks", "continuous"',
+    ],
+  ])("[RS2] name %s", (_title, wrong, path, en, vi) => {
+    const read = parseRecord(shape, { day: 1, weekday: 1, window: { kind: "continuous" }, ...wrong });
+    expect(read.ok ? [] : read.error.map(({ expected, path: at }) => [at, expected.en, expected.vi])).toEqual([[path, en, vi]]);
   });
 
   it("[RS2] read a document with everything that is known of it", () => {

@@ -99,8 +99,8 @@ export const diagnostics: Readonly<Record<HostCode, Diagnostic>> = {
   PCCC_HOST_INVALID_RECORD: {
     severity: "error",
     message: {
-      vi: "Bản ghi {kind} {key} sai ở {path}: {expectedVi}, không phải {got}.",
-      en: "Record {kind} {key} is wrong at {path}: {expected}, not {got}.",
+      vi: "Bản ghi {kind} {key} sai ở {path}: {expectedVi}; đang ghi {got}.",
+      en: "Record {kind} {key} is wrong at {path}: {expected}; found {got}.",
     },
     advice: { vi: "Sửa trường đã nêu rồi gửi lại; chưa có gì được ghi.", en: "Correct the field and send again; nothing was written." },
   },

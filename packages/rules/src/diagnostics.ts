@@ -304,12 +304,12 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   },
   PCCC_SHEET_SYNTAX: {
     severity: "error",
-    message: { vi: "Không phải YAML hay JSON hợp lệ: {reason}.", en: "Not valid YAML or JSON: {reason}." },
+    message: { vi: "Không phải YAML hay JSON hợp lệ: {reasonVi}.", en: "Not valid YAML or JSON: {reason}." },
     advice: { vi: "Sửa dòng đã nêu.", en: "Correct that line." },
   },
   PCCC_SHEET_FIELD: {
     severity: "error",
-    message: { vi: "Mục {path} không đúng: {expected}.", en: "{path} is wrong: {expected}." },
+    message: { vi: "Mục {path} không đúng: {expectedVi}; đang ghi {got}.", en: "{path} is wrong: {expected}; found {got}." },
     advice: { vi: "Sửa mục đã nêu; xem docs/guide/write-a-sheet.md.", en: "Correct it; see docs/guide/write-a-sheet.md." },
   },
   PCCC_SHEET_FORMAT: {

@@ -12,7 +12,7 @@ import { type JobOptions, journalFile } from "./job-options.ts";
 export async function loadDocuments(given: string | undefined, options: JobOptions, context: CommandContext): Promise<ExitStatus> {
   if (given === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "documents load <file>" });
   const file = userPath(context, given);
-  const records: DocumentRecords = await readRecordFile(file, (value) => parseRecord(documentFileSchema, value));
+  const records: DocumentRecords = await readRecordFile(file, "pccc schema documents", (value) => parseRecord(documentFileSchema, value));
   return withApplication(journalFile(options, context), { mustExist: false }, async (app) => {
     await app.registerDocuments(records, clerk);
     const count = records.documents.length;

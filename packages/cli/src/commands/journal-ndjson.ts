@@ -6,8 +6,9 @@ import { pipeline } from "node:stream/promises";
 import type { SealedEntry } from "@pccc/core";
 import { CliError } from "../cli-error.ts";
 import { exitStatus } from "../exit-status.ts";
+import { noJson } from "../no-json.ts";
 import type { EntryStream } from "./journal-copy.ts";
-import { parseSealedEntry } from "./sealed-entry.schema.ts";
+import { journalLineError, parseSealedEntry } from "./sealed-entry.schema.ts";
 
 /** Writes entries as one JSON text a line, whole or not at all. An absent field is left out, so that it differs from an empty one. */
 export async function writeNdjson(file: string, entries: EntryStream): Promise<void> {
@@ -59,7 +60,7 @@ function parseLine(file: string, line: number, text: string): SealedEntry {
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    throw new CliError(exitStatus.input, "PCCC_CLI_JOURNAL_LINE", { file, line, reason: (cause as Error).message }, [], { cause });
+    throw journalLineError(file, line, noJson(cause), cause);
   }
   return parseSealedEntry(file, line, json);
 }

@@ -1,16 +1,13 @@
-import { readLocatedYaml } from "@pccc/calendar/files";
-import type { Decisions } from "@pccc/host";
-import { CliError } from "../cli-error.ts";
 import { parseDecisionFile } from "../decisions.schema.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
-import { readUserFile } from "../files.ts";
 import { clerk, withApplication } from "../job/open-application.ts";
+import { readRecordFile } from "../read-record-file.ts";
 import { type CommandContext, line, say, userPath } from "./context.ts";
 import { filesOf, type JobOptions, journalFile } from "./job-options.ts";
 
 /** `pccc record FILE`: puts verdicts, extensions, locks and events on record. */
 export async function recordCommand(given: string, options: JobOptions, context: CommandContext): Promise<ExitStatus> {
-  const decisions = await readDecisions(userPath(context, given));
+  const decisions = await readRecordFile(userPath(context, given), "docs/guide/write-a-regime.md", parseDecisionFile);
   const { verdicts, extensions, locks, events } = decisions;
   return withApplication(journalFile(options, context), { mustExist: true, ...(await filesOf(options, context)) }, async (app) => {
     const { seq } = (await app.record(decisions, clerk)).head;
@@ -26,24 +23,5 @@ export async function recordCommand(given: string, options: JobOptions, context:
         ),
       );
     return exitStatus.done;
-  });
-}
-
-async function readDecisions(file: string): Promise<Required<Decisions>> {
-  const read = readLocatedYaml(new TextDecoder().decode(await readUserFile(file)), "byCoreSchema");
-  if (!read.ok) {
-    const [fault] = read.error;
-    const params = { file, line: fault?.span.startLine ?? 1, path: "–", expected: fault?.reason ?? "" };
-    throw new CliError(exitStatus.input, "PCCC_CLI_DECISION_FILE", params);
-  }
-  const parsed = parseDecisionFile(read.value.value);
-  if ("file" in parsed) return parsed.file;
-  const [issue] = parsed.issues;
-  const path = issue?.path ?? [];
-  throw new CliError(exitStatus.input, "PCCC_CLI_DECISION_FILE", {
-    file,
-    line: read.value.placeOf(path).startLine,
-    path: path.map(String).join(".") || "–",
-    expected: issue?.message ?? "",
   });
 }

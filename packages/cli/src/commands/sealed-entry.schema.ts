@@ -1,4 +1,5 @@
 import type { SealedEntry } from "@pccc/core";
+import { type FieldFault, fieldParams, parseRecord } from "@pccc/core/schema";
 import { z } from "zod";
 import { CliError } from "../cli-error.ts";
 import { exitStatus } from "../exit-status.ts";
@@ -52,12 +53,15 @@ const sealedEntrySchema: z.ZodType<ExportedEntry> = z.strictObject({
  * @throws `CliError` that names file and line.
  */
 export function parseSealedEntry(file: string, line: number, json: unknown): SealedEntry {
-  const parsed = sealedEntrySchema.safeParse(json);
-  if (parsed.success) {
-    const { unit, period, personal, personalDigest } = parsed.data;
-    return { ...parsed.data, unit, period, personal, personalDigest };
+  const parsed = parseRecord(sealedEntrySchema, json);
+  if (parsed.ok) {
+    const { unit, period, personal, personalDigest } = parsed.value;
+    return { ...parsed.value, unit, period, personal, personalDigest };
   }
-  const [issue] = parsed.error.issues;
-  const reason = `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
-  throw new CliError(exitStatus.input, "PCCC_CLI_JOURNAL_LINE", { file, line, reason });
+  throw journalLineError(file, line, parsed.error[0] as FieldFault);
+}
+
+/** Says what is wrong with a line of an exported journal. */
+export function journalLineError(file: string, line: number, fault: FieldFault, cause?: unknown): CliError {
+  return new CliError(exitStatus.input, "PCCC_CLI_JOURNAL_LINE", { file, line, ...fieldParams(fault) }, [], { cause });
 }

@@ -1,10 +1,11 @@
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import { noJson } from "../no-json.ts";
 import { type Answer, refusal, type RequestId } from "../serve/answer.ts";
 import { linesOf, type StreamLine } from "../serve/lines-of.ts";
 import { operations, type RunCommand } from "../serve/operations.ts";
 import { requestFault } from "../serve/request-fault.ts";
-import { requestSchema } from "../serve/request.schema.ts";
+import { checked, requestSchema } from "../serve/request.schema.ts";
 import type { CommandContext } from "./context.ts";
 
 /** Options of `pccc serve`. */
@@ -42,14 +43,12 @@ async function answerOf(line: StreamLine, megabytes: number, run: RunCommand, { 
     }
     const data = jsonOf(line.bytes);
     id = idIn(data);
-    const request = requestSchema.safeParse(data);
-    if (!request.success) {
-      const [issue] = request.error.issues;
-      throw requestFault(issue?.path.map(String).join(".") || "–", issue?.message ?? "");
-    }
-    const { op, params } = request.data;
+    const { op, params } = checked(requestSchema, data);
     const operation = Object.hasOwn(operations, op) ? operations[op] : undefined;
-    if (operation === undefined) throw requestFault("op", Object.keys(operations).join(", "));
+    if (operation === undefined) {
+      const names = Object.keys(operations).join(", ");
+      throw requestFault({ path: "op", got: op, expected: { vi: `cần một trong ${names}`, en: `expected one of ${names}` } });
+    }
     return { id, ok: true, result: await operation.answer(params, { io, run }) };
   } catch (problem) {
     return refusal(id, problem, language);
@@ -60,7 +59,7 @@ function jsonOf(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
   } catch (cause) {
-    throw requestFault("–", cause instanceof Error ? cause.message : "JSON");
+    throw requestFault(noJson(cause));
   }
 }
 

@@ -3,11 +3,13 @@ import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { JournalHead } from "@pccc/core";
 import { formatFinding } from "@pccc/core";
+import { type FieldFault, fieldParams, parseRecord } from "@pccc/core/schema";
 import type { BoardDocument, VerifyFault } from "@pccc/host";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { readUserFile } from "../files.ts";
 import { withApplication } from "../job/open-application.ts";
+import { noJson } from "../no-json.ts";
 import { catalogues } from "../print-problem.ts";
 import { readRegimeFile } from "../read-regime-file.ts";
 import { readSheetFile } from "../read-sheet-file.ts";
@@ -150,17 +152,15 @@ async function readBoard(file: string): Promise<BoardDocument> {
   try {
     json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw new CliError(exitStatus.input, "PCCC_CLI_BOARD_SYNTAX", { file, reason: (cause as Error).message }, [], { cause });
+    throw boardError(file, noJson(cause), cause);
   }
-  const parsed = boardDocumentSchema.safeParse(json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new CliError(exitStatus.input, "PCCC_CLI_BOARD_SYNTAX", {
-      file,
-      reason: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`,
-    });
-  }
+  const parsed = parseRecord(boardDocumentSchema, json);
+  if (!parsed.ok) throw boardError(file, parsed.error[0] as FieldFault);
   return json as BoardDocument;
+}
+
+function boardError(file: string, fault: FieldFault, cause?: unknown): CliError {
+  return new CliError(exitStatus.input, "PCCC_CLI_BOARD_SYNTAX", { file, ...fieldParams(fault) }, [], { cause });
 }
 
 function printFault(fault: VerifyFault, journal: string, board: string, context: CommandContext): void {

@@ -22,7 +22,7 @@ export function holdsUnitRecords(file: string): boolean {
 
 /** Reads units from records (YAML, JSON) or a list (CSV), whole or not at all. */
 export async function readUnitsFile(file: string, options: UnitsFileOptions): Promise<UnitRecords> {
-  if (holdsUnitRecords(file)) return readRecordFile(file, (value) => parseRecord(unitRecordsSchema, value));
+  if (holdsUnitRecords(file)) return readRecordFile(file, "pccc schema unit-records", (value) => parseRecord(unitRecordsSchema, value));
   const { rows } = await readCsvTable(file, ["code", "level", "parent_code"]);
   const read = readUnitList(rows, {
     scheme: options.scheme ?? "list",

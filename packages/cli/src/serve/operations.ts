@@ -87,7 +87,9 @@ interface CapturedRun {
 }
 
 async function runCaptured(args: readonly string[], io: Io, run: RunCommand): Promise<CapturedRun> {
-  if (args[0] === "serve") throw requestFault("params.args.0", "serve");
+  if (args[0] === "serve") {
+    throw requestFault({ path: "params.args.0", got: "serve", expected: { vi: "cần một lệnh khác", en: "expected another command" } });
+  }
   const out: string[] = [];
   const error: string[] = [];
   const status = (await run([...args, "--json"], {

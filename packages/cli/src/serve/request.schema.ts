@@ -1,3 +1,4 @@
+import { type FieldFault, parseRecord } from "@pccc/core/schema";
 import { z } from "zod";
 import { requestFault } from "./request-fault.ts";
 
@@ -38,8 +39,13 @@ export const receiptSchema: z.ZodType<{ readonly text: string; readonly publicKe
 
 /** Checks the params of a request; what is wrong is named. */
 export function paramsOf<A>(schema: z.ZodType<A>, params: unknown): A {
-  const parsed = schema.safeParse(params);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw requestFault(["params", ...(issue?.path ?? [])].map(String).join("."), issue?.message ?? "");
+  return checked(schema, params, ["params"]);
+}
+
+/** Checks a request or its params; the first fault is named with its place. */
+export function checked<A>(schema: z.ZodType<A>, value: unknown, above: readonly string[] = []): A {
+  const parsed = parseRecord(schema, value);
+  if (parsed.ok) return parsed.value;
+  const fault = parsed.error[0] as FieldFault;
+  throw requestFault({ ...fault, path: [...above, ...fault.keys].map(String).join(".") || "–" });
 }

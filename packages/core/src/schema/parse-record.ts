@@ -31,6 +31,21 @@ export function parseRecord<A>(schema: z.ZodType<A>, value: unknown): Result<A, 
   return parsed.success ? ok(parsed.data) : err(parsed.error.issues.flatMap((issue) => faultsOf(issue, [], value)));
 }
 
+/**
+ * The parameters of a message about a faulty field: `path`, `got`, and `expected` with `expectedVi` beside it.
+ *
+ * @param fault - The fault.
+ * @returns The parameters.
+ *
+ * @public
+ */
+export function fieldParams(
+  fault: Pick<FieldFault, "path" | "expected" | "got">,
+): Readonly<Record<"path" | "expected" | "expectedVi" | "got", string>> {
+  const { path, expected, got } = fault;
+  return { path, expected: expected.en, expectedVi: expected.vi, got };
+}
+
 type Issue = z.core.$ZodIssue;
 
 function faultsOf(issue: Issue, above: readonly PropertyKey[], value: unknown): readonly FieldFault[] {
@@ -39,17 +54,60 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[], value: unknown): 
     const expected = { vi: "không có trường này", en: "no field of this name" };
     return issue.keys.map((key) => fault([...keys, key], expected, value));
   }
-  if (issue.code === "invalid_union") {
-    // Of the variants, the one that got furthest says what is wrong.
-    const variants = issue.errors.map((errors) => errors.flatMap((error) => faultsOf(error, keys, value)));
+  if (issue.code === "invalid_key") return [fault(keys, wordsOfUnion([issue.issues]) ?? expectedBy(issue), value)];
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    const words = wordsOfUnion(issue.errors);
+    if (words !== undefined) return [fault(keys, words, value)];
+    // Of the variants, the one that got furthest says what is wrong; one whose own word was not written was not meant.
+    const missed = issue.errors.map((errors) => errors.find(isOwnWord));
+    const kinds = missed.flatMap((word) => word ?? []);
+    const [kind] = kinds;
+    if (kind !== undefined && kinds.length === missed.length && kinds.every(({ path }) => path[0] === kind.path[0]))
+      return [fault([...keys, ...kind.path], oneOf(kinds.flatMap(({ values }) => values)), value)];
+    const meant = issue.errors.filter((_, place) => missed[place] === undefined);
+    const variants = (meant.length > 0 ? meant : issue.errors).map((errors) => errors.flatMap((error) => faultsOf(error, keys, value)));
     const best = variants.sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0];
     if (best !== undefined && best.length > 0) return best;
   }
   return [fault(keys, expectedBy(issue), value)];
 }
 
+function isOwnWord(issue: Issue): issue is z.core.$ZodIssueInvalidValue {
+  return issue.code === "invalid_value" && issue.path.length === 1;
+}
+
+/** What was expected where no variant fits the value as a whole: one of their words, or one of their kinds. */
+function wordsOfUnion(variants: readonly (readonly Issue[])[]): Required<Text> | undefined {
+  const own = variants.flatMap((errors) => (errors.length === 1 && errors[0]?.path.length === 0 ? errors : []));
+  if (own.length < variants.length) return undefined;
+  const values = own.flatMap((issue) => (issue.code === "invalid_value" ? issue.values : []));
+  const parts = own.filter(({ code }) => code !== "invalid_value").map(expectedBy);
+  const all = values.length > 0 ? [...parts, oneOf(values)] : parts;
+  const joined = (texts: readonly string[], or: string, expected: RegExp): string =>
+    [...new Set(texts)].map((text, place) => (place === 0 ? text : text.replace(expected, ""))).join(or);
+  return {
+    vi: joined(
+      all.map(({ vi }) => vi),
+      ", hoặc ",
+      /^cần /u,
+    ),
+    en: joined(
+      all.map(({ en }) => en),
+      ", or ",
+      /^expected /u,
+    ),
+  };
+}
+
 function depthOf(faults: readonly FieldFault[]): number {
   return Math.min(...faults.map(({ keys, got }) => keys.length + (got === "–" ? 0.5 : 0)));
+}
+
+function oneOf(values: readonly unknown[]): Required<Text> {
+  const text = values.map((item) => JSON.stringify(item)).join(", ");
+  return values.length === 1
+    ? { vi: `cần ${text}`, en: `expected ${text}` }
+    : { vi: `cần một trong các giá trị ${text}`, en: `expected one of ${text}` };
 }
 
 function fault(keys: readonly PropertyKey[], expected: Required<Text>, value: unknown): FieldFault {
@@ -76,12 +134,8 @@ function expectedBy(issue: Issue): Required<Text> {
   switch (issue.code) {
     case "invalid_type":
       return typeWords.get(issue.expected) ?? { vi: `cần ${issue.expected}`, en: `expected ${issue.expected}` };
-    case "invalid_value": {
-      const values = issue.values.map((item) => JSON.stringify(item)).join(", ");
-      return issue.values.length === 1
-        ? { vi: `cần ${values}`, en: `expected ${values}` }
-        : { vi: `cần một trong các giá trị ${values}`, en: `expected one of ${values}` };
-    }
+    case "invalid_value":
+      return oneOf(issue.values);
     case "too_small":
       return boundWords(issue.origin, "at least", String(issue.minimum));
     case "too_big":
@@ -91,11 +145,11 @@ function expectedBy(issue: Issue): Required<Text> {
       return { vi: `cần đúng dạng ${pattern}`, en: `expected the form ${pattern}` };
     }
     case "invalid_union":
-      return issue.discriminator === undefined
-        ? { vi: "không khớp dạng nào cho phép", en: "none of the permitted forms fits" }
-        : { vi: `không có loại (${issue.discriminator}) này`, en: `no such kind (${issue.discriminator})` };
+      return "options" in issue && issue.options !== undefined
+        ? oneOf(issue.options.filter((option) => option !== undefined))
+        : { vi: "không khớp dạng nào cho phép", en: "none of the permitted forms fits" };
     default:
-      return { vi: en, en };
+      return { vi: "không đúng dạng", en };
   }
 }
 

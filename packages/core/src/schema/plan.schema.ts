@@ -34,7 +34,7 @@ export const timingSchema: z.ZodType<Timing> = z.discriminatedUnion("kind", [
     on: plainDateSchema,
     time: z
       .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { message: "expected a time HH:MM · cần giờ dạng GG:PP" })
       .exactOptional(),
     bound: boundSchema,
     ...words,
@@ -67,7 +67,7 @@ const belowSchema = {
  *
  * @public
  */
-export const selectorSchema: z.ZodType<Selector> = z.union([
+export const selectorSchema: z.ZodType<Selector> = z.discriminatedUnion("take", [
   z.strictObject({ take: z.literal("self"), ...belowSchema }),
   z.strictObject({
     take: z.enum(["children", "descendants"]),

@@ -1,5 +1,5 @@
-import { citationSchema, textSchema } from "@pccc/core/schema";
-import { err, ok, type Result } from "@pccc/core";
+import { ok, type Result } from "@pccc/core";
+import { citationSchema, type FieldFault, parseRecord, textSchema } from "@pccc/core/schema";
 import { z } from "zod";
 import type { PunctualityPolicy } from "./punctuality-policy.ts";
 import type { UrgingPolicy } from "./urging-policy.ts";
@@ -10,7 +10,9 @@ export interface PolicyFile {
   readonly urging: readonly UrgingPolicy[];
 }
 
-const policyId = z.string().regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/u);
+const policyId = z
+  .string()
+  .regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/u, { message: "expected letters, digits, - and . · cần chữ không dấu, số, dấu - và ." });
 const offset = z.strictObject({ n: z.int().min(0), unit: z.enum(["workingDay", "day"]) });
 const count = z.strictObject({
   states: z.array(z.enum(["doneInTime", "doneLate", "openInTime", "openOverdue", "noDeadline", "doneUndated", "ended"])).min(1),
@@ -66,22 +68,15 @@ const policyFileSchema = z.strictObject({
   urging: z.array(urging).exactOptional(),
 });
 
-/** What is wrong with a field. */
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
 /**
  * Checks the shape of a file of policies.
  *
  * @param data - The file's data.
  * @returns The policies, or what is wrong with each field.
  */
-export function readPolicyFile(data: unknown): Result<PolicyFile, readonly Issue[]> {
-  const parsed = policyFileSchema.safeParse(data);
-  if (parsed.success) return ok({ punctuality: parsed.data.punctuality ?? [], urging: parsed.data.urging ?? [] });
-  return err(parsed.error.issues.map(({ path, message }) => ({ path, message })));
+export function readPolicyFile(data: unknown): Result<PolicyFile, readonly FieldFault[]> {
+  const parsed = parseRecord(policyFileSchema, data);
+  return parsed.ok ? ok({ punctuality: parsed.value.punctuality ?? [], urging: parsed.value.urging ?? [] }) : parsed;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readLocatedYaml } from "@pccc/calendar/files";
 import { type Finding, makeFinding } from "@pccc/core";
+import { fieldParams } from "@pccc/core/schema";
 import { diagnostics } from "../diagnostics.ts";
 import { readPolicyFile } from "./policy-file.schema.ts";
 import type { PunctualityPolicy } from "./punctuality-policy.ts";
@@ -32,17 +33,16 @@ export function readPolicies(text: string, file: string): ReadPolicies {
   if (!read.ok)
     return refused(
       read.error.map(({ reason, span }) =>
-        makeFinding(diagnostics, "PCCC_POLICY_FILE_SYNTAX", { file, line: span.startLine, reason }, span),
+        makeFinding(diagnostics, "PCCC_POLICY_FILE_SYNTAX", { file, line: span.startLine, reason: reason.en, reasonVi: reason.vi }, span),
       ),
     );
   const { value, placeOf } = read.value;
   const parsed = readPolicyFile(value);
   if (!parsed.ok)
     return refused(
-      parsed.error.map(({ path, message }) => {
-        const span = placeOf(path);
-        const params = { file, line: span.startLine, path: path.map(String).join(".") || "–", expected: message };
-        return makeFinding(diagnostics, "PCCC_POLICY_FILE_SHAPE", params, span);
+      parsed.error.map((fault) => {
+        const span = placeOf(fault.keys);
+        return makeFinding(diagnostics, "PCCC_POLICY_FILE_SHAPE", { file, line: span.startLine, ...fieldParams(fault) }, span);
       }),
     );
   const findings: Finding[] = [];

@@ -72,7 +72,7 @@ export const scheduleDiagnostics: Readonly<Record<ScheduleCode, Diagnostic>> = {
   PCCC_POLICY_FILE_SYNTAX: {
     severity: "error",
     message: {
-      vi: "Tệp {file}, dòng {line}: không đọc được YAML/JSON: {reason}.",
+      vi: "Tệp {file}, dòng {line}: không đọc được YAML/JSON: {reasonVi}.",
       en: "{file}, line {line}: not readable as YAML or JSON: {reason}.",
     },
     advice: { vi: "Sửa chỗ được nêu rồi chạy lại.", en: "Correct the place and run again." },
@@ -80,8 +80,8 @@ export const scheduleDiagnostics: Readonly<Record<ScheduleCode, Diagnostic>> = {
   PCCC_POLICY_FILE_SHAPE: {
     severity: "error",
     message: {
-      vi: "Tệp {file}, dòng {line}: mục {path} không đúng mẫu: {expected}.",
-      en: "{file}, line {line}: {path} has the wrong shape: {expected}.",
+      vi: "Tệp {file}, dòng {line}: mục {path} không đúng mẫu: {expectedVi}; đang ghi {got}.",
+      en: "{file}, line {line}: {path} has the wrong shape: {expected}; found {got}.",
     },
     advice: { vi: "Đối chiếu với `pccc schema policies`.", en: "Compare with `pccc schema policies`." },
   },

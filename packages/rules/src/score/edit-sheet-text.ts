@@ -1,7 +1,7 @@
 import { readLocatedYaml } from "@pccc/calendar/files";
 import { err, type Finding, makeFinding, ok, type Result } from "@pccc/core";
 import { diagnostics } from "../diagnostics.ts";
-import { keysOf } from "./read-yaml.ts";
+import { keysOf, sheetSyntaxFinding } from "./read-yaml.ts";
 
 /**
  * One change of a sheet's text: the scalar at a path becomes another text.
@@ -26,14 +26,15 @@ export interface SheetEdit {
  */
 export function editSheetText(text: string, edits: readonly SheetEdit[]): Result<string, readonly Finding[]> {
   const read = readLocatedYaml(text, "asTyped");
-  if (!read.ok) return err(read.error.map(({ reason, span }) => ({ ...makeFinding(diagnostics, "PCCC_SHEET_SYNTAX", { reason }), span })));
+  if (!read.ok) return err(read.error.map(sheetSyntaxFinding));
   const findings: Finding[] = [];
   const cuts: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   for (const { path, value } of edits) {
     const span = read.value.scalarAt(keysOf(path));
-    if (span === undefined)
-      findings.push(makeFinding(diagnostics, "PCCC_SHEET_FIELD", { path, expected: "a value to change · một giá trị để sửa" }));
-    else cuts.push({ start: span.startOffset, end: span.endOffset, text: typed(value, text.slice(span.startOffset, span.endOffset)) });
+    if (span === undefined) {
+      const params = { path, expected: "expected a value to change", expectedVi: "cần một giá trị để sửa", got: "–" };
+      findings.push(makeFinding(diagnostics, "PCCC_SHEET_FIELD", params));
+    } else cuts.push({ start: span.startOffset, end: span.endOffset, text: typed(value, text.slice(span.startOffset, span.endOffset)) });
   }
   if (findings.length > 0) return err(findings);
   const edited = cuts

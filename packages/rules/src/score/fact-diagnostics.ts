@@ -23,7 +23,10 @@ export const factDiagnostics: Readonly<Record<FactCode, Diagnostic>> = {
   },
   PCCC_SCORE_INPUT_FIELD: {
     severity: "error",
-    message: { vi: "Dữ liệu đưa vào, mục {path}, không đúng: {expected}.", en: "The input is wrong at {path}: {expected}." },
+    message: {
+      vi: "Dữ liệu đưa vào, mục {path}, không đúng: {expectedVi}; đang ghi {got}.",
+      en: "The input is wrong at {path}: {expected}; found {got}.",
+    },
     advice: {
       vi: "Sửa mục đó; mẫu đầy đủ in ra bằng `pccc schema score`.",
       en: "Correct it; `pccc schema score` prints what is expected.",

@@ -1,6 +1,8 @@
 import { err, type Finding, makeFinding, ok, type Result } from "@pccc/core";
+import { fieldParams, parseRecord } from "@pccc/core/schema";
 import { diagnostics } from "../diagnostics.ts";
 import { readSheetText } from "./read-sheet-text.ts";
+import { pathOf } from "./read-yaml.ts";
 import type { ScoreInput } from "./score-input.ts";
 import { jsonSchemaOf, scoreInputSchema } from "./score-input.schema.ts";
 import { sheetJsonSchema } from "./sheet-json.schema.ts";
@@ -14,23 +16,18 @@ import { sheetJsonSchema } from "./sheet-json.schema.ts";
  * @public
  */
 export function readScoreInput(value: unknown): Result<ScoreInput, readonly Finding[]> {
-  const parsed = scoreInputSchema.safeParse(value);
-  if (!parsed.success) {
+  const parsed = parseRecord(scoreInputSchema, value);
+  if (!parsed.ok) {
     return err(
-      parsed.error.issues.map((issue) =>
-        makeFinding(diagnostics, "PCCC_SCORE_INPUT_FIELD", { path: pathOf(issue.path) || "–", expected: issue.message }),
-      ),
+      parsed.error.map((fault) => makeFinding(diagnostics, "PCCC_SCORE_INPUT_FIELD", { ...fieldParams(fault), path: pathOf(fault.keys) })),
     );
   }
-  const given = parsed.data.sheet;
+  const given = parsed.value.sheet;
   const fraction = typeof given === "string" ? undefined : fractionIn(given, "sheet");
-  if (fraction !== undefined) {
-    const expected = 'expected decimals as text, such as "0.5" · số thập phân phải viết trong dấu nháy';
-    return err([makeFinding(diagnostics, "PCCC_SCORE_INPUT_FIELD", { path: fraction, expected })]);
-  }
+  if (fraction !== undefined) return err([makeFinding(diagnostics, "PCCC_SCORE_INPUT_FIELD", fraction)]);
   const sheet = readSheetText(typeof given === "string" ? given : JSON.stringify(given));
   if (!sheet.ok) return sheet;
-  return ok({ ...(parsed.data as unknown as ScoreInput), sheet: sheet.value.sheet });
+  return ok({ ...(parsed.value as unknown as ScoreInput), sheet: sheet.value.sheet });
 }
 
 /**
@@ -45,16 +42,13 @@ export function scoreInputJsonSchema(): Readonly<Record<string, unknown>> {
   return { ...jsonSchemaOf(scoreInputSchema, { sheet }), title: "PCCC score input" };
 }
 
-function pathOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("")
-    .replace(/^\./u, "");
-}
-
 /** The first place of a number that has passed through a float. */
-function fractionIn(value: unknown, path: string): string | undefined {
-  if (typeof value === "number") return Number.isSafeInteger(value) ? undefined : path;
+function fractionIn(value: unknown, path: string): Readonly<Record<string, string>> | undefined {
+  if (typeof value === "number") {
+    if (Number.isSafeInteger(value)) return undefined;
+    const words = { expected: 'expected decimals as text, such as "0.5"', expectedVi: 'số thập phân phải viết trong dấu nháy, như "0.5"' };
+    return { path, ...words, got: String(value) };
+  }
   if (typeof value !== "object" || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {
     const found = fractionIn(part, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);

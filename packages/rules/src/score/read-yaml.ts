@@ -1,5 +1,7 @@
-import { readLocatedYaml } from "@pccc/calendar/files";
+import { readLocatedYaml, type YamlFault } from "@pccc/calendar/files";
 import { err, type Finding, makeFinding, ok, type Result, type SourceSpan } from "@pccc/core";
+import { fieldParams, parseRecord } from "@pccc/core/schema";
+import type { z } from "zod";
 import { diagnostics } from "../diagnostics.ts";
 
 /**
@@ -13,27 +15,6 @@ export interface ReadYaml<Value> {
 }
 
 /**
- * What checks the shape of data.
- *
- * @internal
- */
-export interface Shape<Value> {
-  safeParse(value: unknown):
-    | { readonly success: true; readonly data: Value }
-    | {
-        readonly success: false;
-        readonly error: {
-          readonly issues: readonly {
-            readonly code?: string;
-            readonly path: readonly PropertyKey[];
-            readonly keys?: readonly string[];
-            readonly message: string;
-          }[];
-        };
-      };
-}
-
-/**
  * Reads YAML 1.2 or JSON by a schema in which every scalar is the text that was typed.
  *
  * @param text - The text of the file.
@@ -42,19 +23,26 @@ export interface Shape<Value> {
  *
  * @internal
  */
-export function readYaml<Value>(text: string, schema: Shape<Value>): Result<ReadYaml<Value>, readonly Finding[]> {
+export function readYaml<Value>(text: string, schema: z.ZodType<Value>): Result<ReadYaml<Value>, readonly Finding[]> {
   const read = readLocatedYaml(text, "asTyped");
-  if (!read.ok) return err(read.error.map(({ reason, span }) => ({ ...makeFinding(diagnostics, "PCCC_SHEET_SYNTAX", { reason }), span })));
+  if (!read.ok) return err(read.error.map(sheetSyntaxFinding));
   const { value, placeOf } = read.value;
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return ok({ value: parsed.data, placeOf: (path) => placeOf(keysOf(path)) });
+  const parsed = parseRecord(schema, value);
+  if (parsed.ok) return ok({ value: parsed.value, placeOf: (path) => placeOf(keysOf(path)) });
   return err(
-    parsed.error.issues.map((issue) => {
-      // A word that nobody knows is itself the place to look at.
-      const path = issue.code === "unrecognized_keys" ? [...issue.path, ...(issue.keys ?? []).slice(0, 1)] : issue.path;
-      return { ...makeFinding(diagnostics, "PCCC_SHEET_FIELD", { path: pathOf(path), expected: issue.message }), span: placeOf(path) };
-    }),
+    parsed.error.map((fault) =>
+      makeFinding(diagnostics, "PCCC_SHEET_FIELD", { ...fieldParams(fault), path: pathOf(fault.keys) }, placeOf(fault.keys)),
+    ),
   );
+}
+
+/**
+ * Says that a text is no YAML.
+ *
+ * @internal
+ */
+export function sheetSyntaxFinding({ reason, span }: YamlFault): Finding {
+  return makeFinding(diagnostics, "PCCC_SHEET_SYNTAX", { reason: reason.en, reasonVi: reason.vi }, span);
 }
 
 /**
@@ -69,7 +57,15 @@ export function keysOf(path: string): readonly PropertyKey[] {
   return [...path.matchAll(/[^.[\]]+/gu)].map(([key]) => (/^\d+$/u.test(key) ? Number(key) : key));
 }
 
-function pathOf(keys: readonly PropertyKey[]): string {
+/**
+ * Writes keys as a path such as `criteria[3].form`.
+ *
+ * @param keys - Keys and places in lists.
+ * @returns The path; `–` for the whole.
+ *
+ * @internal
+ */
+export function pathOf(keys: readonly PropertyKey[]): string {
   return (
     keys.reduce<string>(
       (path, key) => (typeof key === "number" ? `${path}[${key}]` : `${path}${path === "" ? "" : "."}${String(key)}`),

@@ -27,7 +27,7 @@ const unitFields = {
             word,
             z
               .string()
-              .regex(/^-?\d{1,15}$/u)
+              .regex(/^-?\d{1,15}$/u, { message: "expected a whole number · cần một số nguyên" })
               .transform(Number),
           )
           .exactOptional(),
