@@ -142,6 +142,32 @@ describe("targets", () => {
     expect(frozen(before, "2030-01-01", "2030-01-01")).toEqual([]);
   });
 
+  it("[PN7] of a period that runs are restated by the plan that takes the place", () => {
+    const before = withTargets({ for: all, ...year(2025), value: 70 }, { for: all, ...year(2026), value: 80 });
+    const replacing = (fields: Partial<Indicator>, ...targets: Indicator["targets"]) =>
+      planOf([], { id: "q", indicators: [{ ...indicator(...targets), id: "q/i7", ...fields }] });
+    const frozen = (after: typeof before, effect = "2026-03-01", recorded = effect): readonly unknown[] =>
+      checkFrozenTargets(before, after, on(effect), on(recorded)).map(({ params }) => [params["indicator"], params["period"]]);
+    const restated = { for: all, ...year(2026), value: 80 };
+    expect(frozen(replacing({}, restated))).toEqual([]);
+    expect(frozen(replacing({}, restated, { for: all, ...year(2027), value: 95 }))).toEqual([]);
+    expect(frozen(replacing({}, { ...restated, value: 60 }))).toEqual([["p/i1", "year:2026"]]);
+    expect(frozen(replacing({ decimals: 1 }, restated))).toEqual([["p/i1", "year:2026"]]);
+    expect(frozen(replacing({}, restated, { ...restated, for: { ...all, take: "self" }, value: 1 }))).toEqual([["p/i1", "year:2026"]]);
+    // A target that is not restated is withdrawn, and another name is no way round.
+    expect(frozen(planOf([], { id: "q" }))).toEqual([["p/i1", "year:2026"]]);
+    expect(frozen(replacing({ title: { vi: "Tỷ lệ khác" } }, { ...restated, value: 60 }))).toEqual([["p/i1", "year:2026"]]);
+    // Before the year begins it may promise otherwise, unless that is dated back; what the plan before did not promise is free.
+    expect(frozen(replacing({}, { ...restated, value: 60 }), "2025-12-01")).toEqual([["p/i1", "year:2025"]]);
+    expect(frozen(replacing({}, { for: all, ...year(2025), value: 70 }, { ...restated, value: 60 }), "2025-12-01")).toEqual([]);
+    expect(frozen(replacing({}, { for: all, ...year(2025), value: 70 }, { ...restated, value: 60 }), "2025-12-01", "2026-02-01")).toEqual([
+      ["p/i1", "year:2026"],
+    ]);
+    expect(frozen(replacing({ title: { vi: "Số tổ" } }, { for: all, ...year(2027), value: 5 }), "2027-02-01")).toEqual([]);
+    // A year that is over is not told otherwise either.
+    expect(frozen(replacing({}, { for: all, ...year(2025), value: 60 }), "2027-01-01")).toEqual([["p/i1", "year:2025"]]);
+  });
+
   it("[PN8] go to the narrowest class, and to nobody where two of a size differ", () => {
     const registry = registryOf({
       units: [body("top", { level: "province" }), body("a"), body("b"), body("c"), body("d", { level: "residential" })],

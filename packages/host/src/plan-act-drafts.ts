@@ -1,4 +1,5 @@
 import {
+  type AdoptPlan,
   checkFrozenTargets,
   checkPlan,
   type Draft,
@@ -63,6 +64,7 @@ export function planActDrafts(known: JournalState, acts: readonly NamedAct[], re
     const plan = planIdOf(act);
     const ofPlan = earlier.get(plan) ?? [];
     refused.push(...faultsOf(known, ofPlan, act, recordedOn).map((finding) => ({ plan, finding })));
+    if (act.act === "adopt") refused.push(...frozenFor(known, acts, act, recordedOn).map((finding) => ({ plan, finding })));
     earlier.set(plan, [...ofPlan, act]);
     const unit = act.act === "end" ? known.planRegister.histories.get(plan)?.unit : act.plan.unit;
     return planActDraft(act, unit, ofPlan.length, signatoryName);
@@ -76,6 +78,15 @@ export function planActDrafts(known: JournalState, acts: readonly NamedAct[], re
     params,
     refused.map(({ finding }) => finding),
   );
+}
+
+/** What a plan may not promise otherwise, because a plan whose place it takes in the same acts promised it for a period that has begun. */
+function frozenFor(known: JournalState, acts: readonly NamedAct[], { plan, on }: AdoptPlan, recordedOn: PlainDate): readonly Finding[] {
+  return acts.flatMap(({ act }) => {
+    const replaced = act.act === "end" && act.replacedBy === plan.id ? known.planRegister.histories.get(act.id) : undefined;
+    const before = replaced?.texts.findLast(({ fromInclusive }) => fromInclusive <= on)?.plan;
+    return before === undefined ? [] : checkFrozenTargets(before, plan, on, recordedOn);
+  });
 }
 
 function faultsOf(known: JournalState, ofPlan: readonly PlanAct[], act: PlanAct, recordedOn: PlainDate): readonly Finding[] {

@@ -90,6 +90,15 @@ describe("plans on record", () => {
       "PCCC_HOST_PLAN_REFUSED",
       "PCCC_PLAN_TARGET_FROZEN",
     ]);
+    const replacing = async (value: number) =>
+      app.adoptPlan(
+        { plan: { ...promising(value), id: "next", duties: [] }, adoptedOn: plainDate("2024-02-01"), replaces: ["plan"] },
+        actor,
+      );
+    expect(await refusal(replacing(5))).toEqual(["PCCC_HOST_PLAN_REFUSED", "PCCC_PLAN_TARGET_FROZEN"]);
+    expect((await app.state()).planRegister.histories.get("plan")?.end).toBeUndefined();
+    await replacing(10);
+    expect((await app.state()).planRegister.histories.get("plan")?.end).toMatchObject({ replacedBy: "next" });
     await app.close();
   });
 

@@ -114,12 +114,12 @@ export const planDiagnostics: Readonly<Record<PlanDiagnosticCode, Diagnostic>> =
   PCCC_PLAN_TARGET_FROZEN: {
     severity: "error",
     message: {
-      vi: "Chỉ tiêu {indicator} của kỳ {period} đã khóa từ ngày {from} (kỳ đã bắt đầu); sửa đổi ngày {on} không được thay đổi.",
-      en: "The target of {indicator} for {period} is frozen since {from}, when the period began; an amendment of {on} cannot change it.",
+      vi: "Chỉ tiêu {indicator} của kỳ {period} trong kế hoạch {plan} đã khóa từ ngày {from} (kỳ đã bắt đầu); sửa đổi hay thay thế kế hoạch ngày {on} không được sửa, bỏ hay thêm.",
+      en: "The target of {indicator} for {period} in the plan {plan} is frozen since {from}, when the period began; an amendment or replacement of {on} may not change, drop or add one.",
     },
     advice: {
-      vi: "Giữ nguyên chỉ tiêu của kỳ đã bắt đầu, chỉ sửa các kỳ sau.",
-      en: "Leave targets of periods that have begun as they are; change later periods only.",
+      vi: "Giữ nguyên chỉ tiêu của kỳ đã bắt đầu (kế hoạch thay thế ghi lại đúng như cũ), chỉ sửa các kỳ sau.",
+      en: "Leave targets of periods that have begun as they are (a replacement restates them); change later periods only.",
     },
   },
   PCCC_PLAN_TARGETS_DIFFER: {
