@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { makeCalendar } from "@pccc/calendar";
 import { readLocatedYaml } from "@pccc/calendar/files";
 import {
+  childrenOf,
   type Duty,
   documentStatusOn,
   findDocument,
@@ -21,7 +22,11 @@ import vn, { publicSectorCalendar } from "@pccc/plugin-vn";
 import { expandObligations } from "@pccc/rules";
 import { describe, expect, it } from "vitest";
 import { compose, documentRegisterOf } from "@pccc/host";
+import type { LegalEvent } from "./legal-scenario-events.schema.ts";
+import { answerOfNumbers } from "./legal-scenario-numbers.ts";
+import { answerOfPlans } from "./legal-scenario-plans.ts";
 import { type Ask, type LegalScenario, legalScenarioSchema } from "./legal-scenario.schema.ts";
+import { worldOf } from "./legal-scenario-world.ts";
 
 interface Answer {
   readonly answer: readonly string[];
@@ -44,10 +49,11 @@ const scenarios = files.map((file): readonly [string, LegalScenario] => {
   return [file, read.value];
 });
 
-describe.each(scenarios)("%s", (_, { title, units, cases }) => {
-  const registry = units === undefined ? undefined : registryFor(units);
+describe.each(scenarios)("%s", (_, { title, units, events, cases }) => {
+  const packed = units === undefined ? undefined : registryFor(units);
+  const registryOn = (knownOn?: PlainDate): UnitRegistry | undefined => (events === undefined ? packed : worldOf(events, knownOn).registry);
   it.each(cases.map((item) => [item.question, item] as const))(`${title}: %s`, (_question, item) => {
-    const found = answerTo(item.ask, registry);
+    const found = answerTo(item.ask, events ?? [], registryOn);
     expect(found.answer).toEqual(item.answer);
     expect((item.because ?? []).filter((document) => !found.because.includes(document))).toEqual([]);
   });
@@ -60,7 +66,8 @@ function registryFor({ line, province }: NonNullable<LegalScenario["units"]>): U
   return made.value;
 }
 
-function answerTo(ask: Ask, registry: UnitRegistry | undefined): Answer {
+function answerTo(ask: Ask, events: readonly LegalEvent[], registryOn: (knownOn?: PlainDate) => UnitRegistry | undefined): Answer {
+  if ("number" in ask || "numbersIn" in ask || "groundsOf" in ask) return { answer: answerOfNumbers(ask, register), because: [] };
   if ("document" in ask) {
     const status = documentStatusOn(register, idOf(ask.document), ask.on);
     return { answer: status === undefined ? [] : [status.state], because: (status?.because ?? []).map(({ document }) => document) };
@@ -71,7 +78,11 @@ function answerTo(ask: Ask, registry: UnitRegistry | undefined): Answer {
     const below = graph.documents.filter((other) => other !== id).sort();
     return { answer: below, because: graph.relations.map(({ basis }) => basis.document) };
   }
-  if (registry === undefined) throw new Error("a question about units needs `units`");
+  if (!("becameOf" in ask || "cameFrom" in ask || "parentOf" in ask || "unitsBelow" in ask || "owes" in ask)) {
+    return { answer: answerOfPlans(ask, events, calendar.ok ? calendar.value : (undefined as never)), because: [] };
+  }
+  const registry = registryOn("knownOn" in ask ? ask.knownOn : undefined);
+  if (registry === undefined) throw new Error("a question about units needs `units` or `events`");
   if ("becameOf" in ask || "cameFrom" in ask) {
     const lineage = "becameOf" in ask ? successorsOf(registry, ask.becameOf, ask.on) : predecessorsOf(registry, ask.cameFrom, ask.on);
     expect(lineage.unexplained).toEqual([]);
@@ -81,6 +92,7 @@ function answerTo(ask: Ask, registry: UnitRegistry | undefined): Answer {
     const parent = parentOf(treeAt(registry, "front", ask.on), ask.parentOf);
     return { answer: parent === undefined ? [] : [parent], because: [] };
   }
+  if ("unitsBelow" in ask) return { answer: childrenOf(treeAt(registry, "front", ask.on), ask.unitsBelow), because: [] };
   return whoOwes(ask.owes, registry);
 }
 
