@@ -74,7 +74,7 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   },
   PCCC_CLI_RECORD_FILE: {
     severity: "error",
-    message: { vi: "{file} có {count} chỗ sai; chưa có gì được ghi.", en: "{file} is wrong in {count} places; nothing was written." },
+    message: { vi: "{file} có {count} chỗ sai; chưa có gì được ghi.", en: "{file} cannot be used, faults: {count}; nothing was written." },
     advice: {
       vi: "Sửa từng chỗ nêu dưới đây rồi chạy lại; mẫu: {shape}.",
       en: "Correct each place below and run again; the shape: {shape}.",

@@ -13,6 +13,25 @@ export interface ScenarioAssumption {
   readonly declaredBy: string;
 }
 
+/** An indicator of the scenario's plan; its targets name units in words. */
+export interface ScenarioIndicator {
+  readonly title: Text;
+  readonly measure: Text;
+  readonly decimals: number;
+  /** The task that it measures, as in `t05`. */
+  readonly task?: string;
+  readonly metric?: string;
+  readonly targets: readonly {
+    /** Such as `các xã, phường của Thanh Hóa, khối Mặt trận`. */
+    readonly for: string;
+    readonly period: string;
+    readonly fromInclusive: PlainDate;
+    readonly toInclusive: PlainDate;
+    /** A whole number, or a decimal number as text. */
+    readonly value: number | string;
+  }[];
+}
+
 /** Everything that the main job needs beside the programs: which plan, which units, which law, which sheet. */
 export interface Scenario {
   /** The file that it was read from, and its folder. */
@@ -42,6 +61,8 @@ export interface Scenario {
   };
   /** How many extensions an obligation may have, by kind of duty; no kind that is left out has a limit. */
   readonly maxExtensions?: Readonly<Record<string, number>>;
+  /** What the plan promises in numbers, where its document does not say so in a form that is read. */
+  readonly indicators?: readonly ScenarioIndicator[];
   readonly submissions?: string;
   readonly judgements?: string;
   /** The id of the urging policy; the sample of the law plugin where absent. */

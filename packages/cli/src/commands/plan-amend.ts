@@ -2,7 +2,7 @@ import { amendPlan, type PlainDate, type TaskChange } from "@pccc/core";
 import { makeUnitRegister } from "@pccc/import";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
-import { planOfDraft } from "../job/adopt-plan.ts";
+import { planOfDraft, withIndicators } from "../job/adopt-plan.ts";
 import { importFile } from "../job/import-file.ts";
 import { clerk, withApplication } from "../job/open-application.ts";
 import { readPlanFile } from "../job/plan-file.ts";
@@ -36,7 +36,10 @@ export async function amendPlanCommand(given: string, options: PlanOptions, cont
           });
     const after = record ?? read?.plan;
     if (after === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: given });
-    const amended = amendPlan(history, after, { same: sameOption(options.same, history.id) });
+    const restated = amendPlan(history, after, { same: sameOption(options.same, history.id) });
+    // The scenario names tasks by the ids that last, so its indicators are put in once these are given.
+    const adds = scenario !== undefined && record === undefined && scenario.plan.id === history.id;
+    const amended = adds ? { ...restated, plan: withIndicators(restated.plan, scenario, state.registry, on) } : restated;
     if (options.dryRun !== true) {
       const signatoryName = draft?.signatory?.name;
       await app.amendPlan({ plan: amended.plan, on, ...(signatoryName === undefined ? {} : { signatoryName }) }, clerk);

@@ -1,4 +1,5 @@
 import {
+  formatPoints,
   formatSelector,
   type Indicator,
   indicatorTargetsFor,
@@ -102,7 +103,10 @@ function printIndicator(
     const { targets } = indicatorTargetsFor(indicator, period, registry, on);
     const frozen = fromInclusive <= on ? say(context, " (đã khóa)", " (frozen)") : "";
     const units = [...targets.values()].filter((target) => target.for === of).length;
-    line(context, `  ${period}: ${value / 10 ** indicator.decimals}  ${naming(of)}, ${units} ${say(context, "đơn vị", "units")}${frozen}`);
+    line(
+      context,
+      `  ${period}: ${formatPoints(value, indicator.decimals, context.language === "vi" ? "," : ".")}  ${naming(of)}, ${units} ${say(context, "đơn vị", "units")}${frozen}`,
+    );
   }
 }
 

@@ -1,10 +1,20 @@
-import { type Assumption, type Duty, type Finding, makeUnitRegistry, type Plan, type PlainDate, type UnitRegistry } from "@pccc/core";
-import type { Pccc } from "@pccc/host";
+import {
+  type Assumption,
+  checkPlan,
+  type Duty,
+  type Finding,
+  makeUnitRegistry,
+  type Plan,
+  type PlainDate,
+  type UnitRegistry,
+} from "@pccc/core";
+import { HostError, type Pccc } from "@pccc/host";
 import { CliError } from "../cli-error.ts";
 import { exitStatus } from "../exit-status.ts";
 import { makeUnitRegister, type PlanDraft, type PlanFromDraftOptions, planFromDraft } from "@pccc/import";
 import type { Scenario } from "../scenario.ts";
 import { clerk } from "./open-application.ts";
+import { indicatorsOf } from "./scenario-indicators.ts";
 import type { Setting } from "./setting.ts";
 
 /** What was put on record when a plan was adopted. */
@@ -20,17 +30,30 @@ export async function adoptPlan(app: Pccc, draft: PlanDraft, scenario: Scenario,
   const { adoptedOn } = setting;
   const level = setting.records.units.find(({ id }) => id === setting.unit)?.level ?? "commune";
   const state = await app.state();
-  const register = makeUnitRegister(registryAbout(setting, state.registry), draft.issuedOn?.value ?? adoptedOn);
-  const { plan, findings } = planOfDraft(draft, scenario, { ...setting, level, register });
+  const registry = registryAbout(setting, state.registry);
+  const register = makeUnitRegister(registry, draft.issuedOn?.value ?? adoptedOn);
+  const { plan: drafted, findings } = planOfDraft(draft, scenario, { ...setting, level, register });
+  const plan = setting.isScenarios ? withIndicators(drafted, scenario, registry, adoptedOn) : drafted;
   const assumptions = assumptionsFor(plan, scenario);
   // The units are loaded first: a plan that will be refused must not leave them behind.
   const known = state.planRegister.histories.get(plan.id);
   if (known !== undefined) throw new CliError(exitStatus.input, "PCCC_CLI_PLAN_KNOWN", { plan: plan.id, adoptedOn: known.adoptedOn });
+  const faults = checkPlan(plan).filter(({ severity }) => severity === "error");
+  if (faults.length > 0) {
+    const params = { plan: plan.id, count: faults.length };
+    throw new HostError("PCCC_HOST_PLAN_REFUSED", `plan ${plan.id} is not recorded`, params, faults);
+  }
   const signatoryName = draft.signatory?.name;
   await app.loadUnits(setting.records, clerk);
   await app.adoptPlan({ plan, adoptedOn, ...(signatoryName === undefined ? {} : { signatoryName }) }, clerk);
   if (assumptions.length > 0) await app.declareAssumptions(assumptions, clerk);
   return { plan, adoptedOn, assumptions, findings };
+}
+
+/** The plan with the indicators that the scenario adds. */
+export function withIndicators(plan: Plan, scenario: Scenario, registry: UnitRegistry, date: PlainDate): Plan {
+  const indicators = indicatorsOf(scenario, { registry, date, hierarchy: plan.document.line ?? scenario.units.line });
+  return indicators.length === 0 ? plan : { ...plan, indicators };
 }
 
 // Actors are looked for among the units on record, which may be of several lines; before the first plan, among those about to be loaded.

@@ -131,13 +131,18 @@ const indicatorSchema: z.ZodType<Indicator> = z.strictObject({
   task: idSchema.exactOptional(),
   metric: z.string().min(1).exactOptional(),
   targets: z.array(
-    z.strictObject({
-      for: selectorSchema,
-      period: idSchema,
-      fromInclusive: plainDateSchema,
-      toInclusive: plainDateSchema,
-      value: z.int(),
-    }),
+    z
+      .strictObject({
+        for: selectorSchema,
+        period: idSchema,
+        fromInclusive: plainDateSchema,
+        toInclusive: plainDateSchema,
+        value: z.int(),
+      })
+      .refine(({ fromInclusive, toInclusive }) => fromInclusive <= toInclusive, {
+        message: "expected a last day not before the first · cần ngày cuối không trước ngày đầu",
+        path: ["toInclusive"],
+      }),
   ),
 });
 
