@@ -70,7 +70,7 @@ describe("pccc route", () => {
     expect((JSON.parse(dear.out) as Routed).route.cost).toBe(45);
     write("  - { id: nothing, cost: 4 }\n");
     const unknown = await runCli([...about, "--actions", "viec.yaml", "--lang", "en"], folder.path);
-    expect([unknown.status, unknown.error]).toEqual([2, expect.stringContaining("line 3: actions.0.id")]);
+    expect([unknown.status, unknown.error]).toEqual([2, expect.stringContaining("Line 3: actions.0.id")]);
     write("  - { id: bonus, cost: -1 }\n");
     expect((await runCli([...about, "--actions", "viec.yaml"], folder.path)).status).toBe(2);
   });

@@ -100,7 +100,7 @@ describe("what the application itself writes", () => {
 
   it.each(["seqs", "basis"])("[HK3] erasure: a body without %s is refused", async (field) => {
     const { driver, journal } = await openJournal();
-    const { [field]: _, ...body } = erasures[0]?.body as unknown as Readonly<Record<string, unknown>>;
+    const { [field]: _, ...body } = (erasures[0] as { readonly body: unknown }).body as Readonly<Record<string, unknown>>;
     await expect(journal.append([{ kind: "erasure", key: "r", shape: 1, body, expected: 0 }], { actor: "post-2" })).rejects.toMatchObject({
       reason: "Invalid",
     });

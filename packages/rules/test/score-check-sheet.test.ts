@@ -200,14 +200,6 @@ describe("sheetDigest", () => {
 });
 
 describe("the words of sheets and scores", () => {
-  it("share their placeholders in both languages", () => {
-    const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/gu)].map((match) => match[1] as string).sort();
-    for (const [code, { message }] of Object.entries(diagnostics)) {
-      if (!/^PCCC_(?:SHEET|SCORE)_/u.test(code)) continue;
-      expect([code, placeholders(message.vi)]).toEqual([code, placeholders(message.en)]);
-    }
-  });
-
   it("fill every placeholder of a finding", () => {
     const result = checkSheet(one({ ...linear, metric: "no" }), metrics);
     const finding = result.ok ? undefined : result.error[0];

@@ -3,23 +3,13 @@ import { type RecordName, recordJsonSchema, recordSchemas } from "@pccc/core/sch
 import { policyFileJsonSchema } from "@pccc/rules/policy-file";
 import { boardJsonSchema, receiptJsonSchema, scoreInputJsonSchema } from "@pccc/rules/score-json";
 import { sheetJsonSchema } from "@pccc/rules/sheet-file";
-import { z } from "zod";
-import { actionsFileSchema } from "../actions-file.schema.ts";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
-import { reviewFileSchema } from "../job/review-file.schema.ts";
-import { scenarioSchema } from "../scenario.schema.ts";
 import type { CommandContext } from "./context.ts";
-import { documentFileSchema } from "./document-file.schema.ts";
-
-const fileSchema = (schema: z.ZodType) => (): Readonly<Record<string, unknown>> =>
-  z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+import { fileJsonSchemas } from "./file-shapes.schema.ts";
 
 const schemas: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
-  actions: fileSchema(actionsFileSchema),
-  documents: fileSchema(documentFileSchema),
-  review: fileSchema(reviewFileSchema),
-  scenario: fileSchema(scenarioSchema),
+  ...fileJsonSchemas,
   policies: policyFileJsonSchema,
   regimes: regimeFileJsonSchema,
   sheet: sheetJsonSchema,

@@ -1,7 +1,6 @@
 import { readLocatedYaml, type YamlFault } from "@pccc/calendar/files";
 import { err, type Finding, makeFinding, ok, type Result, type SourceSpan } from "@pccc/core";
 import { fieldParams, parseRecord } from "@pccc/core/schema";
-import type { z } from "zod";
 import { diagnostics } from "../diagnostics.ts";
 
 /**
@@ -23,7 +22,10 @@ export interface ReadYaml<Value> {
  *
  * @internal
  */
-export function readYaml<Value>(text: string, schema: z.ZodType<Value>): Result<ReadYaml<Value>, readonly Finding[]> {
+export function readYaml<Value>(
+  text: string,
+  schema: Parameters<typeof parseRecord<Value>>[0],
+): Result<ReadYaml<Value>, readonly Finding[]> {
   const read = readLocatedYaml(text, "asTyped");
   if (!read.ok) return err(read.error.map(sheetSyntaxFinding));
   const { value, placeOf } = read.value;
