@@ -60,7 +60,7 @@ export type LeadSource = "attribute" | "brackets" | "heading" | "introduction" |
  *
  * @public
  */
-export type DraftRecurrence = "continuous" | "periodic" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "nine-monthly" | "annual";
+export type DraftRecurrence = "continuous" | "periodic" | "daily" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "nine-monthly" | "annual";
 
 /**
  * When something is due, as the words say it.
@@ -111,6 +111,7 @@ export interface DraftTask extends DraftDue {
  */
 export type ReportingFrequency =
   | "once"
+  | "daily"
   | "weekly"
   | "monthly"
   | "quarterly"

@@ -1,7 +1,7 @@
 import { foldVietnameseLetters } from "@pccc/core";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
-import { startsWithVerb } from "../words/verb-words.ts";
+import { startsWithOpening, startsWithVerb } from "../words/verb-words.ts";
 import { subjectAt, subjectOf } from "./sentence-subject.ts";
 import { splitActors } from "./split-actors.ts";
 
@@ -26,15 +26,20 @@ const translatedPartners = phrase(
   "(?:in coordination with|in collaboration with|coordinate with|cooperate with)\\s+(?:the )?([a-z][^.;:]{2,160}?)(?=\\s(?:to|in)\\s|[.;]|$)",
 );
 const objectOfWork = phrase(`${wordStart}(?:việc|công tác|cơ chế|quy chế)\\s(?![^.;]*,\\s(?:nhất là|đặc biệt))[^.;]{0,60}$`);
-const partnerEnd = phrase(`[.;:()“"]|\\s(?:trong|để|nhằm|khi|về|theo|tại|trên|bằng|thông qua|từ)${wordEnd}`);
+const partnerEnd = phrase(`[.;:()“"]|\\s(?:trong(?! và ngoài)|để|nhằm|khi|về|theo|tại|trên|bằng|thông qua|từ)${wordEnd}`);
 
 // Only where a sentence opens with it does "phối hợp với" say who works along; further on it describes the work.
-function isAside(folded: string, at: number): boolean {
-  const head = folded.slice(Math.max(0, at - 400), at);
-  const start = Math.max(head.search(/[^.;:]*$/u), 0);
-  const sentence = head.slice(start).trimStart();
-  const subject = subjectOf(sentence, sentence);
-  return sentence.length - (subject?.end ?? 0) > 62 || objectOfWork.test(sentence);
+function isAside(text: string, folded: string, at: number): boolean {
+  const from = Math.max(0, at - 400);
+  const head = folded.slice(from, at);
+  const start = from + Math.max(head.search(/[^.;:]*$/u), 0);
+  const sentence = folded.slice(start, at);
+  const subject = subjectOf(text.slice(start, at).trimStart(), sentence.trimStart());
+  const ahead = sentence.length - sentence.trimStart().length;
+  // "Căn cứ chức năng, nhiệm vụ được giao, chủ động phối hợp với …": what the sentence rests on is no part of the way to it.
+  const opened = subject === undefined && startsWithOpening(sentence.trimStart()) ? sentence.lastIndexOf(", ") + 2 : 0;
+  const done = subject === undefined ? opened : ahead + subject.end;
+  return sentence.length - done > 62 || objectOfWork.test(sentence.slice(done));
 }
 
 /** The bodies in the value of an attribute line; a clause about what a body does is cut off. */
@@ -70,7 +75,7 @@ export function partnersInSentence(text: string, folded: string): readonly strin
     const rest = folded.slice(from, from + 420);
     if (!startsWithAgency(rest)) continue;
     const acting = subjectAt(text, folded, from);
-    if (isAside(folded, match.index)) continue;
+    if (isAside(text, folded, match.index)) continue;
     const stop = rest.search(partnerEnd);
     const end = Math.min(acting?.end ?? folded.length, from + (stop < 0 ? rest.length : stop));
     for (const partner of splitActors(text.slice(from, end)).map(withoutManner)) {

@@ -1,4 +1,4 @@
-import { continuesClass, startsWithAgency } from "../words/agency-words.ts";
+import { continuesClass, bringsNames, startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { startsWithOpening, verbOffsets } from "../words/verb-words.ts";
 
@@ -30,17 +30,17 @@ export function isTranslatedOrder(folded: string): boolean {
 // "các tổ chức", "cơ quan, tổ chức": here the word is a noun.
 const organisationNoun = phrase("(?:^|các|những|mọi|mỗi|quan,|vị,|hội,|đảng,|thể,|và)\\s+$");
 const organisationTail = phrase(
-  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|quản lý|trong|thuộc|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác)${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
+  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|quản lý|trong|thuộc|khoa học|sự nghiệp|nghề nghiệp|quốc tế|trực thuộc|tư vấn|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác)${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
 );
 const organisationName = phrase(
   `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|tín dụng|phi chính phủ)${wordEnd}|^tổ chức(?:, cá nhân| và cá nhân| có liên quan| liên quan)`,
 );
-const relative = phrase(`(?:được|do|đã|đang|sẽ|bị|của|để|nhằm)(?: phân công| giao)?\\s+$`);
+const relative = phrase(`(?:được|do|đã|đang|sẽ|bị|của|để|nhằm|liên quan (?:đến|tới)(?: việc| công tác)?)(?: phân công| giao)?\\s+$`);
 const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [
     phrase(`${wordStart}(?:đoàn|tổ|ban|đội|hội đồng|(?<!(?:quốc|văn|biên|hải|dự) )phòng|chi cục|cục)\\s+$`),
     phrase(
-      `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
+      `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|chỉ huy|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
     ),
   ],
   [phrase(`${wordStart}tham mưu,?\\s+(?:và\\s+)?$`), phrase(`^giúp việc${wordEnd}`)],
@@ -62,7 +62,10 @@ export function subjectOf(text: string, folded: string): Subject | undefined {
   if (asked !== null) return subjectAt(text, folded, asked[0].length) ?? askedAlone(folded, asked[0].length);
   const direct = subjectAt(text, folded, 0);
   if (direct !== undefined || !startsWithOpening(folded)) return direct;
-  const sentenceEnd = endOfSentence(folded, 0);
+  const sentenceEnd = endOfSentence(text, folded, 0);
+  // "Trước khi xảy ra: Công an xã kiểm tra …".
+  const told = sentenceEnd < 120 && folded.charAt(sentenceEnd) === ":" ? subjectAt(text, folded, sentenceEnd + 2) : undefined;
+  if (told !== undefined) return told;
   for (const match of folded.slice(0, Math.min(sentenceEnd, 900)).matchAll(entry)) {
     const found = subjectAt(text, folded, match.index + match[0].length);
     if (found !== undefined && !leansBack(folded, match.index) && !isMember(text, folded, found.start)) return found;
@@ -74,7 +77,7 @@ export function subjectOf(text: string, folded: string): Subject | undefined {
 export function subjectAt(text: string, folded: string, from: number): Subject | undefined {
   const window = folded.slice(from, from + longest);
   if (!startsWithAgency(window)) return undefined;
-  const stop = endOfSentence(window, 0);
+  const stop = endOfSentence(text.slice(from, from + longest), window, 0);
   let inRelative = false;
   for (const offset of verbOffsets(window)) {
     if (offset === 0) continue;
@@ -122,7 +125,9 @@ function isOpenBracket(window: string, end: number): boolean {
 }
 
 // A semicolon may stand in a list of bodies; a full stop before a capital, or a colon, ends the search.
-function endOfSentence(folded: string, from: number): number {
-  const match = /[.:](?=\s|$)/u.exec(folded.slice(from));
-  return match === null ? folded.length : from + match.index;
+function endOfSentence(text: string, folded: string, from: number): number {
+  for (const match of folded.slice(from).matchAll(/[.:](?=\s|$)/gu)) {
+    if (match[0] === "." || !bringsNames(text, folded, from + match.index)) return from + match.index;
+  }
+  return folded.length;
 }

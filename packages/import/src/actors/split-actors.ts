@@ -1,5 +1,5 @@
 import { foldVietnameseLetters } from "@pccc/core";
-import { continuesClass, startsWithAgency } from "../words/agency-words.ts";
+import { continuesClass, bringsNames, startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
 
 const separator = phrase("\\s*;\\s*|\\s*,\\s*(?:và\\s+|cùng\\s+)?|\\s+(?:và|hoặc|cùng với|cùng(?! cấp)|&)\\s+", "g");
@@ -23,6 +23,8 @@ const endsInTerritory = phrase("(?:^|\\s)(?:xã|phường|thị trấn|đặc kh
 const office = phrase("^văn phòng (?:đoàn đbqh|đoàn đại biểu quốc hội|hđnd|hội đồng nhân dân|đảng ủy|ubnd|tỉnh ủy)(?:,? hđnd)?$");
 const officeWord = foldVietnameseLetters("văn phòng");
 const field = phrase("\\s(?:phụ trách|lĩnh vực|mảng)\\s[^,;]*$");
+// "các Bộ: Công an, Tài chính" goes on with names; only a body told in full is another one.
+const ownHead = phrase("^(?:ubnd|ủy ban|hội đồng|sở|văn phòng|viện|thanh tra|bộ chỉ huy|công an (?:tỉnh|thành phố|huyện|xã|phường)|đảng ủy|thủ trưởng|giám đốc|chủ tịch|các)\\s");
 const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
 /**
@@ -50,8 +52,10 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   if (mark.includes(";")) return true;
   const rest = folded.slice(next);
   if (!startsWithAgency(rest)) return false;
-  if (quantified.test(rest)) return true;
   const current = folded.slice(start, end);
+  const colon = folded.indexOf(":", start);
+  if (colon >= 0 && colon < end && bringsNames(text.slice(start), folded.slice(start), colon - start)) return ownHead.test(rest);
+  if (quantified.test(rest)) return true;
   if (postAlone.test(current)) return false;
   // "Văn phòng HĐND và UBND" is one office; "Chuyên viên lĩnh vực Hành chính, Văn phòng" one post.
   if ((office.test(current) && !rest.startsWith(officeWord)) || field.test(current)) return false;
@@ -67,7 +71,7 @@ function isInBrackets(folded: string, from: number, at: number): boolean {
   return open >= from && folded.indexOf(")", open) > at;
 }
 
-const assigned = phrase("^(.*?)(\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì| phụ trách)?)(?:\\s.*)?$");
+const assigned = phrase("^(.*?)(\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì| phụ trách| nhiệm vụ)?)(?:\\s.*)?$");
 const genericHead = phrase("^(?:các |những )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cá nhân|bộ phận|thành viên|cán bộ)$");
 
 // "Ủy ban … được phân công thực hiện …": what it was assigned is no part of the name, unless nothing else tells which bodies are meant.

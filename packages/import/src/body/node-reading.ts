@@ -1,5 +1,5 @@
 import { attributeOf, type AttributeKind } from "../words/attribute-words.ts";
-import { startsWithAgency } from "../words/agency-words.ts";
+import { bringsNames, startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
 import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-words.ts";
 import { isTranslatedOrder, subjectAt } from "../actors/sentence-subject.ts";
@@ -23,6 +23,8 @@ export type NodeReading =
 const closing = phrase(
   `^(?:trên đây là|trân trọng|(?:trong )?quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai|thi hành)|nhận được|(?:kế hoạch|chỉ thị|kết luận|thông báo|nghị quyết|quyết định|công điện|công văn|văn bản) này (?:được )?(?:có hiệu lực|thay thế|phổ biến|quán triệt)|\\(|yêu cầu (?:các|thủ trưởng|giám đốc)|căn cứ (?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))`,
 );
+// Who puts a decision into force is not told to do anything that it does not say elsewhere.
+const enforced = phrase("thi hành (?:quyết định|nghị quyết) này[\\s./]*$");
 const issuerAsks = phrase(
   "^(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.;]{0,260}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp)[^.;]{0,80}(?:\\.|$)",
 );
@@ -40,20 +42,42 @@ export function readNode(node: OutlineNode): NodeReading {
   if (node.taskRow !== undefined) return { kind: "taskRow", row: node.taskRow };
   const { text, folded } = node.content;
   if (text.length > longestSentence) return { kind: "statement" };
+  if (enforced.test(folded)) return { kind: "closing" };
   const attribute = attributeOf(folded);
-  if (attribute !== undefined && !(isNumbered(node) && (attribute.kind === "content" || attribute.kind === "other"))) {
-    return { kind: "attribute", attribute: attribute.kind, contentStart: attribute.length };
+  if (attribute !== undefined) {
+    const { kind, length } = attribute;
+    if (isNumbered(node) && kind === "time" && isPartOfCalendar(node)) {
+      return { kind: "runIn", end: text.indexOf(":"), contentStart: length, isSection: true };
+    }
+    const isHeading = isNumbered(node) && (kind === "content" || kind === "other" || (length >= text.length && isHigh(node)));
+    if (!isHeading) return { kind: "attribute", attribute: holdsOrder(node, kind, length) ? "task" : kind, contentStart: length };
   }
   if (node.label === undefined) return unlabelled(node, text, folded);
   if (isBullet(node.label.style)) return /:$/u.test(text) && node.children.length > 0 ? { kind: "introduction" } : { kind: "item" };
   const kids = node.children.some((child) => child.row === undefined && !isOwnAttribute(child) && !isClosingText(child));
-  const high = ["part", "chapter", "mục", "upper", "roman"].includes(node.label.style);
+  const high = isHigh(node);
   const runIn = runInOf(node, text, folded);
   if (runIn !== undefined && !(high && text.length < 100)) return runIn;
   if (high && text.length <= 400) return { kind: "heading", end: headingEnd(text) };
   if (kids && !isSentence(text)) return { kind: "heading", end: headingEnd(text) };
   if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
   return { kind: "item" };
+}
+
+function isHigh(node: OutlineNode): boolean {
+  return node.label !== undefined && ["part", "chapter", "mục", "upper", "roman"].includes(node.label.style);
+}
+
+// "II. THỜI GIAN, ĐỊA ĐIỂM" has "1. Thời gian: …" as its first part, and not as the time of a task.
+function isPartOfCalendar(node: OutlineNode): boolean {
+  return node.parent?.label !== undefined && phrase("(?:^|[\\s,])(?:thời gian|tiến độ)(?!\\p{L})").test(node.parent.content.folded);
+}
+
+// "3. Hội nghị lần thứ ba" orders nothing; the line "Nội dung: Lựa chọn …" below it does.
+function holdsOrder(node: OutlineNode, kind: AttributeKind, length: number): boolean {
+  const { parent } = node;
+  if (kind !== "content" || parent === undefined || !isNumbered(parent) || startsWithVerb(parent.content.folded)) return false;
+  return /^\p{Lu}/u.test(node.content.text.slice(length)) && startsWithVerb(node.content.folded.slice(length));
 }
 
 // "a) Nhiệm vụ: …" below a heading holds the task; other attributes tell about it.
@@ -103,11 +127,14 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   if (/[.;]\s/u.test(head.replace(/^(?:ông|bà|đ\/c)\.\s/u, "")) || timed.test(rest)) return undefined;
   if (person.test(head) || phrase("^đối với ").test(head)) return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   if (!isNumbered(node) && !(node.label?.style === "letter" && startsWithAgency(folded))) return undefined;
+  // "Ủy ban nhân dân các xã: Gia Thuận, Tân Điền …" goes on with the names of the communes.
+  if (bringsNames(text, folded, colon.index)) return undefined;
   if (subjectAt(text, folded, 0) !== undefined && (subjectAt(text, folded, 0)?.end ?? 0) < colon.index) return undefined;
   if (!/^\p{Lu}/u.test(text.slice(contentStart)) && !startsWithAgency(head)) return undefined;
   if (startsWithVerb(head) && !startsWithVerb(rest) && !startsWithAgency(rest)) return undefined;
-  // "Kinh phí: Do ngân sách bảo đảm" is one sentence.
-  return { kind: "runIn", end: colon.index, contentStart, isSection: !phrase("^(?:do|được)\\s|\\sdo\\s[^.;]{3,80}\\sbố trí").test(rest) };
+  // "Kinh phí: Do ngân sách bảo đảm" is one sentence; "1.1. Nội dung: Thống nhất …" names nothing.
+  const bare = attributeOf(folded)?.kind === "content" && startsWithVerb(rest);
+  return { kind: "runIn", end: colon.index, contentStart, isSection: !bare && !phrase("^(?:do|được)\\s|\\sdo\\s[^.;]{3,80}\\sbố trí").test(rest) };
 }
 
 const passive = phrase(

@@ -7,16 +7,18 @@ import type { OutlineKind } from "../plan-draft.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { dueOfValue } from "../timing/read-due.ts";
 import type { Zone } from "../words/heading-words.ts";
+import { phrase } from "../words/phrase.ts";
 import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
 import { makeTask, type TaskPlace, withInherited } from "./make-task.ts";
 import { headingEnd, type NodeReading, orderConfidence, readNode } from "./node-reading.ts";
 import { actorsOf, introducedActors, isPerson, isSilent, type Scope, scopeUnder } from "./scope.ts";
 
-/** Reads the outline of a body: its sections, its tasks and what belongs to them. */
-export function readBody(source: SourceText, root: OutlineNode, zone: Zone): BodyReading {
+/** Reads the outline of a body: its sections, its tasks and what belongs to them. `asked` are those whom the preamble tells to do it. */
+export function readBody(source: SourceText, root: OutlineNode, zone: Zone, asked: readonly string[]): BodyReading {
   const reader = new BodyReader(source);
-  reader.readChildren(root, { zone, actors: [], actorsFrom: undefined, partners: [], due: undefined, introduced: [] });
+  const actorsFrom = asked.length > 0 ? "introduction" : undefined;
+  reader.readChildren(root, { zone, actors: asked, actorsFrom, partners: [], due: undefined, introduced: [] });
   return reader;
 }
 
@@ -89,7 +91,7 @@ class BodyReader implements BodyReading {
     const attributes = attributesOf(this.#source, node);
     const inner = scopeUnder(this.#source, node, scope, headingEnd(node.content.text));
     this.readChildren(node, inner);
-    this.#apply(attributes, before);
+    this.#apply(attributes, before, node.children.some((child) => isTaskLine(child)) ? node.path : undefined);
     if (this.tasks.length > before || !attributes.any || isSilent(scope) || isSilent(inner)) return;
     this.#addTask({ node, content: node.content, confidence: 0.9, attributesFrom: "attribute" }, inner, attributes);
   }
@@ -162,7 +164,7 @@ class BodyReader implements BodyReading {
       leads: row.leads.flatMap((cell) => actorsInValue(cell.text)),
       coordinates: row.coordinates.flatMap((cell) => actorsInValue(cell.text)),
       due: time === undefined ? undefined : dueOfValue(time.text),
-      also: [],
+      also: row.times.filter((cell) => phrase("báo cáo").test(cell.folded)),
       any: true,
     };
     this.#addTask({ node, content: row.task, confidence: 0.92, attributesFrom: "table" }, scope, attributes);
@@ -180,14 +182,20 @@ class BodyReader implements BodyReading {
   }
 
   // Attributes of an item with tasks below it belong to each of those that has none of its own.
-  #apply(attributes: Attributes, from: number): void {
+  #apply(attributes: Attributes, from: number, only?: string): void {
     if (!attributes.any) return;
     for (let index = from; index < this.tasks.length; index += 1) {
       const task = this.tasks[index];
-      if (task === undefined) continue;
+      // Beside a line that holds the task itself they tell about this task, and not about the items below it.
+      if (task === undefined || (only !== undefined && task.path !== only)) continue;
       this.tasks[index] = withInherited(task, attributes);
     }
   }
+}
+
+function isTaskLine(node: OutlineNode): boolean {
+  const reading = readNode(node);
+  return reading.kind === "attribute" && reading.attribute === "task";
 }
 
 function isNumbered(node: OutlineNode): boolean {

@@ -5,6 +5,7 @@ import { type Block, rangeOf } from "../layout/block.ts";
 import type { DraftRecipient, DraftSection, DraftSignatory, DraftTask, PlanDraft, Reading } from "../plan-draft.ts";
 import type { DocumentReading, PartReading } from "../read-document.ts";
 import type { SourceText } from "../source/source-text.ts";
+import { typeOfNumber } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
 import { citationsOf } from "./citations-of.ts";
 import { claimsOf } from "./claims-of.ts";
@@ -73,7 +74,10 @@ export function isFramed(document: DocumentReading): boolean {
 function docTypeOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
   if (main?.type !== undefined) return { value: main.type.text.replaceAll(/[\s*:.]+$/gu, ""), range: rangeOf(main.type), confidence: 0.98 };
   const range = letterhead.subject?.range ?? (main?.preamble.addressees.length ? letterhead.number?.range : undefined);
-  return range === undefined ? undefined : { value: "CÔNG VĂN", range, confidence: 0.9 };
+  if (range !== undefined) return { value: "CÔNG VĂN", range, confidence: 0.9 };
+  const { number } = letterhead;
+  const symbol = number === undefined ? undefined : typeOfNumber(number.value);
+  return number === undefined || symbol === undefined ? undefined : { value: symbol, range: number.range, confidence: 0.8 };
 }
 
 type Letterhead = DocumentReading["letterhead"];

@@ -6,7 +6,7 @@ import {
   type PlainDate,
   plainDateOf,
 } from "@pccc/core";
-import { type Block, makeBlock, type Range, rangeIn, rangeOf } from "../layout/block.ts";
+import { type Block, makeBlock, type Range, rangeIn, rangeOf, sliceBlock } from "../layout/block.ts";
 import type { Line } from "../layout/line.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { englishDate, englishDateOf } from "../timing/english-dates.ts";
@@ -41,6 +41,7 @@ const mottoes = phrase(
   "cộng hòa\\s+xã hội\\s+chủ nghĩa\\s+việt nam|độc lập\\s?[-–]\\s?tự do\\s?[-–]\\s?hạnh phúc|đảng cộng sản\\s+việt nam|(?:the )?socialist republic of viet ?nam|independence\\s?[-–]\\s?freedom\\s?[-–]\\s?happiness|communist party of viet ?nam",
   "g",
 );
+const mottoesOnce = new RegExp(mottoes.source, "u");
 const wholeMotto = foldVietnameseLetters("cộng hòa xã hội chủ nghĩa việt nam độc lập - tự do - hạnh phúc");
 const rules = /[-–—_=*]{3,}|(?<=^|\s)\*(?=\s|$)/gu;
 const numberPattern = phrase(
@@ -124,19 +125,25 @@ function readMottoes(found: Letterhead, mask: Mask): Letterhead {
 }
 
 function readSubject(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
-  const { folded, text } = mask.block;
+  const { folded } = mask.block;
   const at = folded.search(phrase("(?<![\\p{L}\\p{N}])v/v(?![\\p{L}])"));
   const start = at >= 0 ? at : subjectPattern.test(folded) ? 0 : -1;
   if (start < 0 || found.subject !== undefined) return found;
-  const range = mask.use(start, text.length);
-  return { ...found, subject: { value: makeBlock(source, [...rangesFrom(mask.block, start)]).text, range, confidence: 0.95 } };
+  const end = subjectEnd(mask, start);
+  const range = mask.use(start, end);
+  const value = sliceBlock(source, mask.block, start, end).text;
+  return { ...found, subject: { value, range, confidence: 0.95 } };
 }
 
-function* rangesFrom(block: Block, from: number): Generator<Range> {
-  for (const piece of block.pieces) {
-    const start = piece.start + Math.max(0, from - piece.at);
-    if (start < piece.end) yield { start, end: piece.end };
-  }
+// A letterhead in one column goes on below the subject with the motto, the number, or the line of place and date.
+function subjectEnd(mask: Mask, start: number): number {
+  const { folded, text, pieces } = mask.block;
+  const rest = folded.slice(start);
+  const below = pieces.filter(({ at }) => at > start);
+  const dated = below.find((piece) => phrase("ngày[\\s.…_]*\\d{0,2}[\\s.…_]*tháng").test(folded.slice(piece.at, piece.at + piece.end - piece.start)));
+  const stops = [rest.search(mottoesOnce), rest.search(phrase("(?<=\\s)số\\s*:"))].filter((at) => at > 0).map((at) => start + at);
+  const end = Math.min(text.length, ...stops, ...(dated === undefined ? [] : [dated.at]));
+  return start + text.slice(start, end).trimEnd().length;
 }
 
 function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
@@ -197,7 +204,11 @@ function readSecrecy(found: Letterhead, mask: Mask, source: SourceText): Letterh
 const bodyHead = phrase(
   "^(?:ban|đoàn|tổ|sở|phòng|chi cục|cục|văn phòng|hội|trung tâm|viện|trường|công an|đảng ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn)(?!\\p{L})",
 );
-const continuesName = phrase("(?:của|và|theo|trung ương|nhân dân)$");
+const continuesName = phrase("(?:của|và|theo|trung ương|nhân dân|(?:^|\\s)ủy)$");
+
+// "SỞ Y TẾ TRUNG TÂM KIỂM SOÁT BỆNH TẬT" printed on one line: a body and the one above it.
+const bodyWithin =
+  /(?<=^(?:UBND|[UỦỶ][ỶỦYÝ]? BAN NHÂN DÂN|SỞ|BỘ|TỔNG CỤC|CỤC|PHÒNG GD)[^-–]*)(?<!\s(?:VÀ|CỦA|QUỐC|MÔI|HẢI|VĂN|CÁC)|^)\s(SỞ|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRƯỜNG|BỆNH VIỆN)(?=\s\p{Lu}{2})/u;
 
 function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Range[]): Letterhead {
   const names = ranges
@@ -207,7 +218,7 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
   if (first === undefined) return found;
   let issuer = "";
   for (const name of names) {
-    const text = name.text.replace(/^[/|\s]+/u, "");
+    const text = name.text.replace(/^[/|\s]+|[|\s]+$/gu, "").replace(bodyWithin, " - $1");
     const separate = issuer !== "" && bodyHead.test(name.folded) && !continuesName.test(foldVietnameseLetters(issuer));
     issuer = issuer === "" ? text : `${issuer}${separate ? " - " : " "}${text}`;
   }

@@ -1,8 +1,9 @@
 import { subjectAt } from "../actors/sentence-subject.ts";
+import { splitActors } from "../actors/split-actors.ts";
 import { type Block, rangeIn } from "../layout/block.ts";
 import type { Element } from "../layout/elements.ts";
 import { isBullet, labelOf } from "../outline/label.ts";
-import { phrase, wordEnd } from "../words/phrase.ts";
+import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { citationsIn, type FoundCitation, mergeCitations } from "./citations.ts";
 import type { Found } from "./letterhead.ts";
 
@@ -15,6 +16,8 @@ export interface PreambleReading {
   readonly issuer?: Found<string>;
   /** The line in capitals above "QUYẾT ĐỊNH:", such as `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`. */
   readonly authority?: Found<string>;
+  /** Those whom the last sentence of the preamble tells to do what follows: "UBND tỉnh yêu cầu Giám đốc các Sở …:". */
+  readonly asked: readonly string[];
   /** The first element behind the preamble. */
   readonly next: number;
 }
@@ -74,8 +77,21 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
     addressees,
     ...(issuer === undefined ? {} : { issuer }),
     ...(authority === undefined ? {} : { authority }),
+    asked: askedIn(blocks.at(-1)?.block),
     next,
   };
+}
+
+const asking = phrase(`${wordStart}(?:yêu cầu|đề nghị|giao)\\s+(?=\\p{L})`, "g");
+
+function askedIn(block: Block | undefined): readonly string[] {
+  if (block === undefined || !/:$/u.test(block.text)) return [];
+  for (const match of block.folded.matchAll(asking)) {
+    const at = match.index + match[0].length;
+    const subject = subjectAt(block.text, block.folded, at);
+    if (subject !== undefined) return splitActors(block.text.slice(subject.start, subject.end));
+  }
+  return [];
 }
 
 function isStructural(block: Block): boolean {

@@ -39,6 +39,8 @@ export function readTitle(
     if (attachedWith.test(line.folded) && line.folded.search(attachedWith) === 0) break;
     if (last !== undefined && !goesOn(last, line, gap, wrapping, lines, next)) break;
     if (last === undefined && labelOf(line.text, line.folded)?.style === "roman") break;
+    if (last === undefined && isCapital(line.text) && authority.test(line.folded) && basis.test(nextText(lines, next + 1)?.folded ?? "")) break;
+    if (last !== undefined && isProse(lines, next, last)) break;
     ranges.push(line);
     last = line.text;
     gap = 0;
@@ -69,6 +71,21 @@ function goesOn(last: string, line: Line, gap: number, wrapping: Wrapping, lines
   if (gap > 0) return capitals && gap <= 1 && !authority.test(line.folded) && wrapping.paged;
   if (capitals) return !(authority.test(line.folded) && lines[index + 1]?.kind === "blank" && !endsOpen(last));
   return !basis.test(line.folded) && line.text.length <= 110 && !/[.;:]$/u.test(line.text) && (wrapping.wrapped || endsOpen(last));
+}
+
+// What goes on to a full stop or a colon over more than one line is the text below the title.
+function isProse(lines: readonly Line[], from: number, last: string): boolean {
+  if (!/^\p{Lu}/u.test(lines[from]?.text ?? "") || endsOpen(last) || isCapital(lines[from]?.text ?? "")) return false;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line?.kind !== "text" || (at > from && ((/^\p{Lu}/u.test(line.text) && basis.test(line.folded)) || labelOf(line.text, line.folded) !== undefined))) return false;
+    if (/[.;:]$/u.test(line.text)) return true;
+  }
+  return false;
+}
+
+function nextText(lines: readonly Line[], from: number): Line | undefined {
+  return lines.slice(from).find((line) => line.kind === "text");
 }
 
 // "… trên địa bàn" wants a name behind it.

@@ -1,23 +1,17 @@
-import { foldVietnameseLetters, type PlainDate, type Timing } from "@pccc/core";
+import { foldVietnameseLetters } from "@pccc/core";
 import { isMember, subjectAt } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
 import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts";
-import type { ReportingFrequency } from "../plan-draft.ts";
 import type { SourceText } from "../source/source-text.ts";
-import { dueInSentence } from "../timing/read-due.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+import { namesReport, type ReportTime, reportTimeOf } from "./report-time.ts";
 
 /** A duty to report as found in a paragraph. */
-export interface FoundReporting {
+export interface FoundReporting extends ReportTime {
   readonly from: string;
   readonly to: string;
   readonly via?: string;
-  readonly frequency?: ReportingFrequency;
-  readonly deadlineText?: string;
-  readonly dueOn?: PlainDate;
-  readonly recurrenceDate?: string;
-  readonly timing: Timing;
   readonly range: Range;
   readonly confidence: number;
 }
@@ -47,10 +41,6 @@ const via = phrase(
   `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
 );
 const authority = phrase("^(?:cấp có thẩm quyền|cơ quan (?:có thẩm quyền|chức năng)|cấp trên|cấp ủy, chính quyền|kết quả|tình hình)");
-const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|sai sót|đột xuất|vụ việc");
-const occasion = phrase(
-  "(?:nếu|khi|trường hợp)\\s(?:có\\s|để\\s|xảy ra\\s)?[^.;:]{0,50}?(?:khó khăn|vướng mắc|phát sinh|đột xuất|sai sót|yêu cầu)(?:,\\s(?:vướng mắc|phát sinh))?(?: phát sinh| vượt thẩm quyền)?|đối với các vụ[^.;:]{0,60}?(?=\\sphải|\\sbáo cáo)",
-);
 const byAdvice = phrase(`${wordStart}tham mưu(?: cho)?\\s+([^.;,]{3,80}?)\\s+$`);
 
 /**
@@ -71,7 +61,7 @@ export function reportingIn(
       {
         from: actors.join("; "),
         to: content.text.slice(to, to + (translated[1] ?? "").length),
-        ...whenOf(content, content, "report"),
+        ...reportTimeOf(content, content, "report"),
         range: rangeIn(content, 0, content.text.length),
         confidence: 0.8,
       },
@@ -91,7 +81,12 @@ export function reportingIn(
     )
       continue;
     const to = recipientIn(content, match.index, match[0].length, clause.end);
-    if (to === undefined) continue;
+    if (to === undefined) {
+      const words = sliceBlock(source, content, match.index, clause.end);
+      const period = /[;:,.]\s*$/u.test(content.folded.slice(0, match.index)) ? periodOf(words, found.at(-1)) : undefined;
+      if (period !== undefined) found.push({ ...period, clause: clause.start });
+      continue;
+    }
     const through = via.exec(content.folded.slice(to.end, clause.end));
     const subject = subjectIn(content, clause.start, match.index);
     const advised = advisedBody(content, clause.start, before);
@@ -107,7 +102,7 @@ export function reportingIn(
       from: from.join("; "),
       to: content.text.slice(to.start, to.end).trim(),
       ...(through === null ? {} : { via: viaText(content, to.end, through) }),
-      ...whenOf(words, content, match[1] ?? ""),
+      ...reportTimeOf(words, content, match[1] ?? ""),
       range: rangeIn(content, clause.start, clause.end),
       confidence: subject.length > 0 || actors.length > 0 ? 0.85 : 0.6,
     };
@@ -115,7 +110,27 @@ export function reportingIn(
       continue;
     found.push(next);
   }
-  return found.map(({ clause: _clause, ...duty }) => duty);
+  // "… báo cáo về Ủy ban … như sau: báo cáo tuần …; báo cáo tháng …": the first only brings the others.
+  const opening = found.length > 1 && found[0]?.frequency === undefined && /:\s/u.test(content.text) ? found.slice(1) : found;
+  const same = (one: FoundReporting, other: FoundReporting): boolean =>
+    one.from === other.from && one.to === other.to && one.frequency === other.frequency && one.deadlineText === other.deadlineText;
+  return opening
+    .filter((duty, index) => !opening.slice(0, index).some((earlier) => earlier.frequency !== undefined && same(earlier, duty)))
+    .map(({ clause: _clause, ...duty }) => duty);
+}
+
+/** The duty of an item that names only its period ("Báo cáo quý: trước ngày 15 …"), owed by whom and to whom the one before it is. */
+export function periodOf(words: Block, previous: FoundReporting | undefined): FoundReporting | undefined {
+  if (previous === undefined || !namesReport(words.folded)) return undefined;
+  const { from, to, via: through } = previous;
+  return {
+    from,
+    to,
+    ...(through === undefined ? {} : { via: through }),
+    ...reportTimeOf(words, words, "báo cáo"),
+    range: rangeIn(words, 0, words.text.length),
+    confidence: 0.7,
+  };
 }
 
 // "phát hiện … để báo cáo Ban Thường trực" owes the report; "gửi về Sở … để tổng hợp, báo cáo" says what the Sở does with it.
@@ -194,49 +209,4 @@ function viaText(content: Block, at: number, match: RegExpExecArray): string {
   const words = match[1] ?? match[2] ?? "";
   const start = at + match.index + match[0].lastIndexOf(words);
   return content.text.slice(start, start + words.length).trim();
-}
-
-function whenOf(
-  words: Block,
-  content: Block,
-  verb: string,
-): Pick<FoundReporting, "frequency" | "deadlineText" | "dueOn" | "recurrenceDate" | "timing"> {
-  const due = dueInSentence(words.text, words.folded);
-  const kept = {
-    ...(due.dueOn === undefined ? {} : { dueOn: due.dueOn }),
-    ...(due.recurrenceDate === undefined ? {} : { recurrenceDate: due.recurrenceDate }),
-  };
-  const text = due.dueText === undefined ? {} : { deadlineText: due.dueText };
-  const perPhase = phrase("sau (?:mỗi|từng) (?:đợt|giai đoạn|kỳ|cuộc)").exec(words.folded);
-  if (perPhase !== null) {
-    const phase = words.text.slice(perPhase.index, perPhase.index + perPhase[0].length);
-    const deadlineText = due.dueText === undefined ? phase : `${phase}; ${due.dueText}`;
-    return { frequency: "per-phase", deadlineText, ...kept, timing: { kind: "onEvent", words: deadlineText } };
-  }
-  if (due.recurrence !== undefined && due.recurrence !== "continuous")
-    return { frequency: due.recurrence, ...text, ...kept, timing: due.timing };
-  if (due.dueOn !== undefined && !trouble.test(words.folded)) return { frequency: "once", ...text, ...kept, timing: due.timing };
-  const urgent = phrase(`${wordStart}(?:kịp thời|ngay|đột xuất)${wordEnd}`).exec(words.folded);
-  if (urgent !== null || trouble.test(words.folded)) {
-    const event = occasion.exec(words.folded) ?? occasion.exec(content.folded);
-    const within = event !== null && occasion.test(words.folded) ? words : content;
-    const when = event === null ? undefined : within.text.slice(event.index, event.index + event[0].length);
-    const how = urgent === null ? undefined : words.text.slice(urgent.index, urgent.index + urgent[0].length);
-    const deadlineText = when === undefined ? how : how === undefined ? when : `${when}: ${how}`;
-    return {
-      frequency: "ad-hoc",
-      ...(deadlineText === undefined ? {} : { deadlineText }),
-      timing: { kind: "onEvent", words: deadlineText ?? words.text },
-    };
-  }
-  if (due.dueOn !== undefined) return { frequency: "once", ...text, ...kept, timing: due.timing };
-  if (verb.startsWith("gửi") || (due.timing.kind === "onEvent" && /\d/u.test(due.dueText ?? "")))
-    return { frequency: "once", ...text, timing: due.timing };
-  const byRule = phrase(`${wordStart}theo (?:quy định|yêu cầu)`).exec(words.folded);
-  const ruled = byRule === null ? text : { deadlineText: words.text.slice(byRule.index, byRule.index + byRule[0].length) };
-  return {
-    ...ruled,
-    timing:
-      due.timing.kind === "unspecified" && "deadlineText" in ruled ? { kind: "unspecified", words: ruled.deadlineText ?? "" } : due.timing,
-  };
 }

@@ -1,4 +1,4 @@
-import { daysInMonth, type PlainDate, plainDateOf } from "@pccc/core";
+import { daysInMonth, foldVietnameseLetters, type PlainDate, plainDateOf } from "@pccc/core";
 import { englishDate, englishDateOf } from "./english-dates.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 
@@ -18,7 +18,7 @@ const pattern = phrase(
     englishDate.source,
     "(?:ngày\\s*)?(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>\\d{4})",
     "ngày\\s*(?<d2>\\d{1,2})\\s+tháng\\s+(?<m2>\\d{1,2})(?:\\s+năm\\s+(?<y2>\\d{4}))?",
-    "tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
+    "(?:(?<part>(?:thượng|trung|hạ) tuần|(?:đầu|giữa)|tuần (?:thứ )?(?:\\d|nhất|hai|ba|tư|đầu))\\s+)?tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
     "quý\\s*(?<q>iv|i{1,3}|[1-4])\\s?(?:[/,-]|\\s*(?:năm|của năm)\\s+)\\s?(?<y4>\\d{4})",
     "(?<half>(?:0?6|sáu) tháng (?:đầu|cuối)) năm\\s+(?<y5>\\d{4})",
     "(?:năm|giai đoạn)\\s+(?<y6>\\d{4})\\s?[-–]\\s?(?<y7>\\d{4})",
@@ -48,7 +48,7 @@ function rangeOf(group: Readonly<Record<string, string | undefined>>): Range | u
   const day = group["d1"] ?? group["d2"] ?? group["d3"];
   const month = group["m1"] ?? group["m2"] ?? group["m4"];
   if (day !== undefined && month !== undefined) return dayRange(Number(day), Number(month), group["y1"] ?? group["y2"]);
-  if (group["m3"] !== undefined) return months(Number(group["y3"]), Number(group["m3"]), Number(group["m3"]));
+  if (group["m3"] !== undefined) return partOfMonth(months(Number(group["y3"]), Number(group["m3"]), Number(group["m3"])), group["part"]);
   if (group["q"] !== undefined) {
     const quarter = romanQuarter[group["q"]] ?? Number(group["q"]);
     return months(Number(group["y4"]), quarter * 3 - 2, quarter * 3);
@@ -72,6 +72,18 @@ function months(year: number, first: number, last: number): Range | undefined {
   if (first < 1 || last > 12 || year < 1 || year > 9999) return undefined;
   return { ...pick("from", year, first, 1), ...pick("to", year, last, daysInMonth(year, last)) };
 }
+
+// A month has three tuần of ten days; which days "tuần 2" or "giữa tháng" means nobody says, so that these name no last day.
+function partOfMonth(month: Range | undefined, part: string | undefined): Range | undefined {
+  if (part === undefined || month?.to === undefined || month.from === undefined || part.startsWith("hạ")) return month;
+  const last = part.startsWith(upperPart) ? 10 : part.startsWith(middlePart) ? 20 : undefined;
+  if (last === undefined) return undefined;
+  const { year, month: number } = { year: Number(month.to.slice(0, 4)), month: Number(month.to.slice(5, 7)) };
+  return { ...pick("from", year, number, last - 9), ...pick("to", year, number, last) };
+}
+
+const upperPart = foldVietnameseLetters("thượng");
+const middlePart = foldVietnameseLetters("trung");
 
 function pick(key: "from" | "to", year: number, month: number, day: number): Range {
   const date = plainDateOf(year, month, day);

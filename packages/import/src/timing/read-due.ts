@@ -9,6 +9,7 @@ type Words = Omit<DraftDue, "timing">;
 const before = phrase(
   "(?:hoàn thành |xong |kết thúc )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối|before|by|no later than|not later than|until|prior to)(?: \\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?)?(?: ngày| hết)?\\s*$",
 );
+const planned = phrase("^dự kiến");
 const hourAhead = phrase("(\\d{1,2})\\s?(?:giờ|h|g)\\s?(\\d{2})?(?:\\s?phút)?,?(?: ngày)?\\s*$");
 const strictlyBefore = phrase("(?:^|\\s)trước(?: ngày)?\\s*$");
 const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\\s(?:trong|vào|trong suốt|đến hết|đến)\\s*$");
@@ -28,7 +29,7 @@ const halfYearly = phrase(
 );
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const everyNoun = phrase(
-  "(?:trung bình|bình quân|ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp)\\s+$",
+  "(?:trung bình|bình quân|ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|sinh hoạt|đời sống|cuộc sống|công việc)\\s+$",
 );
 const constantPattern = phrase(`${wordStart}thường xuyên${wordEnd}`, "g");
 const periodicPattern = phrase(`${wordStart}định kỳ${wordEnd}`, "g");
@@ -74,6 +75,9 @@ export function dueOfValue(value: string): DraftDue {
     return withTiming({ dueText: text, dueOn: last.to, startOn: last.from }, folded);
   }
   if (dates.length === 1 && rangeStart.test(folded.slice(0, last.start))) return withTiming({ dueText: text, startOn: last.from }, folded);
+  // "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the last day allowed is the second.
+  if (first?.end !== undefined && planned.test(folded) && before.test(folded.slice(first.end, last.start)))
+    return withTiming({ dueText: text, dueOn: last.to }, folded.slice(first.end));
   return withTiming({ dueText: text, ...allDates(dates) }, folded);
 }
 
@@ -197,7 +201,8 @@ function recurrenceIn(folded: string, whole: boolean): Every | undefined {
 }
 
 function recurrenceOf(match: RegExpExecArray): DraftRecurrence | undefined {
-  const [, , week, month, quarter, year, , onceWeek, onceMonth, onceQuarter, onceYear] = match;
+  const [, , week, month, quarter, year, day, onceWeek, onceMonth, onceQuarter, onceYear] = match;
+  if (day !== undefined) return "daily";
   if (week !== undefined || onceWeek !== undefined) return "weekly";
   if (month !== undefined || onceMonth !== undefined) return "monthly";
   if (quarter !== undefined || onceQuarter !== undefined) return "quarterly";
@@ -206,7 +211,7 @@ function recurrenceOf(match: RegExpExecArray): DraftRecurrence | undefined {
 
 // "Hằng năm, vào “Ngày …” (04/10)", "hằng năm (trước ngày 10/12) hoặc đột xuất": the day belongs to the recurrence.
 function extended(folded: string, at: number, end: number, recurrence: DraftRecurrence, whole: boolean): Every {
-  const rest = folded.slice(end, end + 200);
+  const rest = folded.slice(end, end + 460);
   const surprised = surprise.exec(rest);
   if (surprised !== null) return { at, end: end + surprised[0].length, recurrence };
   const sentence = rest.slice(0, Math.max(0, rest.search(/[.;]\s|$/u)));
@@ -222,9 +227,10 @@ function extended(folded: string, at: number, end: number, recurrence: DraftRecu
     const later =
       bracketed ??
       phrase(
-        "^[^.;]{0,160}(?:trước|chậm nhất|vào)(?: là| vào)?\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))|^[^.;]{0,160}\\stừ\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2})?\\s+đến\\s+(?:hết\\s+)?ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))",
+        "^[^.;]{0,160}(?:trước|chậm nhất|vào)(?: là| vào)?\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))|^[^.;]{0,420}\\stừ\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2})?\\s+đến\\s+(?:hết\\s+)?ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))",
       ).exec(sentence);
-    const day = later === null ? undefined : datesIn(later[0]).findLast((date) => date.monthDay !== undefined)?.monthDay;
+    const several = datesIn(sentence).filter((date) => date.monthDay !== undefined && folded.charAt(end + date.start - 1) === "(").length > 1;
+    const day = later === null || several ? undefined : datesIn(later[0]).findLast((date) => date.monthDay !== undefined)?.monthDay;
     if (later !== null && day !== undefined) {
       const stop = bracketed === null ? end : end + later[0].length;
       const also = surprise.exec(folded.slice(stop));
@@ -238,6 +244,13 @@ function extended(folded: string, at: number, end: number, recurrence: DraftRecu
   const ahead = phrase("(?:trước|chậm nhất|vào)(?: là)?\\s+ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))?\\s*$").exec(
     folded.slice(Math.max(0, at - 40), at),
   );
+  const window = phrase("từ\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2})?\\s+đến\\s+(?:hết\\s+)?ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))\\s*$").exec(
+    folded.slice(Math.max(0, at - 60), at),
+  );
+  if (window !== null && recurrence === "annual") {
+    const monthDay = `${(window[2] ?? window[3] ?? "").padStart(2, "0")}-${(window[1] ?? "").padStart(2, "0")}`;
+    return { at: at - window[0].length, end, recurrence, recurrenceDate: monthDay };
+  }
   if (ahead !== null && recurrence === "annual" && (ahead[2] ?? ahead[3]) !== undefined) {
     const monthDay = `${(ahead[2] ?? ahead[3] ?? "").padStart(2, "0")}-${(ahead[1] ?? "").padStart(2, "0")}`;
     return { at: at - ahead[0].length, end, recurrence, recurrenceDate: monthDay };
@@ -263,7 +276,9 @@ function periodicIn(folded: string, whole: boolean): Every | undefined {
     const end = match.index + match[0].length;
     const also = surprise.exec(folded.slice(end));
     const acts = verbOffsets(folded.slice(end, end + 20)).includes(1);
-    if (whole || also !== null || acts) return { at: match.index, end: end + (also?.[0].length ?? 0), recurrence: "periodic" };
+    // In a list of papers "báo cáo định kỳ" is one of them.
+    const reports = match.index <= 60 && phrase("(?:^|,\\s|chế độ )báo cáo\\s+$").test(folded.slice(0, match.index));
+    if (whole || also !== null || acts || reports) return { at: match.index, end: end + (also?.[0].length ?? 0), recurrence: "periodic" };
   }
   return undefined;
 }
@@ -288,9 +303,16 @@ function withTiming(words: Words & { at?: number; end?: number }, folded: string
   return { ...plain, timing: timingOf(plain, folded) };
 }
 
+/** The timing of what comes round again, on a day that its words may name. */
+export function recurringTiming(recurrence: DraftRecurrence, recurrenceDate: string | undefined, dueText: string): Timing {
+  const on = recurrenceDate === undefined ? {} : { recurrenceDate };
+  return timingOf({ recurrence, dueText, ...on }, foldVietnameseLetters(dueText));
+}
+
 function timingOf(words: Words, folded: string): Timing {
   const text = words.dueText === undefined ? {} : { words: words.dueText };
-  if (words.recurrence === "continuous") return { kind: "continuous", ...text };
+  // What is done every day has no period that could be missed.
+  if (words.recurrence === "continuous" || words.recurrence === "daily") return { kind: "continuous", ...text };
   if (words.recurrence === "periodic") return { kind: "unspecified", ...text };
   if (words.recurrence !== undefined) {
     const { recurrenceDate: on } = words;

@@ -5,7 +5,7 @@ const heads =
   "ủy ban|ubnd|ubmttq|ubmttqvn|mttqvn|ub mttq|ubkt|hđnd|hội đồng|thường trực|ub|bcđ|bch|btt|btv|bchqs|bcqs|bcn|bql|cat|catp|cax|cap|lđlđ|hlhpn|hnd|hccb|đtn|htx|ttđt|mttq|mặt trận|ban|bộ|sở|phòng|chi cục|cục|tổng cục|vụ, cục|văn phòng|vpub|công an|cảnh sát|quân sự|biên phòng|bộ đội|lực lượng(?! tại chỗ)|cơ quan|đơn vị|" +
   "thủ trưởng|người đứng đầu|lãnh đạo(?= (?:bộ|cục|vụ|tổng cục|tập đoàn|các|cơ quan|đơn vị|ban|sở|phòng|ủy ban|ubnd|đảng ủy|văn phòng|tỉnh|huyện|xã|phường|thành phố|hội|mttq|đoàn))|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|chính phủ|quốc hội|chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|trưởng|phó trưởng|bí thư|đồng chí|đ/c|ông|bà|" +
   "hội|liên đoàn|liên minh|liên hiệp|đoàn|tổ(?! chức)|đội|nhóm|trung tâm|khoa(?! học)|trạm|đài|báo|thông tấn xã|tạp chí|cổng thông tin|ngân hàng|kho bạc|thanh tra|thuế|hải quan|bảo hiểm xã hội|viện|tòa án|trường|bệnh viện|quỹ|" +
-  "đảng ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|cấp ủy|chính quyền|thành viên|chuyên viên|cán bộ|công chức|kế toán|hiệu trưởng|" +
+  "đảng ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|cấp ủy|chính quyền|thành viên|chuyên viên|cán bộ|công chức|kế toán|hiệu trưởng|phó hiệu trưởng|giáo viên|nhân viên|tổng phụ trách|" +
   "tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã|chủ đầu tư|chủ cơ sở|hộ gia đình|cá nhân|địa phương|ngành|cấp|khu dân cư|xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|thôn|các cấp|tư pháp|tài chính|điện lực|vnpt|bưu điện";
 
 // Words that begin with a head and name no body: "bộ máy", "tổ chức thực hiện", "cấp phép", "báo cáo", "hội nghị".
@@ -33,4 +33,15 @@ const classTail: RegExp = phrase(
 
 export function continuesClass(folded: string): boolean {
   return classTail.test(folded);
+}
+
+const classBeforeNames: RegExp = phrase(
+  "(?:^|\\s)(?:các|những|\\d{1,2})\\s(?:sở|bộ|ban|ngành|xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố|thôn|bản|ấp|khu phố|phòng|trường|bệnh viện|công ty|doanh nghiệp|hội|đoàn thể|tổ chức hội|cơ quan|đơn vị|địa phương)(?:,\\s(?:ban|ngành|phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|đơn vị))*$",
+);
+
+const twoNames = /^:\s*\p{Lu}[^,;.:]{1,40}(?:,|\s\p{Ll}\p{L})\s\p{Lu}/u;
+
+/** Whether the colon at an offset follows a class of bodies and brings their names: "các sở: Xây dựng, Công Thương". */
+export function bringsNames(text: string, folded: string, colon: number): boolean {
+  return twoNames.test(text.slice(colon, colon + 80)) && classBeforeNames.test(folded.slice(0, colon).trimEnd());
 }

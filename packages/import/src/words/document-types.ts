@@ -54,3 +54,21 @@ export function isTypeLine(folded: string): boolean {
   const length = typeWordLength(folded);
   return length !== undefined && /^[\s*.]*$/u.test(folded.slice(length));
 }
+
+// The abbreviations of Appendix III of Decree 30/2020/NĐ-CP for the types that give tasks, and those that Party bodies use.
+const symbols: ReadonlyMap<string, string> = new Map([
+  ["KH", "KẾ HOẠCH"],
+  ["QĐ", "QUYẾT ĐỊNH"],
+  ["CT", "CHỈ THỊ"],
+  ["NQ", "NGHỊ QUYẾT"],
+  ["TB", "THÔNG BÁO"],
+  ["HD", "HƯỚNG DẪN"],
+  ["KL", "KẾT LUẬN"],
+  ["CĐ", "CÔNG ĐIỆN"],
+  ["CTR", "CHƯƠNG TRÌNH"],
+]);
+
+/** The type that the symbol of a number stands for, as in `66/KH-UBND` or `12-KH/HU`; `undefined` where it stands for none of these. */
+export function typeOfNumber(number: string): string | undefined {
+  return symbols.get((/^\d+[/-](?:\d{4}\/)?(\p{L}+)/u.exec(number)?.[1] ?? "").toUpperCase());
+}

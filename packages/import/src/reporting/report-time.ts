@@ -1,0 +1,108 @@
+import type { PlainDate, Timing } from "@pccc/core";
+import type { Block } from "../layout/block.ts";
+import type { DraftRecurrence, ReportingFrequency } from "../plan-draft.ts";
+import { datesIn, weekdayIn } from "../timing/read-dates.ts";
+import { dueInSentence, recurringTiming } from "../timing/read-due.ts";
+import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+
+/** When and how often a report is owed. */
+export interface ReportTime {
+  readonly frequency?: ReportingFrequency;
+  readonly deadlineText?: string;
+  readonly dueOn?: PlainDate;
+  readonly recurrenceDate?: string;
+  readonly timing: Timing;
+}
+
+const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|sai sót|đột xuất|vụ việc");
+const occasion = phrase(
+  "(?:nếu|khi|trường hợp)\\s(?:có\\s|để\\s|xảy ra\\s)?[^.;:]{0,50}?(?:khó khăn|vướng mắc|phát sinh|đột xuất|sai sót|yêu cầu)(?:,\\s(?:vướng mắc|phát sinh))?(?: phát sinh| vượt thẩm quyền)?|đối với các vụ[^.;:]{0,60}?(?=\\sphải|\\sbáo cáo)",
+);
+type NamedPeriod = Exclude<DraftRecurrence, "continuous" | "periodic">;
+const periodNames: readonly (readonly [NamedPeriod, RegExp])[] = (
+  [
+    ["daily", "ngày(?! \\d)"],
+    ["weekly", "tuần(?! \\d)"],
+    ["half-yearly", "(?:0?6|sáu) tháng(?: đầu năm)?"],
+    ["nine-monthly", "(?:0?9|chín) tháng"],
+    ["monthly", "tháng(?! \\d)"],
+    ["quarterly", "quý(?! [ivx\\d])"],
+    ["annual", "năm(?! \\d)"],
+  ] as const
+).map(([period, words]) => [period, phrase(`(?<!\\()${wordStart}báo cáo (?:định kỳ |tổng hợp )?(?:hằng |hàng )?${words}${wordEnd}`)]);
+const closingReport = phrase(`^(?:-\\s*)?(?:gửi )?báo cáo (?:sơ kết|tổng kết|chuyên đề|kết thúc|kết quả đợt)${wordEnd}`);
+const deadlineAt = phrase(`${wordStart}(?:trước|chậm nhất|muộn nhất|vào)(?: là)?\\s`);
+
+/** The period that names a report, as in "báo cáo tuần". */
+function periodNamed(folded: string): NamedPeriod | undefined {
+  return periodNames.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** Whether a text begins with a report that is named by its period or by what it ends: "báo cáo tuần", "báo cáo tổng kết". */
+export function namesReport(folded: string): boolean {
+  return closingReport.test(folded) || (phrase("^(?:-\\s*)?(?:gửi )?báo cáo\\s").test(folded) && periodNamed(folded.slice(0, 40)) !== undefined);
+}
+
+function timeOfPeriod(words: Block, period: NamedPeriod): ReportTime {
+  const { folded } = words;
+  const at = folded.search(deadlineAt);
+  const deadlineText = (at < 0 ? words.text : words.text.slice(at)).replace(/[\s.;:,/]+$/u, "");
+  const on = dayOfPeriod(folded, period);
+  const date = on === undefined ? {} : { recurrenceDate: on };
+  return { frequency: period, deadlineText, ...date, timing: recurringTiming(period, on, deadlineText) };
+}
+
+function dayOfPeriod(folded: string, period: NamedPeriod): string | undefined {
+  if (period === "weekly") return weekdayIn(folded);
+  if (period === "annual") return datesIn(folded).find((date) => date.monthDay !== undefined)?.monthDay;
+  if (period !== "monthly") return undefined;
+  return phrase("ngày\\s+(\\d{1,2})(?!\\s?[/.]\\d|\\s+tháng\\s+\\d|\\d)").exec(folded)?.[1]?.padStart(2, "0");
+}
+
+/** Reads when a report is owed from the words of its clause; what occasions it may stand elsewhere in the paragraph. */
+export function reportTimeOf(
+  words: Block,
+  content: Block,
+  verb: string,
+): ReportTime {
+  const due = dueInSentence(words.text, words.folded);
+  const period = due.recurrence === undefined || due.recurrence === "periodic" ? periodNamed(words.folded) : undefined;
+  if (period !== undefined) return timeOfPeriod(words, period);
+  const kept = {
+    ...(due.dueOn === undefined ? {} : { dueOn: due.dueOn }),
+    ...(due.recurrenceDate === undefined ? {} : { recurrenceDate: due.recurrenceDate }),
+  };
+  const text = due.dueText === undefined ? {} : { deadlineText: due.dueText };
+  const perPhase = phrase("sau (?:mỗi|từng) (?:đợt|giai đoạn|kỳ|cuộc)").exec(words.folded);
+  if (perPhase !== null) {
+    const phase = words.text.slice(perPhase.index, perPhase.index + perPhase[0].length);
+    const deadlineText = due.dueText === undefined ? phase : `${phase}; ${due.dueText}`;
+    return { frequency: "per-phase", deadlineText, ...kept, timing: { kind: "onEvent", words: deadlineText } };
+  }
+  if (due.recurrence !== undefined && due.recurrence !== "continuous")
+    return { frequency: due.recurrence, ...text, ...kept, timing: due.timing };
+  if (due.dueOn !== undefined && !trouble.test(words.folded)) return { frequency: "once", ...text, ...kept, timing: due.timing };
+  const urgent = phrase(`${wordStart}(?:kịp thời|ngay|đột xuất)${wordEnd}`).exec(words.folded);
+  if (urgent !== null || trouble.test(words.folded)) {
+    const event = occasion.exec(words.folded) ?? occasion.exec(content.folded);
+    const within = event !== null && occasion.test(words.folded) ? words : content;
+    const when = event === null ? undefined : within.text.slice(event.index, event.index + event[0].length);
+    const how = urgent === null ? undefined : words.text.slice(urgent.index, urgent.index + urgent[0].length);
+    const deadlineText = when === undefined ? how : how === undefined ? when : `${when}: ${how}`;
+    return {
+      frequency: "ad-hoc",
+      ...(deadlineText === undefined ? {} : { deadlineText }),
+      timing: { kind: "onEvent", words: deadlineText ?? words.text },
+    };
+  }
+  if (due.dueOn !== undefined) return { frequency: "once", ...text, ...kept, timing: due.timing };
+  if (verb.startsWith("gửi") || (due.timing.kind === "onEvent" && /\d/u.test(due.dueText ?? "")))
+    return { frequency: "once", ...text, timing: due.timing };
+  const byRule = phrase(`${wordStart}theo (?:quy định|yêu cầu)`).exec(words.folded);
+  const ruled = byRule === null ? text : { deadlineText: words.text.slice(byRule.index, byRule.index + byRule[0].length) };
+  return {
+    ...ruled,
+    timing:
+      due.timing.kind === "unspecified" && "deadlineText" in ruled ? { kind: "unspecified", words: ruled.deadlineText ?? "" } : due.timing,
+  };
+}
