@@ -1,5 +1,5 @@
 import { foldVietnameseLetters } from "@pccc/core";
-import { startsWithAgency } from "../words/agency-words.ts";
+import { bringsNames, startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { startsWithOpening, startsWithVerb } from "../words/verb-words.ts";
 import { subjectAt, subjectOf } from "./sentence-subject.ts";
@@ -27,6 +27,8 @@ const translatedPartners = phrase(
 );
 const objectOfWork = phrase(`${wordStart}(?:việc|công tác|cơ chế|quy chế)\\s(?![^.;]*,\\s(?:nhất là|đặc biệt))[^.;]{0,60}$`);
 const partnerEnd = phrase(`[.;:()“"]|\\s(?:trong(?! và ngoài)|để|nhằm|khi|về|theo|tại|trên|bằng|thông qua|từ)${wordEnd}`);
+
+const namesEnd = phrase(`[.;:()]|\\s(?:trong|để|thành lập|tổ chức|xây dựng|triển khai|thực hiện|kiểm tra|rà soát|tuyên truyền)${wordEnd}`);
 
 // Only where a sentence opens with it does "phối hợp với" say who works along; further on it describes the work.
 function isAside(text: string, folded: string, at: number): boolean {
@@ -76,7 +78,10 @@ export function partnersInSentence(text: string, folded: string): readonly strin
     if (!startsWithAgency(rest)) continue;
     const acting = subjectAt(text, folded, from);
     if (isAside(text, folded, match.index)) continue;
-    const stop = rest.search(partnerEnd);
+    const mark = rest.search(partnerEnd);
+    const names = mark >= 0 && bringsNames(text.slice(from), rest, mark);
+    const beyond = names ? rest.slice(mark + 1).search(namesEnd) : -1;
+    const stop = beyond < 0 ? mark : mark + 1 + beyond;
     const end = Math.min(acting?.end ?? folded.length, from + (stop < 0 ? rest.length : stop));
     for (const partner of splitActors(text.slice(from, end)).map(withoutManner)) {
       if (partner !== "" && !partners.includes(partner)) partners.push(partner);

@@ -8,6 +8,7 @@ export interface FoundSection {
   readonly node: OutlineNode;
   readonly heading: string;
   readonly range: Range;
+  readonly confidence: number;
 }
 
 /** A task as found. */

@@ -46,7 +46,8 @@ export function readNode(node: OutlineNode): NodeReading {
   const attribute = attributeOf(folded);
   if (attribute !== undefined) {
     const { kind, length } = attribute;
-    if (isNumbered(node) && kind === "time" && isPartOfCalendar(node)) {
+    // "2. Phạm vi: toàn địa bàn" is a part of the plan as "2. Phạm vi" would be.
+    if (isNumbered(node) && length < text.length && (kind === "other" || kind === "time") && isPartOfCalendar(node)) {
       return { kind: "runIn", end: text.indexOf(":"), contentStart: length, isSection: true };
     }
     const isHeading = isNumbered(node) && (kind === "content" || kind === "other" || (length >= text.length && isHigh(node)));

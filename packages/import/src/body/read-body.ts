@@ -5,8 +5,9 @@ import { isBullet } from "../outline/label.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { OutlineKind } from "../plan-draft.ts";
 import type { SourceText } from "../source/source-text.ts";
-import { dueOfValue } from "../timing/read-due.ts";
+import { calendarTime, dueOfValue, isScheduled } from "../timing/read-due.ts";
 import type { Zone } from "../words/heading-words.ts";
+import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
 import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
@@ -34,11 +35,14 @@ class BodyReader implements BodyReading {
   }
 
   readChildren(node: OutlineNode, scope: Scope): void {
-    let introduced = scope.introduced;
+    let { introduced, due } = scope;
     for (const child of node.children) {
       const reading = readNode(child);
-      if (reading.kind === "introduction" && child.label === undefined) introduced = introducedActors(child) ?? introduced;
-      const inner = isNumbered(child) ? { ...scope, introduced: [] } : { ...scope, introduced };
+      if (reading.kind === "introduction" && child.label === undefined) {
+        introduced = introducedActors(child) ?? introduced;
+        due = calendarTime(child.content.text) ?? due;
+      }
+      const inner = isNumbered(child) ? { ...scope, introduced: [] } : { ...scope, introduced, due };
       this.#read(child, reading, inner);
     }
   }
@@ -67,11 +71,13 @@ class BodyReader implements BodyReading {
         if (reading.kind === "introduction" && node.label !== undefined) this.#readItem(node, node.content, scope, before);
         return;
       case "heading":
-        this.#section(node, reading.end);
+        this.#section(node, reading.end, reading.end > 140 ? 0.85 : 0.93);
         this.#readHolder(node, scope, before);
         return;
       case "runIn":
-        if (reading.isSection) this.#section(node, reading.end);
+        // In a regulation "3. Điểm thưởng: tối đa 03 điểm" is a rule and no heading.
+        if (reading.isSection && scope.zone === "rule") this.entries.push({ kind: "statement", block: node.block });
+        else if (reading.isSection) this.#section(node, reading.end, 0.9);
         this.#readRunIn(node, reading, scope);
         return;
       case "item":
@@ -79,11 +85,11 @@ class BodyReader implements BodyReading {
     }
   }
 
-  #section(node: OutlineNode, end: number): void {
+  #section(node: OutlineNode, end: number, confidence: number): void {
     const heading = node.content.text.slice(0, end).trim();
     this.entries.push({ kind: "heading", block: node.block });
     const labelLength = node.block.text.length - node.content.text.length;
-    this.sections.push({ node, heading, range: rangeIn(node.block, 0, labelLength + end) });
+    this.sections.push({ node, heading, range: rangeIn(node.block, 0, labelLength + end), confidence });
   }
 
   // A heading holds tasks; where only attributes stand below it, it is the task itself and no section.
@@ -115,7 +121,9 @@ class BodyReader implements BodyReading {
 
   #readItem(node: OutlineNode, content: Block, scope: Scope, before: number): void {
     const attributes = attributesOf(this.#source, node);
-    const inner = /:$/u.test(content.text) ? { ...scope, introduced: introducedActors(node) ?? scope.introduced } : scope;
+    const inner = /:$/u.test(content.text)
+      ? { ...scope, introduced: introducedActors(node) ?? scope.introduced, due: calendarTime(content.text) ?? scope.due }
+      : scope;
     this.readChildren(node, inner);
     this.#apply(attributes, before);
     const orders = attributes.any && !isSilent(scope) ? 0.95 : this.#orders(content, scope);
@@ -152,7 +160,7 @@ class BodyReader implements BodyReading {
     if (row.isGroup) {
       const section = row.ordinal !== "";
       this.entries.push({ kind: section ? "heading" : "table", block: row.task });
-      if (section) this.sections.push({ node, heading: row.task.text.slice(0, headingEnd(row.task.text)), range: rangeOf(row.task) });
+      if (section) this.sections.push({ node, heading: row.task.text.slice(0, headingEnd(row.task.text)), range: rangeOf(row.task), confidence: 0.93 });
       this.readChildren(node, scopeUnder(this.#source, node, scope, headingEnd(row.task.text)));
       return;
     }
@@ -161,8 +169,8 @@ class BodyReader implements BodyReading {
     if (!ordered) return;
     const time = row.times[0];
     const attributes: Attributes = {
-      leads: row.leads.flatMap((cell) => actorsInValue(cell.text)),
-      coordinates: row.coordinates.flatMap((cell) => actorsInValue(cell.text)),
+      leads: row.leads.flatMap((cell) => actorsInValue(bodiesApart(cell))),
+      coordinates: row.coordinates.flatMap((cell) => actorsInValue(bodiesApart(cell))),
       due: time === undefined ? undefined : dueOfValue(time.text),
       also: row.times.filter((cell) => phrase("báo cáo").test(cell.folded)),
       any: true,
@@ -171,6 +179,7 @@ class BodyReader implements BodyReading {
   }
 
   #orders(content: Block, scope: Scope): number {
+    if (scope.zone === "time") return isScheduled(content.text, content.folded) ? 0.8 : 0;
     if (isSilent(scope)) return 0;
     const confidence = orderConfidence(content.text, content.folded);
     if (scope.zone === "funding") return actorsInSentence(content.text, content.folded).length > 0 ? confidence : 0;
@@ -191,6 +200,17 @@ class BodyReader implements BodyReading {
       this.tasks[index] = withInherited(task, attributes);
     }
   }
+}
+
+// A cell may hold a body on each line without a mark between them.
+function bodiesApart(cell: Block): string {
+  let text = "";
+  for (const { at, start, end } of cell.pieces) {
+    const line = cell.text.slice(at, at + end - start);
+    const begins = /^\p{Lu}/u.test(line) && startsWithAgency(cell.folded.slice(at)) && /[\p{L})]$/u.test(text) && !/(?:\s|^)(?:và|các|của|cùng)$/u.test(text);
+    text += text === "" ? line : `${begins ? ";" : ""} ${line}`;
+  }
+  return text;
 }
 
 function isTaskLine(node: OutlineNode): boolean {

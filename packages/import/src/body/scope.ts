@@ -6,7 +6,7 @@ import { type Block, sliceBlock } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { DraftDue, LeadSource } from "../plan-draft.ts";
 import type { SourceText } from "../source/source-text.ts";
-import { dueInSentence } from "../timing/read-due.ts";
+import { calendarTime, dueInSentence } from "../timing/read-due.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { type Zone, zoneOf } from "../words/heading-words.ts";
 import { phrase } from "../words/phrase.ts";
@@ -38,7 +38,8 @@ export function isSilent(scope: Scope): boolean {
 export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, end: number): Scope {
   const heading = sliceBlock(source, node.content, 0, end);
   const zone = zoneOf(heading.text) ?? scope.zone;
-  const due = dueInSentence(heading.text, heading.folded);
+  const said = dueInSentence(heading.text, heading.folded);
+  const due = said.dueOn === undefined && said.startOn === undefined ? (calendarTime(heading.text) ?? said) : said;
   const named = headingActors(heading);
   const brackets = named.length > 0 ? undefined : actorsInBrackets(heading.text, heading.folded);
   const actors = brackets?.leads ?? named;

@@ -116,12 +116,12 @@ function sectionsOf(source: SourceText, parts: readonly PartReading[]): readonly
   return parts.flatMap((part) => {
     if (part.part.role === "main" && parts.some((other) => other.part.role === "attached")) return [];
     const sections = part.body.sections.map(
-      ({ node, heading, range }): DraftSection => ({
+      ({ node, heading, range, confidence }): DraftSection => ({
         label: node.path,
         heading,
         level: node.level,
         span: source.spanOf(range.start, range.end),
-        confidence: 0.93,
+        confidence,
       }),
     );
     if (part.annex === undefined) return sections;
@@ -133,7 +133,7 @@ function annexSection(source: SourceText, part: PartReading): readonly DraftSect
   const heading = part.title.title ?? part.annex?.blocks.at(-1);
   if (heading === undefined || part.annex === undefined) return [];
   const range = rangeOf(heading);
-  return [{ label: part.annex.path, heading: heading.text, level: 1, span: source.spanOf(range.start, range.end), confidence: 0.9 }];
+  return [{ label: part.annex.path, heading: heading.text, level: 1, span: source.spanOf(range.start, range.end), confidence: part.title.title === undefined ? 0.8 : 0.9 }];
 }
 
 function tasksOf(

@@ -25,6 +25,6 @@ export function citationsOf(source: SourceText, document: DocumentReading): Pick
 }
 
 function citationsInBody(part: PartReading): readonly FoundCitation[] {
-  const preamble = part.part.role === "main" ? [] : part.preamble.blocks;
+  const preamble = part.part.role === "main" ? part.preamble.blocks.filter(({ kind }) => kind === "preamble") : part.preamble.blocks;
   return [...preamble, ...part.body.entries].flatMap((entry) => citationsIn(entry.block, false));
 }

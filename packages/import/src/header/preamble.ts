@@ -25,6 +25,10 @@ export interface PreambleReading {
 const basisStart = phrase(
   "^(?:-\\s*)?(?:căn cứ|thực hiện|triển khai|theo đề nghị|xét đề nghị|xét tờ trình|trên cơ sở|tiếp tục thực hiện|để (?:triển khai|thực hiện|tổ chức)|ngày \\d)",
 );
+// What was done so far is told in passing, and rests the plan on nothing.
+const background = phrase(
+  "^(?:sau (?:\\d|hơn|gần|một|hai|ba)|qua (?:\\d|hơn|gần|một|hai|ba)|trong (?:những năm|các năm|thời gian)|thời gian qua|những năm|hiện nay|tuy nhiên|bên cạnh|mặc dù)",
+);
 const operative = phrase("(?:^|\\s)quyết định\\s*:?$");
 // A dispatch says to whom it is cabled: "THỦ TƯỚNG CHÍNH PHỦ điện:".
 const addressed = phrase("^(?:kính gửi\\s*:?|[^.;:]{3,80}\\sđiện\\s*:)\\s*");
@@ -55,7 +59,7 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
       continue;
     }
     addressing = false;
-    const cites = citationsIn(block, basisStart.test(block.folded));
+    const cites = background.test(block.folded) ? [] : citationsIn(block, basisStart.test(block.folded));
     const isBasis = basisStart.test(block.folded) || cites.length > 0;
     if (unlabelled && !isBasis && blocks.length > 0) break;
     citations.push(...cites);

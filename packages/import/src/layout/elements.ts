@@ -118,7 +118,7 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   const label = labelOf(line.text, line.folded);
   const ended = sentenceEnd.test(last.text);
   const lower = /^[\p{Ll}(“"]/u.test(line.text) && label === undefined;
-  if (isLabelAlone(first, paragraph.length)) return label === undefined && blanks <= 2;
+  if (isLabelAlone(paragraph)) return label === undefined && blanks <= 2;
   if (blanks > 0) return lower && !ended && !isHeadingLike(last) && (wrapping.paged || /^\p{Ll}/u.test(line.text));
   if (label !== undefined) {
     // In a wrapped text whose items stand apart, a dash at the start of a line is a dash in mid-sentence.
@@ -141,9 +141,12 @@ function continuesOnPage(paragraph: readonly Line[], line: Line, wrapping: Wrapp
   return line.indent <= last.indent + 2 || lower;
 }
 
-function isLabelAlone(first: Line, count: number): boolean {
-  const label = count === 1 ? labelOf(first.text, first.folded) : undefined;
-  return label !== undefined && label.text !== "" && label.length >= first.text.length;
+// A label may itself be broken: "Chương" above "III".
+function isLabelAlone(paragraph: readonly Line[]): boolean {
+  if (paragraph.length > 2) return false;
+  const text = paragraph.map((line) => line.text).join(" ");
+  const label = labelOf(text, paragraph.map((line) => line.folded).join(" "));
+  return label !== undefined && label.text !== "" && label.length >= text.length;
 }
 
 function isFull(line: Line, wrapping: Wrapping): boolean {

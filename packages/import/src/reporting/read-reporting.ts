@@ -41,6 +41,7 @@ const via = phrase(
   `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
 );
 const authority = phrase("^(?:cấp có thẩm quyền|cơ quan (?:có thẩm quyền|chức năng)|cấp trên|cấp ủy, chính quyền|kết quả|tình hình)");
+const barePost = phrase("^(?:phó )?(?:trưởng (?:ban|đoàn)|tổ trưởng|thành viên|thư ký|ủy viên)(?: thường trực)?$");
 const byAdvice = phrase(`${wordStart}tham mưu(?: cho)?\\s+([^.;,]{3,80}?)\\s+$`);
 
 /**
@@ -88,7 +89,9 @@ export function reportingIn(
       continue;
     }
     const through = via.exec(content.folded.slice(to.end, clause.end));
-    const subject = subjectIn(content, clause.start, match.index);
+    const named = subjectIn(content, clause.start, match.index);
+    // "Bà …: Phó Trưởng ban, báo cáo …": the post says what the person is, who is to report.
+    const subject = actors.length > 0 && named.length === 1 && barePost.test(foldVietnameseLetters(named[0] ?? "")) ? [] : named;
     const advised = advisedBody(content, clause.start, before);
     const requested = subjectIn(content, 0, clause.start, true);
     const others = asked === "first" && requested.length > 0 ? requested : actors.length > 0 ? actors : requested;

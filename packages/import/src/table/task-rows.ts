@@ -29,16 +29,25 @@ function fromRows(elements: readonly Element[]): readonly Element[] {
     }
     const header = headerOf(element.cells.map((cell) => cell.block));
     if (header !== undefined) columns = header;
-    const mapped =
-      header === undefined && columns !== undefined
-        ? mapCells(
-            element.cells.map((cell) => cell.block),
-            columns,
-          )
-        : undefined;
-    result.push(mapped ?? element);
+    const cells = element.cells.map((cell) => cell.block);
+    const mapped = header === undefined && columns !== undefined ? mapCells(cells, columns) : undefined;
+    const last = result.at(-1);
+    const spanned = mapped !== undefined && last?.kind === "taskRow" && cells.length < (columns?.length ?? 0);
+    result.push(spanned ? withSpanned(mapped, last, columns ?? []) : (mapped ?? element));
   }
   return result;
+}
+
+// A row without a number shares it with the row above, and with it the cells that it lacks.
+function withSpanned(row: TaskRow, above: TaskRow, columns: readonly ColumnKind[]): TaskRow {
+  if (row.isGroup || above.isGroup || row.ordinal !== "" || above.ordinal === "" || !columns.includes("ordinal")) return row;
+  const { leads, coordinates, times } = row;
+  return {
+    ...row,
+    leads: leads.length > 0 ? leads : above.leads,
+    coordinates: coordinates.length > 0 ? coordinates : above.coordinates,
+    times: times.length > 0 ? times : above.times,
+  };
 }
 
 // A crawl writes an empty cell as it writes the end of a row: what follows without a number is the rest of the row.

@@ -1,7 +1,7 @@
 import { foldVietnameseLetters, type PlainDate, type Timing } from "@pccc/core";
 import type { DraftDue, DraftRecurrence } from "../plan-draft.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
-import { verbOffsets } from "../words/verb-words.ts";
+import { startsWithVerb, verbOffsets } from "../words/verb-words.ts";
 import { type DatedWords, datesIn, weekdayIn } from "./read-dates.ts";
 
 type Words = Omit<DraftDue, "timing">;
@@ -26,6 +26,9 @@ const everyEnglish = phrase(
 );
 const halfYearly = phrase(
   `${wordStart}(?:định kỳ|hằng|hàng|mỗi)\\s+(?:0?6|sáu) tháng(?: một lần)?|${wordStart}(?:0?6|sáu) tháng(?: đầu năm)?(?:,| và| hoặc)\\s+(?:(?:0?1|một|cả|hàng|hằng)\\s+)?năm`,
+);
+const endOfQuarter = phrase(
+  `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+\\d{1,2}\\s+(?:của\\s+)?tháng cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý${wordEnd}`,
 );
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const everyNoun = phrase(
@@ -81,6 +84,35 @@ export function dueOfValue(value: string): DraftDue {
   return withTiming({ dueText: text, ...allDates(dates) }, folded);
 }
 
+const calendarStart = phrase(
+  "^(?:(?:trong|từ|trước|chậm nhất|đến|hết|vào|dự kiến)\\s(?:hết\\s|là\\s)?)?(?:(?:thượng|trung|hạ) tuần\\s|(?:đầu|giữa|cuối)\\s)?(?:ngày|tháng|quý|năm|giai đoạn|6 tháng|\\d{1,2}[/.])",
+);
+
+/** The time of a line that is nothing but a time, as a calendar has them above what is to be done: "Tháng 9/2026:". */
+export function calendarTime(text: string): DraftDue | undefined {
+  const folded = foldVietnameseLetters(text).replace(/[\s:.]+$/u, "");
+  if (folded.length > 70 || !calendarStart.test(folded)) return undefined;
+  const dates = datesIn(folded);
+  const dated = dates.reduce((sum, date) => sum + date.end - date.start, 0);
+  const due = dated * 2 < folded.length ? undefined : dueOfValue(text.replace(/[\s:.]+$/u, ""));
+  return due?.dueOn === undefined && due?.startOn === undefined ? undefined : due;
+}
+
+// "Tháng 9/2026: Kiện toàn …": an item of a calendar begins with its time.
+function leadingTime(text: string): DraftDue | undefined {
+  const colon = text.slice(0, 80).search(/:\s/u);
+  return colon < 0 ? undefined : calendarTime(text.slice(0, colon));
+}
+
+/** Whether an item of a calendar says what is to be done at its time. */
+export function isScheduled(text: string, folded: string): boolean {
+  if (!calendarStart.test(folded)) return false;
+  const colon = text.slice(0, 80).search(/:\s/u);
+  const last = datesIn(folded.slice(0, 90)).at(-1);
+  const from = colon >= 0 ? colon + 1 : (last?.end ?? 0);
+  return from > 0 && startsWithVerb(folded.slice(from).replace(/^[\s,:]+/u, ""));
+}
+
 /** Reads the deadline and the recurrence that a sentence names, if any. Dates of documents and of the past are no deadlines. */
 export function dueInSentence(text: string, folded: string): DraftDue {
   const labelled = inlineTime.exec(folded);
@@ -89,6 +121,8 @@ export function dueInSentence(text: string, folded: string): DraftDue {
     const due = dueOfValue(text.slice(at, at + (labelled[1] ?? "").length));
     if (due.timing.kind !== "unspecified") return due;
   }
+  const leading = leadingTime(text);
+  if (leading !== undefined) return leading;
   const every = recurrenceIn(folded, false);
   const deadlines = deadlinesIn(folded);
   if (every !== undefined) {
@@ -181,6 +215,8 @@ function recurrenceIn(folded: string, whole: boolean): Every | undefined {
     const day = (dayOfMonth[1] ?? "").padStart(2, "0");
     return { at: dayOfMonth.index, end: dayOfMonth.index + dayOfMonth[0].length, recurrence: "monthly", recurrenceDate: day };
   }
+  const quarterEnd = endOfQuarter.exec(folded);
+  if (quarterEnd !== null) return { at: quarterEnd.index, end: quarterEnd.index + quarterEnd[0].length, recurrence: "quarterly" };
   const half = halfYearly.exec(folded);
   for (const match of folded.matchAll(everyPattern)) {
     if (!whole && everyNoun.test(folded.slice(Math.max(0, match.index - 40), match.index))) continue;
