@@ -60,7 +60,16 @@ export type LeadSource = "attribute" | "brackets" | "heading" | "introduction" |
  *
  * @public
  */
-export type DraftRecurrence = "continuous" | "periodic" | "daily" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "nine-monthly" | "annual";
+export type DraftRecurrence =
+  | "continuous"
+  | "periodic"
+  | "daily"
+  | "weekly"
+  | "monthly"
+  | "quarterly"
+  | "half-yearly"
+  | "nine-monthly"
+  | "annual";
 
 /**
  * When something is due, as the words say it.
@@ -109,18 +118,7 @@ export interface DraftTask extends DraftDue {
  *
  * @public
  */
-export type ReportingFrequency =
-  | "once"
-  | "daily"
-  | "weekly"
-  | "monthly"
-  | "quarterly"
-  | "half-yearly"
-  | "nine-monthly"
-  | "annual"
-  | "periodic"
-  | "per-phase"
-  | "ad-hoc";
+export type ReportingFrequency = Exclude<DraftRecurrence, "continuous"> | "once" | "per-phase" | "ad-hoc";
 
 /**
  * A duty to report or to feed back.

@@ -60,7 +60,8 @@ function readPart(
   const titled = type !== undefined || annex !== undefined;
   const title: TitleReading = titled ? readTitle(source, part.body, 0, rest, wrapping) : { title: undefined, attachment: [], next: 0 };
   const elements = withTaskRows(elementsOf(source, part.body.slice(title.next), wrapping));
-  const preamble: PreambleReading = annex === undefined ? readPreamble(elements) : { blocks: [], basis: [], addressees: [], asked: [], next: 0 };
+  const preamble: PreambleReading =
+    annex === undefined ? readPreamble(elements) : { blocks: [], basis: [], addressees: [], asked: [], next: 0 };
   const root = outlineOf(source, elements.slice(preamble.next), annex?.path ?? "");
   const zone = startZone(part, all, annex, title);
   return {

@@ -21,8 +21,18 @@ describe("a deadline in a sentence", () => {
     "Bố trí trong dự toán hằng năm.",
     "Bảo đảm nguồn chi thường xuyên.",
     "Xảy ra vào ngày 31/2/2026.",
+    "Giữ nếp sinh hoạt hằng ngày của học viên.",
+    "Lưu giữ sổ trực, biên bản, bảng tổng hợp kết quả kiểm tra và báo cáo định kỳ của các tổ.",
   ])("is none in %j", (text) => {
     expect(inSentence(text)).toEqual({ timing: { kind: "unspecified" } });
+  });
+
+  it("stands before the order in a calendar", () => {
+    expect(inSentence("Tháng 9/2026: Kiện toàn đội dân phòng.")).toMatchObject({ dueText: "Tháng 9/2026", dueOn: "2026-09-30" });
+    expect(inSentence("Từ tháng 4/2026 thực hiện kiểm tra, hoàn thành trước ngày 30/6/2026.")).toMatchObject({
+      startOn: "2026-04-01",
+      dueOn: "2026-06-30",
+    });
   });
 
   it("keeps a second date", () => {
@@ -42,6 +52,11 @@ describe("a deadline in a sentence", () => {
     ["Định kỳ hằng quý rà soát.", "quarterly", undefined],
     ["Thường xuyên kiểm tra.", "continuous", undefined],
     ["Định kỳ kiểm tra.", "periodic", undefined],
+    ["Tổ chức đánh giá, báo cáo định kỳ về tiến độ.", "periodic", undefined],
+    ["Hằng ngày ghi sổ trực.", "daily", undefined],
+    ["Gửi kết quả trước ngày 20 của tháng cuối quý.", "quarterly", undefined],
+    ["Tự chấm điểm và gửi kết quả từ ngày 05 đến ngày 20 tháng 12 hằng năm.", "annual", "12-20"],
+    ["Tuyên truyền hằng năm vào các Ngày Môi trường (05/6), Ngày Đại dương (08/6).", "annual", undefined],
   ])("reads the recurrence of %j", (text, recurrence, date) => {
     const due = inSentence(text);
     expect([due.recurrence, due.recurrenceDate]).toEqual([recurrence, date]);
@@ -56,6 +71,11 @@ describe("the value of a time attribute", () => {
     ["Hoàn thành trong năm 2025.", { dueOn: "2025-12-31" }],
     ["Thực hiện thường xuyên", { recurrence: "continuous" }],
     ["Theo tiến độ của Trung ương", {}],
+    ["Trung tuần tháng 5/2026", { dueOn: "2026-05-20" }],
+    ["Hạ tuần tháng 5/2026", { dueOn: "2026-05-31" }],
+    ["Giữa tháng 5/2026", {}],
+    ["Tuần 2 tháng 5/2026", {}],
+    ["Dự kiến ngày 05/12/2025 (chậm nhất ngày 10/12/2025)", { dueOn: "2025-12-10" }],
   ])("%s", (text, expected) => {
     const { timing: _timing, dueText, ...found } = dueOfValue(text);
     expect(found).toEqual(expected);

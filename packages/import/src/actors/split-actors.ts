@@ -24,7 +24,9 @@ const office = phrase("^văn phòng (?:đoàn đbqh|đoàn đại biểu quốc 
 const officeWord = foldVietnameseLetters("văn phòng");
 const field = phrase("\\s(?:phụ trách|lĩnh vực|mảng)\\s[^,;]*$");
 // "các Bộ: Công an, Tài chính" goes on with names; only a body told in full is another one.
-const ownHead = phrase("^(?:ubnd|ủy ban|hội đồng|sở|văn phòng|viện|thanh tra|bộ chỉ huy|công an (?:tỉnh|thành phố|huyện|xã|phường)|đảng ủy|thủ trưởng|giám đốc|chủ tịch|các|hội|đoàn|liên đoàn|liên minh|hiệp hội|trường|bệnh viện|công ty|trung tâm|chi cục)\\s");
+const ownHead = phrase(
+  "^(?:ubnd|ủy ban|hội đồng|sở|văn phòng|viện|thanh tra|bộ chỉ huy|công an (?:tỉnh|thành phố|huyện|xã|phường)|đảng ủy|thủ trưởng|giám đốc|chủ tịch|các|hội|đoàn|liên đoàn|liên minh|hiệp hội|trường|bệnh viện|công ty|trung tâm|chi cục)\\s",
+);
 const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
 /**

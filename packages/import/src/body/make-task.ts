@@ -30,7 +30,8 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
       ? [attributes.leads, place.attributesFrom]
       : brackets !== undefined
         ? [brackets.leads, "brackets"]
-        : own.length > 0 && (isAssigned(content.folded) || scope.actorsFrom === "introduction" || narrows(own, scope.actors) || scope.actors.every(isLevel))
+        : own.length > 0 &&
+            (isAssigned(content.folded) || scope.actorsFrom === "introduction" || narrows(own, scope.actors) || scope.actors.every(isLevel))
           ? [own, "sentence"]
           : scope.introduced.length > 0
             ? [scope.introduced, "introduction"]

@@ -160,7 +160,13 @@ class BodyReader implements BodyReading {
     if (row.isGroup) {
       const section = row.ordinal !== "";
       this.entries.push({ kind: section ? "heading" : "table", block: row.task });
-      if (section) this.sections.push({ node, heading: row.task.text.slice(0, headingEnd(row.task.text)), range: rangeOf(row.task), confidence: 0.93 });
+      if (section)
+        this.sections.push({
+          node,
+          heading: row.task.text.slice(0, headingEnd(row.task.text)),
+          range: rangeOf(row.task),
+          confidence: 0.93,
+        });
       this.readChildren(node, scopeUnder(this.#source, node, scope, headingEnd(row.task.text)));
       return;
     }
@@ -207,7 +213,11 @@ function bodiesApart(cell: Block): string {
   let text = "";
   for (const { at, start, end } of cell.pieces) {
     const line = cell.text.slice(at, at + end - start);
-    const begins = /^\p{Lu}/u.test(line) && startsWithAgency(cell.folded.slice(at)) && /[\p{L})]$/u.test(text) && !/(?:\s|^)(?:và|các|của|cùng)$/u.test(text);
+    const begins =
+      /^\p{Lu}/u.test(line) &&
+      startsWithAgency(cell.folded.slice(at)) &&
+      /[\p{L})]$/u.test(text) &&
+      !/(?:\s|^)(?:và|các|của|cùng)$/u.test(text);
     text += text === "" ? line : `${begins ? ";" : ""} ${line}`;
   }
   return text;

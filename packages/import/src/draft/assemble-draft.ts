@@ -133,7 +133,15 @@ function annexSection(source: SourceText, part: PartReading): readonly DraftSect
   const heading = part.title.title ?? part.annex?.blocks.at(-1);
   if (heading === undefined || part.annex === undefined) return [];
   const range = rangeOf(heading);
-  return [{ label: part.annex.path, heading: heading.text, level: 1, span: source.spanOf(range.start, range.end), confidence: part.title.title === undefined ? 0.8 : 0.9 }];
+  return [
+    {
+      label: part.annex.path,
+      heading: heading.text,
+      level: 1,
+      span: source.spanOf(range.start, range.end),
+      confidence: part.title.title === undefined ? 0.8 : 0.9,
+    },
+  ];
 }
 
 function tasksOf(

@@ -38,7 +38,8 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
 // A report that is all a row of a table or an item asks for is owed when the row or the line below the item says.
 function withTimeOf(duty: FoundReporting, due: DraftDue): FoundReporting {
   const { recurrence, recurrenceDate, dueText } = due;
-  if (duty.frequency !== undefined || duty.deadlineText !== undefined || recurrence === undefined || recurrence === "continuous") return duty;
+  if (duty.frequency !== undefined || duty.deadlineText !== undefined || recurrence === undefined || recurrence === "continuous")
+    return duty;
   return {
     ...duty,
     frequency: recurrence,

@@ -39,7 +39,8 @@ export function readTitle(
     if (attachedWith.test(line.folded) && line.folded.search(attachedWith) === 0) break;
     if (last !== undefined && !goesOn(last, line, gap, wrapping, lines, next)) break;
     if (last === undefined && labelOf(line.text, line.folded)?.style === "roman") break;
-    if (last === undefined && isCapital(line.text) && authority.test(line.folded) && basis.test(nextText(lines, next + 1)?.folded ?? "")) break;
+    if (last === undefined && isCapital(line.text) && authority.test(line.folded) && basis.test(nextText(lines, next + 1)?.folded ?? ""))
+      break;
     if (last !== undefined && isProse(lines, next, last)) break;
     ranges.push(line);
     last = line.text;
@@ -78,7 +79,11 @@ function isProse(lines: readonly Line[], from: number, last: string): boolean {
   if (!/^\p{Lu}/u.test(lines[from]?.text ?? "") || endsOpen(last) || isCapital(lines[from]?.text ?? "")) return false;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line?.kind !== "text" || (at > from && ((/^\p{Lu}/u.test(line.text) && basis.test(line.folded)) || labelOf(line.text, line.folded) !== undefined))) return false;
+    if (
+      line?.kind !== "text" ||
+      (at > from && ((/^\p{Lu}/u.test(line.text) && basis.test(line.folded)) || labelOf(line.text, line.folded) !== undefined))
+    )
+      return false;
     if (/[.;:]$/u.test(line.text)) return true;
   }
   return false;

@@ -58,7 +58,8 @@ export function documentPartsOf(lines: readonly Line[]): readonly DocumentPart[]
   }
 }
 
-const motto = phrase("cộng hòa\\s+xã hội|đảng cộng sản\\s+việt nam|socialist republic|communist party of viet");
+// The motto may be broken over lines in its cell.
+const motto = phrase("(?:^|\\s)hòa\\s+xã hội|^xã hội\\s+chủ nghĩa|đảng cộng sản\\s+việt nam|socialist republic|communist party of viet");
 const headerLine = phrase("^(?:số|no\\.)\\s*[:.…\\d]|ngày[\\s.…]*\\d{0,2}[\\s.…]*tháng|^v/v|^về việc");
 
 /** The first line with a motto among the first lines: what a web page prints above the letterhead stands before it. */

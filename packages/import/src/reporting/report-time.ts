@@ -40,7 +40,9 @@ function periodNamed(folded: string): NamedPeriod | undefined {
 
 /** Whether a text begins with a report that is named by its period or by what it ends: "báo cáo tuần", "báo cáo tổng kết". */
 export function namesReport(folded: string): boolean {
-  return closingReport.test(folded) || (phrase("^(?:-\\s*)?(?:gửi )?báo cáo\\s").test(folded) && periodNamed(folded.slice(0, 40)) !== undefined);
+  return (
+    closingReport.test(folded) || (phrase("^(?:-\\s*)?(?:gửi )?báo cáo\\s").test(folded) && periodNamed(folded.slice(0, 40)) !== undefined)
+  );
 }
 
 function timeOfPeriod(words: Block, period: NamedPeriod): ReportTime {
@@ -60,11 +62,7 @@ function dayOfPeriod(folded: string, period: NamedPeriod): string | undefined {
 }
 
 /** Reads when a report is owed from the words of its clause; what occasions it may stand elsewhere in the paragraph. */
-export function reportTimeOf(
-  words: Block,
-  content: Block,
-  verb: string,
-): ReportTime {
+export function reportTimeOf(words: Block, content: Block, verb: string): ReportTime {
   const due = dueInSentence(words.text, words.folded);
   const period = due.recurrence === undefined || due.recurrence === "periodic" ? periodNamed(words.folded) : undefined;
   if (period !== undefined) return timeOfPeriod(words, period);

@@ -1,8 +1,9 @@
 import { foldVietnameseLetters, type PlainDate, type Timing } from "@pccc/core";
 import type { DraftDue, DraftRecurrence } from "../plan-draft.ts";
-import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
-import { startsWithVerb, verbOffsets } from "../words/verb-words.ts";
-import { type DatedWords, datesIn, weekdayIn } from "./read-dates.ts";
+import { phrase, wordStart } from "../words/phrase.ts";
+import { startsWithVerb } from "../words/verb-words.ts";
+import { type DatedWords, datesIn } from "./read-dates.ts";
+import { recurrenceIn } from "./recurrence.ts";
 
 type Words = Omit<DraftDue, "timing">;
 
@@ -16,26 +17,8 @@ const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ 
 const inPeriod = phrase("(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*$");
 const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const rangeLink = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
+const rangeLinkStart = phrase("^(?:đến|tới)\\s");
 const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp theo|sau|kế tiếp)|^\\s*(?:trở đi|và tiếp tục)");
-const everyPattern = phrase(
-  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi|định kỳ)\\s+(?:(tuần)|(tháng)|(quý)|(năm)|(ngày))|(?:\\d{1,2}|một|hai|ba)\\s+(?:lần|tin|bài|tin,? bài|cuộc|đợt|buổi|lượt|kỳ|số|chuyên mục)\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
-  "g",
-);
-const everyEnglish = phrase(
-  `${wordStart}(?:(weekly|every week)|(monthly|every month)|(quarterly|every quarter)|(annually|yearly|every year|each year))${wordEnd}`,
-);
-const halfYearly = phrase(
-  `${wordStart}(?:định kỳ|hằng|hàng|mỗi)\\s+(?:0?6|sáu) tháng(?: một lần)?|${wordStart}(?:0?6|sáu) tháng(?: đầu năm)?(?:,| và| hoặc)\\s+(?:(?:0?1|một|cả|hàng|hằng)\\s+)?năm`,
-);
-const endOfQuarter = phrase(
-  `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+\\d{1,2}\\s+(?:của\\s+)?tháng cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý${wordEnd}`,
-);
-const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
-const everyNoun = phrase(
-  "(?:trung bình|bình quân|ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|sinh hoạt|đời sống|cuộc sống|công việc)\\s+$",
-);
-const constantPattern = phrase(`${wordStart}thường xuyên${wordEnd}`, "g");
-const periodicPattern = phrase(`${wordStart}định kỳ${wordEnd}`, "g");
 const event = phrase(
   `\\((khi (?:có|được) [^()]{2,80})\\)|${wordStart}(khi có (?:yêu cầu|đề nghị|chỉ đạo|văn bản|hướng dẫn)(?: [^.;,()]{2,40})?)(?=[.;,)]|$)`,
 );
@@ -43,10 +26,6 @@ const event = phrase(
 const bracketedYears = phrase("\\((?:[^()\\d]{0,24}\\s)?(20\\d{2})(\\s?[-–]\\s?20\\d{2}| trở đi)\\s*\\)[\\s.;]*$");
 // "trong tháng 8/2023 và tháng 10/2023": the second day of one deadline.
 const alongside = phrase("^\\s*(?:,|và|, và)\\s*(?:trong |trước )?(?:ngày )?$");
-// "trước 16 giờ thứ Sáu hằng tuần".
-const dayOfWeekAhead = phrase(
-  "(?:(?:^|\\s)(?:trước|vào|chậm nhất(?: là)?)\\s+)?(?:\\d{1,2}\\s?(?:giờ|h|g)\\s?(?:\\d{2})?,?\\s+)?(?:ngày\\s+)?(?:thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s+$",
-);
 // "trong thời hạn 05 ngày kể từ ngày …", "trước khi kiểm tra 02 ngày": a day that something else decides.
 const relativeDeadline = phrase(
   `${wordStart}(?:(?:trong (?:vòng|thời hạn)|chậm nhất(?: là)?(?: sau)?|muộn nhất(?: là)?|sau|không quá)\\s+\\d{1,3}\\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?,?\\s+(?:kể từ|tính từ|từ|sau|trước)\\s+(?:khi|ngày|thời điểm)\\s[^.;,()]{2,80}|(?:trước|sau) (?:khi|ngày) [^.;,()\\d]{2,60}\\s(?:ít nhất |chậm nhất )?(?:là )?\\d{1,3} (?:ngày|giờ|tuần|tháng)(?: làm việc)?)`,
@@ -55,7 +34,6 @@ const relativeDeadline = phrase(
 const inlineTime = phrase(
   "[.;,(]\\s*(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành| dự kiến)*\\s*:\\s*([^.;()]{3,90})[.;)]*\\s*$",
 );
-const surprise = phrase("^\\s*(?:hoặc|và|,)\\s+(?:khi có yêu cầu\\s+)?đột xuất");
 
 /** Reads the value of a time attribute: the whole of it is the due text. */
 export function dueOfValue(value: string): DraftDue {
@@ -108,9 +86,11 @@ function leadingTime(text: string): DraftDue | undefined {
 export function isScheduled(text: string, folded: string): boolean {
   if (!calendarStart.test(folded)) return false;
   const colon = text.slice(0, 80).search(/:\s/u);
-  const last = datesIn(folded.slice(0, 90)).at(-1);
-  const from = colon >= 0 ? colon + 1 : (last?.end ?? 0);
-  return from > 0 && startsWithVerb(folded.slice(from).replace(/^[\s,:]+/u, ""));
+  const ends = colon >= 0 ? [colon] : datesIn(folded.slice(0, 90)).map((date) => date.end);
+  return ends.some((end) => {
+    const act = folded.slice(end).replace(/^[\s,:]+/u, "");
+    return startsWithVerb(act) && !rangeLinkStart.test(act);
+  });
 }
 
 /** Reads the deadline and the recurrence that a sentence names, if any. Dates of documents and of the past are no deadlines. */
@@ -175,6 +155,7 @@ interface Deadline {
 function deadlinesIn(folded: string): readonly Deadline[] {
   const found: Deadline[] = [];
   const dates = datesIn(folded);
+  let opening: PlainDate | undefined;
   for (const [index, date] of dates.entries()) {
     const head = folded.slice(Math.max(0, date.start - 90), date.start);
     const next = dates[index + 1];
@@ -185,10 +166,10 @@ function deadlinesIn(folded: string): readonly Deadline[] {
       } else if (date.from !== undefined && phrase("^\\s*đến ").test(folded.slice(date.end))) {
         const end = date.end + (phrase("^\\s*đến (?:ngày )?\\p{L}+(?: \\p{L}+)?").exec(folded.slice(date.end))?.[0].length ?? 0);
         found.push({ at, end, to: undefined, words: { startOn: date.from } });
-      }
+      } else if (at === 0) opening = date.from;
       continue;
     }
-    const period = phrase("^(?:quý|tháng)").test(folded.slice(date.start)) ? inPeriod.exec(head) : null;
+    const period = phrase("^(?:quý|tháng|(?:thượng|trung|hạ) tuần)").test(folded.slice(date.start)) ? inPeriod.exec(head) : null;
     const lead = before.exec(head) ?? within.exec(head) ?? period;
     const last = found.at(-1);
     if (lead === null && last?.to !== undefined && date.to !== undefined && alongside.test(folded.slice(last.end, date.start))) {
@@ -199,124 +180,10 @@ function deadlinesIn(folded: string): readonly Deadline[] {
     const at = date.start - lead[0].length + (lead[0].length - lead[0].trimStart().length);
     if (date.to !== undefined) found.push({ at, end: date.end, to: date.to, words: { dueOn: date.to } });
   }
-  return found;
-}
-
-interface Every extends Words {
-  readonly at: number;
-  readonly end: number;
-}
-
-function recurrenceIn(folded: string, whole: boolean): Every | undefined {
-  const dayOfMonth = phrase(
-    `(?:(?:trước|chậm nhất(?: là)?(?: vào)?|vào)\\s+)?ngày\\s+(\\d{1,2})(?:\\s+(?:của\\s+)?(?:hằng|hàng|mỗi) tháng)`,
-  ).exec(folded);
-  if (dayOfMonth !== null) {
-    const day = (dayOfMonth[1] ?? "").padStart(2, "0");
-    return { at: dayOfMonth.index, end: dayOfMonth.index + dayOfMonth[0].length, recurrence: "monthly", recurrenceDate: day };
-  }
-  const quarterEnd = endOfQuarter.exec(folded);
-  if (quarterEnd !== null) return { at: quarterEnd.index, end: quarterEnd.index + quarterEnd[0].length, recurrence: "quarterly" };
-  const half = halfYearly.exec(folded);
-  for (const match of folded.matchAll(everyPattern)) {
-    if (!whole && everyNoun.test(folded.slice(Math.max(0, match.index - 40), match.index))) continue;
-    const recurrence = recurrenceOf(match);
-    if (recurrence === undefined) continue;
-    if (half !== null && recurrence === "annual") break;
-    return extended(folded, match.index, match.index + match[0].length, recurrence, whole);
-  }
-  if (half !== null) return { at: half.index, end: half.index + half[0].length, recurrence: "half-yearly" };
-  if (whole && nineMonthly.test(folded)) return { at: 0, end: folded.length, recurrence: "nine-monthly" };
-  const english = everyEnglish.exec(folded);
-  if (english !== null) {
-    const names = ["weekly", "monthly", "quarterly", "annual"] as const;
-    const recurrence = names[english.slice(1).findIndex((word) => word !== undefined)];
-    if (recurrence !== undefined) return { at: english.index, end: english.index + english[0].length, recurrence };
-  }
-  return constantIn(folded, whole) ?? periodicIn(folded, whole);
-}
-
-function recurrenceOf(match: RegExpExecArray): DraftRecurrence | undefined {
-  const [, , week, month, quarter, year, day, onceWeek, onceMonth, onceQuarter, onceYear] = match;
-  if (day !== undefined) return "daily";
-  if (week !== undefined || onceWeek !== undefined) return "weekly";
-  if (month !== undefined || onceMonth !== undefined) return "monthly";
-  if (quarter !== undefined || onceQuarter !== undefined) return "quarterly";
-  return year !== undefined || onceYear !== undefined ? "annual" : undefined;
-}
-
-// "Hằng năm, vào “Ngày …” (04/10)", "hằng năm (trước ngày 10/12) hoặc đột xuất": the day belongs to the recurrence.
-function extended(folded: string, at: number, end: number, recurrence: DraftRecurrence, whole: boolean): Every {
-  const rest = folded.slice(end, end + 460);
-  const surprised = surprise.exec(rest);
-  if (surprised !== null) return { at, end: end + surprised[0].length, recurrence };
-  const sentence = rest.slice(0, Math.max(0, rest.search(/[.;]\s|$/u)));
-  if (recurrence === "weekly") {
-    const day = weekdayIn(folded);
-    const lead = day === undefined ? null : dayOfWeekAhead.exec(folded.slice(Math.max(0, at - 60), at));
-    return { at: at - (lead?.[0].trimStart().length ?? 0), end, recurrence, ...(day === undefined ? {} : { recurrenceDate: day }) };
-  }
-  if (recurrence === "annual") {
-    const bracketed = phrase(
-      "^[^.;()]{0,90}\\((?:[^()]{0,30}?)(?:ngày\\s*)?\\d{1,2}\\s?/\\s?\\d{1,2}\\)|^,?\\s*(?:vào|trước|chậm nhất)(?: là)?\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2}|\\s+tháng\\s+\\d{1,2})",
-    ).exec(sentence);
-    const later =
-      bracketed ??
-      phrase(
-        "^[^.;]{0,160}(?:trước|chậm nhất|vào)(?: là| vào)?\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))|^[^.;]{0,420}\\stừ\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2})?\\s+đến\\s+(?:hết\\s+)?ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))",
-      ).exec(sentence);
-    const several = datesIn(sentence).filter((date) => date.monthDay !== undefined && folded.charAt(end + date.start - 1) === "(").length > 1;
-    const day = later === null || several ? undefined : datesIn(later[0]).findLast((date) => date.monthDay !== undefined)?.monthDay;
-    if (later !== null && day !== undefined) {
-      const stop = bracketed === null ? end : end + later[0].length;
-      const also = surprise.exec(folded.slice(stop));
-      return { at, end: stop + (also?.[0].length ?? 0), recurrence, recurrenceDate: day };
-    }
-  }
-  if (recurrence === "monthly") {
-    const day = phrase("(?:trước|chậm nhất|vào)(?: là| vào)?\\s+ngày\\s+(\\d{1,2})(?!\\s?[/.]\\d|\\s+tháng|\\d)").exec(sentence)?.[1];
-    if (day !== undefined) return { at, end, recurrence, recurrenceDate: day.padStart(2, "0") };
-  }
-  const ahead = phrase("(?:trước|chậm nhất|vào)(?: là)?\\s+ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))?\\s*$").exec(
-    folded.slice(Math.max(0, at - 40), at),
-  );
-  const window = phrase("từ\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2})?\\s+đến\\s+(?:hết\\s+)?ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))\\s*$").exec(
-    folded.slice(Math.max(0, at - 60), at),
-  );
-  if (window !== null && recurrence === "annual") {
-    const monthDay = `${(window[2] ?? window[3] ?? "").padStart(2, "0")}-${(window[1] ?? "").padStart(2, "0")}`;
-    return { at: at - window[0].length, end, recurrence, recurrenceDate: monthDay };
-  }
-  if (ahead !== null && recurrence === "annual" && (ahead[2] ?? ahead[3]) !== undefined) {
-    const monthDay = `${(ahead[2] ?? ahead[3] ?? "").padStart(2, "0")}-${(ahead[1] ?? "").padStart(2, "0")}`;
-    return { at: at - ahead[0].length, end, recurrence, recurrenceDate: monthDay };
-  }
-  return { at: whole ? 0 : at, end, recurrence };
-}
-
-function constantIn(folded: string, whole: boolean): Every | undefined {
-  for (const match of folded.matchAll(constantPattern)) {
-    const end = match.index + match[0].length;
-    const acts = verbOffsets(folded.slice(end, end + 20)).includes(1);
-    const listed = /,\s+$/u.test(folded.slice(0, match.index)) && match.index > 0;
-    const noun = phrase("(?:chi|nhiệm vụ|kinh phí|vốn|nguồn chi|công việc|kỳ họp|sự nghiệp)\\s+$").test(
-      folded.slice(Math.max(0, match.index - 14), match.index),
-    );
-    if (!noun && (whole || (acts && !listed) || match.index === 0)) return { at: match.index, end, recurrence: "continuous" };
-  }
-  return undefined;
-}
-
-function periodicIn(folded: string, whole: boolean): Every | undefined {
-  for (const match of folded.matchAll(periodicPattern)) {
-    const end = match.index + match[0].length;
-    const also = surprise.exec(folded.slice(end));
-    const acts = verbOffsets(folded.slice(end, end + 20)).includes(1);
-    // In a list of papers "báo cáo định kỳ" is one of them.
-    const reports = match.index <= 60 && phrase("(?:^|,\\s|chế độ )báo cáo\\s+$").test(folded.slice(0, match.index));
-    if (whole || also !== null || acts || reports) return { at: match.index, end: end + (also?.[0].length ?? 0), recurrence: "periodic" };
-  }
-  return undefined;
+  // "Từ tháng 4/2026 thực hiện …, hoàn thành trước ngày 30/6/2026".
+  const [first, ...more] = found;
+  if (first === undefined || opening === undefined || first.words.startOn !== undefined) return found;
+  return [{ ...first, words: { ...first.words, startOn: opening } }, ...more];
 }
 
 function rangeStartDate(folded: string, dates: readonly DatedWords[]): Words {

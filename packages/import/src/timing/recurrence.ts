@@ -1,0 +1,150 @@
+import type { DraftDue, DraftRecurrence } from "../plan-draft.ts";
+import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+import { verbOffsets } from "../words/verb-words.ts";
+import { datesIn, weekdayIn } from "./read-dates.ts";
+
+const everyPattern = phrase(
+  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi|định kỳ)\\s+(?:(tuần)|(tháng)|(quý)|(năm)|(ngày))|(?:\\d{1,2}|một|hai|ba)\\s+(?:lần|tin|bài|tin,? bài|cuộc|đợt|buổi|lượt|kỳ|số|chuyên mục)\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
+  "g",
+);
+const everyEnglish = phrase(
+  `${wordStart}(?:(weekly|every week)|(monthly|every month)|(quarterly|every quarter)|(annually|yearly|every year|each year))${wordEnd}`,
+);
+const halfYearly = phrase(
+  `${wordStart}(?:định kỳ|hằng|hàng|mỗi)\\s+(?:0?6|sáu) tháng(?: một lần)?|${wordStart}(?:0?6|sáu) tháng(?: đầu năm)?(?:,| và| hoặc)\\s+(?:(?:0?1|một|cả|hàng|hằng)\\s+)?năm`,
+);
+const endOfQuarter = phrase(
+  `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+\\d{1,2}\\s+(?:của\\s+)?tháng cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý${wordEnd}`,
+);
+const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
+const everyNoun = phrase(
+  "(?:trung bình|bình quân|ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|sinh hoạt|đời sống|cuộc sống|công việc)\\s+$",
+);
+const constantPattern = phrase(`${wordStart}thường xuyên${wordEnd}`, "g");
+const periodicPattern = phrase(`${wordStart}định kỳ${wordEnd}`, "g");
+// "trước 16 giờ thứ Sáu hằng tuần".
+const dayOfWeekAhead = phrase(
+  "(?:(?:^|\\s)(?:trước|vào|chậm nhất(?: là)?)\\s+)?(?:\\d{1,2}\\s?(?:giờ|h|g)\\s?(?:\\d{2})?,?\\s+)?(?:ngày\\s+)?(?:thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s+$",
+);
+const surprise = phrase("^\\s*(?:hoặc|và|,)\\s+(?:khi có yêu cầu\\s+)?đột xuất");
+
+/** A recurrence, where its words stand, and the day that they name. */
+export interface Every extends Pick<DraftDue, "recurrenceDate"> {
+  readonly recurrence: DraftRecurrence;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Finds the recurrence that folded text names; `whole` where the text is the value of a time and not a sentence. */
+export function recurrenceIn(folded: string, whole: boolean): Every | undefined {
+  const dayOfMonth = phrase(
+    `(?:(?:trước|chậm nhất(?: là)?(?: vào)?|vào)\\s+)?ngày\\s+(\\d{1,2})(?:\\s+(?:của\\s+)?(?:hằng|hàng|mỗi) tháng)`,
+  ).exec(folded);
+  if (dayOfMonth !== null) {
+    const day = (dayOfMonth[1] ?? "").padStart(2, "0");
+    return { at: dayOfMonth.index, end: dayOfMonth.index + dayOfMonth[0].length, recurrence: "monthly", recurrenceDate: day };
+  }
+  const quarterEnd = endOfQuarter.exec(folded);
+  if (quarterEnd !== null) return { at: quarterEnd.index, end: quarterEnd.index + quarterEnd[0].length, recurrence: "quarterly" };
+  const half = halfYearly.exec(folded);
+  for (const match of folded.matchAll(everyPattern)) {
+    if (!whole && everyNoun.test(folded.slice(Math.max(0, match.index - 40), match.index))) continue;
+    const recurrence = recurrenceOf(match);
+    if (recurrence === undefined) continue;
+    if (half !== null && recurrence === "annual") break;
+    return extended(folded, match.index, match.index + match[0].length, recurrence, whole);
+  }
+  if (half !== null) return { at: half.index, end: half.index + half[0].length, recurrence: "half-yearly" };
+  if (whole && nineMonthly.test(folded)) return { at: 0, end: folded.length, recurrence: "nine-monthly" };
+  const english = everyEnglish.exec(folded);
+  if (english !== null) {
+    const names = ["weekly", "monthly", "quarterly", "annual"] as const;
+    const recurrence = names[english.slice(1).findIndex((word) => word !== undefined)];
+    if (recurrence !== undefined) return { at: english.index, end: english.index + english[0].length, recurrence };
+  }
+  return constantIn(folded, whole) ?? periodicIn(folded, whole);
+}
+
+function recurrenceOf(match: RegExpExecArray): DraftRecurrence | undefined {
+  const [, , week, month, quarter, year, day, onceWeek, onceMonth, onceQuarter, onceYear] = match;
+  if (day !== undefined) return "daily";
+  if (week !== undefined || onceWeek !== undefined) return "weekly";
+  if (month !== undefined || onceMonth !== undefined) return "monthly";
+  if (quarter !== undefined || onceQuarter !== undefined) return "quarterly";
+  return year !== undefined || onceYear !== undefined ? "annual" : undefined;
+}
+
+// "Hằng năm, vào “Ngày …” (04/10)", "hằng năm (trước ngày 10/12) hoặc đột xuất": the day belongs to the recurrence.
+function extended(folded: string, at: number, end: number, recurrence: DraftRecurrence, whole: boolean): Every {
+  const rest = folded.slice(end, end + 460);
+  const surprised = surprise.exec(rest);
+  if (surprised !== null) return { at, end: end + surprised[0].length, recurrence };
+  const sentence = rest.slice(0, Math.max(0, rest.search(/[.;]\s|$/u)));
+  if (recurrence === "weekly") {
+    const day = weekdayIn(folded);
+    const lead = day === undefined ? null : dayOfWeekAhead.exec(folded.slice(Math.max(0, at - 60), at));
+    return { at: at - (lead?.[0].trimStart().length ?? 0), end, recurrence, ...(day === undefined ? {} : { recurrenceDate: day }) };
+  }
+  if (recurrence === "annual") {
+    const bracketed = phrase(
+      "^[^.;()]{0,90}\\((?:[^()]{0,30}?)(?:ngày\\s*)?\\d{1,2}\\s?/\\s?\\d{1,2}\\)|^,?\\s*(?:vào|trước|chậm nhất)(?: là)?\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2}|\\s+tháng\\s+\\d{1,2})",
+    ).exec(sentence);
+    const later =
+      bracketed ??
+      phrase(
+        "^[^.;]{0,160}(?:trước|chậm nhất|vào)(?: là| vào)?\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))|^[^.;]{0,420}\\stừ\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2})?\\s+đến\\s+(?:hết\\s+)?ngày\\s+\\d{1,2}(?:/\\d{1,2}(?!/)|\\s+tháng\\s+\\d{1,2}(?!\\s+năm\\s+\\d))",
+      ).exec(sentence);
+    const several =
+      datesIn(sentence).filter((date) => date.monthDay !== undefined && folded.charAt(end + date.start - 1) === "(").length > 1;
+    const day = later === null || several ? undefined : datesIn(later[0]).findLast((date) => date.monthDay !== undefined)?.monthDay;
+    if (later !== null && day !== undefined) {
+      const stop = bracketed === null ? end : end + later[0].length;
+      const also = surprise.exec(folded.slice(stop));
+      return { at, end: stop + (also?.[0].length ?? 0), recurrence, recurrenceDate: day };
+    }
+  }
+  if (recurrence === "monthly") {
+    const day = phrase("(?:trước|chậm nhất|vào)(?: là| vào)?\\s+ngày\\s+(\\d{1,2})(?!\\s?[/.]\\d|\\s+tháng|\\d)").exec(sentence)?.[1];
+    if (day !== undefined) return { at, end, recurrence, recurrenceDate: day.padStart(2, "0") };
+  }
+  const ahead = phrase("(?:trước|chậm nhất|vào)(?: là)?\\s+ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))?\\s*$").exec(
+    folded.slice(Math.max(0, at - 40), at),
+  );
+  const window = phrase(
+    "từ\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2})?\\s+đến\\s+(?:hết\\s+)?ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))\\s*$",
+  ).exec(folded.slice(Math.max(0, at - 60), at));
+  if (window !== null && recurrence === "annual") {
+    const monthDay = `${(window[2] ?? window[3] ?? "").padStart(2, "0")}-${(window[1] ?? "").padStart(2, "0")}`;
+    return { at: at - window[0].length, end, recurrence, recurrenceDate: monthDay };
+  }
+  if (ahead !== null && recurrence === "annual" && (ahead[2] ?? ahead[3]) !== undefined) {
+    const monthDay = `${(ahead[2] ?? ahead[3] ?? "").padStart(2, "0")}-${(ahead[1] ?? "").padStart(2, "0")}`;
+    return { at: at - ahead[0].length, end, recurrence, recurrenceDate: monthDay };
+  }
+  return { at: whole ? 0 : at, end, recurrence };
+}
+
+function constantIn(folded: string, whole: boolean): Every | undefined {
+  for (const match of folded.matchAll(constantPattern)) {
+    const end = match.index + match[0].length;
+    const acts = verbOffsets(folded.slice(end, end + 20)).includes(1);
+    const listed = /,\s+$/u.test(folded.slice(0, match.index)) && match.index > 0;
+    const noun = phrase("(?:chi|nhiệm vụ|kinh phí|vốn|nguồn chi|công việc|kỳ họp|sự nghiệp)\\s+$").test(
+      folded.slice(Math.max(0, match.index - 14), match.index),
+    );
+    if (!noun && (whole || (acts && !listed) || match.index === 0)) return { at: match.index, end, recurrence: "continuous" };
+  }
+  return undefined;
+}
+
+function periodicIn(folded: string, whole: boolean): Every | undefined {
+  for (const match of folded.matchAll(periodicPattern)) {
+    const end = match.index + match[0].length;
+    const also = surprise.exec(folded.slice(end));
+    const acts = verbOffsets(folded.slice(end, end + 20)).includes(1);
+    // In a list of papers "báo cáo định kỳ" is one of them.
+    const reports = match.index <= 60 && phrase("(?:^|,\\s|chế độ )báo cáo\\s+$").test(folded.slice(0, match.index));
+    if (whole || also !== null || acts || reports) return { at: match.index, end: end + (also?.[0].length ?? 0), recurrence: "periodic" };
+  }
+  return undefined;
+}
