@@ -38,6 +38,8 @@ export type SheetCode =
   | "PCCC_SHEET_GROUP_SUM"
   | "PCCC_SHEET_GROUP_MIXED"
   | "PCCC_SHEET_GROUP_POLICY"
+  | "PCCC_SHEET_GROUP_ORDER"
+  | "PCCC_SHEET_GATE_EFFECT"
   | "PCCC_SHEET_LEVEL"
   | "PCCC_SHEET_BANDS_GAP"
   | "PCCC_SHEET_BANDS_OVERLAP"
@@ -535,6 +537,25 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
       en: "Sheet {sheet}, at {path}: the criteria of the group {group} add up to more than it gives, so that {policy} has no meaning there.",
     },
     advice: { vi: "Dùng full hoặc zero cho tiêu chí này.", en: "Use full or zero for this criterion." },
+  },
+  PCCC_SHEET_GROUP_ORDER: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: nhóm {group} đứng trước nhóm {outer} chứa nó.",
+      en: "Sheet {sheet}, at {path}: the group {group} stands before the group {outer} that it is in.",
+    },
+    advice: { vi: "Viết nhóm ngoài trước, nhóm trong sau.", en: "Write the outer group first." },
+  },
+  PCCC_SHEET_GATE_EFFECT: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: điều kiện phải nêu đúng một trong hai: capsAt hoặc lowersBy (đang có: {given}).",
+      en: "Sheet {sheet}, at {path}: a gate states exactly one of capsAt and lowersBy (given: {given}).",
+    },
+    advice: {
+      vi: "Dùng capsAt cho “không xếp quá mức …”, lowersBy cho “hạ một bậc”.",
+      en: "Use capsAt for a best grade, lowersBy for a number of grades less.",
+    },
   },
   PCCC_SHEET_LEVEL: {
     severity: "error",

@@ -1,4 +1,4 @@
-import type { Rounding } from "@pccc/core";
+import { formatPoints, type Rounding } from "@pccc/core";
 import type { Criterion, Level } from "@pccc/rules";
 import type { Given } from "./score-fixture.ts";
 import { scale, type World } from "./score-worlds.ts";
@@ -16,6 +16,7 @@ function round([n, d]: Fraction, how: Rounding): bigint {
   return negative ? -whole : whole;
 }
 
+const written = (value: number, decimals: number): string => formatPoints(value, decimals, ".");
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const greatest = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 
@@ -62,8 +63,9 @@ function naivePoints(
         add = [greatest(0n, first[0] * 100_000_000n - (second?.[0] ?? 0n) * share(part.percent)), first[0] * 100_000_000n];
       } else add = [share(part.steps.filter((step) => reached(step, first, false)).at(-1)?.percent ?? "0"), 100_000_000n];
       if (add === undefined) continue;
-      sum = [sum[0] * add[1] + add[0] * sum[1], sum[1] * add[1]];
-      parts += 1n;
+      const weight = share(part.weight ?? "1");
+      sum = [sum[0] * add[1] + add[0] * sum[1] * weight, sum[1] * add[1]];
+      parts += weight;
     }
     if (isUnknown) return "unknown";
     return parts === 0n ? "notApplicable" : round([maximum * sum[0], sum[1] * parts], form.rounding);
@@ -92,14 +94,21 @@ function naivePoints(
       if (form.zeroBelow !== undefined && !reached({ atLeast: form.zeroBelow }, value, true)) return 0n;
       if (form.fullFrom !== undefined && reached({ atLeast: form.fullFrom }, value, true)) return maximum;
       return least(maximum, round([maximum * n, d], form.rounding));
+    case "ramp": {
+      const [from, to] = [share(form.from), share(form.to)];
+      const [up, height] = to > from ? [n * 100_000_000n - from * d, to - from] : [from * d - n * 100_000_000n, from - to];
+      const multiple = big(form.roundTo ?? written(1, sheet.decimals));
+      if (up <= 0n) return 0n;
+      return up >= height * d ? maximum : least(maximum, round([maximum * up, height * d * multiple], form.rounding) * multiple);
+    }
     case "deduction":
-      return greatest(big(form.floor), maximum - least(big(form.cap), big(form.per) * n));
+      return greatest(big(form.floor), maximum - least(big(form.cap), big(form.per) * (n / BigInt(form.every ?? "1"))));
     case "tieredDeduction": {
       const taken = form.tiers.reduce((sum, { per }, index) => sum + big(per) * (values[index]?.[0] ?? 0n), 0n);
       return greatest(big(form.floor), maximum - least(big(form.cap), taken));
     }
     case "addition":
-      return least(maximum, greatest(0n, n - BigInt(form.above ?? "0")) * big(form.per));
+      return least(maximum, (greatest(0n, n - BigInt(form.above ?? "0")) / BigInt(form.every ?? "1")) * big(form.per));
     case "perPercent": {
       const apart = form.direction === "shortfall" ? share(form.from) * d - n * 100_000_000n : n * 100_000_000n - share(form.from) * d;
       const steps = apart <= 0n ? 0n : round([apart, share(form.every) * d], form.partial === "counts" ? "up" : "down");

@@ -33,7 +33,9 @@ function formOf(maximum: number, decimals: number): fc.Arbitrary<CriterionForm> 
   const amount = (max: number): fc.Arbitrary<string> => fc.integer({ min: 1, max: Math.max(1, max) }).map(points);
   const limits = { cap: amount(2 * maximum), floor: fc.integer({ min: -maximum, max: maximum }).map(points) };
   const title = { vi: "t" };
-  const part = fc.record({ notApplicable: fc.constantFrom("full" as const, "exclude" as const) });
+  const part = fc
+    .record({ notApplicable: fc.constantFrom("full" as const, "exclude" as const), weight: fc.option(percent) })
+    .map(({ notApplicable, weight }) => ({ notApplicable, ...(weight === null ? {} : { weight }) }));
   const parts = fc.array(
     fc.oneof(
       part.map((head) => ({ ...head, title, kind: "rate" as const, metric: "test.rate" })),
@@ -78,6 +80,19 @@ function formOf(maximum: number, decimals: number): fc.Arbitrary<CriterionForm> 
         ...(from === undefined ? {} : { zeroBelow: String(from) }),
         ...(to === undefined ? {} : { fullFrom: String(to) }),
       })),
+    fc.tuple(rounding, fc.uniqueArray(fc.integer({ min: 0, max: 120 }), { minLength: 2, maxLength: 2 }), fc.option(amount(maximum))).map(
+      ([how, [from = 0, to = 1], roundTo]) => ({
+        kind: "ramp" as const,
+        metric: "test.rate",
+        from: String(from),
+        to: String(to),
+        rounding: how,
+        ...(roundTo === null ? {} : { roundTo }),
+      }),
+    ),
+    fc
+      .record({ per: amount(maximum), every: fc.integer({ min: 1, max: 3 }).map(String), ...limits })
+      .map((numbers) => ({ kind: "deduction" as const, metric: "test.count", ...numbers })),
     fc.record({ per: amount(maximum), ...limits }).map((numbers) => ({ kind: "deduction" as const, metric: "test.count", ...numbers })),
     fc.record({ per: fc.tuple(amount(maximum), amount(maximum)), ...limits }).map(({ per, ...numbers }) => ({
       kind: "tieredDeduction" as const,
@@ -88,8 +103,14 @@ function formOf(maximum: number, decimals: number): fc.Arbitrary<CriterionForm> 
       ...numbers,
     })),
     fc
-      .record({ per: amount(maximum), above: fc.integer({ min: 0, max: 4 }) })
-      .map(({ per, above }) => ({ kind: "addition" as const, metric: "test.count", per, above: String(above) })),
+      .record({ per: amount(maximum), above: fc.integer({ min: 0, max: 4 }), every: fc.option(fc.integer({ min: 1, max: 3 })) })
+      .map(({ per, above, every }) => ({
+        kind: "addition" as const,
+        metric: "test.count",
+        per,
+        above: String(above),
+        ...(every === null ? {} : { every: String(every) }),
+      })),
     fc.record({
       kind: fc.constant("perPercent" as const),
       metric: fc.constant("test.rate"),

@@ -18,6 +18,11 @@ import { inBoth, writePercent, writePoints } from "./bilingual.ts";
 export function becauseOfCriterion(outcome: CriterionOutcome, decimals: number): Text {
   return inBoth((language) => {
     const { criterion, form, state, points, values, isOutside } = outcome;
+    if (isOutside && criterion.elsewhere === "absent") {
+      return language === "vi"
+        ? "Không có trong phiếu của loại đơn vị này."
+        : "It is no line of the sheet of units of this class.";
+    }
     if (isOutside) return notApplicable(criterion, outsideNote, decimals, language);
     if (form.kind === "judged" || form.kind === "judgedEvents") {
       if (state === "Unknown" && outcome.judgements.length === 0 && isAtDiscretion(criterion)) return classUnknown(language);
@@ -140,12 +145,19 @@ function known(
       const share = `${value.numerator}/${value.denominator}`;
       return vi ? `${measure}; ${maximum} điểm × ${share} = ${given}.` : `${measure}; ${maximum} points × ${share} = ${given}.`;
     }
+    case "ramp": {
+      const [from, to] = [thresholdIn(form.from, value, language), thresholdIn(form.to, value, language)];
+      return vi
+        ? `${measure}; tính đều từ ${from} (không điểm) đến ${to} (${maximum} điểm): ${given} điểm.`
+        : `${measure}; in proportion from ${from} (none) to ${to} (${maximum} points): ${given} points.`;
+    }
     case "deduction":
     case "productDeduction": {
       if (value.numerator === 0) return vi ? `${measure}; không trừ điểm.` : `${measure}; nothing is taken.`;
       const each = form.kind === "deduction" ? writePoints(form.per, decimals, language) : percentIn(form.percent, language);
       const total = writePoints(criterion.maximum - points, decimals, language);
-      return vi ? `${measure}; mỗi lần trừ ${each}, cộng trừ ${total} điểm.` : `${measure}; ${each} for each, ${total} points in all.`;
+      const lot = form.kind === "deduction" && form.every !== undefined ? `${form.every} ` : "";
+      return vi ? `${measure}; mỗi ${lot}lần trừ ${each}, cộng trừ ${total} điểm.` : `${measure}; ${each} for each ${lot}, ${total} points in all.`.replaceAll(" ,", ",");
     }
     case "tieredDeduction": {
       const each = form.tiers.map(({ per }) => writePoints(per, decimals, language)).join(" / ");
@@ -155,10 +167,11 @@ function known(
     }
     case "addition": {
       const each = writePoints(form.per, decimals, language);
+      const lot = form.every === undefined ? "" : `${form.every} `;
       const from = form.above === 0 ? "" : vi ? ` vượt ${form.above}` : ` above ${form.above}`;
       return vi
-        ? `${measure}; mỗi ${textIn(value.metric.unit, language)}${from} cộng ${each}, tối đa ${maximum}: ${given} điểm.`
-        : `${measure}; ${each} for each${from}, at most ${maximum}: ${given} points.`;
+        ? `${measure}; mỗi ${lot}${textIn(value.metric.unit, language)}${from} cộng ${each}, tối đa ${maximum}: ${given} điểm.`
+        : `${measure}; ${each} for each${lot === "" ? "" : ` ${form.every}`}${from}, at most ${maximum}: ${given} points.`;
     }
     case "perPercent": {
       const steps = percentSteps(form, value);
@@ -177,7 +190,7 @@ function known(
         : `${measure}; ${steps} times ${every} above ${from}, ${each} for each: ${given} points.`;
     }
     case "composite": {
-      const shares = form.parts.map((part) => `${textIn(part.title, language)} ${shareIn(part, values, language)}`).join("; ");
+      const shares = form.parts.map((part) => `${textIn(part.title, language)} ${shareIn(part, values, language)}${weightIn(part, language)}`).join("; ");
       return vi
         ? `Trung bình của ${shares}; nhân với ${maximum} điểm: ${given} điểm.`
         : `The mean of ${shares}; times ${maximum} points: ${given} points.`;
@@ -192,6 +205,12 @@ function shareIn(part: CheckedPart, values: readonly MetricValue[], language: La
   // For the eye only: two decimals of a per cent.
   const hundredths = Number(divideRounded(share.numerator * 10_000n, share.denominator, "half-up"));
   return `${writePoints(hundredths, 2, language)}%`;
+}
+
+function weightIn({ weight }: CheckedPart, language: Language): string {
+  if (weight === undefined) return "";
+  const written = writePoints(weight, PERCENT_DECIMALS, language);
+  return language === "vi" ? ` (hệ số ${written})` : ` (weight ${written})`;
 }
 
 function limitIn(threshold: Threshold, value: MetricValue, language: Language): string {

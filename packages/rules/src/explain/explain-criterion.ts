@@ -2,7 +2,7 @@ import { type Language, type Text, textIn } from "@pccc/core";
 import type { CheckedForm } from "../score/checked-sheet.ts";
 import type { MetricValue } from "../score/metric-value.ts";
 import { pointsAfterEvents } from "../score/points-of-form.ts";
-import type { CriterionOutcome } from "../score/score-criterion.ts";
+import { type CriterionOutcome, isAbsent } from "../score/score-criterion.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
 import { becauseOfCriterion } from "./criterion-reasons.ts";
 import type { Evidence, FactEvidence } from "./evidence.ts";
@@ -35,7 +35,7 @@ export function explainCriterion(outcome: CriterionOutcome, decimals: number, ev
     id: criterion.id,
     label: criterion.title,
     ...(points === undefined ? {} : { points }),
-    possible: criterion.maximum,
+    possible: isAbsent(outcome) ? 0 : criterion.maximum,
     because: becauseOfCriterion(outcome, decimals),
     references: withoutRepetition(references),
     children,

@@ -3,7 +3,8 @@ import type { Period } from "../schedule/period.ts";
 import type { CheckedSheet } from "../score/checked-sheet.ts";
 import type { GateOutcome, GradeOutcome } from "../score/grade.ts";
 import type { CriterionOutcome } from "../score/score-criterion.ts";
-import type { GroupPoints, TotalPoints } from "../score/total-points.ts";
+import type { GroupPoints } from "../score/group-points.ts";
+import type { TotalPoints } from "../score/total-points.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
 import { measureIn } from "./criterion-reasons.ts";
 import { explainCriterion, referencesOfValue } from "./explain-criterion.ts";
@@ -116,8 +117,10 @@ function adjustments(sheet: CheckedSheet, total: TotalPoints): readonly Explanat
   return nodes;
 }
 
-function explainGroup(sheet: CheckedSheet, { group, points, change }: GroupPoints): Explanation {
+function explainGroup(sheet: CheckedSheet, { group, points, change, missing }: GroupPoints): Explanation {
   const reason = inBoth((language) => {
+    const rule = ruleOfGroup(sheet, { group, missing }, language);
+    if (rule !== undefined) return rule;
     const [limit, sum] = [writePoints(points, sheet.decimals, language), writePoints(points - change, sheet.decimals, language)];
     if (change < 0)
       return language === "vi"
@@ -130,6 +133,24 @@ function explainGroup(sheet: CheckedSheet, { group, points, change }: GroupPoint
   return { ...node(`adjust:group:${group.id}`, change, group.title, reason), references: group.basis.map(referenceOfCitation) };
 }
 
+/** What a group with rules of its own did to the sum of its members; `undefined` where only its limits can have. */
+function ruleOfGroup(sheet: CheckedSheet, { group, missing }: Pick<GroupPoints, "group" | "missing">, language: Language): string | undefined {
+  const vi = language === "vi";
+  if (missing !== undefined) {
+    const title = textIn(sheet.criteria.find(({ id }) => id === missing)?.title ?? { vi: missing }, language);
+    return vi ? `Không tính điểm nhóm này vì chưa đạt mức cần có ở: ${title}.` : `The group gives nothing, since too little is reached in: ${title}.`;
+  }
+  if (group.counts?.kind === "all") {
+    return vi ? "Chỉ tính khi mọi tiêu chí trong nhóm đạt tối đa." : "It counts only where each of its criteria gives its maximum.";
+  }
+  if (group.counts?.kind === "best") {
+    const { count } = group.counts;
+    return vi ? `Chỉ tính ${count} mục cao điểm nhất trong nhóm.` : `Only the ${count} that give most count.`;
+  }
+  if (group.rounding === undefined) return undefined;
+  return vi ? "Làm tròn điểm của nhóm, trong giới hạn của nhóm." : "The group's points, rounded and within its limits.";
+}
+
 function explainGate(sheet: CheckedSheet, outcome: GateOutcome, evidence: Evidence): Explanation {
   const { gate, state, caps, value, judgement } = outcome;
   const reason = inBoth((language) => {
@@ -137,6 +158,11 @@ function explainGate(sheet: CheckedSheet, outcome: GateOutcome, evidence: Eviden
     const decided = judgement === undefined ? "" : `${judgement.judgement.decidedBy}: `;
     const measure = value?.state === "Known" ? `${measureIn(value, language)}; ` : decided;
     const cap = textIn(sheet.bands[gate.cap]?.title ?? { vi: "?" }, language);
+    const { lowersBy } = gate;
+    if (lowersBy !== undefined && (state === "Failed" || state === "Unknown")) {
+      if (state === "Unknown") return vi ? `Chưa biết; nếu không đạt thì hạ ${lowersBy} bậc.` : `Unknown; if it fails the grade is lowered by ${lowersBy}.`;
+      return vi ? `${measure}không đạt: hạ ${lowersBy} bậc.` : `${measure}it fails: the grade is lowered by ${lowersBy}.`;
+    }
     switch (state) {
       case "Passed":
         return vi ? `${measure}đạt điều kiện.` : `${measure}the condition holds.`;

@@ -71,16 +71,18 @@ export function isExactForm(form: CheckedForm, maximum: number, limits: Limits):
     case "base":
     case "judged":
     case "judgedEvents":
-    case "deduction":
     case "tieredDeduction":
-    case "addition":
       return true;
+    case "deduction":
+    case "addition":
+      return form.every === undefined;
     case "allOrNothing":
       return isExactThreshold(form.atLeast, limits);
     case "stepped":
       return form.steps.every((step) => isExactThreshold(step.atLeast, limits));
     case "linear":
       return (
+        form.roundTo === undefined &&
         2 * maximum * limits.denominator + 2 * limits.denominator < EXACT &&
         [form.zeroBelow, form.fullFrom].every((level) => level === undefined || isExactThreshold(level, limits))
       );
@@ -90,6 +92,7 @@ export function isExactForm(form: CheckedForm, maximum: number, limits: Limits):
     }
     case "productDeduction":
       return WHOLE / form.percent <= 4096;
+    case "ramp":
     case "composite":
       return false;
   }

@@ -3,6 +3,7 @@ import { diagnostics } from "../diagnostics.ts";
 import type { CheckedSheet } from "../score/checked-sheet.ts";
 import { closureKernel } from "./closure-kernel.ts";
 import { generatedKernel } from "./generated-kernel.ts";
+import { hasKernel } from "./has-kernel.ts";
 import { interpretColumns } from "./interpret-columns.ts";
 import { sampleColumns } from "./sample-columns.ts";
 import type { ScoreColumns, ScoredColumns, ScoreRows } from "./score-columns.ts";
@@ -76,7 +77,7 @@ export function makeKernel(sheet: CheckedSheet, candidates: readonly KernelCandi
     bind: (_, columns, out) => (fromRow, toRow) => interpretColumns(sheet, columns, out, fromRow, toRow),
   };
   const samples = sampleColumns(sheet).map((columns) => ({ columns, expected: bindBy(interpreter, sheet, columns).scores }));
-  for (const candidate of candidates) {
+  for (const candidate of hasKernel(sheet) ? candidates : []) {
     if (!candidate.isPossible()) continue;
     const fault = samples
       .map(({ columns, expected }) => disagreement(candidate, sheet, columns, expected))

@@ -89,6 +89,7 @@ function isRate(sheet: CheckedSheet, id: string): boolean {
   const forms = sheet.criteria.flatMap(({ form, variants }) => [form, ...variants.map((variant) => variant.form)]);
   const byForm = forms.some((form) => {
     if (form.kind === "linear" || form.kind === "perPercent") return form.metric === id;
+    if (form.kind === "ramp") return form.metric === id && form.from.kind === "rate";
     if (form.kind === "allOrNothing") return form.metric === id && form.atLeast.kind === "rate";
     if (form.kind === "stepped") return form.metric === id && form.steps.some(({ atLeast }) => atLeast.kind === "rate");
     if (form.kind !== "composite") return false;

@@ -58,6 +58,7 @@ function eventsOf(form: CheckedForm): readonly string[] {
 function levelsOf(form: CheckedForm, metric: string): readonly Threshold[] {
   if (form.kind === "allOrNothing" && form.metric === metric) return [form.atLeast];
   if (form.kind === "stepped" && form.metric === metric) return form.steps.map(({ atLeast }) => atLeast);
+  if (form.kind === "ramp" && form.metric === metric) return [form.from, form.to];
   if (form.kind === "linear" && form.metric === metric) return [form.zeroBelow, form.fullFrom].filter((level) => level !== undefined);
   if (form.kind === "composite")
     return form.parts.flatMap((part) => (part.kind === "steps" && part.metric === metric ? part.steps.map(({ atLeast }) => atLeast) : []));
@@ -78,7 +79,7 @@ function metricActions(subject: RouteSubject, id: string, levels: readonly Thres
   const numerators = new Set<number>([0, ...(isRate ? [denominator] : []), ...levels.flatMap((level) => numeratorsAt(level, denominator))]);
   // An addition gives more for each event: the number that gives the most stands for them all, since a route takes what it needs.
   for (const { form, maximum } of subject.sheet.criteria)
-    if (form.kind === "addition" && form.metric === id && form.per > 0) numerators.add(form.above + Math.ceil(maximum / form.per));
+    if (form.kind === "addition" && form.metric === id && form.per > 0) numerators.add(form.above + Math.ceil(maximum / form.per) * (form.every ?? 1));
   return [...numerators]
     .filter((numerator) => numerator >= 0 && Number.isSafeInteger(numerator) && !same(now, numerator, denominator))
     .toSorted((a, b) => a - b)

@@ -26,7 +26,7 @@ export function applyQuotas(sheet: CheckedSheet, rows: readonly BoardRow[]): rea
 
 function applyQuota(sheet: CheckedSheet, quota: CheckedQuota, rows: readonly BoardRow[], before: readonly number[]): readonly BoardRow[] {
   const base = before.filter((band) => quota.base.includes(band)).length;
-  const places = multiplyDivide(base, quota.percent, WHOLE, quota.rounding);
+  const places = quota.count ?? multiplyDivide(base, quota.percent ?? WHOLE, WHOLE, quota.rounding);
   const totals = rows
     .filter((row) => bandIndex(sheet, row) === quota.band)
     .map(({ total = 0 }) => total)

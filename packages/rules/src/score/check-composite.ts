@@ -26,7 +26,10 @@ export function checkComposite(
 
 function checkPart(reader: SheetReader, path: string, part: CompositePart): CheckedPart | undefined {
   const { id, title, notApplicable } = part;
-  const head = { id, title, notApplicable };
+  const weight = part.weight === undefined ? undefined : reader.percent(`${path}.weight`, part.weight);
+  if (weight === 0) reader.report("PCCC_SHEET_RANGE", `${path}.weight`, { value: part.weight ?? "", reason: "= 0" });
+  if (part.weight !== undefined && !weight) return undefined;
+  const head = { id, title, notApplicable, ...(weight === undefined ? {} : { weight }) };
   switch (part.kind) {
     case "rate": {
       const metric = reader.metric(`${path}.metric`, part.metric, ["rate"]);

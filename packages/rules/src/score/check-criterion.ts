@@ -33,22 +33,24 @@ export function checkCriterion(
   if (group === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `${path}.group`, { group: criterion.group ?? "" });
   const form = maximum === undefined ? undefined : checkForm(reader, `${path}.form`, criterion.form, maximum);
   const variants = (criterion.variants ?? []).map((variant, index) => {
-    const read = maximum === undefined ? undefined : checkForm(reader, `${path}.variants[${index}].form`, variant.form, maximum);
-    return read && { for: variant.for, form: read };
+    const own = variant.maximum === undefined ? maximum : reader.points(`${path}.variants[${index}].maximum`, variant.maximum, 0);
+    const read = own === undefined ? undefined : checkForm(reader, `${path}.variants[${index}].form`, variant.form, own);
+    return read && { for: variant.for, ...(own === undefined || own === maximum ? {} : { maximum: own }), form: read };
   });
   const forms = variants.filter((variant) => variant !== undefined);
   if (maximum === undefined || form === undefined || group === -1 || forms.length < variants.length) return undefined;
-  const { id, title, placement, notApplicable, appliesTo, basis = [] } = criterion;
+  const { id, title, placement, notApplicable, appliesTo, elsewhere, basis = [] } = criterion;
   return {
     id,
     title,
     maximum,
-    lowest: Math.min(...[form, ...forms.map((variant) => variant.form)].map((item) => lowestOf(item, maximum))),
+    lowest: Math.min(lowestOf(form, maximum), ...forms.map((variant) => lowestOf(variant.form, variant.maximum ?? maximum))),
     form,
     placement,
     notApplicable,
     ...(group === undefined ? {} : { group }),
     ...(appliesTo === undefined ? {} : { appliesTo }),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
     variants: forms,
     basis,
   };

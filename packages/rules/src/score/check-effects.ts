@@ -40,9 +40,11 @@ export function checkEffects(
   }
   const isRescaled = criteria.some(({ notApplicable }) => notApplicable === "rescale");
   for (const [index, criterion] of criteria.entries()) {
-    if (isGated(criterion, read.gates)) continue;
+    if (isGated(criterion, read.gates, groups)) continue;
     // What a unit begins with is meant to be the same for all.
     if (criterion.form.kind === "base" || bands.length === 1) continue;
+    // What a group with rules of its own makes of a criterion depends on the others in it.
+    if (isUnderRules(criterion, groups)) continue;
     const isFixed = criterion.maximum === criterion.lowest;
     const { least } = rangeOf(criteria, groups, criterion, "least");
     const { most } = rangeOf(criteria, groups, criterion, "most");
@@ -52,12 +54,27 @@ export function checkEffects(
   }
 }
 
-function isGated(criterion: CheckedCriterion, gates: readonly CheckedGate[]): boolean {
+function isUnderRules({ id, group, elsewhere, variants }: CheckedCriterion, groups: readonly CheckedGroup[]): boolean {
+  if (elsewhere !== undefined || variants.some(({ maximum }) => maximum !== undefined)) return true;
+  if (groups.some(({ needs }) => needs.some(({ criterion }) => criterion === id))) return true;
+  for (let at = group; at !== undefined; at = groups[at]?.group) {
+    const { counts, needs, rounding } = groups[at] as CheckedGroup;
+    if (counts !== undefined || needs.length > 0 || rounding !== undefined) return true;
+  }
+  return false;
+}
+
+function isGated(criterion: CheckedCriterion, gates: readonly CheckedGate[], groups: readonly CheckedGroup[]): boolean {
   return gates.some(({ condition }) => {
     if (condition.kind === "criterionAtLeast") return condition.criterion === criterion.id;
-    if (condition.kind === "groupAtLeast") return condition.group === criterion.group;
+    if (condition.kind === "groupAtLeast") return isIn(criterion.group, condition.group, groups);
     return condition.kind === "everyCriterionAtLeast" && criterion.placement === "total" && criterion.maximum > 0;
   });
+}
+
+/** Whether a group is another, or stands in it at any depth. */
+function isIn(group: number | undefined, other: number, groups: readonly CheckedGroup[]): boolean {
+  return group !== undefined && (group === other || isIn(groups[group]?.group, other, groups));
 }
 
 /** The least and the most that criteria add up to, groups kept within their limits; one of them may be fixed at its least or most. */
@@ -82,11 +99,19 @@ function rangeOf(
       group.used = true;
     }
   }
-  for (const [index, group] of inside.entries()) {
+  for (const [index, group] of [...inside.entries()].toReversed()) {
     if (!group.used) continue;
-    const { maximum, minimum = Number.NEGATIVE_INFINITY } = groups[index] as CheckedGroup;
-    least += Math.min(maximum, Math.max(minimum, group.least));
-    most += Math.min(maximum, Math.max(minimum, group.most));
+    const { maximum, minimum = Number.NEGATIVE_INFINITY, group: at } = groups[index] as CheckedGroup;
+    const [low, high] = [Math.min(maximum, Math.max(minimum, group.least)), Math.min(maximum, Math.max(minimum, group.most))];
+    const outer = at === undefined ? undefined : inside[at];
+    if (outer === undefined) {
+      least += low;
+      most += high;
+    } else {
+      outer.least += low;
+      outer.most += high;
+      outer.used = true;
+    }
   }
   return { least, most };
 }

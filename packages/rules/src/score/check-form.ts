@@ -30,11 +30,14 @@ export function checkForm(reader: SheetReader, path: string, form: CriterionForm
       return checkStepped(reader, path, form, maximum);
     case "linear":
       return checkLinear(reader, path, form);
+    case "ramp":
+      return checkRamp(reader, path, form);
     case "deduction": {
       const metric = reader.metric(`${path}.metric`, form.metric, ["count"]);
       const per = amountOf(reader, `${path}.per`, form.per);
       const limits = checkLimits(reader, path, form, maximum);
-      return metric && per && limits ? { kind: "deduction", metric: form.metric, per, ...limits } : undefined;
+      const lots = checkLots(reader, path, form);
+      return metric && per && limits && lots ? { kind: "deduction", metric: form.metric, per, ...lots, ...limits } : undefined;
     }
     case "tieredDeduction": {
       const tiers = form.tiers.map(({ metric, per }, index) => {
@@ -50,7 +53,8 @@ export function checkForm(reader: SheetReader, path: string, form: CriterionForm
       const metric = reader.metric(`${path}.metric`, form.metric, ["count"]);
       const per = amountOf(reader, `${path}.per`, form.per);
       const above = form.above === undefined ? 0 : reader.count(`${path}.above`, form.above);
-      return metric && per && above !== undefined ? { kind: "addition", metric: form.metric, per, above } : undefined;
+      const lots = checkLots(reader, path, form);
+      return metric && per && lots && above !== undefined ? { kind: "addition", metric: form.metric, per, ...lots, above } : undefined;
     }
     case "perPercent": {
       const metric = reader.metric(`${path}.metric`, form.metric, ["rate"]);
@@ -184,7 +188,8 @@ function checkLinear(
   if (zeroBelow && fullFrom && zeroBelow.value > fullFrom.value) {
     reader.report("PCCC_SHEET_RANGE", `${path}.fullFrom`, { value: form.fullFrom ?? "", reason: "< zeroBelow" });
   }
-  if (metric === undefined) return undefined;
+  const multiple = checkRoundTo(reader, path, form);
+  if (metric === undefined || multiple === undefined) return undefined;
   const { kind, rounding } = form;
   return {
     kind,
@@ -192,7 +197,34 @@ function checkLinear(
     rounding,
     ...(zeroBelow === undefined ? {} : { zeroBelow }),
     ...(fullFrom === undefined ? {} : { fullFrom }),
+    ...multiple,
   };
+}
+
+function checkRamp(reader: SheetReader, path: string, form: Extract<CriterionForm, { readonly kind: "ramp" }>): CheckedForm | undefined {
+  const metric = reader.metric(`${path}.metric`, form.metric, ["rate", "count"]);
+  const from = metric && readThreshold(reader, `${path}.from`, form.from, metric.kind);
+  const to = metric && readThreshold(reader, `${path}.to`, form.to, metric.kind);
+  if (from && to && from.value === to.value) reader.report("PCCC_SHEET_RANGE", `${path}.to`, { value: form.to, reason: "= from" });
+  const multiple = checkRoundTo(reader, path, form);
+  return from && to && multiple && { kind: "ramp", metric: form.metric, from, to, rounding: form.rounding, ...multiple };
+}
+
+function checkRoundTo(
+  reader: SheetReader,
+  path: string,
+  { roundTo }: { readonly roundTo?: string },
+): { readonly roundTo?: number } | undefined {
+  if (roundTo === undefined) return {};
+  const amount = amountOf(reader, `${path}.roundTo`, roundTo);
+  return amount ? { roundTo: amount } : undefined;
+}
+
+function checkLots(reader: SheetReader, path: string, { every }: { readonly every?: string }): { readonly every?: number } | undefined {
+  if (every === undefined) return {};
+  const count = reader.count(`${path}.every`, every);
+  if (count === 0) reader.report("PCCC_SHEET_RANGE", `${path}.every`, { value: every, reason: "= 0" });
+  return count ? { every: count } : undefined;
 }
 
 function checkSeverities(

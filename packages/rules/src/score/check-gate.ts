@@ -20,14 +20,35 @@ const anyInteger = -Number.MAX_SAFE_INTEGER;
  */
 export function checkGate(reader: SheetReader, path: string, gate: Gate, sheet: Sheet): CheckedGate | undefined {
   const condition = checkCondition(reader, `${path}.condition`, gate.condition, sheet);
-  const cap = sheet.bands.findIndex((band) => band.id === gate.capsAt);
-  if (cap === -1) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.capsAt`, { band: gate.capsAt });
-  else if (cap === 0) reader.report("PCCC_SHEET_GATE_WITHOUT_EFFECT", `${path}.capsAt`, { band: gate.capsAt });
+  const effect = checkEffect(reader, path, gate, sheet);
   if (gate.condition.kind === "veto" && sheet.criteria.some(({ id }) => id === gate.id)) {
     // A judgement names the one or the other by its id.
     reader.report("PCCC_SHEET_DUPLICATE_ID", `${path}.id`, { id: gate.id });
   }
-  return condition === undefined || cap === -1 ? undefined : { id: gate.id, title: gate.title, condition, cap, basis: gate.basis ?? [] };
+  return condition && effect && { id: gate.id, title: gate.title, condition, ...effect, basis: gate.basis ?? [] };
+}
+
+/** What a gate does to the grade: a best grade, or so many grades less. */
+function checkEffect(
+  reader: SheetReader,
+  path: string,
+  { capsAt, lowersBy }: Gate,
+  sheet: Sheet,
+): Pick<CheckedGate, "cap" | "lowersBy"> | undefined {
+  if ((capsAt === undefined) === (lowersBy === undefined)) {
+    reader.report("PCCC_SHEET_GATE_EFFECT", path, { given: capsAt === undefined ? "–" : "capsAt, lowersBy" });
+    return undefined;
+  }
+  if (lowersBy !== undefined) {
+    const grades = reader.count(`${path}.lowersBy`, lowersBy);
+    if (grades === 0) reader.report("PCCC_SHEET_RANGE", `${path}.lowersBy`, { value: lowersBy, reason: "= 0" });
+    return grades ? { cap: 0, lowersBy: grades } : undefined;
+  }
+  const band = capsAt ?? "";
+  const cap = sheet.bands.findIndex(({ id }) => id === band);
+  if (cap === -1) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.capsAt`, { band });
+  else if (cap === 0) reader.report("PCCC_SHEET_GATE_WITHOUT_EFFECT", `${path}.capsAt`, { band });
+  return cap === -1 ? undefined : { cap };
 }
 
 function checkCondition(
@@ -57,7 +78,9 @@ function checkCondition(
       if (percent !== undefined && percent > WHOLE) {
         reader.report("PCCC_SHEET_RANGE", `${path}.percent`, { value: condition.percent, reason: "> 100" });
       }
-      return percent === undefined ? undefined : { kind: "everyCriterionAtLeast", percent };
+      const except = condition.except === undefined ? undefined : reader.count(`${path}.except`, condition.except);
+      if (percent === undefined || (condition.except !== undefined && except === undefined)) return undefined;
+      return { kind: "everyCriterionAtLeast", percent, ...(except === undefined ? {} : { except }) };
     }
     case "veto":
       return { kind: "veto", ...judgedBy(condition) };

@@ -1,6 +1,6 @@
 import { formatPoints } from "@pccc/core";
 import type { CheckedCriterion, CheckedGroup } from "./checked-sheet.ts";
-import type { Sheet } from "./sheet.ts";
+import type { CriterionGroup, Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
 
 /**
@@ -14,33 +14,109 @@ import type { SheetReader } from "./sheet-reader.ts";
  * @internal
  */
 export function checkGroups(reader: SheetReader, sheet: Sheet, criteria: readonly CheckedCriterion[]): readonly CheckedGroup[] {
-  return (sheet.groups ?? []).flatMap((group, index): CheckedGroup[] => {
-    const path = `groups[${index}]`;
-    const maximum = reader.points(`${path}.maximum`, group.maximum, 0);
-    const minimum = group.minimum === undefined ? undefined : reader.points(`${path}.minimum`, group.minimum, -Number.MAX_SAFE_INTEGER);
-    if (maximum === undefined) return [];
-    if (minimum !== undefined && minimum > maximum) {
-      reader.report("PCCC_SHEET_RANGE", `${path}.minimum`, { value: group.minimum ?? "", reason: "> maximum" });
+  const checked: CheckedGroup[] = [];
+  // Inner groups stand after those that they are in.
+  for (const [index, group] of [...(sheet.groups ?? []).entries()].toReversed()) {
+    const read = checkGroup(reader, sheet, { group, index }, criteria, checked);
+    if (read !== undefined) checked.unshift(read);
+  }
+  return checked;
+}
+
+interface Place {
+  readonly group: CriterionGroup;
+  readonly index: number;
+}
+
+function checkGroup(
+  reader: SheetReader,
+  sheet: Sheet,
+  { group, index }: Place,
+  criteria: readonly CheckedCriterion[],
+  after: readonly CheckedGroup[],
+): CheckedGroup | undefined {
+  const path = `groups[${index}]`;
+  const maximum = reader.points(`${path}.maximum`, group.maximum, 0);
+  const minimum = group.minimum === undefined ? undefined : reader.points(`${path}.minimum`, group.minimum, -Number.MAX_SAFE_INTEGER);
+  const outer = outerOf(reader, sheet, { group, index });
+  const rules = rulesOf(reader, sheet, path, group);
+  if (maximum === undefined || rules === undefined) return undefined;
+  if (minimum !== undefined && minimum > maximum) {
+    reader.report("PCCC_SHEET_RANGE", `${path}.minimum`, { value: group.minimum ?? "", reason: "> maximum" });
+  }
+  const inside = criteria.filter((criterion) => criterion.group === index);
+  const groups = after.filter((other) => other.group === index);
+  const placement = inside[0]?.placement ?? groups[0]?.placement;
+  const maxima = [...inside.map((criterion) => criterion.maximum), ...groups.map((other) => other.maximum)].toSorted((a, b) => b - a);
+  const counted = rules.counts?.kind === "best" ? maxima.slice(0, rules.counts.count) : maxima;
+  const sum = counted.reduce((left, most) => left + most, 0);
+  if (placement === undefined || sum < maximum) {
+    reader.report("PCCC_SHEET_GROUP_SUM", path, { group: group.id, maximum: group.maximum, sum: formatPoints(sum, sheet.decimals, ".") });
+    return undefined;
+  }
+  if (groups.some((other) => other.placement !== placement)) reader.report("PCCC_SHEET_GROUP_MIXED", path, { group: group.id });
+  const isMore = maxima.reduce((left, most) => left + most, 0) > maximum;
+  for (const [at, criterion] of criteria.entries()) {
+    if (criterion.group === undefined || !isInside(sheet, criterion.group, index)) continue;
+    if (criterion.group === index && criterion.placement !== placement)
+      reader.report("PCCC_SHEET_GROUP_MIXED", `criteria[${at}].placement`, { group: group.id });
+    // What a group gives when less is possible in it is said by no one where its criteria already offer more than it gives.
+    const leaves = criterion.notApplicable === "exclude" || criterion.notApplicable === "rescale";
+    if (isMore && leaves && criterion.placement === "total" && criterion.maximum > 0) {
+      reader.report("PCCC_SHEET_GROUP_POLICY", `criteria[${at}].notApplicable`, { group: group.id, policy: criterion.notApplicable });
     }
-    const inside = criteria.filter((criterion) => criterion.group === index);
-    const [first] = inside;
-    const sum = inside.reduce((left, criterion) => left + criterion.maximum, 0);
-    if (first === undefined || sum < maximum) {
-      const written = formatPoints(sum, sheet.decimals, ".");
-      reader.report("PCCC_SHEET_GROUP_SUM", path, { group: group.id, maximum: group.maximum, sum: written });
-      return [];
-    }
-    for (const [at, criterion] of criteria.entries()) {
-      if (criterion.group !== index) continue;
-      if (criterion.placement !== first.placement)
-        reader.report("PCCC_SHEET_GROUP_MIXED", `criteria[${at}].placement`, { group: group.id });
-      // What a group gives when less is possible in it is said by no one where its criteria already offer more than it gives.
-      const leaves = criterion.notApplicable === "exclude" || criterion.notApplicable === "rescale";
-      if (sum > maximum && leaves && criterion.placement === "total" && criterion.maximum > 0) {
-        reader.report("PCCC_SHEET_GROUP_POLICY", `criteria[${at}].notApplicable`, { group: group.id, policy: criterion.notApplicable });
-      }
-    }
-    const { id, title, basis = [] } = group;
-    return [{ id, title, maximum, ...(minimum === undefined ? {} : { minimum }), placement: first.placement, basis }];
+  }
+  const { id, title, basis = [] } = group;
+  return {
+    id,
+    title,
+    maximum,
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(outer === undefined ? {} : { group: outer }),
+    ...rules,
+    placement,
+    basis,
+  };
+}
+
+function outerOf(reader: SheetReader, sheet: Sheet, { group, index }: Place): number | undefined {
+  if (group.group === undefined) return undefined;
+  const outer = (sheet.groups ?? []).findIndex(({ id }) => id === group.group);
+  if (outer === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `groups[${index}].group`, { group: group.group });
+  else if (outer >= index) reader.report("PCCC_SHEET_GROUP_ORDER", `groups[${index}].group`, { group: group.id, outer: group.group });
+  return outer === -1 || outer >= index ? undefined : outer;
+}
+
+function rulesOf(
+  reader: SheetReader,
+  sheet: Sheet,
+  path: string,
+  { counts, needs = [], rounding }: CriterionGroup,
+): Pick<CheckedGroup, "counts" | "needs" | "rounding"> | undefined {
+  const wanted = needs.map(({ criterion, points: text }, index) => {
+    const at = `${path}.needs[${index}]`;
+    const points = reader.points(`${at}.points`, text, -Number.MAX_SAFE_INTEGER);
+    const isFound = sheet.criteria.some(({ id }) => id === criterion);
+    if (!isFound) reader.report("PCCC_SHEET_UNKNOWN_CRITERION", `${at}.criterion`, { criterion });
+    return points === undefined || !isFound ? undefined : { criterion, points };
   });
+  const found = wanted.filter((need) => need !== undefined);
+  if (rounding !== undefined && rounding.decimals > sheet.decimals) {
+    reader.report("PCCC_SHEET_RANGE", `${path}.rounding.decimals`, { value: String(rounding.decimals), reason: `> ${sheet.decimals}` });
+    return undefined;
+  }
+  if (found.length < wanted.length) return undefined;
+  const rest = { needs: found, ...(rounding === undefined ? {} : { rounding }) };
+  if (counts?.kind !== "best") return counts === undefined ? rest : { counts, ...rest };
+  const count = reader.count(`${path}.counts.count`, counts.count);
+  if (count === 0) reader.report("PCCC_SHEET_RANGE", `${path}.counts.count`, { value: counts.count, reason: "= 0" });
+  return count ? { counts: { kind: "best", count }, ...rest } : undefined;
+}
+
+/** Whether a group is another, or stands in it at any depth. */
+function isInside(sheet: Sheet, group: number, other: number): boolean {
+  if (group === other) return true;
+  const outer = sheet.groups?.[group]?.group;
+  const at = outer === undefined ? -1 : (sheet.groups ?? []).findIndex(({ id }) => id === outer);
+  return at !== -1 && at < group && isInside(sheet, at, other);
 }

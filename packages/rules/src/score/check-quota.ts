@@ -14,9 +14,13 @@ import type { SheetReader } from "./sheet-reader.ts";
  * @internal
  */
 export function checkQuota(reader: SheetReader, path: string, quota: Quota, sheet: Sheet): CheckedQuota | undefined {
-  const percent = reader.percent(`${path}.percent`, quota.percent);
+  const percent = quota.percent === undefined ? undefined : reader.percent(`${path}.percent`, quota.percent);
+  const count = quota.count === undefined ? undefined : reader.count(`${path}.count`, quota.count);
+  if ((quota.percent === undefined) === (quota.count === undefined)) {
+    reader.report("PCCC_SHEET_LEVEL", path, { given: quota.count === undefined ? "–" : "percent, count" });
+  }
   if (percent !== undefined && percent >= WHOLE) {
-    reader.report("PCCC_SHEET_RANGE", `${path}.percent`, { value: quota.percent, reason: "≥ 100" });
+    reader.report("PCCC_SHEET_RANGE", `${path}.percent`, { value: quota.percent ?? "", reason: "≥ 100" });
   }
   const place = (at: string, id: string): number => {
     const found = sheet.bands.findIndex((band) => band.id === id);
@@ -32,7 +36,8 @@ export function checkQuota(reader: SheetReader, path: string, quota: Quota, shee
       ? sheet.bands.map((_, index) => index)
       : quota.base.map((id, index) => place(`${path}.base[${index}]`, id)).filter((found) => found !== -1);
   if (quota.base.length === 0) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.base`, { band: "–" });
-  if (percent === undefined || band === -1) return undefined;
+  const places = percent === undefined ? count === undefined ? undefined : { count } : { percent };
+  if (places === undefined || band === -1) return undefined;
   const { id, title, rounding, ties, basis = [] } = quota;
-  return { id, title, band, percent, base, rounding, ties, basis };
+  return { id, title, band, ...places, base, rounding, ties, basis };
 }

@@ -65,7 +65,7 @@ function checkOn(
   const reader = makeSheetReader(sheet.id, decimalsAreFine ? sheet.decimals : 6, { ...declared, ...metrics }, parametersOn(sheet, on));
   if ((sheet.format as number) !== 1) reader.report("PCCC_SHEET_FORMAT", "format", { format: String(sheet.format) });
   if (!decimalsAreFine) reader.report("PCCC_SHEET_RANGE", "decimals", { value: String(sheet.decimals), reason: "0…6" });
-  for (const group of ["criteria", "groups", "gates", "bands", "metrics", "parameters"] as const) reader.ids(group, sheet[group] ?? []);
+  for (const group of ["criteria", "groups", "gates", "bands", "metrics", "parameters", "classes"] as const) reader.ids(group, sheet[group] ?? []);
   checkDeclared(reader, sheet, metrics);
   checkParameters(reader, sheet, asOf);
 
@@ -106,7 +106,22 @@ function checkDeclared(reader: SheetReader, sheet: Sheet, metrics: Readonly<Reco
   for (const [index, { id, kind, source }] of (sheet.metrics ?? []).entries()) {
     const path = `metrics[${index}]`;
     if (Object.hasOwn(metrics, id)) reader.report("PCCC_SHEET_DUPLICATE_ID", `${path}.id`, { id });
-    const whole = source.kind === "figures" ? source.denominator : source.of;
+    if (source.kind === "cohort") {
+      const other = sheet.metrics?.find((metric) => metric.id === source.of);
+      // What is compared is read too, so that receipts and reasons show it.
+      reader.metric(`${path}.source.of`, source.of, ["rate", "count"]);
+      if ((source.as === "rank") !== (kind === "count") || other?.source.kind === "cohort") {
+        reader.report("PCCC_SHEET_METRIC_SOURCE", `${path}.source`, { metric: id, kind, field: other?.source.kind === "cohort" ? "of" : "as" });
+      }
+      continue;
+    }
+    const whole = source.kind === "figures" ? (source.denominator ?? source.outOf) : source.of;
+    if (source.kind === "figures" && source.denominator !== undefined && source.outOf !== undefined)
+      reader.report("PCCC_SHEET_LEVEL", `${path}.source`, { given: "denominator, outOf" });
+    if (source.kind === "figures" && source.outOf === 0)
+      reader.report("PCCC_SHEET_RANGE", `${path}.source.outOf`, { value: "0", reason: "= 0" });
+    if (source.kind === "obligations" && source.sum !== undefined && kind === "rate")
+      reader.report("PCCC_SHEET_METRIC_SOURCE", `${path}.source`, { metric: id, kind, field: "sum" });
     if ((whole !== undefined) !== (kind === "rate")) {
       const field = source.kind === "figures" ? "denominator" : "of";
       reader.report("PCCC_SHEET_METRIC_SOURCE", `${path}.source`, { metric: id, kind, field });
@@ -121,14 +136,39 @@ function checkSums(
   decimals: number,
 ): void {
   const written = (value: bigint): string => formatPoints(Number(value), decimals, ".");
-  let sum = 0n;
   let reach = 0n;
-  for (const { maximum, lowest, placement, group } of criteria) {
-    if (placement === "total" && group === undefined) sum += BigInt(maximum);
-    reach += BigInt(Math.max(maximum, Math.abs(lowest)));
+  for (const { maximum, lowest, variants } of criteria) {
+    reach += BigInt(Math.max(maximum, Math.abs(lowest), ...variants.map((variant) => variant.maximum ?? 0)));
   }
-  for (const { maximum, placement } of groups) if (placement === "total") sum += BigInt(maximum);
-  if (reach > BigInt(largestRow))
+  if (reach > BigInt(largestRow)) {
     reader.report("PCCC_SHEET_OVERFLOW", "criteria", { reach: written(reach), limit: written(BigInt(largestRow)) });
-  else if (sum !== BigInt(total)) reader.report("PCCC_SHEET_TOTAL", "total", { total: written(BigInt(total)), sum: written(sum) });
+    return;
+  }
+  for (const kind of kindsOfUnit(criteria)) {
+    let sum = 0n;
+    for (const { placement, group, maximum, appliesTo, elsewhere, variants } of criteria) {
+      if (placement !== "total" || group !== undefined) continue;
+      if (kind !== undefined && elsewhere === "absent" && !isOf(kind, appliesTo ?? [])) continue;
+      sum += BigInt((kind === undefined ? undefined : variants.find((variant) => isOf(kind, variant.for))?.maximum) ?? maximum);
+    }
+    for (const { maximum, placement, group } of groups) if (placement === "total" && group === undefined) sum += BigInt(maximum);
+    if (sum === BigInt(total)) continue;
+    const path = kind === undefined ? "total" : `total (${kind})`;
+    reader.report("PCCC_SHEET_TOTAL", path, { total: written(BigInt(total)), sum: written(sum) });
+  }
+}
+
+/** The classes of unit for which the sheet has lines or maxima of their own; `undefined` stands for units of none of them. */
+function kindsOfUnit(criteria: readonly CheckedCriterion[]): readonly (string | undefined)[] {
+  const absent = criteria.flatMap(({ appliesTo = [], elsewhere }) => (elsewhere === "absent" ? appliesTo : []));
+  const variants = criteria.flatMap((criterion) => criterion.variants.flatMap((item) => (item.maximum === undefined ? [] : item.for)));
+  // Where lines are absent elsewhere, each unit is expected to be of one of the classes.
+  return [...(absent.length === 0 ? [undefined] : []), ...new Set([...absent, ...variants])];
+}
+
+/** Whether a unit of a class is of one of others: a ward is a commune, and a commune an area. */
+function isOf(kind: string, classes: readonly string[]): boolean {
+  const communes = ["ward", "rural-commune", "special-zone"];
+  const wider = communes.includes(kind) ? ["commune", "area"] : ["front", "party", "state"].includes(kind) ? ["body"] : [];
+  return [kind, ...wider].some((item) => classes.includes(item));
 }

@@ -39,7 +39,13 @@ export interface CheckedSeverity {
  *
  * @public
  */
-export type CheckedPart = { readonly id: string; readonly title: Text; readonly notApplicable: "full" | "exclude" } & (
+export type CheckedPart = {
+  readonly id: string;
+  readonly title: Text;
+  readonly notApplicable: "full" | "exclude";
+  /** An integer of 10^-6; once where absent. */
+  readonly weight?: number;
+} & (
   | { readonly kind: "rate"; readonly metric: string }
   | { readonly kind: "lessEvents"; readonly products: string; readonly events: string; readonly percent: number }
   | {
@@ -75,15 +81,31 @@ export type CheckedForm =
       readonly rounding: Rounding;
       readonly zeroBelow?: Threshold;
       readonly fullFrom?: Threshold;
+      readonly roundTo?: number;
     }
-  | { readonly kind: "deduction"; readonly metric: string; readonly per: number; readonly cap: number; readonly floor: number }
+  | {
+      readonly kind: "ramp";
+      readonly metric: string;
+      readonly from: Threshold;
+      readonly to: Threshold;
+      readonly rounding: Rounding;
+      readonly roundTo?: number;
+    }
+  | {
+      readonly kind: "deduction";
+      readonly metric: string;
+      readonly per: number;
+      readonly every?: number;
+      readonly cap: number;
+      readonly floor: number;
+    }
   | {
       readonly kind: "tieredDeduction";
       readonly tiers: readonly { readonly metric: string; readonly per: number }[];
       readonly cap: number;
       readonly floor: number;
     }
-  | { readonly kind: "addition"; readonly metric: string; readonly per: number; readonly above: number }
+  | { readonly kind: "addition"; readonly metric: string; readonly per: number; readonly every?: number; readonly above: number }
   | {
       readonly kind: "perPercent";
       readonly metric: string;
@@ -127,7 +149,9 @@ export interface CheckedCriterion {
   /** The place of its group in `groups`. */
   readonly group?: number;
   readonly appliesTo?: readonly string[];
-  readonly variants: readonly { readonly for: readonly string[]; readonly form: CheckedForm }[];
+  readonly elsewhere?: "absent";
+  /** With a maximum where that is another than the criterion's. */
+  readonly variants: readonly { readonly for: readonly string[]; readonly maximum?: number; readonly form: CheckedForm }[];
   readonly basis: readonly Citation[];
 }
 
@@ -141,6 +165,12 @@ export interface CheckedGroup {
   readonly title: Text;
   readonly maximum: number;
   readonly minimum?: number;
+  /** The place in `groups` of the group that it stands in, before its own. */
+  readonly group?: number;
+  readonly counts?: { readonly kind: "all" } | { readonly kind: "best"; readonly count: number };
+  /** Scaled points by criterion. */
+  readonly needs: readonly { readonly criterion: string; readonly points: number }[];
+  readonly rounding?: { readonly decimals: number; readonly rounding: Rounding };
   readonly placement: Placement;
   readonly basis: readonly Citation[];
 }
@@ -156,11 +186,13 @@ export interface CheckedGate {
   readonly condition:
     | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: number }
     | { readonly kind: "groupAtLeast"; readonly group: number; readonly points: number }
-    | { readonly kind: "everyCriterionAtLeast"; readonly percent: number }
+    | { readonly kind: "everyCriterionAtLeast"; readonly percent: number; readonly except?: number }
     | ({ readonly kind: "veto" } & JudgedBy)
     | { readonly kind: "rateAtLeast" | "rateAtMost" | "countAtMost"; readonly metric: string; readonly threshold: Threshold };
   /** The place in `bands` of the best grade that a unit can have when the condition fails. */
   readonly cap: number;
+  /** By how many grades it lowers the grade instead; `cap` is 0 then. */
+  readonly lowersBy?: number;
   readonly basis: readonly Citation[];
 }
 
@@ -174,8 +206,9 @@ export interface CheckedQuota {
   readonly title: Text;
   /** The place in `bands` of the grade that is limited. */
   readonly band: number;
-  /** An integer of 10^-6 per cent. */
-  readonly percent: number;
+  /** An integer of 10^-6 per cent; or a number of units in its place. */
+  readonly percent?: number;
+  readonly count?: number;
   /** Places in `bands`. */
   readonly base: readonly number[];
   readonly rounding: Rounding;

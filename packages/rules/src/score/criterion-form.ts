@@ -31,7 +31,8 @@ export interface Severity {
  * - `lessEvents`: the whole less `percent` of one product for each event, over `products`; not below 0.
  * - `steps`: the share in per cent of the highest step reached, else 0.
  *
- * A part that does not apply counts as the whole (`full`) or leaves the mean (`exclude`).
+ * A part that does not apply counts as the whole (`full`) or leaves the mean (`exclude`). A part counts `weight` times, once where
+ * absent.
  *
  * @public
  */
@@ -39,6 +40,8 @@ export type CompositePart<MetricId extends string = string> = {
   readonly id: string;
   readonly title: Text;
   readonly notApplicable: "full" | "exclude";
+  /** Decimal text. */
+  readonly weight?: string;
 } & (
   | { readonly kind: "rate"; readonly metric: MetricId }
   | { readonly kind: "lessEvents"; readonly products: MetricId; readonly events: MetricId; readonly percent: string }
@@ -53,9 +56,13 @@ export type CompositePart<MetricId extends string = string> = {
  * - `allOrNothing`: the maximum when the metric is at least, above, at most or below the one level that is given, else 0.
  * - `stepped`: the points of the highest step reached, else 0; points may be negative.
  * - `linear`: the maximum times the rate; 0 below `zeroBelow`, the maximum from `fullFrom` on, where they are given.
+ * - `ramp`: nothing at `from`, the maximum at `to`, in proportion between them; `from` lies above `to` where less is better.
  * - `deduction`: the maximum (or 0 for a pure deduction) minus `per` for each event counted, at most `cap`, not below `floor`.
  * - `tieredDeduction`: the same with several counts, each with its own `per`, under one `cap` and `floor`.
  * - `addition`: `per` for each event above `above` (0 where absent), at most the maximum.
+ *
+ * An addition or a deduction with `every` counts whole lots of so many events. Points with `roundTo` are rounded to its multiples.
+ *
  * - `perPercent`: for every `every` per cent by which the rate falls short of, or exceeds, `from`, `per` is taken from the maximum, or
  *   given up to it; a step that is begun counts or does not, as `partial` says.
  * - `productDeduction`: minus `percent` of the product's points for each event, not below 0.
@@ -81,15 +88,31 @@ export type CriterionForm<MetricId extends string = string> =
       readonly rounding: Rounding;
       readonly zeroBelow?: string;
       readonly fullFrom?: string;
+      readonly roundTo?: string;
     }
-  | { readonly kind: "deduction"; readonly metric: MetricId; readonly per: string; readonly cap: string; readonly floor: string }
+  | {
+      readonly kind: "ramp";
+      readonly metric: MetricId;
+      readonly from: string;
+      readonly to: string;
+      readonly rounding: Rounding;
+      readonly roundTo?: string;
+    }
+  | {
+      readonly kind: "deduction";
+      readonly metric: MetricId;
+      readonly per: string;
+      readonly every?: string;
+      readonly cap: string;
+      readonly floor: string;
+    }
   | {
       readonly kind: "tieredDeduction";
       readonly tiers: readonly { readonly metric: MetricId; readonly per: string }[];
       readonly cap: string;
       readonly floor: string;
     }
-  | { readonly kind: "addition"; readonly metric: MetricId; readonly per: string; readonly above?: string }
+  | { readonly kind: "addition"; readonly metric: MetricId; readonly per: string; readonly every?: string; readonly above?: string }
   | {
       readonly kind: "perPercent";
       readonly metric: MetricId;

@@ -1,7 +1,8 @@
 import { standingEdition, type Submission, type Text } from "@pccc/core";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
+import { compareCohort } from "./cohort-metric.ts";
 import type { Metric, MetricColumn, MetricInput } from "./metric.ts";
-import type { MetricSource, SheetMetric } from "./sheet-metric.ts";
+import type { DayRange, MetricSource, SheetMetric } from "./sheet-metric.ts";
 
 const noneOwed: Text = { vi: "Không có nhiệm vụ nào thuộc diện này trong kỳ", en: "Nothing of the kind is owed in this period" };
 const awaited: Text = { vi: "Chưa có báo cáo; chưa đến hạn hoặc chưa có hạn", en: "There is no report; it is not due, or has no due day" };
@@ -18,9 +19,17 @@ const nothingOf: Text = { vi: "Mẫu số bằng 0 trong kỳ này", en: "There 
  */
 export function declaredMetrics(declared: readonly SheetMetric[]): Readonly<Record<string, Metric>> {
   return Object.fromEntries(
-    declared.map(({ id, title, unit, kind, source }): readonly [string, Metric] => [
+    declared.map(({ id, title, unit, kind, mayExceedWhole, source }): readonly [string, Metric] => [
       id,
-      { id, title, unit, kind, compute: (input) => measureUnits(source, input) },
+      {
+        id,
+        title,
+        unit,
+        kind,
+        ...(mayExceedWhole === undefined ? {} : { mayExceedWhole }),
+        compute: (input, columnOf) =>
+          source.kind === "cohort" ? compareCohort(source, columnOf?.(source.of), input.units.length) : measureUnits(source, input),
+      },
     ]),
   );
 }
@@ -36,7 +45,7 @@ type UnitValue =
     }
   | { readonly state: "Unknown" | "NotApplicable"; readonly evidence: readonly AnsweredObligation[]; readonly note: Text };
 
-function measureUnits(source: MetricSource, { units, answered, start }: MetricInput): MetricColumn {
+function measureUnits(source: Exclude<MetricSource, { readonly kind: "cohort" }>, { units, answered, start }: MetricInput): MetricColumn {
   const values = units.map((_, unit): UnitValue => {
     const owed = answered.slice(start[unit], start[unit + 1]);
     return source.kind === "figures" ? measureFigures(source, owed) : measureObligations(source, owed);
@@ -54,17 +63,25 @@ function measureObligations(
   source: Extract<MetricSource, { readonly kind: "obligations" }>,
   owed: readonly AnsweredObligation[],
 ): UnitValue {
-  const { duties, kinds, states, workingDaysLate: days, of } = source;
+  const { duties, kinds, states, of, sum } = source;
   const meant = owed.filter(({ obligation }) => (duties?.includes(obligation.duty) ?? true) && (kinds?.includes(obligation.kind) ?? true));
   const whole = of === undefined ? meant : meant.filter(({ state }) => of.includes(state));
   const hits = whole.filter(
-    ({ state, workingDaysLate }) =>
-      states.includes(state) &&
-      (days === undefined || (workingDaysLate >= days.from && workingDaysLate <= (days.to ?? Number.POSITIVE_INFINITY))),
+    ({ state, workingDaysLate, daysLate }) =>
+      states.includes(state) && isWithinDays(workingDaysLate, source.workingDaysLate) && isWithinDays(daysLate, source.daysLate),
   );
   if (whole.length === 0) return { state: "NotApplicable", evidence: meant, note: noneOwed };
+  if (sum !== undefined) {
+    const late = hits.filter((answered) => answered[sum] > 0);
+    const days = late.reduce((left, answered) => left + answered[sum], 0);
+    return { state: "Known", value: days, of: 1, evidence: late.length > 0 ? late : meant };
+  }
   if (of === undefined) return { state: "Known", value: hits.length, of: 1, evidence: hits.length > 0 ? hits : meant };
   return { state: "Known", value: hits.length, of: whole.length, evidence: whole };
+}
+
+function isWithinDays(days: number, range: DayRange | undefined): boolean {
+  return range === undefined || (days >= range.from && days <= (range.to ?? Number.POSITIVE_INFINITY));
 }
 
 function measureFigures(source: Extract<MetricSource, { readonly kind: "figures" }>, owed: readonly AnsweredObligation[]): UnitValue {
@@ -83,14 +100,14 @@ function measureFigures(source: Extract<MetricSource, { readonly kind: "figures"
     if (open.length > 0 || silence === "unknown") {
       return { state: "Unknown", evidence: open.length > 0 ? open : live, note: open.length > 0 ? awaited : silent };
     }
-    return { state: "Known", value: 0, of: 1, evidence: live, note: silent };
+    return { state: "Known", value: 0, of: source.outOf ?? 1, evidence: live, note: silent };
   }
   const latest = stating.reduce((best, item) => (item.edition.registeredAt > best.edition.registeredAt ? item : best));
   const used = over === "sum" ? stating : [latest];
   const sum = (figures: readonly string[]): number =>
     used.reduce((left, { edition }) => left + figures.reduce((inner, figure) => inner + (edition.figures[figure] ?? 0), 0), 0);
   const evidence = used.map(({ answered }) => answered);
-  if (source.denominator === undefined) return { state: "Known", value: sum(numerator), of: 1, evidence };
+  if (source.denominator === undefined) return { state: "Known", value: sum(numerator), of: source.outOf ?? 1, evidence };
   const whole = sum(denominator);
   if (whole === 0) return { state: "NotApplicable", evidence, note: nothingOf };
   return { state: "Known", value: sum(numerator), of: whole, evidence };

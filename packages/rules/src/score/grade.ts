@@ -2,7 +2,7 @@ import { multiplyDivide } from "@pccc/core";
 import { type CheckedGate, type CheckedSheet, WHOLE } from "./checked-sheet.ts";
 import { isWithin, type MetricValue, reaches } from "./metric-value.ts";
 import type { ReadJudgement } from "./read-judgements.ts";
-import type { CriterionOutcome } from "./score-criterion.ts";
+import { type CriterionOutcome, isAbsent } from "./score-criterion.ts";
 import type { TotalPoints } from "./total-points.ts";
 
 /**
@@ -75,13 +75,20 @@ export function bandOf(sheet: CheckedSheet, total: number): { readonly banded: n
  */
 export function gradeOf(sheet: CheckedSheet, facts: GradeFacts): GradeOutcome {
   const { banded, band } = bandOf(sheet, facts.total.total);
-  const gates = sheet.gates.map((gate): GateOutcome => {
-    const { state, value, judgement } = stateOf(gate, facts);
-    return { gate, state, caps: state === "Failed" && gate.cap > band, value, judgement };
+  const last = sheet.bands.length - 1;
+  const states = sheet.gates.map((gate) => ({ gate, ...stateOf(gate, facts) }));
+  const capped = states.reduce((worst, { gate, state }) => (state === "Failed" ? Math.max(worst, gate.cap) : worst), band);
+  // What lowers by a number of grades does so after the best grades that others allow, one after another.
+  const lowering = states.reduce((sum, { gate, state }) => sum + (state === "Failed" ? (gate.lowersBy ?? 0) : 0), 0);
+  const after = Math.min(last, capped + lowering);
+  const gates = states.map(({ gate, state, value, judgement }): GateOutcome => {
+    const caps = state === "Failed" && (gate.lowersBy === undefined ? gate.cap > band : capped < last);
+    return { gate, state, caps, value, judgement };
   });
-  const after = gates.reduce((worst, { gate, caps }) => (caps ? Math.max(worst, gate.cap) : worst), band);
   // A gate that is Unknown leaves the grade open only where it could still lower it.
-  const isOpen = gates.some(({ gate, state }) => state === "Unknown" && gate.cap > after);
+  const isOpen = gates.some(
+    ({ gate, state }) => state === "Unknown" && (gate.lowersBy === undefined ? Math.min(last, gate.cap + lowering) : last) > after,
+  );
   return { banded, byPoints: band, after: isOpen ? undefined : after, gates };
 }
 
@@ -98,7 +105,7 @@ function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf }: G
     case "criterionAtLeast": {
       const outcome = outcomes.find(({ criterion }) => criterion.id === condition.criterion);
       if (outcome === undefined || outcome.points === undefined) return { state: "Unknown" };
-      const dropsOut = outcome.state === "NotApplicable" && outcome.criterion.notApplicable !== "full";
+      const dropsOut = isAbsent(outcome) || (outcome.state === "NotApplicable" && outcome.criterion.notApplicable !== "full");
       return dropsOut ? { state: "NotApplicable" } : told(outcome.points >= condition.points);
     }
     case "groupAtLeast": {
@@ -109,10 +116,10 @@ function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf }: G
     }
     case "everyCriterionAtLeast":
       return told(
-        outcomes.every(
+        outcomes.filter(
           ({ criterion: { maximum, placement }, state, points = 0 }) =>
-            placement !== "total" || maximum === 0 || state !== "Known" || isShare(points, maximum, condition.percent),
-        ),
+            placement === "total" && maximum > 0 && state === "Known" && !isShare(points, maximum, condition.percent),
+        ).length <= (condition.except ?? 0),
       );
     case "veto": {
       const judgement = judgementOf(gate.id);

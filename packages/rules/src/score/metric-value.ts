@@ -34,12 +34,13 @@ export interface MetricValues {
  *
  * @param metric - The metric.
  * @param input - The units and what they answered.
+ * @param columnOf - Computes another metric, by id.
  * @returns The values, with findings on numbers that are invalid or above the whole.
  *
  * @internal
  */
-export function readMetric(metric: Metric, input: MetricInput): MetricValues {
-  const column = metric.compute(input);
+export function readMetric(metric: Metric, input: MetricInput, columnOf?: (metric: string) => MetricColumn): MetricValues {
+  const column = metric.compute(input, columnOf);
   const findings: Finding[] = [];
   const values = input.units.map((unit, index) => {
     const value = readValue(metric, column, index);
@@ -49,7 +50,7 @@ export function readMetric(metric: Metric, input: MetricInput): MetricValues {
       findings.push(makeFinding(diagnostics, "PCCC_SCORE_METRIC_INVALID", { ...params, ...written }));
       return { metric, state: "Unknown", numerator: 0, denominator: 1, evidence: column.evidenceOf(index), note: undefined } as const;
     }
-    if (metric.kind === "rate" && value.numerator > value.denominator) {
+    if (metric.kind === "rate" && metric.mayExceedWhole !== true && value.numerator > value.denominator) {
       findings.push(makeFinding(diagnostics, "PCCC_SCORE_RATE_ABOVE_WHOLE", { ...params, ...written }));
     }
     return value;

@@ -51,6 +51,13 @@ export interface Metric {
   readonly kind: "rate" | "count";
   /** What is counted, such as `báo cáo` or `khu dân cư`. */
   readonly unit: Text;
-  /** Pure and columnar: one call per period, never one per row. */
-  compute(input: MetricInput): MetricColumn;
+  /** Whether a rate may be more than the whole; without it that is warned of. */
+  readonly mayExceedWhole?: boolean;
+  /**
+   * Pure and columnar: one call per period, never one per row.
+   *
+   * @param input - The units, and what they owed and answered.
+   * @param columnOf - Computes another metric, by id; absent where a metric is asked alone.
+   */
+  compute(input: MetricInput, columnOf?: (metric: string) => MetricColumn): MetricColumn;
 }

@@ -40,7 +40,12 @@ export function pointsOf(
       if (form.zeroBelow !== undefined && !reaches(value, form.zeroBelow)) return 0;
       if (form.fullFrom !== undefined && reaches(value, form.fullFrom)) return maximum;
       // The rate stays what it is; the criterion's maximum is what caps the points.
-      return value.numerator >= value.denominator ? maximum : multiplyDivide(maximum, value.numerator, value.denominator, form.rounding);
+      if (value.numerator >= value.denominator) return maximum;
+      return roundedShare(maximum, BigInt(value.numerator), BigInt(value.denominator), form);
+    case "ramp": {
+      const { climbed, height } = climb(form, value);
+      return climbed <= 0n ? 0 : climbed >= height ? maximum : roundedShare(maximum, climbed, height, form);
+    }
     case "deduction":
     case "productDeduction":
       return pointsAfterEvents(form, maximum, value.numerator);
@@ -53,7 +58,7 @@ export function pointsOf(
       return Math.max(form.floor, maximum - taken);
     }
     case "addition":
-      return value.numerator <= form.above ? 0 : times(value.numerator - form.above, form.per, maximum);
+      return value.numerator <= form.above ? 0 : times(lotsOf(value.numerator - form.above, form.every), form.per, maximum);
     case "perPercent": {
       const steps = percentSteps(form, value);
       const moved = times(steps, form.per, maximum);
@@ -77,9 +82,40 @@ export function pointsAfterEvents(
   maximum: number,
   events: number,
 ): number {
-  if (form.kind === "deduction") return Math.max(form.floor, maximum - times(events, form.per, form.cap));
+  if (form.kind === "deduction") return Math.max(form.floor, maximum - times(lotsOf(events, form.every), form.per, form.cap));
   const left = events >= Math.ceil(WHOLE / form.percent) ? 0 : WHOLE - form.percent * events;
   return multiplyDivide(maximum, left, WHOLE, form.rounding);
+}
+
+/**
+ * How far a value has come on a ramp, and how far it is from its bottom to its top, in the same unit.
+ *
+ * @internal
+ */
+export function climb(
+  { from, to }: Extract<CheckedForm, { readonly kind: "ramp" }>,
+  value: Omit<FormValue, "state">,
+): { readonly climbed: bigint; readonly height: bigint } {
+  const unit = from.kind === "rate" ? BigInt(WHOLE) : 1n;
+  const [bottom, top] = [from.value, to.value].map((level) => BigInt(level) * BigInt(value.denominator)) as [bigint, bigint];
+  const at = BigInt(value.numerator) * unit;
+  return top > bottom ? { climbed: at - bottom, height: top - bottom } : { climbed: bottom - at, height: bottom - top };
+}
+
+/** A share of the maximum, rounded once: to a point of the sheet, or to a multiple that the form names, and no more than the maximum. */
+function roundedShare(
+  maximum: number,
+  numerator: bigint,
+  denominator: bigint,
+  { rounding, roundTo = 1 }: { readonly rounding: Rounding; readonly roundTo?: number },
+): number {
+  const multiples = divideRounded(BigInt(maximum) * numerator, denominator * BigInt(roundTo), rounding);
+  return Math.min(maximum, Number(multiples) * roundTo);
+}
+
+/** Whole lots of so many events. */
+function lotsOf(events: number, every = 1): number {
+  return Math.floor(events / every);
 }
 
 /**
@@ -159,15 +195,19 @@ export function meanOfParts(parts: readonly CheckedPart[], valueOf: (metric: str
   for (const part of parts) {
     const share = shareOfPart(part, valueOf);
     if (share === undefined) continue;
-    numerator = numerator * share.denominator + share.numerator * denominator;
+    const weight = BigInt(part.weight ?? onceWeight);
+    numerator = numerator * share.denominator + share.numerator * denominator * weight;
     denominator *= share.denominator;
-    count += 1n;
+    count += weight;
   }
   if (count === 0n) return undefined;
   denominator *= count;
   const mean = { numerator, denominator };
   return { ...mean, points: (maximum, rounding) => Number(divideRounded(BigInt(maximum) * numerator, denominator, rounding)) };
 }
+
+/** The weight of a part that has none: 1, in the unit of weights. */
+const onceWeight = 1_000_000;
 
 /** `per` so many times, at most `cap`; compared before it is multiplied, since a count may be as large as an integer can be. */
 function times(count: number, per: number, cap: number): number {

@@ -79,7 +79,7 @@ export function readFacts(
   const columns = metrics.map((definition) => {
     const found = units.map((unit) => facts.find(unit, period.id, definition.id));
     for (const fact of found) for (const item of fact?.evidence ?? []) rested.set(placeOf(fact, item), item);
-    const metric: Metric = { ...definition, compute: () => columnOf(found) };
+    const metric: Metric = { ...definition, compute: () => columnOfFacts(found) };
     return [definition.id, readMetric(metric, input)] as const;
   });
   return {
@@ -88,7 +88,8 @@ export function readFacts(
   };
 }
 
-function columnOf(facts: readonly (Fact | undefined)[]): MetricColumn {
+/** What facts say of units, one after another. @internal */
+export function columnOfFacts(facts: readonly (Fact | undefined)[]): MetricColumn {
   const states = { Unknown: 0, Known: 1, NotApplicable: 2 } as const;
   return {
     numerator: Float64Array.from(facts, (fact) => fact?.numerator ?? 0),

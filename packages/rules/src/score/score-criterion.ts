@@ -51,7 +51,9 @@ export function scopeOf(criterion: CheckedCriterion, classes: readonly string[] 
   if (asks && classes === undefined) return { criterion, form, applies: undefined };
   const isOf = (wanted: readonly string[]): boolean => classes?.some((item) => wanted.includes(item)) ?? false;
   const variant = variants.find((item) => isOf(item.for));
-  return { criterion, form: variant?.form ?? form, applies: appliesTo === undefined || isOf(appliesTo) };
+  const applies = appliesTo === undefined || isOf(appliesTo);
+  if (variant?.maximum === undefined) return { criterion, form: variant?.form ?? form, applies };
+  return { criterion: { ...criterion, maximum: variant.maximum }, form: variant.form, applies };
 }
 
 /**
@@ -83,7 +85,7 @@ export function scoreCriterion(
   });
   const notApplicable = criterion.notApplicable === "full" ? criterion.maximum : 0;
   if (applies === undefined) return outcome("Unknown", undefined);
-  if (!applies) return outcome("NotApplicable", notApplicable);
+  if (!applies) return outcome("NotApplicable", criterion.elsewhere === "absent" ? 0 : notApplicable);
   if (form.kind === "judged" || form.kind === "judgedEvents") {
     const points = judgedPoints(criterion, form, judgements);
     return outcome(points === undefined ? "Unknown" : "Known", points);
@@ -110,6 +112,18 @@ export function scoreCriterion(
  */
 export function isAtDiscretion(criterion: CheckedCriterion): boolean {
   return criterion.placement !== "total" || criterion.maximum === 0;
+}
+
+/**
+ * Tells whether a criterion is no line of the unit's sheet at all, so that no policy for what does not apply concerns it.
+ *
+ * @param outcome - What it gives the unit.
+ * @returns Whether it is absent.
+ *
+ * @internal
+ */
+export function isAbsent({ criterion, isOutside }: Pick<CriterionOutcome, "criterion" | "isOutside">): boolean {
+  return isOutside && criterion.elsewhere === "absent";
 }
 
 function judgedPoints(

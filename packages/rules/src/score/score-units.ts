@@ -8,7 +8,7 @@ import type { BoardRow } from "./board.ts";
 import { checkSheet } from "./check-sheet.ts";
 import type { CheckedCriterion, CheckedForm, CheckedSheet } from "./checked-sheet.ts";
 import { gradeOf } from "./grade.ts";
-import type { Metric, MetricInput } from "./metric.ts";
+import type { Metric, MetricColumn, MetricInput } from "./metric.ts";
 import { type MetricValue, type MetricValues, readMetric } from "./metric-value.ts";
 import { readJudgements } from "./read-judgements.ts";
 import { scopeOf, scoreCriterion } from "./score-criterion.ts";
@@ -82,7 +82,8 @@ export function measure(
   metrics: Readonly<Record<string, Metric>>,
   input: MetricInput,
 ): ReadonlyMap<string, MetricValues> {
-  return new Map(sheet.metrics.map((id) => [id, readMetric(metricOf(metrics, sheet, id), input)]));
+  const columnOf = (id: string): MetricColumn => metricOf(metrics, sheet, id).compute(input, columnOf);
+  return new Map(sheet.metrics.map((id) => [id, readMetric(metricOf(metrics, sheet, id), input, columnOf)]));
 }
 
 /**
@@ -110,8 +111,11 @@ export interface ScoreMeasuredOptions extends Pick<ScoreUnitsOptions, "judgement
 export function scoreMeasured(options: ScoreMeasuredOptions): ScoredPeriod {
   const { sheet, input, columns, evidence } = options;
   const { period } = input;
-  const classesOf = (unit: string): readonly string[] | undefined =>
-    options.classes !== undefined && Object.hasOwn(options.classes, unit) ? options.classes[unit] : undefined;
+  const classesOf = (unit: string): readonly string[] | undefined => {
+    const known = options.classes !== undefined && Object.hasOwn(options.classes, unit) ? options.classes[unit] : undefined;
+    const own = (sheet.sheet.classes ?? []).filter(({ units }) => units.includes(unit)).map(({ id }) => id);
+    return own.length === 0 ? known : [...(known ?? []), ...own];
+  };
   const formOf = (criterion: CheckedCriterion, unit: string): CheckedForm => scopeOf(criterion, classesOf(unit)).form;
   const judgements = readJudgements(sheet, period.id, input.units, options.judgements, formOf);
   const rows = input.units.map((unit, index) => {

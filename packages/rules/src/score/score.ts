@@ -9,6 +9,7 @@ import type { Board, BoardUnit } from "./board.ts";
 import type { CheckedSheet } from "./checked-sheet.ts";
 import { checkFactSheet, definitionsOf } from "./fact-sheet.ts";
 import { makeBoard } from "./make-board.ts";
+import { withComparedFacts } from "./compared-facts.ts";
 import { indexFacts, type IndexedFacts, readFacts } from "./read-facts.ts";
 import { rollUp } from "./roll-up.ts";
 import type { ScoreInput } from "./score-input.ts";
@@ -49,17 +50,18 @@ export function score(input: ScoreInput, sha256: Sha256): Result<ScoreOutput, re
   const sheet = checked.value;
   const metrics = definitionsOf(sheet, input.metrics);
   const { periods } = input.calendar;
-  const facts = indexFacts(input.facts, {
+  const given = indexFacts(input.facts, {
     units: new Set(input.units.map(({ id }) => id)),
     periods: new Set(periods.map(({ id }) => id)),
     metrics: new Set([...input.metrics, ...metrics].map(({ id }) => id)),
     asKnownAt: input.asKnownAt,
   });
+  const populations = periods.map((period) => ({ period, units: scoredUnits(input, given, period) }));
+  const facts = withComparedFacts(given, sheet, populations);
   const judgements = input.judgements.filter(({ decidedAt }) => civilDayOf(decidedAt) <= input.asKnownAt);
   const classes = Object.fromEntries(input.units.flatMap(({ id, classes: own }) => (own === undefined ? [] : [[id, own] as const])));
   const labels = Object.fromEntries(input.units.map(({ id, name }) => [id, name]));
-  const scored = periods.map((period): ScoredPeriod => {
-    const units = scoredUnits(input, facts, period);
+  const scored = populations.map(({ period, units }): ScoredPeriod => {
     const onDay = checkFactSheet(input.sheet, input.metrics, period.toInclusive);
     if (!onDay.ok) throw new RangeError("a sheet without faults has one on a day");
     const { columns, evidence } = readFacts(facts, metrics, units, period, input.asKnownAt);

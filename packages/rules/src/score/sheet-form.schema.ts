@@ -30,7 +30,7 @@ export const judgedByFields: {
   evidence: z.enum(["required", "optional"]).exactOptional(),
 };
 
-const part = { id, title: textSchema, notApplicable: z.enum(["full", "exclude"]) };
+const part = { id, title: textSchema, notApplicable: z.enum(["full", "exclude"]), weight: decimal.exactOptional() };
 
 /** The shape of a criterion's form. @internal */
 export const criterionFormSchema: z.ZodType = z.discriminatedUnion("kind", [
@@ -49,15 +49,31 @@ export const criterionFormSchema: z.ZodType = z.discriminatedUnion("kind", [
     rounding: roundingSchema,
     zeroBelow: decimal.exactOptional(),
     fullFrom: decimal.exactOptional(),
+    roundTo: decimal.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal("deduction"), metric: id, per: decimal, cap: decimal, floor: decimal }),
+  z.strictObject({
+    kind: z.literal("ramp"),
+    metric: id,
+    from: decimal,
+    to: decimal,
+    rounding: roundingSchema,
+    roundTo: decimal.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("deduction"),
+    metric: id,
+    per: decimal,
+    every: decimal.exactOptional(),
+    cap: decimal,
+    floor: decimal,
+  }),
   z.strictObject({
     kind: z.literal("tieredDeduction"),
     tiers: z.array(z.strictObject({ metric: id, per: decimal })).min(1),
     cap: decimal,
     floor: decimal,
   }),
-  z.strictObject({ kind: z.literal("addition"), metric: id, per: decimal, above: decimal.exactOptional() }),
+  z.strictObject({ kind: z.literal("addition"), metric: id, per: decimal, every: decimal.exactOptional(), above: decimal.exactOptional() }),
   z.strictObject({
     kind: z.literal("perPercent"),
     metric: id,

@@ -10,7 +10,11 @@ import type { ObligationState } from "../schedule/answered-obligation.ts";
  * states them once none is awaited any more.
  *
  * `obligations`: how many of the unit's obligations of the period are in one of `states` (and that many working days late); a rate
- * is their share of those in `of`.
+ * is their share of those in `of`. With `sum` the days late of those are added up instead.
+ *
+ * `cohort`: how the unit stands among all units of the period by the metric `of`, of which the `highest` or the `lowest` value is best:
+ * its share of the best value (`shareOfBest`), how far it lies between the worst and the best, or its rank, a count of which 1 is best
+ * and equal units share one.
  *
  * @public
  */
@@ -19,6 +23,8 @@ export type MetricSource =
       readonly kind: "figures";
       readonly numerator: readonly string[];
       readonly denominator?: readonly string[];
+      /** Of a rate: a whole that is always the same, such as the target of the year, in the place of a denominator. */
+      readonly outOf?: number;
       readonly over: "latest" | "sum";
       readonly silence: "unknown" | "zero";
     }
@@ -29,10 +35,31 @@ export type MetricSource =
       readonly kinds?: readonly string[];
       readonly states: readonly ObligationState[];
       /** Of those: from so many working days late, to so many, both inclusive. */
-      readonly workingDaysLate?: { readonly from: number; readonly to?: number };
+      readonly workingDaysLate?: DayRange;
+      /** The same in calendar days. */
+      readonly daysLate?: DayRange;
+      /** Of a count: the days late added up, in the place of how many are late. */
+      readonly sum?: "workingDaysLate" | "daysLate";
       /** Of a rate: what the share is taken of. */
       readonly of?: readonly ObligationState[];
+    }
+  | {
+      readonly kind: "cohort";
+      /** A metric by id, which compares no cohort itself. */
+      readonly of: string;
+      readonly as: "shareOfBest" | "betweenWorstAndBest" | "rank";
+      readonly best: "highest" | "lowest";
     };
+
+/**
+ * A number of days, both ends inclusive.
+ *
+ * @public
+ */
+export interface DayRange {
+  readonly from: number;
+  readonly to?: number;
+}
 
 /**
  * A metric that a sheet declares itself, so that no code is needed.
@@ -45,6 +72,8 @@ export interface SheetMetric {
   /** What is counted, such as `báo cáo`. */
   readonly unit: Text;
   readonly kind: "rate" | "count";
+  /** Of a rate that may be more than the whole, such as this year against last; without it that is warned of. */
+  readonly mayExceedWhole?: boolean;
   readonly source: MetricSource;
   readonly basis?: readonly Citation[];
 }

@@ -20,18 +20,20 @@ const classes = z.array(id).min(1);
 const condition = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("criterionAtLeast"), criterion: id, points: decimal }),
   z.strictObject({ kind: z.literal("groupAtLeast"), group: id, points: decimal }),
-  z.strictObject({ kind: z.literal("everyCriterionAtLeast"), percent: decimal }),
+  z.strictObject({ kind: z.literal("everyCriterionAtLeast"), percent: decimal, except: decimal.exactOptional() }),
   z.strictObject({ kind: z.literal("veto"), ...judgedByFields }),
   z.strictObject({ kind: z.enum(["rateAtLeast", "rateAtMost"]), metric: id, percent: decimal }),
   z.strictObject({ kind: z.literal("countAtMost"), metric: id, count: decimal }),
 ]);
 
 const states = z.array(z.enum(["doneInTime", "doneLate", "openInTime", "openOverdue", "noDeadline", "doneUndated", "ended"])).min(1);
+const days = z.strictObject({ from: whole, to: whole.exactOptional() });
 const source = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("figures"),
     numerator: z.array(id).min(1),
     denominator: z.array(id).min(1).exactOptional(),
+    outOf: whole.exactOptional(),
     over: z.enum(["latest", "sum"]),
     silence: z.enum(["unknown", "zero"]),
   }),
@@ -40,8 +42,16 @@ const source = z.discriminatedUnion("kind", [
     duties: z.array(id).min(1).exactOptional(),
     kinds: z.array(id).min(1).exactOptional(),
     states,
-    workingDaysLate: z.strictObject({ from: whole, to: whole.exactOptional() }).exactOptional(),
+    workingDaysLate: days.exactOptional(),
+    daysLate: days.exactOptional(),
+    sum: z.enum(["workingDaysLate", "daysLate"]).exactOptional(),
     of: states.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("cohort"),
+    of: id,
+    as: z.enum(["shareOfBest", "betweenWorstAndBest", "rank"]),
+    best: z.enum(["highest", "lowest"]),
   }),
 ]);
 
@@ -54,7 +64,8 @@ const criterion = z.strictObject({
   notApplicable: z.enum(["full", "exclude", "rescale", "zero"]),
   group: id.exactOptional(),
   appliesTo: classes.exactOptional(),
-  variants: z.array(z.strictObject({ for: classes, form: criterionFormSchema })).exactOptional(),
+  elsewhere: z.literal("absent").exactOptional(),
+  variants: z.array(z.strictObject({ for: classes, maximum: decimal.exactOptional(), form: criterionFormSchema })).exactOptional(),
   basis: basis.exactOptional(),
 });
 
@@ -73,11 +84,40 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
   total: decimal,
   criteria: z.array(criterion),
   groups: z
-    .array(z.strictObject({ id, title: textSchema, maximum: decimal, minimum: decimal.exactOptional(), basis: basis.exactOptional() }))
+    .array(
+      z.strictObject({
+        id,
+        title: textSchema,
+        group: id.exactOptional(),
+        counts: z
+          .discriminatedUnion("kind", [
+            z.strictObject({ kind: z.literal("all") }),
+            z.strictObject({ kind: z.literal("best"), count: decimal }),
+          ])
+          .exactOptional(),
+        needs: z
+          .array(z.strictObject({ criterion: id, points: decimal }))
+          .min(1)
+          .exactOptional(),
+        rounding: z.strictObject({ decimals: whole, rounding }).exactOptional(),
+        maximum: decimal,
+        minimum: decimal.exactOptional(),
+        basis: basis.exactOptional(),
+      }),
+    )
     .exactOptional(),
+  classes: z.array(z.strictObject({ id, title: textSchema, units: z.array(id).min(1) })).exactOptional(),
   metrics: z
     .array(
-      z.strictObject({ id, title: textSchema, unit: textSchema, kind: z.enum(["rate", "count"]), source, basis: basis.exactOptional() }),
+      z.strictObject({
+        id,
+        title: textSchema,
+        unit: textSchema,
+        kind: z.enum(["rate", "count"]),
+        mayExceedWhole: flag.exactOptional(),
+        source,
+        basis: basis.exactOptional(),
+      }),
     )
     .exactOptional(),
   parameters: z
@@ -91,7 +131,7 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
     )
     .exactOptional(),
   validity: z.strictObject({ fromInclusive: plainDateSchema, toInclusive: plainDateSchema.exactOptional() }).exactOptional(),
-  gates: z.array(z.strictObject({ id, title: textSchema, condition, capsAt: id, basis: basis.exactOptional() })),
+  gates: z.array(z.strictObject({ id, title: textSchema, condition, capsAt: id.exactOptional(), lowersBy: decimal.exactOptional(), basis: basis.exactOptional() })),
   bands: z.array(
     z.strictObject({ id, title: textSchema, atLeast: decimal, atMost: decimal.exactOptional(), below: decimal.exactOptional() }),
   ),
@@ -109,7 +149,8 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
         id,
         title: textSchema,
         band: id,
-        percent: decimal,
+        percent: decimal.exactOptional(),
+        count: decimal.exactOptional(),
         base: z.union([z.literal("graded"), z.array(id)]),
         rounding,
         ties: z.enum(["keep", "lose"]),

@@ -38,19 +38,56 @@ export interface Criterion<MetricId extends string = string> {
   readonly group?: string;
   /** Classes of unit that it applies to, such as `commune`; every unit where absent. To the others it is not applicable. */
   readonly appliesTo?: readonly string[];
-  /** Other forms for some classes of unit; the first that names a class of the unit is used. */
-  readonly variants?: readonly { readonly for: readonly string[]; readonly form: CriterionForm<MetricId> }[];
+  /** `absent`: it is no line of the sheet of other units, whose lines add up to the total without it. */
+  readonly elsewhere?: "absent";
+  /** Other forms, and maxima, for some classes of unit; the first that names a class of the unit is used. */
+  readonly variants?: readonly CriterionVariant<MetricId>[];
   readonly basis?: readonly Citation[];
 }
 
 /**
- * Criteria whose points together are kept between two limits.
+ * A criterion as it is for some classes of unit.
+ *
+ * @public
+ */
+export interface CriterionVariant<MetricId extends string = string> {
+  readonly for: readonly string[];
+  /** Decimal text; that of the criterion where absent. */
+  readonly maximum?: string;
+  readonly form: CriterionForm<MetricId>;
+}
+
+/**
+ * Units that a sheet puts into a class of its own, such as a cluster of provinces.
+ *
+ * @public
+ */
+export interface SheetClass {
+  readonly id: string;
+  readonly title: Text;
+  /** Ids of units. */
+  readonly units: readonly string[];
+}
+
+/**
+ * Criteria, and groups, whose points together are kept between two limits.
  *
  * @public
  */
 export interface CriterionGroup {
   readonly id: string;
   readonly title: Text;
+  /** The group that it stands in, by id; that one stands before it. */
+  readonly group?: string;
+  /**
+   * What of its members counts: their sum where absent. `all`: the sum where each that applies gives its maximum, else nothing. `best`:
+   * the sum of those `count` that give most.
+   */
+  readonly counts?: { readonly kind: "all" } | { readonly kind: "best"; readonly count: string };
+  /** It gives nothing unless each of these criteria, where it applies, gives so many points. */
+  readonly needs?: readonly { readonly criterion: string; readonly points: string }[];
+  /** How its sum is rounded, where that is coarser than a point of the sheet. */
+  readonly rounding?: { readonly decimals: number; readonly rounding: Rounding };
   /** The most that the group gives, decimal text; its criteria may add up to more. */
   readonly maximum: string;
   /** The least that the group gives, such as 0 where deductions take no more than the group has. */
@@ -75,10 +112,10 @@ export interface Band {
 }
 
 /**
- * A condition that caps the grade whatever the total.
+ * A condition that caps the grade, or lowers it, whatever the total.
  *
  * @remarks
- * `everyCriterionAtLeast`: each criterion of the total that applies gives so many per cent of its maximum. `veto`: holds unless a
+ * `everyCriterionAtLeast`: each criterion of the total that applies gives so many per cent of its maximum, but for `except` of them. `veto`: holds unless a
  * person has established the case, by a judgement with 1 point on the gate's id.
  *
  * @public
@@ -89,13 +126,14 @@ export interface Gate<MetricId extends string = string> {
   readonly condition:
     | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: string }
     | { readonly kind: "groupAtLeast"; readonly group: string; readonly points: string }
-    | { readonly kind: "everyCriterionAtLeast"; readonly percent: string }
+    | { readonly kind: "everyCriterionAtLeast"; readonly percent: string; readonly except?: string }
     | ({ readonly kind: "veto" } & JudgedBy)
     | { readonly kind: "rateAtLeast"; readonly metric: MetricId; readonly percent: string }
     | { readonly kind: "rateAtMost"; readonly metric: MetricId; readonly percent: string }
     | { readonly kind: "countAtMost"; readonly metric: MetricId; readonly count: string };
-  /** The best grade that a unit can have when the condition fails. */
-  readonly capsAt: string;
+  /** The best grade that a unit can have when the condition fails; or, in its place, by how many grades that lowers it. */
+  readonly capsAt?: string;
+  readonly lowersBy?: string;
   readonly basis?: readonly Citation[];
 }
 
@@ -109,8 +147,9 @@ export interface Quota {
   readonly title: Text;
   /** The band that is limited; who has no place gets the next one down. */
   readonly band: string;
-  /** A share in per cent of the base, decimal text. */
-  readonly percent: string;
+  /** A share in per cent of the base, decimal text; or a number of units in its place. */
+  readonly percent?: string;
+  readonly count?: string;
   /** What the share is taken of: every unit with a grade, or those whose grade before any quota is one of these. */
   readonly base: "graded" | readonly string[];
   /** How the share becomes a number of units. */
@@ -153,6 +192,8 @@ export interface Sheet<MetricId extends string = string> {
   readonly total: string;
   readonly criteria: readonly Criterion<MetricId>[];
   readonly groups?: readonly CriterionGroup[];
+  /** Classes of unit that the sheet makes itself, beside those of the register. */
+  readonly classes?: readonly SheetClass[];
   /** Metrics that the sheet declares beside those of plugins. */
   readonly metrics?: readonly SheetMetric[];
   readonly parameters?: readonly SheetParameter[];

@@ -1,21 +1,7 @@
 import { multiplyDivide } from "@pccc/core";
-import type { CheckedGroup, CheckedSheet } from "./checked-sheet.ts";
-import type { CriterionOutcome } from "./score-criterion.ts";
-
-/**
- * What the limits of a group change in the points of its criteria.
- *
- * @internal
- */
-export interface GroupPoints {
-  readonly group: CheckedGroup;
-  /** What the group gives. */
-  readonly points: number;
-  /** What its limits add to, or take from, the sum of its criteria; 0 where they do nothing. */
-  readonly change: number;
-  /** Whether a criterion in it applies. */
-  readonly applies: boolean;
-}
+import type { CheckedSheet } from "./checked-sheet.ts";
+import { type GroupPoints, groupPoints } from "./group-points.ts";
+import { type CriterionOutcome, isAbsent } from "./score-criterion.ts";
 
 /**
  * How the points of the criteria become a total: the criteria, the changes of groups, `rescaled` and `capped` add up to it.
@@ -45,33 +31,27 @@ export interface TotalPoints {
  * @internal
  */
 export function totalPoints(
-  sheet: Pick<CheckedSheet, "total" | "groups" | "sheet">,
-  outcomes: readonly Pick<CriterionOutcome, "criterion" | "state" | "points">[],
+  sheet: Pick<CheckedSheet, "total" | "groups" | "sheet" | "decimals">,
+  outcomes: readonly Pick<CriterionOutcome, "criterion" | "state" | "points" | "isOutside">[],
 ): TotalPoints | undefined {
   let [scaled, deducted, excluded, spread, inside, above] = [0, 0, 0, 0, 0, 0];
-  const sums = sheet.groups.map(() => 0);
-  const applies = sheet.groups.map(() => false);
-  for (const { criterion, state, points = 0 } of outcomes) {
+  for (const outcome of outcomes) {
+    const { criterion, state, points = 0 } = outcome;
     const { group, placement, maximum, notApplicable } = criterion;
-    if (state === "NotApplicable" && placement === "total") {
+    if (state === "NotApplicable" && placement === "total" && !isAbsent(outcome)) {
       if (notApplicable === "exclude") excluded += maximum;
       if (notApplicable === "rescale") spread += maximum;
     }
-    if (group !== undefined) {
-      sums[group] = (sums[group] ?? 0) + points;
-      if (state === "Known") applies[group] = true;
-    } else if (placement === "bonusInside") inside += points;
+    if (group !== undefined) continue;
+    if (placement === "bonusInside") inside += points;
     else if (placement === "bonusAbove") above += points;
     // A pure deduction has no share in what is possible: it is not raised with the others.
     else if (maximum === 0) deducted += points;
     else scaled += points;
   }
-  const groups = sheet.groups.map((group, index): GroupPoints => {
-    const sum = sums[index] ?? 0;
-    const points = Math.min(group.maximum, Math.max(group.minimum ?? Number.NEGATIVE_INFINITY, sum));
-    return { group, points, change: points - sum, applies: applies[index] ?? false };
-  });
+  const groups = groupPoints(sheet, outcomes);
   for (const { group, points } of groups) {
+    if (group.group !== undefined) continue;
     if (group.placement === "bonusInside") inside += points;
     else if (group.placement === "bonusAbove") above += points;
     else if (group.maximum === 0) deducted += points;

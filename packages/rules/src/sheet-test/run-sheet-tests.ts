@@ -4,7 +4,7 @@ import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import type { Period } from "../schedule/period.ts";
 import type { BoardRow } from "../score/board.ts";
 import type { CheckedSheet } from "../score/checked-sheet.ts";
-import type { Metric, MetricInput } from "../score/metric.ts";
+import type { Metric, MetricColumn, MetricInput } from "../score/metric.ts";
 import { metricInputFor } from "../score/metric-input-for.ts";
 import { scoreUnits } from "../score/score-units.ts";
 import type { Judgement } from "../score/sheet.ts";
@@ -90,7 +90,8 @@ function scoreCase(
   const given = Object.fromEntries(
     sheet.metrics.map((id) => [id, withGiven((metrics[id] ?? sheet.declared[id]) as Metric, (unit) => item.units[unit]?.metrics?.[id])]),
   );
-  const columns = new Map(sheet.metrics.map((id) => [id, (given[id] as Metric).compute(input)]));
+  const columnOf = (id: string): MetricColumn => (given[id] as Metric).compute(input, columnOf);
+  const columns = new Map(sheet.metrics.map((id) => [id, columnOf(id)]));
   const { rows } = scoreUnits({
     sheet,
     metrics: given,
@@ -112,8 +113,8 @@ function scoreCase(
 function withGiven(metric: Metric, givenOf: (unit: string) => string | undefined): Metric {
   return {
     ...metric,
-    compute: (input: MetricInput) => {
-      const computed = metric.compute(input);
+    compute: (input: MetricInput, columnOf) => {
+      const computed = metric.compute(input, columnOf);
       const given = input.units.map(givenOf);
       const read = given.map((text) => (text === undefined ? undefined : parseValue(text)));
       const isGiven = (index: number): boolean => read[index] !== undefined;

@@ -11,7 +11,7 @@ import type { TestedUnit } from "./sheet-test.ts";
  * @public
  */
 export interface CoverageItem {
-  readonly kind: "criterion" | "band" | "gate" | "quota";
+  readonly kind: "criterion" | "group" | "band" | "gate" | "quota";
   readonly id: string;
   /** Such as `step 80%`, `notApplicable`, `capped`. */
   readonly branch: string;
@@ -59,10 +59,18 @@ export function coverageOf(sheet: CheckedSheet, scored: readonly ScoredTestUnit[
     branch: "lowers",
     times: count(({ row }) => row.cappedBy.includes(id)),
   });
+  // A group without rules of its own is covered by its criteria.
+  const groups = sheet.groups
+    .filter(({ counts, needs }) => counts !== undefined || needs.length > 0)
+    .map(({ id }): CoverageItem => {
+      const isChanged = ({ row }: ScoredTestUnit): boolean => row.explanation.children.some((child) => child.id === `adjust:group:${id}`);
+      return { kind: "group", id, branch: "changes", times: count(isChanged) };
+    });
   return [
     ...criteria,
+    ...groups,
     ...bands,
-    ...sheet.gates.filter(({ cap }) => cap > 0).map(({ id }) => lowering("gate", id)),
+    ...sheet.gates.filter(({ cap, lowersBy }) => cap > 0 || lowersBy !== undefined).map(({ id }) => lowering("gate", id)),
     ...sheet.quotas.map(({ id }) => lowering("quota", id)),
   ];
 }
@@ -86,6 +94,7 @@ function branchesOfForm(form: CheckedForm): readonly string[] {
     case "stepped":
       return ["below", ...form.steps.map(({ atLeast }) => stepName(atLeast))];
     case "linear":
+    case "ramp":
       return ["full", "between", "none"];
     case "judged":
       return form.severities.length > 0 ? form.severities.map(({ id }) => id) : ["judged"];
@@ -98,12 +107,12 @@ function branchesOfForm(form: CheckedForm): readonly string[] {
   }
 }
 
-function branchesTaken(criterion: CheckedCriterion, { row, unit, valueOf }: ScoredTestUnit): readonly string[] {
-  const result = row.criteria.find((item) => item.criterion === criterion.id);
+function branchesTaken(sheetCriterion: CheckedCriterion, { row, unit, valueOf }: ScoredTestUnit): readonly string[] {
+  const result = row.criteria.find((item) => item.criterion === sheetCriterion.id);
   if (result?.state === "NotApplicable") return ["notApplicable"];
   const points = result?.points;
   if (points === undefined) return [];
-  const { form } = scopeOf(criterion, unit.classes);
+  const { criterion, form } = scopeOf(sheetCriterion, unit.classes);
   const variant = criterion.variants.find((item) => item.form === form);
   const judged = (unit.judgements?.[criterion.id] ?? []).map(({ severity }) => severity ?? "judged");
   const taken =
@@ -134,6 +143,7 @@ function branchOf(
       return step === undefined ? "below" : stepName(step.atLeast);
     }
     case "linear":
+    case "ramp":
       return points === criterion.maximum ? "full" : points === 0 ? "none" : "between";
     case "composite":
       return "mean";

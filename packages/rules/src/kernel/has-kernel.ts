@@ -1,0 +1,20 @@
+import type { CheckedSheet } from "../score/checked-sheet.ts";
+
+/**
+ * Tells whether kernels know every rule of a sheet. Groups with rules of their own, maxima by class of unit, and gates that count are
+ * rare: sheets with them are scored by the interpreter.
+ *
+ * @param sheet - The sheet.
+ * @returns Whether a kernel may be chosen.
+ *
+ * @internal
+ */
+export function hasKernel({ groups, criteria, gates }: CheckedSheet): boolean {
+  return (
+    groups.every(
+      ({ group, counts, needs, rounding }) => group === undefined && counts === undefined && needs.length === 0 && rounding === undefined,
+    ) &&
+    criteria.every(({ elsewhere, variants }) => elsewhere === undefined && variants.every(({ maximum }) => maximum === undefined)) &&
+    gates.every(({ condition, lowersBy }) => lowersBy === undefined && !("except" in condition))
+  );
+}

@@ -1,0 +1,85 @@
+import { multiplyDivide } from "@pccc/core";
+import type { CheckedGroup, CheckedSheet } from "./checked-sheet.ts";
+import { type CriterionOutcome, isAbsent } from "./score-criterion.ts";
+
+/**
+ * What the rules and limits of a group change in the points of its members.
+ *
+ * @internal
+ */
+export interface GroupPoints {
+  readonly group: CheckedGroup;
+  /** What the group gives. */
+  readonly points: number;
+  /** What its rules and limits add to, or take from, the sum of its members; 0 where they do nothing. */
+  readonly change: number;
+  /** Whether a criterion in it applies. */
+  readonly applies: boolean;
+  /** The first criterion of those it needs that gives too little. */
+  readonly missing: string | undefined;
+}
+
+type Outcome = Pick<CriterionOutcome, "criterion" | "state" | "points" | "isOutside">;
+
+interface Member {
+  readonly points: number;
+  readonly isFull: boolean;
+}
+
+/**
+ * Computes what groups give, inner ones first.
+ *
+ * @param sheet - The sheet: a group stands after the one that it is in.
+ * @param outcomes - The outcomes of all criteria, none of which is Unknown.
+ * @returns The groups in the order of the sheet.
+ *
+ * @internal
+ */
+export function groupPoints(sheet: Pick<CheckedSheet, "groups" | "decimals">, outcomes: readonly Outcome[]): readonly GroupPoints[] {
+  if (sheet.groups.length === 0) return [];
+  const members = sheet.groups.map((): Member[] => []);
+  const applies = sheet.groups.map(() => false);
+  for (const { criterion, state, points = 0 } of outcomes) {
+    if (criterion.group === undefined) continue;
+    // What does not apply neither counts among the best nor fails to give its maximum.
+    members[criterion.group]?.push({ points, isFull: state === "NotApplicable" || points === criterion.maximum });
+    if (state === "Known") applies[criterion.group] = true;
+  }
+  const given: GroupPoints[] = [];
+  for (let at = sheet.groups.length - 1; at >= 0; at -= 1) {
+    const group = sheet.groups[at] as CheckedGroup;
+    const inside = members[at] ?? [];
+    const sum = inside.reduce((left, { points }) => left + points, 0);
+    const missing = group.needs.find((need) => isMissing(need, outcomes))?.criterion;
+    const counted = missing === undefined ? roundedIn(group, sheet.decimals, countedOf(group, inside, sum)) : 0;
+    const points = Math.min(group.maximum, Math.max(group.minimum ?? Number.NEGATIVE_INFINITY, counted));
+    given[at] = { group, points, change: points - sum, applies: applies[at] ?? false, missing };
+    if (group.group === undefined) continue;
+    members[group.group]?.push({ points, isFull: points === group.maximum });
+    if (applies[at] === true) applies[group.group] = true;
+  }
+  return given;
+}
+
+function isMissing(need: CheckedGroup["needs"][number], outcomes: readonly Outcome[]): boolean {
+  const outcome = outcomes.find(({ criterion }) => criterion.id === need.criterion);
+  if (outcome === undefined || isAbsent(outcome)) return false;
+  if (outcome.state === "NotApplicable" && outcome.criterion.notApplicable !== "full") return false;
+  return (outcome.points ?? 0) < need.points;
+}
+
+function countedOf({ counts }: CheckedGroup, members: readonly Member[], sum: number): number {
+  if (counts === undefined) return sum;
+  if (counts.kind === "all") return members.every(({ isFull }) => isFull) ? sum : 0;
+  return members
+    .map(({ points }) => points)
+    .toSorted((a, b) => b - a)
+    .slice(0, counts.count)
+    .reduce((left, points) => left + points, 0);
+}
+
+function roundedIn({ rounding }: CheckedGroup, decimals: number, points: number): number {
+  if (rounding === undefined) return points;
+  const unit = 10 ** (decimals - rounding.decimals);
+  return multiplyDivide(points, 1, unit, rounding.rounding) * unit;
+}
