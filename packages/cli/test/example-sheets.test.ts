@@ -16,9 +16,10 @@ describe("the example sheets", () => {
     },
   );
 
-  it.each(files.filter((file) => file.endsWith(".tests.yaml")))("%s passes", async (file) => {
+  it.each(files.filter((file) => file.endsWith(".tests.yaml")))("%s passes and goes through every branch of its sheet", async (file) => {
     const run = await runCli(["test-sheet", file, "--json"], folder);
     const [result] = JSON.parse(run.out);
     expect([run.status, result.failures]).toEqual([0, []]);
+    expect(result.coverage.filter(({ times }: { readonly times: number }) => times === 0)).toEqual([]);
   });
 });

@@ -309,6 +309,8 @@ function gateOf(
         return points[row] === 0 ? 1 : 2;
       };
     }
+    case "totalAtLeast":
+      throw new RangeError(`no function is made for ${condition.kind}`);
     default: {
       const cell = cellOf(metricOf(condition.metric));
       const isLeast = condition.kind === "rateAtLeast";

@@ -35,6 +35,8 @@ export function gateOf(writer: Writer, { condition, cap, id }: CheckedSheet["gat
         ? established
         : `switch (${use(numbers.state)}[i]) { case 1: ${established} break; case 0: break; default: ${doubt} }`;
     }
+    case "totalAtLeast":
+      throw new RangeError(`${sheet.sheet.id}: no code is written for ${condition.kind}`);
     default: {
       const place = placeOf.get(condition.metric) as number;
       const metric = metrics[place] as BoundMetric;

@@ -26,7 +26,7 @@ export function interpretColumns(sheet: CheckedSheet, columns: ScoreColumns, out
     const outcomes = sheet.criteria.map((criterion) => scoreCriterion(scopeOf(criterion, classes), valueOf, judgementsOf(criterion.id)));
     const total = outcomes.every(({ state }) => state !== "Unknown") ? totalPoints(sheet, outcomes) : undefined;
     const grade =
-      total === undefined ? undefined : gradeOf(sheet, { total, outcomes, valueOf, judgementOf: (gate) => judgementsOf(gate)[0] });
+      total === undefined ? undefined : gradeOf(sheet, { total, outcomes, classes, valueOf, judgementOf: (gate) => judgementsOf(gate)[0] });
     const isKnown = total !== undefined && grade?.after !== undefined;
     out.total[row] = isKnown ? total.total : Number.NaN;
     out.grade[row] = isKnown ? (grade.after as number) : 255;

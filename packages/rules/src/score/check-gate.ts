@@ -25,7 +25,8 @@ export function checkGate(reader: SheetReader, path: string, gate: Gate, sheet: 
     // A judgement names the one or the other by its id.
     reader.report("PCCC_SHEET_DUPLICATE_ID", `${path}.id`, { id: gate.id });
   }
-  return condition && effect && { id: gate.id, title: gate.title, condition, ...effect, basis: gate.basis ?? [] };
+  const { id, title, appliesTo, basis = [] } = gate;
+  return condition && effect && { id, title, condition, ...effect, ...(appliesTo === undefined ? {} : { appliesTo }), basis };
 }
 
 /** What a gate does to the grade: a best grade, or so many grades less. */
@@ -72,6 +73,10 @@ function checkCondition(
       const points = readPoints(reader, path, condition.points, sheet.groups?.[group]?.maximum, sheet.decimals);
       if (group === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `${path}.group`, { group: condition.group });
       return points === undefined || group === -1 ? undefined : { kind: "groupAtLeast", group, points };
+    }
+    case "totalAtLeast": {
+      const points = readPoints(reader, path, condition.points, undefined, sheet.decimals);
+      return points === undefined ? undefined : { kind: "totalAtLeast", points };
     }
     case "everyCriterionAtLeast": {
       const percent = reader.percent(`${path}.percent`, condition.percent);

@@ -186,6 +186,7 @@ export interface CheckedGate {
   readonly condition:
     | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: number }
     | { readonly kind: "groupAtLeast"; readonly group: number; readonly points: number }
+    | { readonly kind: "totalAtLeast"; readonly points: number }
     | { readonly kind: "everyCriterionAtLeast"; readonly percent: number; readonly except?: number }
     | ({ readonly kind: "veto" } & JudgedBy)
     | { readonly kind: "rateAtLeast" | "rateAtMost" | "countAtMost"; readonly metric: string; readonly threshold: Threshold };
@@ -193,6 +194,7 @@ export interface CheckedGate {
   readonly cap: number;
   /** By how many grades it lowers the grade instead; `cap` is 0 then. */
   readonly lowersBy?: number;
+  readonly appliesTo?: readonly string[];
   readonly basis: readonly Citation[];
 }
 

@@ -28,6 +28,8 @@ export interface GateOutcome {
 export interface GradeFacts {
   readonly total: TotalPoints;
   readonly outcomes: readonly CriterionOutcome[];
+  /** The classes of the unit; `undefined` where nobody said them. */
+  readonly classes: readonly string[] | undefined;
   readonly valueOf: (metric: string) => MetricValue;
   /** What was decided on a gate, by its id. */
   readonly judgementOf: (gate: string) => ReadJudgement | undefined;
@@ -76,7 +78,7 @@ export function bandOf(sheet: CheckedSheet, total: number): { readonly banded: n
 export function gradeOf(sheet: CheckedSheet, facts: GradeFacts): GradeOutcome {
   const { banded, band } = bandOf(sheet, facts.total.total);
   const last = sheet.bands.length - 1;
-  const states = sheet.gates.map((gate) => ({ gate, ...stateOf(gate, facts) }));
+  const states = sheet.gates.map((gate) => ({ gate, ...stateOf(gate, facts, banded) }));
   const capped = states.reduce((worst, { gate, state }) => (state === "Failed" ? Math.max(worst, gate.cap) : worst), band);
   // What lowers by a number of grades does so after the best grades that others allow, one after another.
   const lowering = states.reduce((sum, { gate, state }) => sum + (state === "Failed" ? (gate.lowersBy ?? 0) : 0), 0);
@@ -98,8 +100,11 @@ interface GateState {
   readonly judgement?: ReadJudgement;
 }
 
-function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf }: GradeFacts): GateState {
-  const { condition } = gate;
+function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf, classes }: GradeFacts, banded: number): GateState {
+  const { condition, appliesTo } = gate;
+  if (appliesTo !== undefined && !(classes?.some((item) => appliesTo.includes(item)) ?? false)) {
+    return { state: classes === undefined ? "Unknown" : "NotApplicable" };
+  }
   const told = (passes: boolean): GateState => ({ state: passes ? "Passed" : "Failed" });
   switch (condition.kind) {
     case "criterionAtLeast": {
@@ -114,6 +119,8 @@ function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf }: G
       if (group === undefined || (!group.applies && group.points === 0)) return { state: "NotApplicable" };
       return told(group.points >= condition.points);
     }
+    case "totalAtLeast":
+      return told(banded >= condition.points);
     case "everyCriterionAtLeast":
       return told(
         outcomes.filter(

@@ -1,5 +1,5 @@
 import { readLocatedYaml, type YamlFault } from "@pccc/calendar/files";
-import { err, type Finding, makeFinding, ok, type Result, type SourceSpan } from "@pccc/core";
+import { err, type Finding, makeFinding, ok, type Result, type SourceSpan, type Text } from "@pccc/core";
 import { fieldParams, parseRecord } from "@pccc/core/schema";
 import { diagnostics } from "../diagnostics.ts";
 
@@ -32,10 +32,20 @@ export function readYaml<Value>(
   const parsed = parseRecord(schema, value);
   if (parsed.ok) return ok({ value: parsed.value, placeOf: (path) => placeOf(keysOf(path)) });
   return err(
-    parsed.error.map((fault) =>
-      makeFinding(diagnostics, "PCCC_SHEET_FIELD", { ...fieldParams(fault), path: pathOf(fault.keys) }, placeOf(fault.keys)),
-    ),
+    parsed.error.map((fault) => {
+      const words = fieldParams({ ...fault, expected: withQuotes(fault.expected, fault.keys.at(-1)) });
+      return makeFinding(diagnostics, "PCCC_SHEET_FIELD", { ...words, path: pathOf(fault.keys) }, placeOf(fault.keys));
+    }),
   );
+}
+
+/** A field whose name has a space is most often the rest of a text with a comma in it. */
+function withQuotes(expected: Required<Text>, key: PropertyKey | undefined): Required<Text> {
+  if (typeof key !== "string" || !/[\s)]/u.test(key)) return expected;
+  return {
+    vi: `${expected.vi}; chữ có dấu phẩy trong { … } phải đặt trong dấu nháy`,
+    en: `${expected.en}; a text with a comma inside { … } must stand in quotes`,
+  };
 }
 
 /**

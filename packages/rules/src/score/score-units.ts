@@ -111,11 +111,8 @@ export interface ScoreMeasuredOptions extends Pick<ScoreUnitsOptions, "judgement
 export function scoreMeasured(options: ScoreMeasuredOptions): ScoredPeriod {
   const { sheet, input, columns, evidence } = options;
   const { period } = input;
-  const classesOf = (unit: string): readonly string[] | undefined => {
-    const known = options.classes !== undefined && Object.hasOwn(options.classes, unit) ? options.classes[unit] : undefined;
-    const own = (sheet.sheet.classes ?? []).filter(({ units }) => units.includes(unit)).map(({ id }) => id);
-    return own.length === 0 ? known : [...(known ?? []), ...own];
-  };
+  const classesOf = (unit: string): readonly string[] | undefined =>
+    classesIn(sheet, unit, options.classes !== undefined && Object.hasOwn(options.classes, unit) ? options.classes[unit] : undefined);
   const formOf = (criterion: CheckedCriterion, unit: string): CheckedForm => scopeOf(criterion, classesOf(unit)).form;
   const judgements = readJudgements(sheet, period.id, input.units, options.judgements, formOf);
   const rows = input.units.map((unit, index) => {
@@ -155,7 +152,7 @@ function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, 
   const isScored = outcomes.every(({ state }) => state !== "Unknown");
   const total = isScored ? totalPoints(sheet, outcomes) : undefined;
   const grade =
-    total === undefined ? undefined : gradeOf(sheet, { total, outcomes, valueOf, judgementOf: (gate) => judgements.find(unit, gate)[0] });
+    total === undefined ? undefined : gradeOf(sheet, { total, outcomes, classes, valueOf, judgementOf: (gate) => judgements.find(unit, gate)[0] });
   const explanation = explainRow({ sheet, unit, label, period, outcomes, total, grade, evidence });
   const criteria = outcomes.map(({ criterion, state, points }) => ({
     criterion: criterion.id,
@@ -171,6 +168,16 @@ function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, 
     grade: sheet.bands[grade.after]?.id ?? "",
     cappedBy: grade.gates.filter(({ caps }) => caps).map(({ gate }) => gate.id),
   };
+}
+
+/**
+ * The classes of a unit, those that the sheet makes itself included.
+ *
+ * @internal
+ */
+export function classesIn({ sheet }: CheckedSheet, unit: string, known: readonly string[] | undefined): readonly string[] | undefined {
+  const own = (sheet.classes ?? []).filter(({ units }) => units.includes(unit)).map(({ id }) => id);
+  return own.length === 0 ? known : [...(known ?? []), ...own];
 }
 
 /**

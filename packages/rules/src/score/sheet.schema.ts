@@ -20,6 +20,7 @@ const classes = z.array(id).min(1);
 const condition = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("criterionAtLeast"), criterion: id, points: decimal }),
   z.strictObject({ kind: z.literal("groupAtLeast"), group: id, points: decimal }),
+  z.strictObject({ kind: z.literal("totalAtLeast"), points: decimal }),
   z.strictObject({ kind: z.literal("everyCriterionAtLeast"), percent: decimal, except: decimal.exactOptional() }),
   z.strictObject({ kind: z.literal("veto"), ...judgedByFields }),
   z.strictObject({ kind: z.enum(["rateAtLeast", "rateAtMost"]), metric: id, percent: decimal }),
@@ -131,7 +132,7 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
     )
     .exactOptional(),
   validity: z.strictObject({ fromInclusive: plainDateSchema, toInclusive: plainDateSchema.exactOptional() }).exactOptional(),
-  gates: z.array(z.strictObject({ id, title: textSchema, condition, capsAt: id.exactOptional(), lowersBy: decimal.exactOptional(), basis: basis.exactOptional() })),
+  gates: z.array(z.strictObject({ id, title: textSchema, condition, capsAt: id.exactOptional(), lowersBy: decimal.exactOptional(), appliesTo: classes.exactOptional(), basis: basis.exactOptional() })),
   bands: z.array(
     z.strictObject({ id, title: textSchema, atLeast: decimal, atMost: decimal.exactOptional(), below: decimal.exactOptional() }),
   ),

@@ -126,6 +126,7 @@ export interface Gate<MetricId extends string = string> {
   readonly condition:
     | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: string }
     | { readonly kind: "groupAtLeast"; readonly group: string; readonly points: string }
+    | { readonly kind: "totalAtLeast"; readonly points: string }
     | { readonly kind: "everyCriterionAtLeast"; readonly percent: string; readonly except?: string }
     | ({ readonly kind: "veto" } & JudgedBy)
     | { readonly kind: "rateAtLeast"; readonly metric: MetricId; readonly percent: string }
@@ -134,6 +135,8 @@ export interface Gate<MetricId extends string = string> {
   /** The best grade that a unit can have when the condition fails; or, in its place, by how many grades that lowers it. */
   readonly capsAt?: string;
   readonly lowersBy?: string;
+  /** Classes of unit that it asks; every unit where absent. */
+  readonly appliesTo?: readonly string[];
   readonly basis?: readonly Citation[];
 }
 

@@ -3,6 +3,7 @@ import { type CheckedCriterion, type CheckedForm, type CheckedSheet, type Thresh
 import { reaches } from "../score/metric-value.ts";
 import { metricsOf } from "../score/metrics-of-form.ts";
 import { scopeOf } from "../score/score-criterion.ts";
+import { classesIn } from "../score/score-units.ts";
 import type { TestedUnit } from "./sheet-test.ts";
 
 /**
@@ -47,7 +48,7 @@ export function coverageOf(sheet: CheckedSheet, scored: readonly ScoredTestUnit[
       kind: "criterion",
       id: criterion.id,
       branch,
-      times: count((item) => branchesTaken(criterion, item).includes(branch)),
+      times: count((item) => branchesTaken(sheet, criterion, item).includes(branch)),
     })),
   );
   const bands = sheet.bands.map(
@@ -81,8 +82,14 @@ function branchesOf(criterion: CheckedCriterion): readonly string[] {
   return [
     ...own,
     ...variants.flatMap((variant) => branchesOfForm(variant.form).map((branch) => `${variant.for.join("|")}: ${branch}`)),
-    ...(metricsOf(form).length > 0 || appliesTo !== undefined ? ["notApplicable"] : []),
+    ...([form, ...variants.map((variant) => variant.form)].some(canDrop) || appliesTo !== undefined ? ["notApplicable"] : []),
   ];
+}
+
+/** Whether a form may not apply: a mean with a part that counts as the whole always has something to count. */
+function canDrop(form: CheckedForm): boolean {
+  if (form.kind === "composite") return form.parts.every(({ notApplicable }) => notApplicable === "exclude");
+  return metricsOf(form).length > 0;
 }
 
 function branchesOfForm(form: CheckedForm): readonly string[] {
@@ -92,7 +99,8 @@ function branchesOfForm(form: CheckedForm): readonly string[] {
     case "allOrNothing":
       return ["all", "nothing"];
     case "stepped":
-      return ["below", ...form.steps.map(({ atLeast }) => stepName(atLeast))];
+      // Nothing lies below a step from 0.
+      return [...(isFromZero(form.steps[0]?.atLeast) ? [] : ["below"]), ...form.steps.map(({ atLeast }) => stepName(atLeast))];
     case "linear":
     case "ramp":
       return ["full", "between", "none"];
@@ -107,12 +115,12 @@ function branchesOfForm(form: CheckedForm): readonly string[] {
   }
 }
 
-function branchesTaken(sheetCriterion: CheckedCriterion, { row, unit, valueOf }: ScoredTestUnit): readonly string[] {
+function branchesTaken(sheet: CheckedSheet, sheetCriterion: CheckedCriterion, { row, unit, valueOf }: ScoredTestUnit): readonly string[] {
   const result = row.criteria.find((item) => item.criterion === sheetCriterion.id);
   if (result?.state === "NotApplicable") return ["notApplicable"];
   const points = result?.points;
   if (points === undefined) return [];
-  const { criterion, form } = scopeOf(sheetCriterion, unit.classes);
+  const { criterion, form } = scopeOf(sheetCriterion, classesIn(sheet, row.unit, unit.classes));
   const variant = criterion.variants.find((item) => item.form === form);
   const judged = (unit.judgements?.[criterion.id] ?? []).map(({ severity }) => severity ?? "judged");
   const taken =
@@ -159,6 +167,10 @@ function branchOf(
     case "tieredDeduction":
       return points === criterion.maximum ? "none" : points === criterion.lowest ? "limit" : "some";
   }
+}
+
+function isFromZero(threshold: Threshold | undefined): boolean {
+  return threshold?.value === 0 && threshold.strict !== true;
 }
 
 function stepName({ kind, value, strict }: Threshold): string {
