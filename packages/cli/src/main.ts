@@ -76,6 +76,6 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   workCommands(builder);
   scoreCommands(builder);
   lawCommands(program, builder);
-  serviceCommands(builder, main);
+  serviceCommands(program, builder, main);
   return program;
 }

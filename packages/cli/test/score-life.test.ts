@@ -75,4 +75,34 @@ describe("the life of a score on the command line", () => {
     const refused = await run(...args);
     expect([refused.status, refused.error.includes(code)], refused.error).toEqual([2, true]);
   });
+
+  it("is asked for by another program, one JSON line for each step", async () => {
+    const scenario = join(root, "examples", "sam-son", "pccc.yaml");
+    const ask = (op: string, params: object): string => `${JSON.stringify({ id: op, op, params: { scenario, ...params } })}\n`;
+    const of = { period: "nd09:2025-Q1", unit };
+    const lines = [
+      ask("close", { period: of.period, as: "post:chair" }),
+      ask("close", { period: of.period, as: "post:chair" }),
+      ask("appeal", { ...of, as: "post:ward", criterion: ["plan"] }),
+      ask("appeal", { ...of, as: "post:chair", decide: "upheld" }),
+      ask("replay", { period: of.period }),
+      ask("explain", of),
+      ask("compare", { ...of, closed: true }),
+      ask("receipt", { ...of, db: "out/pccc.db", out: "receipts" }),
+      ask("route", { ...of, grade: "good" }),
+    ];
+    async function* input(): AsyncGenerator<Uint8Array> {
+      for (const line of lines) yield await Promise.resolve(Buffer.from(line));
+    }
+    const served = await runCli(["serve", "--stdio"], folder.path, {}, input());
+    const answers = served.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { readonly id: string; readonly ok: boolean; readonly error?: { readonly code: string } });
+    expect(answers.map(({ id, ok, error }) => [id, ok ? "ok" : error?.code])).toEqual([
+      ["close", "ok"],
+      ["close", "PCCC_HOST_CLOSED_ALREADY"],
+      ...["appeal", "appeal", "replay", "explain", "compare", "receipt", "route"].map((op) => [op, "ok"]),
+    ]);
+  });
 });

@@ -7,7 +7,7 @@ import { type Receipt, receiptText } from "@pccc/rules";
 import { afterAll, describe, expect, it } from "vitest";
 import { main } from "../src/index.ts";
 import { linesOf } from "../src/serve/lines-of.ts";
-import { root, temporaryFolder } from "./run-cli.ts";
+import { root, runCli, temporaryFolder } from "./run-cli.ts";
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -103,6 +103,81 @@ describe("pccc serve --stdio", () => {
     expect(answers[0]?.result).toMatchObject({ holds: true });
     expect(answers[1]?.result).toMatchObject({ holds: false });
     expect(answers[2]).toMatchObject({ ok: false, error: { code: "PCCC_CLI_SCORE_INPUT", findings: [{ params: { path: "units" } }] } });
+  });
+
+  it("runs rule tests that come in the request", async () => {
+    const read = (name: string): string => readFileSync(join(root, "examples", "sheets", name), "utf8");
+    const params = { sheet: read("mau-dti-xa.yaml"), tests: read("mau-dti-xa.tests.yaml") };
+    const wrong = { ...params, tests: params.tests.replace("total: 700", "total: 701") };
+    const ask = (given: object): string => `${JSON.stringify({ op: "testSheet", params: given })}\n`;
+    const [passes, fails, none] = await serve(pieces(ask(params), ask(wrong), ask({ ...params, tests: "cases: 5" })));
+    expect(passes?.result).toMatchObject({ cases: 4, failures: [] });
+    expect(fails?.result).toMatchObject({ failures: [{ what: "total", expected: "701", actual: "700" }] });
+    expect(none?.error?.code).toBe("PCCC_CLI_SHEET_TESTS");
+  });
+
+  it("has one operation for each command, whose params and refusals are data", async () => {
+    const request = (op: string, params?: object): string => `${JSON.stringify({ id: op, op, params })}\n`;
+    const answers = await serve(
+      pieces(
+        request("calendar add", { date: "2026-02-14", days: "-1" }),
+        request("check-sheet", { file: join(root, "examples", "sheets", "mau-dti-xa.yaml") }),
+        request("verify", { file: "nothing.json" }),
+        request("compare", { unite: "x" }),
+        request("close", { period: 5 }),
+        request("explain", { lang: "vi" }),
+        request("serve", {}),
+      ),
+    );
+    expect(answers.map(({ ok, error }) => (ok ? "ok" : error?.code))).toEqual([
+      "ok",
+      "ok",
+      "PCCC_CLI_FILE_NOT_FOUND",
+      ...["PCCC_CLI_REQUEST", "PCCC_CLI_REQUEST", "PCCC_CLI_REQUEST", "PCCC_CLI_REQUEST"],
+    ]);
+    expect(answers[0]?.result).toMatchObject({ status: 0, output: { on: "2026-02-13" } });
+    expect(answers[3]?.error?.message).toContain("params.unite: no field of this name");
+    expect(answers[4]?.error?.message).toContain("params.period: expected text");
+  });
+
+  it("publishes the shape of every request", async () => {
+    const { out } = await runCli(["schema", "serve"], folder.path);
+    const schema = JSON.parse(out) as { readonly oneOf: readonly { readonly title: string; readonly properties: { readonly params?: object } }[] };
+    const names = schema.oneOf.map(({ title }) => title);
+    for (const op of ["compare", "explain", "receipt", "verify", "rehearse", "route", "self-score", "appraise", "close", "replay", "appeal"])
+      expect(names).toContain(op);
+    for (const op of ["test-sheet", "check-sheet", "testSheet", "score", "hello", "calendar why"]) expect(names).toContain(op);
+    expect(new Set(names).size).toBe(names.length);
+    const [hello] = await serve(pieces('{"op":"hello"}'));
+    expect(["hello", ...Object.keys((hello?.result as unknown as { readonly operations: object }).operations)]).toEqual(names);
+    expect(schema.oneOf.find(({ title }) => title === "appeal")?.properties.params).toMatchObject({
+      properties: { unit: { type: "string" }, criterion: { type: "array" }, evidence: { type: "array" } },
+      additionalProperties: false,
+    });
+  });
+
+  it("answers through an input without end and does not keep it", async () => {
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (let sent = 0; sent < 3000; sent += 1) yield await Promise.resolve(Buffer.from(sent % 3 === 0 ? "no request\n" : '{"id":1,"op":"hello"}\n'));
+    }
+    let [answers, bytes] = [0, 0];
+    const io = { error: () => undefined, isTerminal: false, env: {}, cwd: folder.path, input: endless() };
+    // The writer says after each answer that it is gone: were answers kept, none would be written before the end.
+    const waiting: number[] = [];
+    const status = await main(["serve", "--stdio"], {
+      ...io,
+      out: (text: string) => {
+        answers += 1;
+        bytes += text.length;
+      },
+      drained: async () => {
+        waiting.push(answers);
+        await Promise.resolve();
+      },
+    });
+    expect([status, answers]).toEqual([0, 3000]);
+    expect(waiting).toEqual(Array.from({ length: 3000 }, (_, at) => at + 1));
+    expect(bytes).toBeGreaterThan(3000 * 50);
   });
 
   it("holds no more of a line than its limit, and counts the rest", async () => {

@@ -1,11 +1,13 @@
+import type { Command } from "commander";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { noJson } from "../no-json.ts";
 import { type Answer, refusal, type RequestId } from "../serve/answer.ts";
 import { linesOf, type StreamLine } from "../serve/lines-of.ts";
-import { operations, type RunCommand } from "../serve/operations.ts";
+import { type Operation, operationsOf, type RunCommand } from "../serve/operations.ts";
 import { requestFault } from "../serve/request-fault.ts";
 import { checked, requestSchema } from "../serve/request.schema.ts";
+import { CommandRefused } from "../serve/run-captured.ts";
 import type { CommandContext } from "./context.ts";
 
 /** Options of `pccc serve`. */
@@ -18,23 +20,30 @@ const megabyte = 1024 * 1024;
 const defaultMegabytes = 64;
 
 /** `pccc serve --stdio`: answers requests, one JSON line each, in their order, until the input ends. */
-export async function serveCommand(options: ServeOptions, run: RunCommand, context: CommandContext): Promise<ExitStatus> {
+export async function serveCommand(options: ServeOptions, program: Command, run: RunCommand, context: CommandContext): Promise<ExitStatus> {
   const { io } = context;
   if (options.stdio !== true || io.input === undefined)
     throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "serve --stdio" });
   const megabytes = Number(options.maxLine ?? defaultMegabytes);
   if (!Number.isInteger(megabytes) || megabytes < 1 || megabytes > 1024)
     throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `--max-line ${options.maxLine ?? ""}: 1–1024` });
+  const operations = operationsOf(program);
   for await (const line of linesOf(io.input, megabytes * megabyte)) {
     if (line.kind === "line" && line.bytes.every(isSpace)) continue;
-    io.out(`${JSON.stringify(await answerOf(line, megabytes, run, context))}\n`);
+    io.out(`${JSON.stringify(await answerOf(line, megabytes, operations, run, context))}\n`);
     // A caller that does not read its answers waits for them; the input waits meanwhile.
     await io.drained?.();
   }
   return exitStatus.done;
 }
 
-async function answerOf(line: StreamLine, megabytes: number, run: RunCommand, { io, language }: CommandContext): Promise<Answer> {
+async function answerOf(
+  line: StreamLine,
+  megabytes: number,
+  operations: Readonly<Record<string, Operation>>,
+  run: RunCommand,
+  { io, language }: CommandContext,
+): Promise<Answer> {
   let id: RequestId = null;
   try {
     if (line.kind === "tooLong") {
@@ -49,8 +58,9 @@ async function answerOf(line: StreamLine, megabytes: number, run: RunCommand, { 
       const names = Object.keys(operations).join(", ");
       throw requestFault({ path: "op", got: op, expected: { vi: `cần một trong ${names}`, en: `expected one of ${names}` } });
     }
-    return { id, ok: true, result: await operation.answer(params, { io, run }) };
+    return { id, ok: true, result: await operation.answer(params, { io, language, run }) };
   } catch (problem) {
+    if (problem instanceof CommandRefused) return { id, ok: false, error: problem.answered };
     return refusal(id, problem, language);
   }
 }

@@ -44,5 +44,5 @@ export function lawCommands(program: Command, { t, add, addTo, context, end }: C
   add(
     "schema <name>",
     `${t("In JSON Schema của một loại dữ liệu", "Print the JSON Schema of a kind of data")} (${schemaNames.join(", ")})`,
-  ).action((name: string) => end(schemaCommand(name, context)));
+  ).action((name: string) => end(schemaCommand(name, program, context)));
 }

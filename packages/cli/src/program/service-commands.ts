@@ -1,14 +1,15 @@
+import type { Command } from "commander";
 import { journalCommand, type JournalOptions } from "../commands/journal.ts";
 import { type ServeOptions, serveCommand } from "../commands/serve.ts";
 import type { CommandBuilder } from "./command-builder.ts";
 import type { RunCommand } from "../serve/operations.ts";
 
 /** Adds the commands for operators: the journal, and answering other programs. */
-export function serviceCommands({ t, add, context, end }: CommandBuilder, main: RunCommand): void {
+export function serviceCommands(program: Command, { t, add, context, end }: CommandBuilder, main: RunCommand): void {
   add("serve", t("Trả lời yêu cầu của chương trình khác, mỗi dòng một JSON", "Answer requests of other programs, one JSON line each"))
     .option("--stdio", t("đọc từ đầu vào chuẩn, ghi ra đầu ra chuẩn", "read standard input, write standard output"))
     .option("--max-line <MB>", t("độ dài tối đa của một dòng (mặc định 64)", "the longest line taken (64 where absent)"))
-    .action(async (options: ServeOptions) => end(await serveCommand(options, main, context)));
+    .action(async (options: ServeOptions) => end(await serveCommand(options, program, main, context)));
   add(
     "journal <operation> <journal> [target]",
     t(

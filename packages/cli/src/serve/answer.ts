@@ -33,7 +33,12 @@ export function refusal(id: RequestId, problem: unknown, language: Language): An
       code,
       ...formatFinding(catalogues, { code, params }, language),
       params,
-      findings: findings.map((finding) => ({ ...finding, message: formatFinding(catalogues, finding, language).message })),
+      findings: withWords(findings, language),
     },
   };
+}
+
+/** Findings with their words. */
+export function withWords(findings: readonly Finding[], language: Language): AnswerError["findings"] {
+  return findings.map((finding) => ({ ...finding, message: formatFinding(catalogues, finding, language).message }));
 }

@@ -2,50 +2,65 @@ import { readRegimes } from "@pccc/calendar/files";
 import { compose, receiptTools } from "@pccc/host";
 import { receiptFinding, score, verifyReceipt, writeBoard } from "@pccc/rules";
 import { readScoreInput } from "@pccc/rules/score-json";
-import { checkSheetText } from "@pccc/rules/sheet-file";
+import { checkSheetText, readSheetTests, runSheetTests } from "@pccc/rules/sheet-file";
+import type { Command } from "commander";
+import type { z } from "zod";
 import { CliError } from "../cli-error.ts";
-import { type ExitStatus, exitStatus } from "../exit-status.ts";
-import type { Io } from "../io.ts";
+import { exitStatus } from "../exit-status.ts";
+import type { Io, Manner } from "../io.ts";
 import { defaultCalendar, lawCalendars } from "../law-calendars.ts";
 import { plugins } from "../plugins.ts";
 import { version } from "../version.ts";
-import { commandSchema, paramsOf, receiptSchema, scoreSchema, textSchema } from "./request.schema.ts";
-import { requestFault } from "./request-fault.ts";
+import { commandOperations } from "./command-operations.ts";
+import { commandSchema, paramsOf, receiptSchema, scoreSchema, sheetTestsSchema, textSchema } from "./request.schema.ts";
+import { captureRun } from "./run-captured.ts";
 
 /** Runs a command line and gives its exit status. */
 export type RunCommand = (argv: readonly string[], io: Io) => Promise<number>;
 
 /** What an operation may use. */
-export interface OperationContext {
-  readonly io: Io;
+export interface OperationContext extends Pick<Manner, "io" | "language"> {
   readonly run: RunCommand;
 }
 
 /** One operation of `pccc serve`: what it wants, and what it gives. */
 export interface Operation {
   readonly title: string;
+  /** The shape of its params; it has none where absent. */
+  readonly params?: z.ZodType;
   readonly answer: (params: unknown, context: OperationContext) => unknown;
 }
 
-/** The operations, by name. */
-export const operations: Readonly<Record<string, Operation>> = {
-  hello: {
+/**
+ * All operations, by name: those on what comes in the request, and each command of the program.
+ *
+ * @param program - The program.
+ * @returns The table that `serve` answers from and that `schema serve` prints.
+ */
+export function operationsOf(program: Command): Readonly<Record<string, Operation>> {
+  // The stateless `score` keeps its name: what it is asked comes in the request, and the command of that name is asked as `command`.
+  const table = { ...commandOperations(program), ...inlineOperations };
+  const hello: Operation = {
     title: "the version and the names of the operations",
-    answer: () => ({
-      protocol: 1,
-      version,
-      operations: Object.fromEntries(Object.entries(operations).map(([name, { title }]) => [name, title])),
-    }),
-  },
+    answer: () => ({ protocol: 1, version, operations: Object.fromEntries(Object.entries(table).map(([name, { title }]) => [name, title])) }),
+  };
+  return { hello, ...table };
+}
+
+/** Operations on what comes in the request: no file is read or written. */
+const inlineOperations: Readonly<Record<string, Operation>> = {
   command: {
     title: "params.args: a command line without `pccc`; gives its exit status and what it prints with --json",
-    answer: async (params, { io, run }) => runCaptured(paramsOf(commandSchema, params).args, io, run),
+    params: commandSchema,
+    answer: async (params, context) => captureRun([...paramsOf(commandSchema, params).args, "--json"], context),
   },
   score: {
     title: "params.input: units, facts, judgements, sheet, calendar, asKnownAt; gives board, findings and, with params.receipts, receipts",
+    params: scoreSchema,
     answer: (params) => scoreInline(paramsOf(scoreSchema, params)),
   },
   verifyReceipt: {
+    params: receiptSchema,
     title: "params.text: a receipt; gives whether it holds, and what was changed",
     answer: (params) => {
       const { text, publicKey } = paramsOf(receiptSchema, params);
@@ -54,13 +69,20 @@ export const operations: Readonly<Record<string, Operation>> = {
     },
   },
   checkSheet: {
+    params: textSchema,
     title: "params.text: a sheet, YAML or JSON; gives what is wrong with it",
     answer: (params) => {
       const { sheet, findings } = checkSheetText(paramsOf(textSchema, params).text, compose(plugins, []).metrics);
       return { usable: sheet !== undefined, findings };
     },
   },
+  testSheet: {
+    params: sheetTestsSchema,
+    title: "params.sheet and params.tests: a sheet and its rule tests; gives failures and coverage",
+    answer: (params) => testSheetInline(paramsOf(sheetTestsSchema, params)),
+  },
   lintRegimes: {
+    params: textSchema,
     title: "params.text: a file of regimes, YAML or JSON; gives what is wrong with it",
     answer: (params) => readRegimes(paramsOf(textSchema, params).text, "params.text", { calendars: lawCalendars(), defaultCalendar }),
   },
@@ -78,37 +100,14 @@ function scoreInline({ input, receipts }: { readonly input?: unknown; readonly r
   };
 }
 
-interface CapturedRun {
-  readonly status: ExitStatus;
-  /** What it printed: data where it is JSON, text else. */
-  readonly output: unknown;
-  /** What it printed about its failure. */
-  readonly error?: unknown;
-}
-
-async function runCaptured(args: readonly string[], io: Io, run: RunCommand): Promise<CapturedRun> {
-  if (args[0] === "serve") {
-    throw requestFault({ path: "params.args.0", got: "serve", expected: { vi: "cần một lệnh khác", en: "expected another command" } });
+function testSheetInline({ sheet: sheetText, tests: testsText }: { readonly sheet: string; readonly tests: string }): unknown {
+  const read = readSheetTests(testsText);
+  if (!read.ok) throw new CliError(exitStatus.input, "PCCC_CLI_SHEET_TESTS", { file: "params.tests", count: read.error.length }, read.error);
+  const { metrics } = compose(plugins, []);
+  const { sheet, findings } = checkSheetText(sheetText, metrics);
+  if (sheet === undefined) {
+    const errors = findings.filter(({ severity }) => severity === "error");
+    throw new CliError(exitStatus.input, "PCCC_CLI_SHEET", { file: "params.sheet", count: errors.length }, errors);
   }
-  const out: string[] = [];
-  const error: string[] = [];
-  const status = (await run([...args, "--json"], {
-    ...{ env: io.env, cwd: io.cwd, isTerminal: false },
-    out: (text) => out.push(text),
-    error: (text) => error.push(text),
-  })) as ExitStatus;
-  return { status, output: dataOf(out.join("")), ...(error.length === 0 ? {} : { error: errorIn(dataOf(error.join(""))) }) };
-}
-
-function dataOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
-
-/** A failure is printed as `{ error }`. */
-function errorIn(data: unknown): unknown {
-  return typeof data === "object" && data !== null && "error" in data ? data.error : data;
+  return runSheetTests(sheet, metrics, read.value.tests);
 }

@@ -22,6 +22,12 @@ export const commandSchema: z.ZodType<{ readonly args: readonly string[] }> = z.
 /** The text of a file. */
 export const textSchema: z.ZodType<{ readonly text: string }> = z.strictObject({ text: z.string() });
 
+/** A sheet and its rule tests, each as the text of a file; the `sheet` that the tests name is not looked for. */
+export const sheetTestsSchema: z.ZodType<{ readonly sheet: string; readonly tests: string }> = z.strictObject({
+  sheet: z.string(),
+  tests: z.string(),
+});
+
 /** The input of `score`, and whether receipts are wanted. */
 export const scoreSchema: z.ZodType<{ readonly input?: unknown; readonly receipts?: boolean }> = z.strictObject({
   input: z.unknown(),

@@ -6,6 +6,7 @@ const shapes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     type: ["string", "number"],
     description: "A decimal number as it is written; it is read digit by digit, in quotes or not.",
   },
+  integer: { type: "integer" },
   flag: { type: "boolean" },
   whole: { type: "integer", minimum: 0 },
   format: { const: 1 },
@@ -19,7 +20,19 @@ const shapes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
  * @public
  */
 export function sheetJsonSchema(): Readonly<Record<string, unknown>> {
-  const schema = z.toJSONSchema(sheetSchema, {
+  return { ...fileJsonSchema(sheetSchema), title: "PCCC sheet", description: "A score sheet as data." };
+}
+
+/**
+ * Writes the JSON Schema of a file in which every scalar is read as it was typed.
+ *
+ * @param schema - The shape.
+ * @returns The schema, draft 2020-12.
+ *
+ * @internal
+ */
+export function fileJsonSchema(schema: z.ZodType): Readonly<Record<string, unknown>> {
+  return z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",
     override: ({ jsonSchema }) => {
@@ -33,5 +46,4 @@ export function sheetJsonSchema(): Readonly<Record<string, unknown>> {
       Object.assign(jsonSchema, shape);
     },
   });
-  return { ...schema, title: "PCCC sheet", description: "A score sheet as data." };
 }

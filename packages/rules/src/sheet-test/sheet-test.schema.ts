@@ -4,17 +4,19 @@ import { wholeSchema } from "../score/sheet-form.schema.ts";
 import type { SheetTests } from "./sheet-test.ts";
 
 const word = z.string().min(1);
+// `95`, `89.5`, `11/12` or `unknown`: a number or a word.
+const value = z.string().min(1).meta({ title: "decimal" });
 const judgement = z.strictObject({
-  points: word,
+  points: value,
   event: word.exactOptional(),
   severity: word.exactOptional(),
   decidedBy: word.exactOptional(),
   evidence: z.array(word).exactOptional(),
 });
 // `bonus: 5` is short for one decision of 5 points.
-const judgements = z.union([word.transform((points) => [{ points }]), judgement.transform((one) => [one]), z.array(judgement)]);
+const judgements = z.union([value.transform((points) => [{ points }]), judgement.transform((one) => [one]), z.array(judgement)]);
 const unitFields = {
-  metrics: z.record(word, word).exactOptional(),
+  metrics: z.record(word, value).exactOptional(),
   owed: z
     .array(
       z.strictObject({
@@ -28,7 +30,8 @@ const unitFields = {
             z
               .string()
               .regex(/^-?\d{1,15}$/u, { message: "expected a whole number · cần một số nguyên" })
-              .transform(Number),
+              .transform(Number)
+              .meta({ title: "integer" }),
           )
           .exactOptional(),
       }),
@@ -37,8 +40,8 @@ const unitFields = {
   judgements: z.record(word, judgements).exactOptional(),
   classes: z.array(word).exactOptional(),
   expect: z.strictObject({
-    points: z.record(word, word).exactOptional(),
-    total: word.exactOptional(),
+    points: z.record(word, value).exactOptional(),
+    total: value.exactOptional(),
     grade: word.exactOptional(),
     cappedBy: z.array(word).exactOptional(),
     because: z.record(word, word).exactOptional(),
