@@ -16,6 +16,8 @@ it("is bundled from client/ into one file that holds its own script", async () =
   const bundled = await bundleReceiptPage();
   const [policy] = /script-src 'sha256-[^']+'/u.exec(bundled) ?? [];
   expect(policy).toBeDefined();
+  // Were the rules changed and not the page, it would call sound receipts false: `npm run client` in packages/cli bundles it anew.
+  expect(bundled === receiptPage, "src/receipt-page.ts is not what client/ and the rules make now: run npm run client").toBe(true);
   expect(bundled).not.toMatch(/<script src|<link|https?:\/\/(?!www\.w3\.org)/u);
 });
 

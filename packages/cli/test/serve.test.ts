@@ -142,14 +142,28 @@ describe("pccc serve --stdio", () => {
 
   it("publishes the shape of every request", async () => {
     const { out } = await runCli(["schema", "serve"], folder.path);
-    const schema = JSON.parse(out) as { readonly oneOf: readonly { readonly title: string; readonly properties: { readonly params?: object } }[] };
+    const schema = JSON.parse(out) as {
+      readonly oneOf: readonly { readonly title: string; readonly properties: { readonly params?: object } }[];
+    };
     const names = schema.oneOf.map(({ title }) => title);
-    for (const op of ["compare", "explain", "receipt", "verify", "rehearse", "route", "self-score", "appraise", "close", "replay", "appeal"])
+    for (const op of [
+      "compare",
+      "explain",
+      "receipt",
+      "verify",
+      "rehearse",
+      "route",
+      "self-score",
+      "appraise",
+      "close",
+      "replay",
+      "appeal",
+    ])
       expect(names).toContain(op);
     for (const op of ["test-sheet", "check-sheet", "testSheet", "score", "hello", "calendar why"]) expect(names).toContain(op);
     expect(new Set(names).size).toBe(names.length);
-    const [hello] = await serve(pieces('{"op":"hello"}'));
-    expect(["hello", ...Object.keys((hello?.result as unknown as { readonly operations: object }).operations)]).toEqual(names);
+    const [hello] = (await serve(pieces('{"op":"hello"}'))) as unknown as readonly [{ readonly result: { readonly operations: object } }];
+    expect(["hello", ...Object.keys(hello.result.operations)]).toEqual(names);
     expect(schema.oneOf.find(({ title }) => title === "appeal")?.properties.params).toMatchObject({
       properties: { unit: { type: "string" }, criterion: { type: "array" }, evidence: { type: "array" } },
       additionalProperties: false,
@@ -158,7 +172,8 @@ describe("pccc serve --stdio", () => {
 
   it("answers through an input without end and does not keep it", async () => {
     async function* endless(): AsyncGenerator<Uint8Array> {
-      for (let sent = 0; sent < 3000; sent += 1) yield await Promise.resolve(Buffer.from(sent % 3 === 0 ? "no request\n" : '{"id":1,"op":"hello"}\n'));
+      for (let sent = 0; sent < 3000; sent += 1)
+        yield await Promise.resolve(Buffer.from(sent % 3 === 0 ? "no request\n" : '{"id":1,"op":"hello"}\n'));
     }
     let [answers, bytes] = [0, 0];
     const io = { error: () => undefined, isTerminal: false, env: {}, cwd: folder.path, input: endless() };

@@ -129,6 +129,7 @@ export type {
   Band,
   Criterion,
   CriterionGroup,
+  CriterionVariant,
   Gate,
   Judgement,
   NotApplicablePolicy,
@@ -136,8 +137,9 @@ export type {
   Quota,
   RollUpRule,
   Sheet,
+  SheetClass,
 } from "./score/sheet.ts";
-export type { MetricSource, SheetMetric } from "./score/sheet-metric.ts";
+export type { DayRange, MetricSource, SheetMetric } from "./score/sheet-metric.ts";
 export type { SheetParameter } from "./score/sheet-parameter.ts";
 export { sheetDigest } from "./score/sheet-digest.ts";
 export { type CriticisedObligation, type Reminder, type RemindersOf, type RemindersOfInput, remindersOf } from "./urging/reminders-of.ts";

@@ -1,5 +1,14 @@
 import { canonicalJson } from "@pccc/core";
-import { checkSheet, type Metric, type MetricSource, score, type ScoreInput, type Sheet, type SheetMetric, verifyReceipt } from "@pccc/rules";
+import {
+  checkSheet,
+  type Metric,
+  type MetricSource,
+  score,
+  type ScoreInput,
+  type Sheet,
+  type SheetMetric,
+  verifyReceipt,
+} from "@pccc/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asKnownAt, sha256 } from "./receipt-fixture.ts";

@@ -80,16 +80,16 @@ function formOf(maximum: number, decimals: number): fc.Arbitrary<CriterionForm> 
         ...(from === undefined ? {} : { zeroBelow: String(from) }),
         ...(to === undefined ? {} : { fullFrom: String(to) }),
       })),
-    fc.tuple(rounding, fc.uniqueArray(fc.integer({ min: 0, max: 120 }), { minLength: 2, maxLength: 2 }), fc.option(amount(maximum))).map(
-      ([how, [from = 0, to = 1], roundTo]) => ({
+    fc
+      .tuple(rounding, fc.uniqueArray(fc.integer({ min: 0, max: 120 }), { minLength: 2, maxLength: 2 }), fc.option(amount(maximum)))
+      .map(([how, [from = 0, to = 1], roundTo]) => ({
         kind: "ramp" as const,
         metric: "test.rate",
         from: String(from),
         to: String(to),
         rounding: how,
         ...(roundTo === null ? {} : { roundTo }),
-      }),
-    ),
+      })),
     fc
       .record({ per: amount(maximum), every: fc.integer({ min: 1, max: 3 }).map(String), ...limits })
       .map((numbers) => ({ kind: "deduction" as const, metric: "test.count", ...numbers })),

@@ -106,12 +106,21 @@ describe("lines by class of unit", () => {
     const judgements = ["a", "b"].flatMap((unit) =>
       Object.entries({ a: "40", b: "40", sea: "20" }).map(([id, points]) => judgementOf(id, points, { unit })),
     );
-    const { rows } = score(weighted, [], ["a", "b"], judgements.filter(({ unit, criterion }) => unit === "a" || criterion !== "sea"));
+    const { rows } = score(
+      weighted,
+      [],
+      ["a", "b"],
+      judgements.filter(({ unit, criterion }) => unit === "a" || criterion !== "sea"),
+    );
     expect(rows.map(({ total, criteria }) => [total, criteria[2]?.state])).toEqual([
       [1000, "Known"],
       [800, "NotApplicable"],
     ]);
-    expect(rows[1]?.explanation.children[2]).toMatchObject({ points: 0, possible: 0, because: { vi: "Không có trong phiếu của loại đơn vị này." } });
+    expect(rows[1]?.explanation.children[2]).toMatchObject({
+      points: 0,
+      possible: 0,
+      because: { vi: "Không có trong phiếu của loại đơn vị này." },
+    });
   });
 
   it("[SC10] must add up to the total for each class that has lines of its own", () => {
@@ -134,7 +143,12 @@ describe("gates", () => {
     const lowers = { ...veto, lowersBy: "1" };
     expect(gradeOf({ gates: [lowers] }, { a: "60", b: "40" })).toBe("excellent");
     expect(gradeOf({ gates: [lowers] }, { a: "60", b: "40", v: "1" })).toBe("good");
-    const caps = { id: "c", title: { vi: "c" }, condition: { kind: "criterionAtLeast" as const, criterion: "b", points: "40" }, capsAt: "good" };
+    const caps = {
+      id: "c",
+      title: { vi: "c" },
+      condition: { kind: "criterionAtLeast" as const, criterion: "b", points: "40" },
+      capsAt: "good",
+    };
     expect(gradeOf({ gates: [lowers, caps] }, { a: "60", b: "39", v: "1" })).toBe("completed");
     expect(gradeOf({ gates: [lowers] }, { a: "0", b: "0", v: "1" })).toBe("not-completed");
   });
@@ -171,7 +185,14 @@ describe("gates", () => {
 
 describe("quotas", () => {
   it("[SC16] may be a number of units", () => {
-    const quota = { id: "q", title: { vi: "q" }, band: "excellent", base: "graded" as const, rounding: "down" as const, ties: "lose" as const };
+    const quota = {
+      id: "q",
+      title: { vi: "q" },
+      band: "excellent",
+      base: "graded" as const,
+      rounding: "down" as const,
+      ties: "lose" as const,
+    };
     const rates = metricOf("test.rate", "rate", { a: [100, 100], b: [99, 100], c: [98, 100] });
     const { rows } = score(sheetOf({ quotas: [{ ...quota, count: "2" }] }), [rates], ["a", "b", "c"]);
     expect(rows.map(({ grade }) => grade)).toEqual(["excellent", "excellent", "good"]);

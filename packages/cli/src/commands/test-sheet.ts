@@ -82,7 +82,9 @@ function print({ file, sheet, cases, failures, coverage }: FileResult, context: 
         .filter(({ items }) => items.length > 0)
         .map(({ title, items }) => {
           const missed = items.filter(({ times }) => times === 0);
-          const names = missed.map(({ id, branch }) => (branch === "graded" || branch === "lowers" || branch === "changes" ? id : `${id}: ${branch}`));
+          const names = missed.map(({ id, branch }) =>
+            branch === "graded" || branch === "lowers" || branch === "changes" ? id : `${id}: ${branch}`,
+          );
           const shown = names.length > 4 ? `${names.slice(0, 4).join("; ")}; … (${names.length})` : names.join("; ");
           return [title, `${items.length - missed.length}/${items.length}`, shown || "–"];
         }),

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { journalCommand, type JournalOptions } from "../commands/journal.ts";
 import { type ServeOptions, serveCommand } from "../commands/serve.ts";
 import type { CommandBuilder } from "./command-builder.ts";
-import type { RunCommand } from "../serve/operations.ts";
+import type { RunCommand } from "../serve/operation.ts";
 
 /** Adds the commands for operators: the journal, and answering other programs. */
 export function serviceCommands(program: Command, { t, add, context, end }: CommandBuilder, main: RunCommand): void {

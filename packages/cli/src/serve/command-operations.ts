@@ -1,7 +1,7 @@
-import type { Argument, Command, Option } from "commander";
-import { z } from "zod";
+import type { Command, Option } from "commander";
+import { argumentName, commandParams } from "./command-params.schema.ts";
 import { paramsOf } from "./request.schema.ts";
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 import { runCaptured } from "./run-captured.ts";
 
 /** What belongs to the way of speaking with a command, and not to what it is asked. */
@@ -35,10 +35,7 @@ function leavesOf(command: Command, path: readonly string[]): readonly Leaf[] {
 
 function operationOf(path: readonly string[], command: Command): Operation {
   const options = command.options.filter((option) => !manners.has(option.attributeName()));
-  const schema = z.strictObject({
-    ...Object.fromEntries(command.registeredArguments.map((argument) => [argumentName(argument), argumentSchema(argument)])),
-    ...Object.fromEntries(options.map((option) => [option.attributeName(), optionSchema(option)])),
-  });
+  const schema = commandParams(command.registeredArguments, options);
   return {
     title: command.description(),
     params: schema,
@@ -52,31 +49,13 @@ function operationOf(path: readonly string[], command: Command): Operation {
   };
 }
 
-/** As a parameter: `as-of` is `asOf`. */
-function argumentName(argument: Argument): string {
-  return argument.name().replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
-}
-
-function argumentSchema(argument: Argument): z.ZodType {
-  const one = z.string().meta({ description: argument.description || argument.name() });
-  const value = argument.variadic ? z.array(one).min(argument.required ? 1 : 0) : one;
-  return argument.required ? value : value.exactOptional();
-}
-
-function optionSchema(option: Option): z.ZodType {
-  const text = option.argChoices === undefined ? z.string() : z.enum(option.argChoices);
-  const isSwitch = !option.required && !option.optional;
-  const value = isSwitch ? z.boolean() : option.variadic ? z.array(text).min(1) : text;
-  const described = value.meta({ description: option.description });
-  return option.mandatory ? described : described.exactOptional();
-}
-
 function optionWords(option: Option, value: unknown): readonly string[] {
   const name = option.long ?? option.short ?? "";
   if (value === undefined || value === false) return [];
   return value === true ? [name] : listOf(value).map((item) => `${name}=${item}`);
 }
 
+/** What a schema has let through: one text, or several. */
 function listOf(value: unknown): readonly string[] {
-  return value === undefined ? [] : Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+  return typeof value === "string" ? [value] : ((value ?? []) as readonly string[]);
 }

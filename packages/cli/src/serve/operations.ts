@@ -4,32 +4,15 @@ import { receiptFinding, score, verifyReceipt, writeBoard } from "@pccc/rules";
 import { readScoreInput } from "@pccc/rules/score-json";
 import { checkSheetText, readSheetTests, runSheetTests } from "@pccc/rules/sheet-file";
 import type { Command } from "commander";
-import type { z } from "zod";
 import { CliError } from "../cli-error.ts";
 import { exitStatus } from "../exit-status.ts";
-import type { Io, Manner } from "../io.ts";
 import { defaultCalendar, lawCalendars } from "../law-calendars.ts";
 import { plugins } from "../plugins.ts";
 import { version } from "../version.ts";
 import { commandOperations } from "./command-operations.ts";
+import type { Operation } from "./operation.ts";
 import { commandSchema, paramsOf, receiptSchema, scoreSchema, sheetTestsSchema, textSchema } from "./request.schema.ts";
 import { captureRun } from "./run-captured.ts";
-
-/** Runs a command line and gives its exit status. */
-export type RunCommand = (argv: readonly string[], io: Io) => Promise<number>;
-
-/** What an operation may use. */
-export interface OperationContext extends Pick<Manner, "io" | "language"> {
-  readonly run: RunCommand;
-}
-
-/** One operation of `pccc serve`: what it wants, and what it gives. */
-export interface Operation {
-  readonly title: string;
-  /** The shape of its params; it has none where absent. */
-  readonly params?: z.ZodType;
-  readonly answer: (params: unknown, context: OperationContext) => unknown;
-}
 
 /**
  * All operations, by name: those on what comes in the request, and each command of the program.
@@ -42,7 +25,11 @@ export function operationsOf(program: Command): Readonly<Record<string, Operatio
   const table = { ...commandOperations(program), ...inlineOperations };
   const hello: Operation = {
     title: "the version and the names of the operations",
-    answer: () => ({ protocol: 1, version, operations: Object.fromEntries(Object.entries(table).map(([name, { title }]) => [name, title])) }),
+    answer: () => ({
+      protocol: 1,
+      version,
+      operations: Object.fromEntries(Object.entries(table).map(([name, { title }]) => [name, title])),
+    }),
   };
   return { hello, ...table };
 }
@@ -102,7 +89,8 @@ function scoreInline({ input, receipts }: { readonly input?: unknown; readonly r
 
 function testSheetInline({ sheet: sheetText, tests: testsText }: { readonly sheet: string; readonly tests: string }): unknown {
   const read = readSheetTests(testsText);
-  if (!read.ok) throw new CliError(exitStatus.input, "PCCC_CLI_SHEET_TESTS", { file: "params.tests", count: read.error.length }, read.error);
+  if (!read.ok)
+    throw new CliError(exitStatus.input, "PCCC_CLI_SHEET_TESTS", { file: "params.tests", count: read.error.length }, read.error);
   const { metrics } = compose(plugins, []);
   const { sheet, findings } = checkSheetText(sheetText, metrics);
   if (sheet === undefined) {

@@ -2,6 +2,9 @@ import { type FieldFault, parseRecord } from "@pccc/core/schema";
 import { z } from "zod";
 import { requestFault } from "./request-fault.ts";
 
+/** The shape of the params of an operation. */
+export type ParamsSchema = z.ZodType;
+
 /** One line of input: which operation, on what, and the id under which it is answered. */
 export interface Request {
   readonly id?: string | number;

@@ -1,7 +1,7 @@
 import type { Finding } from "@pccc/core";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { type AnswerError, withWords } from "./answer.ts";
-import type { OperationContext } from "./operations.ts";
+import type { OperationContext } from "./operation.ts";
 import { requestFault } from "./request-fault.ts";
 
 /** What a command gave: 0, or 1 where its findings are errors. */

@@ -19,9 +19,7 @@ export function becauseOfCriterion(outcome: CriterionOutcome, decimals: number):
   return inBoth((language) => {
     const { criterion, form, state, points, values, isOutside } = outcome;
     if (isOutside && criterion.elsewhere === "absent") {
-      return language === "vi"
-        ? "Không có trong phiếu của loại đơn vị này."
-        : "It is no line of the sheet of units of this class.";
+      return language === "vi" ? "Không có trong phiếu của loại đơn vị này." : "It is no line of the sheet of units of this class.";
     }
     if (isOutside) return notApplicable(criterion, outsideNote, decimals, language);
     if (form.kind === "judged" || form.kind === "judgedEvents") {
@@ -157,7 +155,9 @@ function known(
       const each = form.kind === "deduction" ? writePoints(form.per, decimals, language) : percentIn(form.percent, language);
       const total = writePoints(criterion.maximum - points, decimals, language);
       const lot = form.kind === "deduction" && form.every !== undefined ? `${form.every} ` : "";
-      return vi ? `${measure}; mỗi ${lot}lần trừ ${each}, cộng trừ ${total} điểm.` : `${measure}; ${each} for each ${lot}, ${total} points in all.`.replaceAll(" ,", ",");
+      return vi
+        ? `${measure}; mỗi ${lot}lần trừ ${each}, cộng trừ ${total} điểm.`
+        : `${measure}; ${each} for each ${lot}, ${total} points in all.`.replaceAll(" ,", ",");
     }
     case "tieredDeduction": {
       const each = form.tiers.map(({ per }) => writePoints(per, decimals, language)).join(" / ");
@@ -190,7 +190,9 @@ function known(
         : `${measure}; ${steps} times ${every} above ${from}, ${each} for each: ${given} points.`;
     }
     case "composite": {
-      const shares = form.parts.map((part) => `${textIn(part.title, language)} ${shareIn(part, values, language)}${weightIn(part, language)}`).join("; ");
+      const shares = form.parts
+        .map((part) => `${textIn(part.title, language)} ${shareIn(part, values, language)}${weightIn(part, language)}`)
+        .join("; ");
       return vi
         ? `Trung bình của ${shares}; nhân với ${maximum} điểm: ${given} điểm.`
         : `The mean of ${shares}; times ${maximum} points: ${given} points.`;

@@ -134,11 +134,17 @@ function explainGroup(sheet: CheckedSheet, { group, points, change, missing }: G
 }
 
 /** What a group with rules of its own did to the sum of its members; `undefined` where only its limits can have. */
-function ruleOfGroup(sheet: CheckedSheet, { group, missing }: Pick<GroupPoints, "group" | "missing">, language: Language): string | undefined {
+function ruleOfGroup(
+  sheet: CheckedSheet,
+  { group, missing }: Pick<GroupPoints, "group" | "missing">,
+  language: Language,
+): string | undefined {
   const vi = language === "vi";
   if (missing !== undefined) {
     const title = textIn(sheet.criteria.find(({ id }) => id === missing)?.title ?? { vi: missing }, language);
-    return vi ? `Không tính điểm nhóm này vì chưa đạt mức cần có ở: ${title}.` : `The group gives nothing, since too little is reached in: ${title}.`;
+    return vi
+      ? `Không tính điểm nhóm này vì chưa đạt mức cần có ở: ${title}.`
+      : `The group gives nothing, since too little is reached in: ${title}.`;
   }
   if (group.counts?.kind === "all") {
     return vi ? "Chỉ tính khi mọi tiêu chí trong nhóm đạt tối đa." : "It counts only where each of its criteria gives its maximum.";
@@ -160,7 +166,8 @@ function explainGate(sheet: CheckedSheet, outcome: GateOutcome, evidence: Eviden
     const cap = textIn(sheet.bands[gate.cap]?.title ?? { vi: "?" }, language);
     const { lowersBy } = gate;
     if (lowersBy !== undefined && (state === "Failed" || state === "Unknown")) {
-      if (state === "Unknown") return vi ? `Chưa biết; nếu không đạt thì hạ ${lowersBy} bậc.` : `Unknown; if it fails the grade is lowered by ${lowersBy}.`;
+      if (state === "Unknown")
+        return vi ? `Chưa biết; nếu không đạt thì hạ ${lowersBy} bậc.` : `Unknown; if it fails the grade is lowered by ${lowersBy}.`;
       return vi ? `${measure}không đạt: hạ ${lowersBy} bậc.` : `${measure}it fails: the grade is lowered by ${lowersBy}.`;
     }
     switch (state) {

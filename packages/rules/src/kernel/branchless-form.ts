@@ -41,7 +41,8 @@ export function branchlessForm(
       return rises.join(" + ");
     }
     case "linear": {
-      if (form.roundTo !== undefined || form.zeroBelow !== undefined || form.fullFrom !== undefined || form.rounding === "half-even") return undefined;
+      if (form.roundTo !== undefined || form.zeroBelow !== undefined || form.fullFrom !== undefined || form.rounding === "half-even")
+        return undefined;
       if (limits.denominator > 255 || 2 * maximum * (limits.numerator + 1) + 512 >= small) return undefined;
       const inverse = (times: number): string =>
         `${use(Float64Array.from({ length: 256 }, (_, at) => 1 / (times * Math.max(1, at))))}[${d}]`;
@@ -54,7 +55,8 @@ export function branchlessForm(
     }
     case "deduction": {
       const { per, every, cap, floor } = form;
-      if (every !== undefined || per * limits.numerator >= small / 2 || maximum + cap >= small / 2 || Math.abs(floor) >= small / 2) return undefined;
+      if (every !== undefined || per * limits.numerator >= small / 2 || maximum + cap >= small / 2 || Math.abs(floor) >= small / 2)
+        return undefined;
       return greater(`${maximum} - (${lesser(`${n} * ${per} | 0`, cap)})`, floor);
     }
     case "addition": {

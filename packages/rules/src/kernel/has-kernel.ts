@@ -15,6 +15,9 @@ export function hasKernel({ groups, criteria, gates }: CheckedSheet): boolean {
       ({ group, counts, needs, rounding }) => group === undefined && counts === undefined && needs.length === 0 && rounding === undefined,
     ) &&
     criteria.every(({ elsewhere, variants }) => elsewhere === undefined && variants.every(({ maximum }) => maximum === undefined)) &&
-    gates.every(({ condition, lowersBy, appliesTo }) => lowersBy === undefined && appliesTo === undefined && condition.kind !== "totalAtLeast" && !("except" in condition))
+    gates.every(
+      ({ condition, lowersBy, appliesTo }) =>
+        lowersBy === undefined && appliesTo === undefined && condition.kind !== "totalAtLeast" && !("except" in condition),
+    )
   );
 }

@@ -79,7 +79,8 @@ function metricActions(subject: RouteSubject, id: string, levels: readonly Thres
   const numerators = new Set<number>([0, ...(isRate ? [denominator] : []), ...levels.flatMap((level) => numeratorsAt(level, denominator))]);
   // An addition gives more for each event: the number that gives the most stands for them all, since a route takes what it needs.
   for (const { form, maximum } of subject.sheet.criteria)
-    if (form.kind === "addition" && form.metric === id && form.per > 0) numerators.add(form.above + Math.ceil(maximum / form.per) * (form.every ?? 1));
+    if (form.kind === "addition" && form.metric === id && form.per > 0)
+      numerators.add(form.above + Math.ceil(maximum / form.per) * (form.every ?? 1));
   return [...numerators]
     .filter((numerator) => numerator >= 0 && Number.isSafeInteger(numerator) && !same(now, numerator, denominator))
     .toSorted((a, b) => a - b)

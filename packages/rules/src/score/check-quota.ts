@@ -36,7 +36,7 @@ export function checkQuota(reader: SheetReader, path: string, quota: Quota, shee
       ? sheet.bands.map((_, index) => index)
       : quota.base.map((id, index) => place(`${path}.base[${index}]`, id)).filter((found) => found !== -1);
   if (quota.base.length === 0) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.base`, { band: "–" });
-  const places = percent === undefined ? count === undefined ? undefined : { count } : { percent };
+  const places = percent === undefined ? (count === undefined ? undefined : { count }) : { percent };
   if (places === undefined || band === -1) return undefined;
   const { id, title, rounding, ties, basis = [] } = quota;
   return { id, title, band, ...places, base, rounding, ties, basis };

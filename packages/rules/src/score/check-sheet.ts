@@ -65,7 +65,8 @@ function checkOn(
   const reader = makeSheetReader(sheet.id, decimalsAreFine ? sheet.decimals : 6, { ...declared, ...metrics }, parametersOn(sheet, on));
   if ((sheet.format as number) !== 1) reader.report("PCCC_SHEET_FORMAT", "format", { format: String(sheet.format) });
   if (!decimalsAreFine) reader.report("PCCC_SHEET_RANGE", "decimals", { value: String(sheet.decimals), reason: "0…6" });
-  for (const group of ["criteria", "groups", "gates", "bands", "metrics", "parameters", "classes"] as const) reader.ids(group, sheet[group] ?? []);
+  for (const group of ["criteria", "groups", "gates", "bands", "metrics", "parameters", "classes"] as const)
+    reader.ids(group, sheet[group] ?? []);
   checkDeclared(reader, sheet, metrics);
   checkParameters(reader, sheet, asOf);
 
@@ -111,7 +112,11 @@ function checkDeclared(reader: SheetReader, sheet: Sheet, metrics: Readonly<Reco
       // What is compared is read too, so that receipts and reasons show it.
       reader.metric(`${path}.source.of`, source.of, ["rate", "count"]);
       if ((source.as === "rank") !== (kind === "count") || other?.source.kind === "cohort") {
-        reader.report("PCCC_SHEET_METRIC_SOURCE", `${path}.source`, { metric: id, kind, field: other?.source.kind === "cohort" ? "of" : "as" });
+        reader.report("PCCC_SHEET_METRIC_SOURCE", `${path}.source`, {
+          metric: id,
+          kind,
+          field: other?.source.kind === "cohort" ? "of" : "as",
+        });
       }
       continue;
     }

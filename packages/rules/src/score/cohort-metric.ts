@@ -64,7 +64,8 @@ function valueOf(source: CohortSource, own: Standing, worseFirst: readonly Stand
     return fraction(distance(own, worst), distance(best, worst), () => rangeNote(worst, best, of));
   }
   const [part, whole] = source.best === "highest" ? [own, best] : [best, own];
-  if (compare(own, best) === 0 && best.numerator > 0n) return { state: 1, numerator: 1, denominator: 1, note: () => bestNote(own, best, of) };
+  if (compare(own, best) === 0 && best.numerator > 0n)
+    return { state: 1, numerator: 1, denominator: 1, note: () => bestNote(own, best, of) };
   if (whole.numerator === 0n) return { state: 2, numerator: 0, denominator: 1, note: () => nothingNote };
   return fraction(part, whole, () => bestNote(own, best, of));
 }
@@ -104,7 +105,10 @@ function written({ numerator, denominator }: Standing): string {
   return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
 }
 
-const equalNote: Text = { vi: "Mọi đơn vị bằng nhau trong kỳ này, không có khoảng để so", en: "All units are equal in this period: there is no range" };
+const equalNote: Text = {
+  vi: "Mọi đơn vị bằng nhau trong kỳ này, không có khoảng để so",
+  en: "All units are equal in this period: there is no range",
+};
 const nothingNote: Text = { vi: "Không đơn vị nào có gì để so trong kỳ này", en: "No unit has anything to compare with in this period" };
 const inexactNote: Text = { vi: "Số liệu quá lớn, không tính chính xác được", en: "The figures are too large to be compared exactly" };
 

@@ -152,7 +152,9 @@ function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, 
   const isScored = outcomes.every(({ state }) => state !== "Unknown");
   const total = isScored ? totalPoints(sheet, outcomes) : undefined;
   const grade =
-    total === undefined ? undefined : gradeOf(sheet, { total, outcomes, classes, valueOf, judgementOf: (gate) => judgements.find(unit, gate)[0] });
+    total === undefined
+      ? undefined
+      : gradeOf(sheet, { total, outcomes, classes, valueOf, judgementOf: (gate) => judgements.find(unit, gate)[0] });
   const explanation = explainRow({ sheet, unit, label, period, outcomes, total, grade, evidence });
   const criteria = outcomes.map(({ criterion, state, points }) => ({
     criterion: criterion.id,

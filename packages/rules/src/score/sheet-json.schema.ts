@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sheetSchema } from "./sheet.schema.ts";
+import type { FileShape } from "./sheet-form.schema.ts";
 
 const shapes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   decimal: {
@@ -31,7 +32,7 @@ export function sheetJsonSchema(): Readonly<Record<string, unknown>> {
  *
  * @internal
  */
-export function fileJsonSchema(schema: z.ZodType): Readonly<Record<string, unknown>> {
+export function fileJsonSchema(schema: FileShape<unknown>): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",

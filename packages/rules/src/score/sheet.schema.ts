@@ -132,7 +132,17 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
     )
     .exactOptional(),
   validity: z.strictObject({ fromInclusive: plainDateSchema, toInclusive: plainDateSchema.exactOptional() }).exactOptional(),
-  gates: z.array(z.strictObject({ id, title: textSchema, condition, capsAt: id.exactOptional(), lowersBy: decimal.exactOptional(), appliesTo: classes.exactOptional(), basis: basis.exactOptional() })),
+  gates: z.array(
+    z.strictObject({
+      id,
+      title: textSchema,
+      condition,
+      capsAt: id.exactOptional(),
+      lowersBy: decimal.exactOptional(),
+      appliesTo: classes.exactOptional(),
+      basis: basis.exactOptional(),
+    }),
+  ),
   bands: z.array(
     z.strictObject({ id, title: textSchema, atLeast: decimal, atMost: decimal.exactOptional(), below: decimal.exactOptional() }),
   ),
