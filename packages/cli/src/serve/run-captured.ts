@@ -33,7 +33,8 @@ export async function runCaptured(argv: readonly string[], context: OperationCon
 
 /** Runs a command line in this process and keeps what it prints. */
 export async function captureRun(argv: readonly string[], { io, run }: OperationContext): Promise<CapturedRun> {
-  if (argv[0] === "serve") throw requestFault({ path: "params.args.0", got: "serve", expected: { vi: "cần một lệnh khác", en: "expected another command" } });
+  if (argv[0] === "serve")
+    throw requestFault({ path: "params.args.0", got: "serve", expected: { vi: "cần một lệnh khác", en: "expected another command" } });
   const out: string[] = [];
   const error: string[] = [];
   const status = (await run(argv, {
