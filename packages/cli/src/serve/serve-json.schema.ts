@@ -1,3 +1,4 @@
+import { parseRecord } from "@pccc/core/schema";
 import type { Command } from "commander";
 import { z } from "zod";
 import { operationsOf } from "./operations.ts";
@@ -19,7 +20,7 @@ export function serveJsonSchema(program: Command): Readonly<Record<string, unkno
       op: { const: op },
       ...(params === undefined ? {} : { params: withoutDialect(z.toJSONSchema(params, { io: "input", unrepresentable: "any" })) }),
     },
-    required: ["op", ...(params === undefined || params.safeParse({}).success ? [] : ["params"])],
+    required: ["op", ...(params === undefined || parseRecord(params, {}).ok ? [] : ["params"])],
     additionalProperties: false,
   }));
   return {

@@ -2,9 +2,6 @@ import { textSchema } from "@pccc/core/schema";
 import { z } from "zod";
 
 // The text of every scalar is read as it was typed, so that no number passes through a float: booleans and whole numbers are read here.
-/** The shape of a file, every scalar of which is the text that was typed. @internal */
-export type FileShape<Value> = z.ZodType<Value>;
-
 /** A decimal number, still text. @internal */
 export const decimalSchema: z.ZodType<string> = z.string().min(1).meta({ title: "decimal" });
 

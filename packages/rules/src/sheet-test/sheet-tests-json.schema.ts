@@ -1,4 +1,4 @@
-import { fileJsonSchema } from "../score/sheet-json.schema.ts";
+import { fileJsonSchema } from "../score/file-json.schema.ts";
 import { sheetTestsSchema } from "./sheet-test.schema.ts";
 
 /**
