@@ -63,6 +63,16 @@ describe("pccc plan", () => {
     expect(readFileSync(join(folder.path, "coverage.html"), "utf8")).toContain("1 of 11 units have adopted");
   });
 
+  it("writes drafts in the official form, marked as drafts, which the reader of documents takes for plans", async () => {
+    const cascade = await run("plan", "cascade", "--docx", "official", "-u", commune, "--adopt-by", "2021-11-15");
+    expect(cascade.out).toContain("Wrote 1 drafts to official.");
+    const read = await runCli(["import", join("official", `${commune}.docx`), "--json"], folder.path);
+    expect(read.out).toContain("DỰ THẢO, CHƯA BAN HÀNH");
+    const { draft } = JSON.parse(read.out) as { draft: { docType: { value: string }; number?: unknown; tasks: { text: string }[] } };
+    expect([draft.docType.value, draft.number]).toEqual(["KẾ HOẠCH", undefined]);
+    expect(draft.tasks.map(({ text }) => text).join(" ")).toContain("4 tại chỗ");
+  });
+
   it("tells the states of tasks, derived on the day asked about", async () => {
     const states = async (day: string): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> => {
       const { out } = await run("plan", "states", "--as-of", day, "--json");

@@ -18,6 +18,7 @@ export type { AdoptedPlan, JournalState, RecordedLaw, RecordedSelfScore } from "
 export { layoutFor } from "./layout-for.ts";
 export type { PcccOptions } from "./pccc-options.ts";
 export type { ProposalQuery } from "./plan-questions.ts";
+export { type PlanDraftDocumentInput, planDraftDocument } from "./plan-draft-document.ts";
 export type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
 export { type ProgressReportInput, progressReport } from "./progress-report.ts";
 export { type RehearsalAnnexInput, rehearsalAnnex } from "./rehearsal-annex.ts";

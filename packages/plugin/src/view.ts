@@ -49,7 +49,7 @@ export interface OfficialDocumentView {
   readonly recipients: readonly string[];
   /** Lines above the name, such as `TM. BAN THƯỜNG TRỰC`. */
   readonly signature: { readonly lines: readonly string[]; readonly name?: string };
-  /** Set where the content is a sample: printed where a reader cannot miss it. */
+  /** Set where the content is a sample or a draft: printed where a reader cannot miss it. */
   readonly sampleNotice?: string;
 }
 

@@ -1,9 +1,10 @@
-import { type PlainDate, type UnitLevel, type UnitRegistry } from "@pccc/core";
+import { type PlainDate, planTextOn, textIn, type UnitLevel, type UnitRegistry } from "@pccc/core";
 import { type ProposedPlan } from "@pccc/rules";
 import { join } from "node:path";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { writeUserFile } from "../files.ts";
+import { writePlanDrafts } from "../job/plan-draft-files.ts";
 import { withApplication } from "../job/open-application.ts";
 import { defaultCalendar } from "../law-calendars.ts";
 import { findingLine } from "../print-problem.ts";
@@ -41,8 +42,19 @@ export async function cascadePlan(subject: string | undefined, options: PlanOpti
     );
     const all = [...new Map([...findings, ...proposed.findings].map((finding) => [JSON.stringify(finding), finding])).values()];
     const files = options.drafts === undefined ? [] : await writeDrafts(userPath(context, options.drafts), proposed.proposals);
+    const above = planTextOn(state.planRegister, history.id, on)?.plan ?? history.texts[0]?.plan;
+    const notice = scenario?.sampleNotice;
+    const documents =
+      options.docx === undefined || above === undefined
+        ? []
+        : await writePlanDrafts(userPath(context, options.docx), app, {
+            ...{ above, duties, on, proposals: proposed.proposals, registry: state.registry },
+            ...(notice === undefined ? {} : { sampleNotice: textIn(notice, "vi") }),
+          });
     if (context.json) {
-      context.io.out(`${JSON.stringify({ plan: history.id, asOf: on, duties, proposals: proposed.proposals, findings: all, files })}\n`);
+      context.io.out(
+        `${JSON.stringify({ plan: history.id, asOf: on, duties, proposals: proposed.proposals, findings: all, files: [...files, ...documents] })}\n`,
+      );
       return exitStatus.done;
     }
     if (options.unit === undefined) {
@@ -51,11 +63,13 @@ export async function cascadePlan(subject: string | undefined, options: PlanOpti
       printProposals(proposed.proposals, state.registry, on, context);
     } else for (const proposal of proposed.proposals) printProposal(proposal, state.registry, on, context);
     for (const finding of all) line(context, `  - ${findingLine(finding, context)}`);
-    if (files.length > 0)
-      line(
-        context,
-        say(context, `Đã ghi ${files.length} dự thảo vào ${options.drafts}.`, `Wrote ${files.length} drafts to ${options.drafts}.`),
-      );
+    for (const [written, folder] of [
+      [files, options.drafts],
+      [documents, options.docx],
+    ] as const) {
+      if (written.length === 0) continue;
+      line(context, say(context, `Đã ghi ${written.length} dự thảo vào ${folder}.`, `Wrote ${written.length} drafts to ${folder}.`));
+    }
     return exitStatus.done;
   });
 }

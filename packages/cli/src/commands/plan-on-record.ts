@@ -13,6 +13,7 @@ export interface PlanOptions extends JobOptions {
   readonly needs?: string;
   readonly adoptBy?: string;
   readonly drafts?: string;
+  readonly docx?: string;
   readonly html?: string;
   readonly on?: string;
   readonly same?: string;

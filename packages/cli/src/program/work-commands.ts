@@ -76,6 +76,10 @@ export function workCommands({ t, add, onJournal, withOut, withDates, withUnit, 
       t("cascade: hạn ban hành, nếu văn bản không nêu", "cascade: the day for adopting, where the text names none"),
     )
     .option("--drafts <folder>", t("cascade: ghi dự thảo của từng đơn vị (JSON)", "cascade: write the draft of each unit (JSON)"))
+    .option(
+      "--docx <folder>",
+      t("cascade: ghi dự thảo của từng đơn vị theo thể thức (docx)", "cascade: write the draft of each unit in the official form (docx)"),
+    )
     .option("--html <file>", t("coverage: ghi bảng đơn vị và nhiệm vụ (html)", "coverage: write the matrix of units and tasks (html)"))
     .option("--on <date>", t("amend, end: từ ngày", "amend, end: from this day"))
     .option("--same <after=before>", t("amend: t05=t03 nếu lời văn không đủ để nhận ra", "amend: t05=t03 where the words do not tell"))

@@ -1,5 +1,6 @@
 import { foldVietnamese } from "../fold-vietnamese.ts";
 import type { PlainDate } from "../plain-date.ts";
+import { nameWithoutKind } from "./name-without-kind.ts";
 import { nameOf } from "./unit-name.ts";
 import { treeAt } from "./unit-tree.ts";
 import type { Unit } from "./unit.ts";
@@ -13,7 +14,6 @@ export interface UnitNames {
   readonly byUnit: ReadonlyMap<string, readonly string[]>;
 }
 
-const kinds = /^(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+/u;
 const known = new WeakMap<UnitRegistry, Map<string, UnitNames>>();
 
 /**
@@ -46,7 +46,7 @@ function collect(registry: UnitRegistry, hierarchy: string, date: PlainDate): Un
     const area = unit.area === undefined ? undefined : unitOf(unit.area);
     const own = nameOf(unit, date);
     const place = area === undefined ? own : nameOf(area, date);
-    const short = place.normalize("NFC").slice(kinds.exec(foldVietnamese(place))?.[0].length ?? 0);
+    const short = nameWithoutKind(place);
     const names = [...new Set([short, place, own])];
     byUnit.set(id, names);
     for (const name of new Set(names.map(foldVietnamese))) {
