@@ -25,6 +25,12 @@ describe("pccc units", () => {
     expect(status).toBe(0);
     expect(out).toContain("2024-12-01 (ngày giả định)");
     expect(out).toMatch(/là: .*Nam Sầm Sơn \(front\.38\.16516\)/u);
+    // How sure each event is stands beside it in words; the day on which it left is as doubtful as the merger itself.
+    expect(out).toMatch(/2021-01-01 {2}trực thuộc .*\(hệ thống Mặt trận\) {2}\[368\/NQ-UBTVQH14; suy ra theo quy tắc\]/u);
+    expect(out).toMatch(/2024-12-01 \(ngày giả định\) {2}không còn trong hệ thống Mặt trận .*; giả định\]/u);
+    expect(out).not.toMatch(/\b(?:computed|assumed|official|secondary|unverified|front)\b(?!\.)/u);
+    const { out: inEnglish } = await run("history", "area.38.16516", "--line", "territory", "--lang", "en");
+    expect(inEnglish).toContain("[1686/NQ-UBTVQH15; asserted by secondary sources]");
     expect((await run("history", "front.nobody")).status).toBe(2);
   });
 

@@ -120,6 +120,21 @@ describe("two days and two clocks", () => {
     expect(historyOf(registry, "nobody")).toEqual([]);
   });
 
+  it("[U25] are as sure of the day on which a unit left as of the succession that ended it", () => {
+    const ended = { document: "02/NQ", confidence: "assumed" } as const;
+    const unsure = registryOf({
+      units: ["a", "m"].map((id) => body(id)),
+      memberships: [sits("a", undefined, "2020-01-01", "2024-11-30"), sits("m", undefined, "2024-12-01")],
+      successions: [passes("s", "2024-12-01", ["a"], ["m"], { dayEstablished: false, basis: ended })],
+    });
+    const doubtful = { dayEstablished: false, basis: ended };
+    expect(historyOf(unsure, "a")).toMatchObject([{ event: "placed", dayEstablished: true }, { event: "left", ...doubtful }, doubtful]);
+    expect(historyOf(unsure, "m")).toMatchObject([
+      { event: "cameFrom", ...doubtful },
+      { event: "placed", ...doubtful },
+    ]);
+  });
+
   it("[U21] give the tree of a day as it was known at a moment", () => {
     const early = {
       units: ["root", "a", "b", "c"].map((id) => body(id)),

@@ -1,6 +1,7 @@
 import { addWorkingDays, type Calendar, countWorkingDays, judgeDay } from "@pccc/calendar";
 import { type Finding, parsePlainDate, type PlainDate, plainDateOf, textIn, weekdayOf } from "@pccc/core";
 import { CliError } from "../cli-error.ts";
+import { confidenceWords } from "../confidence-words.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { defaultCalendar, lawCalendars } from "../law-calendars.ts";
 import { findingLine } from "../print-problem.ts";
@@ -125,7 +126,7 @@ export function calendarWhyCommand(date: string, options: CalendarOptions, conte
       : `${kindName(row.kind, context)}, ${textIn(row.name, context.language)}`;
   line(context, `${day} (${weekdayName(day, context)}): ${verdict}; ${why}`);
   for (const { number, issuer, date: signed, source, confidence } of decisions)
-    line(context, `  ${number}, ${issuer}${signed === undefined ? "" : `, ${signed}`} [${confidence}] ${source}`);
+    line(context, `  ${number}, ${issuer}${signed === undefined ? "" : `, ${signed}`} [${confidenceWords(confidence, context)}] ${source}`);
   if (row !== undefined) line(context, say(context, `  Công bố ngày ${row.announcedOn}`, `  Announced on ${row.announcedOn}`));
   return exitStatus.done;
 }

@@ -21,6 +21,7 @@ import {
 import { compose, documentRegisterOf } from "@pccc/host";
 import { existsSync } from "node:fs";
 import { CliError } from "../cli-error.ts";
+import { confidenceWords } from "../confidence-words.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { findingLine } from "../print-problem.ts";
 import { withApplication } from "../job/open-application.ts";
@@ -117,19 +118,22 @@ function printOne(register: DocumentRegister, id: string, on: PlainDate, context
   }
   const { document } = status;
   line(context, `${nameOf(register, id)}: ${textIn(document.title, context.language)}`);
-  line(context, `${document.issuer}, ${document.issuedOn ?? "–"}; ${say(context, "nguồn", "source")}: ${sourceOf(document.basis)}`);
-  line(context, `${on}: ${stateWord(status.state, context)}${because(status)}`);
+  line(
+    context,
+    `${document.issuer}, ${document.issuedOn ?? "–"}; ${say(context, "nguồn", "source")}: ${sourceOf(document.basis, context)}`,
+  );
+  line(context, `${on}: ${stateWord(status.state, context)}${because(status, context)}`);
   for (const { from, standing, basis } of replacements) {
     const words =
       standing === "established"
         ? say(context, "bị thay thế bởi", "replaced by")
         : say(context, "có ý kiến cho là bị thay thế bởi (chưa có căn cứ)", "asserted, not established, to be replaced by");
-    line(context, `${words} ${nameOf(register, from)} [${sourceOf(basis)}]`);
+    line(context, `${words} ${nameOf(register, from)} [${sourceOf(basis, context)}]`);
   }
   line(context, say(context, "Căn cứ vào:", "Rests on:"));
   if (grounds.relations.length === 0) line(context, `  ${say(context, "(không có trong danh mục)", "(nothing registered)")}`);
   for (const { from, relation, to, basis } of grounds.relations) {
-    line(context, `  ${nameOf(register, from)} ${relationWord(relation, context)} ${nameOf(register, to)} [${sourceOf(basis)}]`);
+    line(context, `  ${nameOf(register, from)} ${relationWord(relation, context)} ${nameOf(register, to)} [${sourceOf(basis, context)}]`);
   }
   line(context, say(context, "Văn bản căn cứ vào nó:", "What rests on it:"));
   const tree = restingTree(register, id);
@@ -157,12 +161,12 @@ function nameOf(register: DocumentRegister, id: string): string {
   return document === undefined ? id : (document.number ?? `${document.type} (${id})`);
 }
 
-function because({ because: reasons }: DocumentStatus): string {
-  return reasons.length === 0 ? "" : ` [${reasons.map(sourceOf).join("; ")}]`;
+function because({ because: reasons }: DocumentStatus, context: CommandContext): string {
+  return reasons.length === 0 ? "" : ` [${reasons.map((basis) => sourceOf(basis, context)).join("; ")}]`;
 }
 
-function sourceOf({ document, confidence, source }: Citation): string {
-  return `${document}, ${confidence}${source === undefined ? "" : `: ${source}`}`;
+function sourceOf({ document, confidence, source }: Citation, context: CommandContext): string {
+  return `${document}; ${confidenceWords(confidence, context)}${source === undefined ? "" : `: ${source}`}`;
 }
 
 function stateWord(state: DocumentState, context: CommandContext): string {

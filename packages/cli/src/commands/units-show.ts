@@ -7,6 +7,8 @@ import {
   nameOf,
   type PlainDate,
   successorsOf,
+  type Text,
+  textIn,
   treeAt,
   type Unit,
   type UnitChange,
@@ -14,6 +16,7 @@ import {
   type UnitRegistry,
 } from "@pccc/core";
 import { CliError } from "../cli-error.ts";
+import { basisWords } from "../confidence-words.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { terminalTable } from "../terminal-table.ts";
 import { numbersInCuts, type NumbersInCuts } from "../job/numbers-in-cuts.ts";
@@ -70,7 +73,7 @@ export async function showHistory(given: string, options: UnitsOptions, context:
   for (const event of events) {
     const { basis } = event;
     const assumed = event.dayEstablished ? "" : say(context, " (ngày giả định)", " (day assumed)");
-    const source = basis === undefined ? "" : `  [${basis.document}, ${basis.confidence}]`;
+    const source = basis === undefined ? "" : `  ${basisWords(basis, context)}`;
     line(context, `${event.on}${assumed}  ${eventWords(event, registry, context)}${source}`);
   }
   // What happened to its successors leads to who stands for it now.
@@ -78,7 +81,7 @@ export async function showHistory(given: string, options: UnitsOptions, context:
     const assumed = dayEstablished ? "" : say(context, " (ngày giả định)", " (day assumed)");
     const lost = before.filter((id) => !after.includes(id)).map((id) => nameIn(registry, id, addDays(day, -1)));
     const became = after.map((id) => nameIn(registry, id, day));
-    line(context, `${day}${assumed}  ${lost.join(", ")} → ${became.join(", ") || "–"}  [${basis.document}, ${basis.confidence}]`);
+    line(context, `${day}${assumed}  ${lost.join(", ")} → ${became.join(", ") || "–"}  ${basisWords(basis, context)}`);
   }
   const names = standing.map((id) => `${nameIn(registry, id, on)} (${id})`).join("; ");
   line(context, `${say(context, `Ngày ${on} là`, `On ${on} it is`)}: ${names === "" ? "–" : names}`);
@@ -203,13 +206,26 @@ function eventWords({ event, name, others, on, hierarchy }: UnitEvent, registry:
         : `${say(context, "nhập, chuyển vào", "passed to")} ${list}`;
     case "placed":
       return list === ""
-        ? `${say(context, "đứng đầu", "at the top of")} ${hierarchy ?? ""}`
-        : `${say(context, "trực thuộc", "sits below")} ${list} (${hierarchy ?? ""})`;
+        ? `${say(context, "đứng đầu", "at the top of")} ${hierarchyWords(hierarchy, context)}`
+        : `${say(context, "trực thuộc", "sits below")} ${list} (${hierarchyWords(hierarchy, context)})`;
     case "left":
-      return `${say(context, "không còn trong", "no longer in")} ${hierarchy ?? ""}`;
+      return `${say(context, "không còn trong", "no longer in")} ${hierarchyWords(hierarchy, context)}`;
     case "renamed":
       return `${say(context, "mang tên", "is called")} ${name ?? ""}`;
   }
+}
+
+const hierarchies: Readonly<Record<string, Required<Text>>> = {
+  territory: { vi: "hệ thống địa bàn", en: "the territory" },
+  state: { vi: "hệ thống chính quyền", en: "the State line" },
+  front: { vi: "hệ thống Mặt trận", en: "the Front line" },
+  party: { vi: "hệ thống Đảng", en: "the Party line" },
+  organisation: { vi: "hệ thống đoàn thể", en: "the line of organisations" },
+};
+
+/** A hierarchy in words; one that an adopter added by its own name. */
+function hierarchyWords(hierarchy = "", context: CommandContext): string {
+  return Object.hasOwn(hierarchies, hierarchy) ? textIn(hierarchies[hierarchy] as Text, context.language) : hierarchy;
 }
 
 function changeWord({ change }: UnitChange, context: CommandContext): string {
