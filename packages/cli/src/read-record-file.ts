@@ -1,4 +1,4 @@
-import { readLocatedYaml } from "@pccc/calendar/files";
+import { type LocatedYaml, readLocatedYaml } from "@pccc/calendar/files";
 import { type Finding, makeFinding, type Result } from "@pccc/core";
 import { type FieldFault, fieldParams } from "@pccc/core/schema";
 import { CliError } from "./cli-error.ts";
@@ -11,14 +11,14 @@ import { readUserFile } from "./files.ts";
  *
  * @param file - The file.
  * @param shape - Where its shape is described, such as `pccc schema plan`.
- * @param parse - What checks its data.
+ * @param parse - What checks its data; it is told where each part stands.
  * @returns What it holds.
  * @throws `CliError` that names every fault.
  */
 export async function readRecordFile<A>(
   file: string,
   shape: string,
-  parse: (value: unknown) => Result<A, readonly FieldFault[]>,
+  parse: (value: unknown, placeOf: LocatedYaml["placeOf"]) => Result<A, readonly FieldFault[]>,
 ): Promise<A> {
   const read = readLocatedYaml(new TextDecoder().decode(await readUserFile(file)), "byCoreSchema");
   const refuse = (findings: readonly Finding[]): CliError =>
@@ -31,7 +31,7 @@ export async function readRecordFile<A>(
     );
   }
   const { value, placeOf } = read.value;
-  const parsed = parse(value);
+  const parsed = parse(value, placeOf);
   if (parsed.ok) return parsed.value;
   throw refuse(
     parsed.error.map((fault) =>

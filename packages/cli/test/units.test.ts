@@ -80,6 +80,40 @@ describe("pccc units", () => {
     expect(await namesAt("--known-at", "0")).toEqual([]);
   });
 
+  it("refuses records that contradict each other or those on record, each with its line, and writes nothing", async () => {
+    const basis = "basis: { document: x, confidence: assumed }";
+    const unit = (id: string): string => `  - { id: ${id}, kind: area, level: commune, names: [{ name: ${id} }], codes: [] }\n`;
+    const seat = (id: string, rest: string): string =>
+      `  - { unit: ${id}, hierarchy: territory, fromInclusive: 2025-07-01, ${rest}${basis} }\n`;
+    const bad = join(folder.path, "bad.yaml");
+    writeFileSync(
+      bad,
+      `units:\n${["a", "b", "b", "c", "d"].map(unit).join("")}memberships:\n${seat("a", "")}${seat("b", "parent: zz, ")}` +
+        `${seat("c", "parent: d, ")}${seat("d", "parent: c, ")}` +
+        `successions:\n  - { id: s1, on: 2025-07-01, dayEstablished: true, ${basis}, before: [q], after: [a] }\n`,
+    );
+    const refused = await run("load", bad, "--db", "records.db", "--lang", "vi");
+    expect(refused.status).toBe(2);
+    const told = [...refused.error.matchAll(/(PCCC_UNITS_\w+) \(dòng (\d+)\)/gu)].map(([, code, line]) => `${code} ${line}`);
+    expect(told.sort()).toEqual([
+      "PCCC_UNITS_CYCLE 10",
+      "PCCC_UNITS_DUPLICATE_ID 4",
+      "PCCC_UNITS_UNKNOWN_UNIT 13",
+      "PCCC_UNITS_UNKNOWN_UNIT 9",
+    ]);
+    expect(existsSync(join(folder.path, "records.db"))).toBe(false);
+
+    const good = join(folder.path, "good.yaml");
+    writeFileSync(good, `units:\n${unit("a")}memberships:\n${seat("a", "")}successions: []\n`);
+    expect((await run("load", good, "--db", "records.db")).status).toBe(0);
+    writeFileSync(
+      good,
+      `units:\n${unit("b")}memberships:\n${seat("b", "parent: a, ").replace("2025-07-01", "2024-07-01")}successions: []\n`,
+    );
+    const later = await run("load", good, "--db", "records.db", "--lang", "en");
+    expect([later.status, later.error]).toEqual([2, expect.stringContaining("PCCC_UNITS_OUTSIDE_PARENT (line 4)")]);
+  });
+
   it("finds a unit by its name, shows the steps between, and asks back where a name is not enough", async () => {
     const { status, out } = await run("history", "Quảng Hùng", "--line", "front", "--lang", "en", "--as-of", "2025-07-01");
     expect(status).toBe(0);

@@ -125,6 +125,7 @@ export { type ReadUnitListOptions, readUnitList } from "./units/unit-list.ts";
 export type { UnitListRow } from "./units/unit-list-row.ts";
 export { type FindUnitByNameOptions, findUnitByName, nameOf } from "./units/unit-name.ts";
 export { nameWithoutKind } from "./units/name-without-kind.ts";
+export { joinUnitRecords } from "./units/join-unit-records.ts";
 export { makeUnitRegistry } from "./units/make-unit-registry.ts";
 export type { UnitRecords, UnitRegistry } from "./units/unit-registry.ts";
 export { childrenOf, descendantsOf, parentOf, positionOf, treeAt, type UnitTree, unitsOf } from "./units/unit-tree.ts";

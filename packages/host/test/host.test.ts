@@ -122,6 +122,9 @@ describe("application", () => {
     const refused = await app.loadUnits(orphan, actor).catch((problem: unknown) => problem);
     expect(refused).toMatchObject({ code: "PCCC_HOST_UNITS_INCONSISTENT" });
     expect((refused as HostError).findings.length).toBeGreaterThan(1);
+    const twice = { ...units, units: [...units.units, { ...units.units[0], names: [{ name: "another" }] }] } as typeof units;
+    const repeated = await app.loadUnits(twice, actor).catch((problem: unknown) => problem);
+    expect((repeated as HostError).findings.map(({ code }) => code)).toEqual(["PCCC_UNITS_DUPLICATE_ID"]);
     expect((await app.head()).seq).toBe(0);
     await app.close();
   });

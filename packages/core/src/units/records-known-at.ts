@@ -1,3 +1,4 @@
+import { membershipKey } from "./join-unit-records.ts";
 import type { Membership, Succession, Unit } from "./unit.ts";
 import type { UnitRecords } from "./unit-registry.ts";
 
@@ -32,7 +33,7 @@ export function unitRecordsKnownAt(history: readonly RecordedUnits[], knownAt: n
   for (const { records } of known) {
     for (const unit of records.units) units.set(unit.id, unit);
     for (const membership of records.memberships) {
-      memberships.set(`${membership.hierarchy} ${membership.unit} ${membership.fromInclusive}`, membership);
+      memberships.set(membershipKey(membership), membership);
     }
     for (const succession of records.successions) successions.set(succession.id, succession);
   }
