@@ -46,6 +46,17 @@ describe("pccc documents", () => {
     expect(refused.status).toBe(2);
     expect(refused.error).toContain("Line 3: documents.0.line is wrong: expected one of");
     expect(refused.error).toContain('Line 4: documents.0.issuedOn is wrong: expected a civil date YYYY-MM-DD; found "31/01/2026"');
+    const twice = join(folder.path, "twice.yaml");
+    const other = "{ id: kh-13, type: Kế hoạch, title: { vi: Thử }, issuer: UBND, line: state, basis: { document: x, confidence: text } }";
+    const relation = "{ from: kh-13, relation: implements, to: nowhere, standing: asserted, basis: { document: x, confidence: text } }";
+    const stranger = relation.replace("from: kh-13", "from: kh-14").replace("to: nowhere", "to: ct-02");
+    writeFileSync(twice, `documents:\n  - ${other}\n  - ${other}\nrelations:\n  - ${relation}\n  - ${stranger}\n`);
+    const repeated = await runCli(["documents", "load", twice, "--db", db, "--lang", "vi"], folder.path);
+    expect(repeated.status).toBe(2);
+    expect(repeated.error).toContain("PCCC_DOCUMENTS_DUPLICATE_ID (dòng 3)");
+    expect(repeated.error).toContain("PCCC_DOCUMENTS_UNKNOWN (dòng 6)");
+    writeFileSync(twice, `documents:\n  - ${other}\nrelations:\n  - ${relation}\n`);
+    expect((await runCli(["documents", "load", twice, "--db", db], folder.path)).error).toContain("PCCC_DOCUMENTS_UNKNOWN (line 4)");
     const loaded = await runCli(["documents", "load", file("good.yaml", "state", "2026-03-01"), "--db", db], folder.path);
     expect([loaded.status, loaded.error]).toEqual([0, ""]);
     const { out } = await runCli(["documents", "02-CT/TW", "--db", db, "--json"], folder.path);

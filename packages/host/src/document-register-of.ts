@@ -34,15 +34,19 @@ export function documentRegisterOf(
 }
 
 /**
- * Refuses documents that contradict each other or what is known, and relations that go from a document not given with them.
+ * Refuses documents that contradict each other or what is known, two of one id, and relations that go from a document not given with them.
  *
  * @internal
  */
 export function assertDocumentsHold(composition: Pick<Composition, "documentPacks">, known: DocumentRecords, added: DocumentRecords): void {
-  const ids = new Set(added.documents.map(({ id }) => id));
-  const findings = added.relations
-    .filter(({ from }) => !ids.has(from))
-    .map(({ from, to }) => makeFinding(diagnostics, "PCCC_DOCUMENTS_UNKNOWN", { id: from, from, to }));
+  const last = new Map(added.documents.map(({ id }, place) => [id, place]));
+  const repeated = added.documents.filter(({ id }, place) => last.get(id) !== place);
+  const findings = [
+    ...repeated.map(({ id }) => makeFinding(diagnostics, "PCCC_DOCUMENTS_DUPLICATE_ID", { id })),
+    ...added.relations
+      .filter(({ from }) => !last.has(from))
+      .map(({ from, to }) => makeFinding(diagnostics, "PCCC_DOCUMENTS_UNKNOWN", { id: from, from, to })),
+  ];
   if (findings.length > 0) throw inconsistent(findings);
   documentRegisterOf(composition, known, added);
 }
