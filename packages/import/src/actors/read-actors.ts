@@ -64,6 +64,16 @@ export function actorsInSentence(text: string, folded: string): readonly string[
   return subject === undefined ? [] : splitActors(text.slice(subject.start, subject.end));
 }
 
+const asks = phrase("^\\s*(?:kính )?(?:đề nghị|yêu cầu)\\s+(?=\\p{L})");
+
+/** The bodies whom the subject of a sentence asks: "Sở A đề nghị các phòng B thực hiện …". */
+export function actorsAsked(text: string, folded: string): readonly string[] {
+  const subject = subjectAt(text, folded, 0);
+  const asked = subject === undefined ? null : asks.exec(folded.slice(subject.end));
+  const who = subject === undefined || asked === null ? undefined : subjectAt(text, folded, subject.end + asked[0].length);
+  return who === undefined ? [] : splitActors(text.slice(who.start, who.end));
+}
+
 /** The bodies with which a sentence tells somebody to work, from the first sentence or clause that does. */
 export function partnersInSentence(text: string, folded: string): readonly string[] {
   const partners: string[] = [];

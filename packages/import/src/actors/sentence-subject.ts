@@ -38,7 +38,9 @@ const organisationName = phrase(
 const relative = phrase(`(?:được|do|đã|đang|sẽ|bị|của|để|nhằm|liên quan (?:đến|tới)(?: việc| công tác)?)(?: phân công| giao)?\\s+$`);
 const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [
-    phrase(`${wordStart}(?:đoàn|tổ|ban|đội|hội đồng|(?<!(?:quốc|văn|biên|hải|dự) )phòng|chi cục|cục)\\s+$`),
+    phrase(
+      `${wordStart}(?:(?<!(?:tỉnh|huyện|thành|quận|thị|xã|phường|ương|khối) )đoàn|tổ|ban|đội|hội đồng|(?<!(?:quốc|văn|biên|hải|dự) )phòng|chi cục|cục)\\s+$`,
+    ),
     phrase(
       `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|chỉ huy|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
     ),

@@ -1,5 +1,12 @@
 import { foldVietnamese } from "@pccc/core";
-import { actorsByWhom, actorsInBrackets, actorsInLaterSentence, actorsInSentence, partnersInSentence } from "../actors/read-actors.ts";
+import {
+  actorsAsked,
+  actorsByWhom,
+  actorsInBrackets,
+  actorsInLaterSentence,
+  actorsInSentence,
+  partnersInSentence,
+} from "../actors/read-actors.ts";
 import type { Block } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { LeadSource } from "../plan-draft.ts";
@@ -22,7 +29,9 @@ export interface TaskPlace {
 export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes): FoundTask {
   const { node, content, confidence } = place;
   const brackets = actorsInBrackets(content.text, content.folded);
-  const own = actorsInSentence(content.text, content.folded);
+  // A paragraph in which the issuer asks others is no order to itself.
+  const asked = node.label === undefined && node.taskRow === undefined ? actorsAsked(content.text, content.folded) : [];
+  const own = asked.length > 0 ? asked : actorsInSentence(content.text, content.folded);
   const byWhom = own.length > 0 ? [] : actorsByWhom(content.text, content.folded);
   const later = own.length + byWhom.length > 0 ? [] : actorsInLaterSentence(content.text, content.folded);
   const [leads, leadsFrom]: readonly [readonly string[], LeadSource | undefined] =

@@ -144,7 +144,7 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
 }
 
 const passive = phrase(
-  `^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^(?:đối tượng|nguyên tắc|phạm vi|thành phần|địa điểm|quy mô|chỉ tiêu|mục tiêu|mục đích|điều kiện|số lượng|phương châm)(?: [^.;:]{0,30})?\\s*:|^(?:chi tiết|cụ thể)(?: được)? (?:tại|theo|như|ở|trong|nêu)${wordEnd}|^(?:có|theo|như|tại) (?:phụ lục|danh sách|biểu)${wordEnd}|^(?:các )?(?:nhiệm vụ|nội dung|công việc)[^.;:]{0,40}\\s(?:theo|tại|nêu tại) (?:các )?(?:phụ lục|biểu|bảng)${wordEnd}|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
+  `^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^nay\\s|^(?:đối tượng|nguyên tắc|phạm vi|thành phần|địa điểm|quy mô|chỉ tiêu|mục tiêu|mục đích|điều kiện|số lượng|phương châm)(?: [^.;:]{0,30})?\\s*:|^(?:chi tiết|cụ thể)(?: được)? (?:tại|theo|như|ở|trong|nêu)${wordEnd}|^(?:có|theo|như|tại) (?:phụ lục|danh sách|biểu)${wordEnd}|^(?:các )?(?:nhiệm vụ|nội dung|công việc)[^.;:]{0,40}\\s(?:theo|tại|nêu tại) (?:các )?(?:phụ lục|biểu|bảng)${wordEnd}|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
 );
 const target = phrase("^(?:đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|phấn đấu đến|ít nhất \\d|tối thiểu \\d)");
 const thing = phrase(

@@ -38,17 +38,17 @@ export interface Letterhead {
 const stateMotto = phrase("cộng hòa xã hội chủ nghĩa việt nam");
 const partyMotto = phrase("đảng cộng sản việt nam");
 const mottoes = phrase(
-  "cộng hòa\\s+xã hội\\s+chủ nghĩa\\s+việt nam|độc lập\\s?[-–]\\s?tự do\\s?[-–]\\s?hạnh phúc|đảng cộng sản\\s+việt nam|(?:the )?socialist republic of viet ?nam|independence\\s?[-–]\\s?freedom\\s?[-–]\\s?happiness|communist party of viet ?nam",
+  "cộng hòa\\s+xã h[ộô]i\\s+chủ nghĩa\\s+vi[ệê]t nam|độc lập\\s?[-–]\\s?tự do\\s?[-–]\\s?hạnh phúc|đảng cộng sản\\s+việt nam|(?:the )?socialist republic of viet ?nam|independence\\s?[-–]\\s?freedom\\s?[-–]\\s?happiness|communist party of viet ?nam",
   "g",
 );
 const mottoesOnce = new RegExp(mottoes.source, "u");
 const wholeMotto = foldVietnameseLetters("cộng hòa xã hội chủ nghĩa việt nam độc lập - tự do - hạnh phúc");
 const rules = /[-–—_=*]{3,}|(?<=^|\s)\*(?=\s|$)/gu;
 const numberPattern = phrase(
-  "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>\\d{0,6}\\s?[a-z]?\\s?[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:\\s?[-–/.]\\s?[\\p{L}\\d&]+){0,8})",
+  "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>\\d{0,6}\\s{0,3}[a-z]?\\s{0,3}[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:\\s?[-–/.]\\s?[\\p{L}\\d&]+){0,8})",
 );
 const datePattern = phrase(
-  "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,\\s*(?<date>ngày[\\s.…_]*(?<day>\\d{0,2})[\\s.…_]*tháng[\\s.…_]*(?<month>\\d{0,2})[\\s.…_]*năm[\\s.…_]*(?<year>\\d{0,4}))",
+  "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày[\\s.…_]*(?<day>\\d{0,2})[\\s.…_]*tháng[\\s.…_]*(?<month>\\d{0,2})[\\s.…_]*năm[\\s.…_]*(?<year>\\d{0,4}))",
 );
 const translatedDate = new RegExp(`(?<place>\\p{L}[\\p{L} .'-]{1,50}?)\\s*,\\s*(?<date>${englishDate.source})`, "u");
 const subjectPattern = phrase("^(?:v/v\\s*:?|về việc)\\s");
@@ -158,7 +158,7 @@ function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhe
     const printed = mask.block.text.slice(end - (match.groups?.["number"] ?? "").length, end).trim();
     const range = mask.use(match.index, end);
     const numberRaw = { value: source.text.slice(range.start, range.end), range, confidence: 0.95 };
-    const parsed = parseDocumentNumber(printed, { mode: "lenient" });
+    const parsed = parseDocumentNumber(printed.replaceAll(/\s+(?=[/-])/gu, ""), { mode: "lenient" });
     if (!parsed.ok) return { ...found, numberRaw };
     return { ...found, numberRaw, number: { value: formatDocumentNumber(parsed.value), range, confidence: 0.98 } };
   }
@@ -172,7 +172,7 @@ function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead
   const groups = match.groups ?? {};
   const start = match.index;
   const placeText = mask.block.text.slice(start, start + (groups["place"] ?? "").length);
-  const used = lastUsedBefore(mask, start, start + placeText.length);
+  const used = Math.max(lastUsedBefore(mask, start, start + placeText.length), capitalsAbove(mask.block, start, placeText.length));
   const cut = used + (/^\s*/u.exec(placeText.slice(used))?.[0].length ?? 0);
   const range = mask.use(start + cut, start + match[0].length);
   const dateRaw = {
@@ -186,6 +186,15 @@ function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead
   const place = { value: placeText.slice(cut).trim(), range, confidence: 0.95 };
   const date = englishDateOf(groups) ?? plainDateOf(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
   return { ...found, dateRaw, place, ...(date === undefined ? {} : { issuedOn: { value: date, range, confidence: 0.98 } }) };
+}
+
+// A line in capitals above the place is part of a name, as in "ĐOÀN TNCS HỒ CHÍ MINH" above "Hà Nội, ngày …".
+function capitalsAbove(block: Block, start: number, length: number): number {
+  const lines = block.pieces.filter(({ at }) => at > start && at < start + length);
+  const last = lines.findLast(
+    ({ at }) => /\p{Lu}{2}/u.test(block.text.slice(start, at)) && block.text.slice(start, at) === block.text.slice(start, at).toUpperCase(),
+  );
+  return last === undefined ? 0 : last.at - start;
 }
 
 // The pattern may have begun within a motto or a number in the same cell.
@@ -218,6 +227,7 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
     .filter((block) => !secrecyPattern.test(block.folded) && !isMottoFragment(block.folded) && /\p{L}{2}/u.test(block.text));
   const [first] = names;
   if (first === undefined) return found;
+  const isSure = (found.mottoes.length > 0 || found.numberRaw !== undefined) && names.every(({ text }) => text === text.toUpperCase());
   let issuer = "";
   for (const name of names) {
     const text = name.text.replace(/^[/|\s]+|[|\s]+$/gu, "").replace(bodyWithin, " - $1");
@@ -229,7 +239,7 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
   return {
     ...found,
     issuerRanges: names.flatMap((name) => name.pieces),
-    issuer: { value: issuer, range, confidence: 0.9 },
+    issuer: { value: issuer, range, confidence: isSure ? 0.9 : 0.8 },
     ...(line === undefined ? {} : { line }),
   };
 }

@@ -69,9 +69,27 @@ function goesOn(last: string, line: Line, gap: number, wrapping: Wrapping, lines
   if (ended || labelOf(line.text, line.folded) !== undefined) return false;
   if (/^[\p{Ll}“"]/u.test(line.text)) return gap <= 5;
   const capitals = isCapital(last) && isCapital(line.text);
-  if (gap > 0) return capitals && gap <= 1 && !authority.test(line.folded) && wrapping.paged;
+  if (gap > 0) {
+    const open = endsOpen(last) && line.text.length <= 110 && !basis.test(line.folded) && !isProse(lines, index, "");
+    return gap <= 1 && (open || (capitals && !authority.test(line.folded) && wrapping.paged));
+  }
   if (capitals) return !(authority.test(line.folded) && lines[index + 1]?.kind === "blank" && !endsOpen(last));
-  return !basis.test(line.folded) && line.text.length <= 110 && !/[.;:]$/u.test(line.text) && (wrapping.wrapped || endsOpen(last));
+  return (
+    !basis.test(line.folded) &&
+    line.text.length <= 110 &&
+    !/[.;:]$/u.test(line.text) &&
+    (wrapping.wrapped || endsOpen(last) || isTitleBlock(lines, index))
+  );
+}
+
+// Short lines without an end mark, down to a rule, a gap or the basis.
+function isTitleBlock(lines: readonly Line[], from: number): boolean {
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line?.kind !== "text" || basis.test(line.folded)) return at > from && line?.kind !== "blank";
+    if (line.text.length > 110 || /[.;:]$/u.test(line.text) || labelOf(line.text, line.folded) !== undefined) return false;
+  }
+  return false;
 }
 
 // What goes on to a full stop or a colon over more than one line is the text below the title.

@@ -16,7 +16,7 @@ export interface Line {
 }
 
 const fence = /^\|+$|^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$|^(?:```|~~~)\w*$/u;
-const rule = /^(?:[-–—_=*~.…]\s?){3,}$|^\*$/u;
+const rule = /^(?:[-–—_=*~.…¯]\s?){3,}$|^\*$/u;
 
 export function linesOf(source: SourceText): readonly Line[] {
   const lines: Line[] = [];

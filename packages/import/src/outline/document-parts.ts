@@ -2,6 +2,7 @@ import type { Line } from "../layout/line.ts";
 import { isTypeLine, typeWordLength } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
 import { labelOf } from "./label.ts";
+import { letterheadAnchor, letterheadStart } from "./letterhead-lines.ts";
 
 /** A document within the text: the main one, the plan that it brings into force, an annex. */
 export interface DocumentPart {
@@ -58,46 +59,13 @@ export function documentPartsOf(lines: readonly Line[]): readonly DocumentPart[]
   }
 }
 
-// The motto may be broken over lines in its cell.
-const motto = phrase("(?:^|\\s)hòa\\s+xã hội|^xã hội\\s+chủ nghĩa|đảng cộng sản\\s+việt nam|socialist republic|communist party of viet");
-const headerLine = phrase("^(?:số|no\\.)\\s*[:.…\\d]|ngày[\\s.…]*\\d{0,2}[\\s.…]*tháng|^v/v|^về việc");
-
-/** The first line with a motto among the first lines: what a web page prints above the letterhead stands before it. */
-function mottoLine(lines: readonly Line[]): number {
-  const at = lines.slice(0, 80).findIndex((line) => motto.test(line.folded) && line.text === line.text.toUpperCase());
-  return at;
-}
-
-// The letterhead goes up from the motto over lines in capitals, number and date; a page's own heading above them is none of it.
-function letterheadStart(lines: readonly Line[], end: number): number {
-  const at = mottoLine(lines.slice(0, end));
-  if (at < 0) return 0;
-  let start = at;
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const line = lines[index];
-    if (line === undefined) break;
-    if (line.kind !== "text") continue;
-    if (line.text !== line.text.toUpperCase() && !headerLine.test(line.folded)) {
-      return hasCapitals(lines, start, at) && isApart(lines, index) ? start : 0;
-    }
-    if (/\p{L}/u.test(line.text)) start = index;
-  }
-  return 0;
-}
-
-function hasCapitals(lines: readonly Line[], from: number, to: number): boolean {
-  return lines.slice(from, to).some((line) => line.kind === "text" && /\p{Lu}{2}/u.test(line.text));
-}
-
-function isApart(lines: readonly Line[], index: number): boolean {
-  return lines[index + 1]?.kind !== "text";
-}
-
 function typeLineOf(lines: readonly Line[]): { readonly index: number; readonly type: NonNullable<DocumentPart["type"]> } | undefined {
   let seen = 0;
-  const below = mottoLine(lines);
+  const anchor = letterheadAnchor(lines);
   for (const [index, line] of lines.entries()) {
-    if (line.kind !== "text" || index < below) continue;
+    if (line.kind !== "text") continue;
+    // A page's own heading above the letterhead may begin like a document.
+    if (index < anchor.at && (anchor.isMotto || !isTypeLine(line.folded))) continue;
     seen += 1;
     if (isTypeLine(line.folded)) return { index, type: { line, length: line.text.length } };
     const length = lengthInText(line, typeWordLength(line.folded));

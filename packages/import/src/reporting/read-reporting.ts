@@ -195,7 +195,11 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
     const start = from + match.index + match[0].length;
     if (isMember(content.text, content.folded, start)) continue;
     const subject = subjectAt(content.text, content.folded, start);
-    if (subject !== undefined && subject.end <= at) return splitActors(content.text.slice(subject.start, subject.end));
+    if (subject === undefined || subject.end > at) continue;
+    const asks = phrase("^\\s*(?:đề nghị|yêu cầu)\\s+").exec(content.folded.slice(subject.end, at));
+    const other = asks === null ? undefined : subjectAt(content.text, content.folded, subject.end + asks[0].length);
+    const who = other !== undefined && other.end <= at ? other : subject;
+    return splitActors(content.text.slice(who.start, who.end));
   }
   return [];
 }

@@ -2,7 +2,7 @@ import { phrase, wordEnd } from "./phrase.ts";
 
 /** The nouns with which the name of a body, a post or a class of bodies begins. */
 const heads =
-  "ủy ban|ubnd|ubmttq|ubmttqvn|mttqvn|ub mttq|ubkt|hđnd|hội đồng|thường trực|ub|bcđ|bch|btt|btv|bchqs|bcqs|bcn|bql|cat|catp|cax|cap|lđlđ|hlhpn|hnd|hccb|đtn|htx|ttđt|mttq|mặt trận|ban|bộ|sở|phòng|chi cục|cục|tổng cục|vụ, cục|văn phòng|vpub|công an|cảnh sát|quân sự|biên phòng|bộ đội|lực lượng(?! tại chỗ)|cơ quan|đơn vị|" +
+  "ủy ban|ubnd|ubmttq|ubmttqvn|mttqvn|ub mttq|ubkt|hđnd|hội đồng|thường trực|ub|bcđ|bch|btt|btv|bchqs|bcqs|bcn|bql|cat|catp|cax|cap|lđlđ|hlhpn|hnd|hccb|đtn|htx|ttđt|ttgdtx|ttyt|ttvh|bgh|pgd|pgdđt|mttq|mặt trận|ban|bộ|sở|phòng|chi cục|cục|tổng cục|vụ, cục|văn phòng|vpub|công an|cảnh sát|quân sự|biên phòng|bộ đội|lực lượng(?! tại chỗ)|cơ quan|đơn vị|" +
   "thủ trưởng|người đứng đầu|lãnh đạo(?= (?:bộ|cục|vụ|tổng cục|tập đoàn|các|cơ quan|đơn vị|ban|sở|phòng|ủy ban|ubnd|đảng ủy|văn phòng|tỉnh|huyện|xã|phường|thành phố|hội|mttq|đoàn))|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|chính phủ|quốc hội|chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|trưởng|phó trưởng|bí thư|đồng chí|đ/c|ông|bà|" +
   "hội|liên đoàn|liên minh|liên hiệp|đoàn|tổ(?! chức)|đội|nhóm|trung tâm|khoa(?! học)|trạm|đài|báo|thông tấn xã|tạp chí|cổng thông tin|ngân hàng|kho bạc|thanh tra|thuế|hải quan|bảo hiểm xã hội|viện|tòa án|trường|bệnh viện|quỹ|" +
   "đảng ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|cấp ủy|chính quyền|thành viên|chuyên viên|cán bộ|công chức|kế toán|hiệu trưởng|phó hiệu trưởng|giáo viên|nhân viên|tổng phụ trách|" +
