@@ -25,6 +25,10 @@ const closing = phrase(
 );
 // Who puts a decision into force is not told to do anything that it does not say elsewhere.
 const enforced = phrase("thi hành (?:quyết định|nghị quyết) này[\\s./]*$");
+// "Điều 1. Phê duyệt Đề án …": the decision does it, and tells nobody to.
+const performed = phrase(
+  `^(?:nay )?(?:phê duyệt|ban hành|thành lập|kiện toàn|công bố|công nhận|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|điều chỉnh|thay thế|cho phép|chấp thuận|thông qua)${wordEnd}`,
+);
 const issuerAsks = phrase(
   "^(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.;]{0,260}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp)[^.;]{0,80}(?:\\.|$)",
 );
@@ -43,6 +47,7 @@ export function readNode(node: OutlineNode): NodeReading {
   const { text, folded } = node.content;
   if (text.length > longestSentence) return { kind: "statement" };
   if (enforced.test(folded)) return { kind: "closing" };
+  if (node.label?.style === "article" && performed.test(folded) && !/:$/u.test(text)) return { kind: "statement" };
   const attribute = attributeOf(folded);
   if (attribute !== undefined) {
     const { kind, length } = attribute;
@@ -60,6 +65,8 @@ export function readNode(node: OutlineNode): NodeReading {
   const runIn = runInOf(node, text, folded);
   if (runIn !== undefined && !(high && text.length < 100)) return runIn;
   if (high && text.length <= 400) return { kind: "heading", end: headingEnd(text) };
+  if (text.length >= 8 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) && !isSentence(text))
+    return { kind: "heading", end: headingEnd(text) };
   if (kids && !isSentence(text)) return { kind: "heading", end: headingEnd(text) };
   if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
   return { kind: "item" };

@@ -73,12 +73,24 @@ function goesOn(last: string, line: Line, gap: number, wrapping: Wrapping, lines
     const open = endsOpen(last) && line.text.length <= 110 && !basis.test(line.folded) && !isProse(lines, index, "");
     return gap <= 1 && (open || (capitals && !authority.test(line.folded) && wrapping.paged));
   }
-  if (capitals) return !(authority.test(line.folded) && lines[index + 1]?.kind === "blank" && !endsOpen(last));
+  if (capitals) return endsOpen(last) || !isAuthority(lines, index);
   return (
     !basis.test(line.folded) &&
     line.text.length <= 110 &&
     !/[.;:]$/u.test(line.text) &&
     (wrapping.wrapped || endsOpen(last) || isTitleBlock(lines, index))
+  );
+}
+
+// Who decides stands in capitals below the title, above a gap or the basis; the name may be broken over lines.
+function isAuthority(lines: readonly Line[], from: number): boolean {
+  let name = "";
+  let at = from;
+  for (; at < from + 3 && lines[at]?.kind === "text" && isCapital(lines[at]?.text ?? ""); at += 1) name += ` ${lines[at]?.folded ?? ""}`;
+  const below = lines[at];
+  return (
+    authority.test(name.trim()) &&
+    (below?.kind !== "text" || basis.test(`${below.folded} `) || phrase("^(?:căn|theo|xét)$").test(below.folded))
   );
 }
 

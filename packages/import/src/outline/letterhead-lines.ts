@@ -32,7 +32,11 @@ export function letterheadStart(lines: readonly Line[], end: number): number {
   for (let index = from - 1; index >= 0; index -= 1) {
     const line = lines[index];
     if (line?.kind !== "text") continue;
-    if (!belongs(line, lines[index + 1])) return anchor.at < 0 || (start < from && lines[index + 1]?.kind !== "text") ? start : 0;
+    if (!belongs(line, lines[index + 1])) {
+      const isWhole = start < from || /[|\t]|\s{3,}/u.test(lines[from]?.text ?? "");
+      const isApart = lines[index + 1]?.kind !== "text" || line.text.length > 70;
+      return anchor.at < 0 || (isWhole && isApart) ? start : 0;
+    }
     if (/\p{L}/u.test(line.text)) start = index;
   }
   return 0;

@@ -155,8 +155,18 @@ function parentFor(current: OutlineNode, label: Label, root: OutlineNode): Outli
     if (node.label.style === label.style) return node.parent ?? root;
   }
   let node: OutlineNode = current;
-  while (node.label !== undefined && outranks(label, node.label) && node.parent !== undefined) node = node.parent;
+  while (node.label !== undefined && outranks(label, node.label) && !brings(node, label) && node.parent !== undefined) node = node.parent;
   return node;
+}
+
+// "Điều 1. Phê duyệt Kế hoạch … như sau:" brings the plan with its own "I.".
+function brings(node: OutlineNode, label: Label): boolean {
+  return (
+    node.label?.style === "article" &&
+    label.ordinal === 1 &&
+    (label.style === "roman" || label.style === "upper") &&
+    /:$/u.test(node.content.text)
+  );
 }
 
 // "3.2" goes below "3" wherever that stands, so that a list in between does not hide it.
