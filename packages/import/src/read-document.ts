@@ -36,7 +36,7 @@ export interface DocumentReading {
 /** Reads the parts of a document in order. */
 export function readDocument(source: SourceText): DocumentReading {
   const lines = linesOf(source);
-  const wrapping = wrappingOf(lines);
+  const wrapping = wrappingOf(lines, source.isSegmented);
   const parts = documentPartsOf(lines);
   const letterhead = readLetterhead(source, parts[0]?.header ?? []);
   const used = new Map<string, number>();

@@ -67,7 +67,10 @@ export function readNode(node: OutlineNode): NodeReading {
   if (high && text.length <= 400) return { kind: "heading", end: headingEnd(text) };
   if (text.length >= 8 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) && !isSentence(text))
     return { kind: "heading", end: headingEnd(text) };
-  if (kids && !isSentence(text)) return { kind: "heading", end: headingEnd(text) };
+  const items = node.children.some((child) => child.label !== undefined || child.taskRow !== undefined);
+  // A short order with a plain paragraph behind it is an order still.
+  const orders = !items && text.length >= 40 && /[.;]$/u.test(text) && orderConfidence(text, folded) >= 0.8;
+  if (kids && !orders && !isSentence(text)) return { kind: "heading", end: headingEnd(text) };
   if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
   return { kind: "item" };
 }

@@ -126,7 +126,7 @@ function readMottoes(found: Letterhead, mask: Mask): Letterhead {
 
 function readSubject(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
   const { folded } = mask.block;
-  const at = folded.search(phrase("(?<![\\p{L}\\p{N}])v/v(?![\\p{L}])"));
+  const at = folded.search(phrase("(?<![\\p{L}\\p{N}])v\\s?/\\s?v(?![\\p{L}])"));
   const start = at >= 0 ? at : subjectPattern.test(folded) ? 0 : -1;
   if (start < 0 || found.subject !== undefined) return found;
   const end = subjectEnd(mask, start);
@@ -215,7 +215,10 @@ function readSecrecy(found: Letterhead, mask: Mask, source: SourceText): Letterh
 const bodyHead = phrase(
   "^(?:ban|đoàn|tổ|sở|phòng|chi cục|cục|văn phòng|hội|trung tâm|viện|trường|công an|đảng ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn)(?!\\p{L})",
 );
-const continuesName = phrase("(?:của|và|theo|trung ương|nhân dân|(?:^|\\s)ủy)$");
+// "BAN CHẤP HÀNH TRUNG ƯƠNG" above "ĐOÀN TNCS HỒ CHÍ MINH" is one name, above "BAN TUYÊN GIÁO" it is not.
+const centralName = phrase("trung ương$");
+const youthUnion = phrase("^đoàn (?:tncs|thanh niên)");
+const continuesName = phrase("(?:của|và|theo|nhân dân|(?:^|\\s)ủy)$");
 
 // "SỞ Y TẾ TRUNG TÂM KIỂM SOÁT BỆNH TẬT" printed on one line: a body and the one above it.
 const bodyWithin =
@@ -231,7 +234,11 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
   let issuer = "";
   for (const name of names) {
     const text = name.text.replace(/^[/|\s]+|[|\s]+$/gu, "").replace(bodyWithin, " - $1");
-    const separate = issuer !== "" && bodyHead.test(name.folded) && !continuesName.test(foldVietnameseLetters(issuer));
+    const separate =
+      issuer !== "" &&
+      bodyHead.test(name.folded) &&
+      !continuesName.test(foldVietnameseLetters(issuer)) &&
+      !(centralName.test(foldVietnameseLetters(issuer)) && youthUnion.test(name.folded));
     issuer = issuer === "" ? text : `${issuer}${separate ? " - " : " "}${text}`;
   }
   const range = { start: rangeOf(first).start, end: rangeOf(names.at(-1) ?? first).end };

@@ -36,6 +36,9 @@ const makes = phrase(
   `^\\s*(?:đã\\s)?(?:xây dựng|ban hành|lập|đề ra|tổ chức|triển khai)\\s(?:(?:và\\s)?(?:xây dựng|ban hành|triển khai|thực hiện)\\s)?(?:chương trình|kế hoạch|phương án|hướng dẫn|quyết định|chỉ thị)${wordEnd}`,
 );
 
+// A directive without a letterhead: "Chủ tịch Ủy ban … yêu cầu các sở …:".
+const tells = phrase(`^\\s*(?:yêu cầu|chỉ thị|đề nghị|hướng dẫn|có ý kiến(?: chỉ đạo)?)${wordEnd}`);
+
 /** Reads the elements between title and first item. */
 export function readPreamble(elements: readonly Element[]): PreambleReading {
   const blocks: { kind: "basis" | "preamble" | "addressee"; block: Block }[] = [];
@@ -124,7 +127,8 @@ function makerIn(block: Block): Found<string> | undefined {
   for (const match of block.folded.matchAll(phrase(`(?:^|[.;,]\\s+)(?=\\p{L})`, "g"))) {
     const at = match.index + match[0].length;
     const subject = subjectAt(block.text, block.folded, at);
-    if (subject === undefined || !makes.test(block.folded.slice(subject.end))) continue;
+    const after = subject === undefined ? "" : block.folded.slice(subject.end);
+    if (subject === undefined || !(makes.test(after) || (/:$/u.test(block.text) && tells.test(after)))) continue;
     return { value: block.text.slice(subject.start, subject.end), range: rangeIn(block, subject.start, subject.end), confidence: 0.85 };
   }
   return undefined;

@@ -1,5 +1,7 @@
 import { labelOf } from "../outline/label.ts";
 import type { SourceText } from "../source/source-text.ts";
+import { startsWithAgency } from "../words/agency-words.ts";
+import { phrase } from "../words/phrase.ts";
 import { type Block, joinBlocks, makeBlock, type Range } from "./block.ts";
 import type { Line } from "./line.ts";
 import type { Wrapping } from "./wrapping.ts";
@@ -124,9 +126,10 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
     // In a wrapped text whose items stand apart, a dash at the start of a line is a dash in mid-sentence.
     return wrapping.blankSeparated && label.style === "dash" && !ended;
   }
+  if (wrapping.sentences) return goesOnInItem(paragraph, line) || (/^\p{Ll}/u.test(line.text) && !ended);
   if (!wrapping.wrapped) return /^\p{Ll}/u.test(line.text) && !ended;
   if (wrapping.paged) return continuesOnPage(paragraph, line, wrapping, ended && !pageBreak, lower);
-  if (wrapping.blankSeparated || (lower && !ended)) return true;
+  if (wrapping.blankSeparated || (lower && !ended) || last.text.endsWith(",")) return true;
   // A line is broken where the next word does not fit; where it would have fitted, the break is the writer's.
   const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
   return last.end - last.start + 1 + word > 0.9 * wrapping.longest;
@@ -139,6 +142,18 @@ function continuesOnPage(paragraph: readonly Line[], line: Line, wrapping: Wrapp
   if (ended && !isFull(last, wrapping) && line.indent + 2 >= last.indent) return false;
   if (paragraph.length === 1) return line.indent <= last.indent - 2 || lower;
   return line.indent <= last.indent + 2 || lower;
+}
+
+const ownParagraph = phrase(
+  "^(?:trên đây|trong quá trình|quá trình|yêu cầu|đề nghị|giao|căn cứ|nhận được|(?:kế hoạch|chỉ thị|quyết định) này|nơi nhận|để|nhằm|đồng thời)(?!\\p{L})",
+);
+
+// A second sentence of an item stands in a line of its own; one that begins with a body or a request is a paragraph.
+function goesOnInItem(paragraph: readonly Line[], line: Line): boolean {
+  const first = paragraph[0];
+  const last = paragraph.at(-1);
+  if (first === undefined || last === undefined || labelOf(first.text, first.folded) === undefined) return false;
+  return first.text.length > 40 && /[.;]$/u.test(last.text) && !ownParagraph.test(line.folded) && !startsWithAgency(line.folded);
 }
 
 // A label may itself be broken: "Chương" above "III".

@@ -12,12 +12,14 @@ export interface Wrapping {
   readonly blankSeparated: boolean;
   /** A page image in characters: the first line of a paragraph is indented, columns stand side by side. */
   readonly paged: boolean;
+  /** Each line is a sentence: those behind the first of an item go on with it. */
+  readonly sentences: boolean;
 }
 
 const open = /[^.;:!?/]$/u;
 
 /** Tells from the lines themselves how the text is wrapped. */
-export function wrappingOf(lines: readonly Line[]): Wrapping {
+export function wrappingOf(lines: readonly Line[], sentences: boolean): Wrapping {
   const text = lines.filter((line) => line.kind === "text");
   const longest = quantile(text, 0.95);
   let pairs = 0;
@@ -55,6 +57,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
     ),
     blankSeparated: wrapped && labelledAfterBlank >= 0.6 * labelled,
     paged: wrapped && indented >= 0.2 * text.length,
+    sentences,
   };
 }
 

@@ -21,7 +21,7 @@ const recipients = phrase("^[|\\s]*(?:nơi nhận|recipients)\\s*[:;]?");
 const annexHeading = phrase("^(?:phụ lục|phụ biểu)(?:\\s*(?:số\\s*)?(?:[ivxl]+|\\d+|[a-z]))?\\s*[.:]?$");
 const formHeading = phrase("^(?:mẫu|biểu mẫu|biểu)\\s*(?:số\\s*)?\\d[\\d.]*\\s*(?:[/.:-]|$|(?<=\\.)\\s*mẫu)");
 const addressed = phrase("^kính gửi");
-const subject = phrase("^v/v|^về việc");
+const subject = phrase("^v\\s?/\\s?v|^về việc");
 
 /** Cuts the lines into documents. */
 export function documentPartsOf(lines: readonly Line[]): readonly DocumentPart[] {

@@ -5,6 +5,7 @@ import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts"
 import type { SourceText } from "../source/source-text.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+import { verbOffsets } from "../words/verb-words.ts";
 import { namesReport, type ReportTime, reportTimeOf } from "./report-time.ts";
 
 /** A duty to report as found in a paragraph. */
@@ -68,11 +69,13 @@ export function reportingIn(
       },
     ];
   }
-  let looked = 0;
-  for (const match of content.folded.matchAll(act)) {
-    looked += 1;
-    if (looked > mostActs) break;
+  const matches = Array.from(content.folded.matchAll(act)).slice(0, mostActs);
+  const named = matches.map((match) => match.index).filter((at) => namesReport(content.folded.slice(at, at + 60)));
+  for (const match of matches) {
     const clause = clauseAt(content, match.index);
+    // "báo cáo quý trước ngày …, báo cáo năm trước ngày … về Sở": each has its own time, and all of them one recipient.
+    const isOwn = named.includes(match.index) && named.some((at) => at !== match.index && at >= clause.start && at < clause.end);
+    const time = isOwn ? { start: match.index, end: Math.min(clause.end, ...named.filter((at) => at > match.index)) } : clause;
     const before = content.folded.slice(clause.start, match.index);
     const answered = found.some((duty) => duty.clause === clause.start);
     if (
@@ -89,16 +92,16 @@ export function reportingIn(
       continue;
     }
     const through = via.exec(content.folded.slice(to.end, clause.end));
-    const named = subjectIn(content, clause.start, match.index);
+    const told = subjectIn(content, clause.start, match.index);
     // "Bà …: Phó Trưởng ban, báo cáo …": the post says what the person is, who is to report.
-    const subject = actors.length > 0 && named.length === 1 && barePost.test(foldVietnameseLetters(named[0] ?? "")) ? [] : named;
+    const subject = actors.length > 0 && told.length === 1 && barePost.test(foldVietnameseLetters(told[0] ?? "")) ? [] : told;
     const advised = advisedBody(content, clause.start, before);
     const requested = subjectIn(content, 0, clause.start, true);
     const others = asked === "first" && requested.length > 0 ? requested : actors.length > 0 ? actors : requested;
     const acting = subject.length > 0 ? subject : others;
     const from = advised === undefined ? acting : [acting.length === 0 ? advised : `${advised} (${acting.join("; ")} tham mưu)`];
     if (from.length === 0) continue;
-    const words = sliceBlock(source, content, clause.start, clause.end);
+    const words = sliceBlock(source, content, time.start, time.end);
     const previous = found.at(-1);
     const next: FoundReporting & { readonly clause: number } = {
       clause: clause.start,
@@ -106,7 +109,7 @@ export function reportingIn(
       to: content.text.slice(to.start, to.end).trim(),
       ...(through === null ? {} : { via: viaText(content, to.end, through) }),
       ...reportTimeOf(words, content, match[1] ?? ""),
-      range: rangeIn(content, clause.start, clause.end),
+      range: rangeIn(content, time.start, time.end),
       confidence: subject.length > 0 || actors.length > 0 ? 0.85 : 0.6,
     };
     if (previous !== undefined && previous.to === next.to && previous.from === next.from && previous.range.start === next.range.start)
@@ -193,7 +196,7 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
     : phrase("(?:^|,\\s|vướng mắc,?\\s|phát sinh,?\\s|(?:đề nghị|yêu cầu|giao)\\s)(?=\\p{L})", "g");
   for (const match of head.matchAll(asked)) {
     const start = from + match.index + match[0].length;
-    if (isMember(content.text, content.folded, start)) continue;
+    if (isMember(content.text, content.folded, start) || isPartner(content.folded.slice(from, start))) continue;
     const subject = subjectAt(content.text, content.folded, start);
     if (subject === undefined || subject.end > at) continue;
     const asks = phrase("^\\s*(?:đề nghị|yêu cầu)\\s+").exec(content.folded.slice(subject.end, at));
@@ -202,6 +205,14 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
     return splitActors(content.text.slice(who.start, who.end));
   }
   return [];
+}
+
+const working = phrase("^.*(?:phối hợp (?:chặt chẽ )?(?:với|cùng)|cùng với)\\s");
+
+// "phối hợp với Công an tỉnh, Bộ Chỉ huy …": a member of the list of partners is not who acts.
+function isPartner(before: string): boolean {
+  const list = working.exec(before);
+  return list !== null && verbOffsets(before.slice(list[0].length)).length === 0;
 }
 
 function advisedBody(content: Block, from: number, before: string): string | undefined {

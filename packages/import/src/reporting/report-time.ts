@@ -48,7 +48,8 @@ export function namesReport(folded: string): boolean {
 function timeOfPeriod(words: Block, period: NamedPeriod): ReportTime {
   const { folded } = words;
   const at = folded.search(deadlineAt);
-  const deadlineText = (at < 0 ? words.text : words.text.slice(at)).replace(/[\s.;:,/]+$/u, "");
+  const stop = at < 0 ? -1 : folded.slice(at).search(phrase("[),;]|\\s(?:về|gửi|qua|để)\\s"));
+  const deadlineText = words.text.slice(Math.max(at, 0), stop < 0 ? undefined : at + stop).replace(/[\s.;:,/]+$/u, "");
   const on = dayOfPeriod(folded, period);
   const date = on === undefined ? {} : { recurrenceDate: on };
   return { frequency: period, deadlineText, ...date, timing: recurringTiming(period, on, deadlineText) };

@@ -11,21 +11,26 @@ export interface SourceText {
   readonly folded: string;
   /** Marks of markdown that are no part of the words, as places in the text as given. */
   readonly masked: readonly SourceSpan[];
+  /** Whether the syllables of words were joined by "_", as in texts made for machines: their lines are sentences. */
+  readonly isSegmented: boolean;
   /** Turns offsets of `text` into a place in the text as given. */
   readonly spanOf: (start: number, end: number) => SourceSpan;
 }
 
 const needsCare = /\p{M}|[\u00AD\u200B-\u200F\u2060\uFEFF]|\r\n/u;
 const cluster = /[^\p{M}]\p{M}+|[\u00AD\u200B-\u200F\u2060\uFEFF]|\r\n/gu;
+// Such texts part words from punctuation too.
+const segmentedCluster = new RegExp(`${cluster.source}|(?<=\\S) (?=[,.;:!?)”]+(?:\\s|$))|(?<=[(“]) (?=\\S)`, "gu");
 
 export function sourceText(raw: string): SourceText {
   const changes: { readonly at: number; readonly rawAt: number }[] = [];
-  const composed = needsCare.test(raw) ? compose(raw, changes) : raw;
+  const segmented = isSegmented(raw);
+  const composed = segmented || needsCare.test(raw) ? compose(raw, changes, segmented ? segmentedCluster : cluster) : raw;
   const uniform = composed
     .replaceAll(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu, (space) => (space === "\t" ? "\t" : " "))
     .replaceAll(/[\r\v\f\u0085\u2028\u2029]/gu, "\n")
     .replaceAll("Ð", "Đ");
-  const words = isSegmented(uniform) ? uniform.replaceAll(/(?<=[\p{L}\d])_(?=[\p{L}\d])/gu, " ") : uniform;
+  const words = segmented ? uniform.replaceAll(/(?<=[\p{L}\d])_(?=[\p{L}\d])/gu, " ") : uniform;
   const { text, marks } = withoutMarkdown(words);
   const lineStarts = rawLineStarts(raw);
 
@@ -44,6 +49,7 @@ export function sourceText(raw: string): SourceText {
     raw,
     text,
     folded: foldVietnameseLetters(text),
+    isSegmented: segmented,
     masked: marks.map((mark) => spanOf(mark.start, mark.end)),
     spanOf,
   };
@@ -65,11 +71,11 @@ function withoutMarkdown(text: string): {
   return { text: blanked, marks };
 }
 
-function compose(raw: string, changes: { at: number; rawAt: number }[]): string {
+function compose(raw: string, changes: { at: number; rawAt: number }[], clusters: RegExp): string {
   const parts: string[] = [];
   let length = 0;
   let rawAt = 0;
-  for (const match of raw.matchAll(cluster)) {
+  for (const match of raw.matchAll(clusters)) {
     const found = match[0];
     const replacement = found === "\r\n" ? "\n" : /^\p{L}/u.test(found) ? found.normalize("NFC") : /\p{M}/u.test(found) ? found : "";
     parts.push(raw.slice(rawAt, match.index), replacement);

@@ -15,6 +15,7 @@ const hourAhead = phrase("(\\d{1,2})\\s?(?:giờ|h|g)\\s?(\\d{2})?(?:\\s?phút)?
 const strictlyBefore = phrase("(?:^|\\s)trước(?: ngày)?\\s*$");
 const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\\s(?:trong|vào|trong suốt|đến hết|đến)\\s*$");
 const inPeriod = phrase("(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*$");
+const wholeYear = phrase("(?:^|\\s)(?:xong |hoàn thành )?(?:ngay )?trong\\s*$");
 const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const rangeLink = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
 const rangeLinkStart = phrase("^(?:đến|tới)\\s");
@@ -169,15 +170,18 @@ function deadlinesIn(folded: string): readonly Deadline[] {
       } else if (at === 0) opening = date.from;
       continue;
     }
+    const yearEnd = phrase("^năm \\d{4}\\s*[.;]?$").test(folded.slice(date.start)) ? wholeYear.exec(head) : null;
     const period = phrase("^(?:quý|tháng|(?:thượng|trung|hạ) tuần)").test(folded.slice(date.start)) ? inPeriod.exec(head) : null;
-    const lead = before.exec(head) ?? within.exec(head) ?? period;
+    const lead = before.exec(head) ?? within.exec(head) ?? period ?? yearEnd;
     const last = found.at(-1);
     if (lead === null && last?.to !== undefined && date.to !== undefined && alongside.test(folded.slice(last.end, date.start))) {
       found.push({ at: date.start, end: date.end, to: date.to, words: { dueOn: date.to } });
       continue;
     }
     if (lead === null || (index > 0 && rangeLink.test(folded.slice(dates[index - 1]?.end ?? 0, date.start)))) continue;
-    const at = date.start - lead[0].length + (lead[0].length - lead[0].trimStart().length);
+    // "Tổ chức hội thi … vào tháng 10": what is held is no part of the time.
+    const held = phrase("^\\s*tổ chức\\s[\\s\\S]*\\s(?=(?:trong|vào|đến)[^.]*$)").exec(lead[0])?.[0].length ?? 0;
+    const at = date.start - lead[0].length + Math.max(held, lead[0].length - lead[0].trimStart().length);
     if (date.to !== undefined) found.push({ at, end: date.end, to: date.to, words: { dueOn: date.to } });
   }
   // "Từ tháng 4/2026 thực hiện …, hoàn thành trước ngày 30/6/2026".
