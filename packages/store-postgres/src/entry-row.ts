@@ -1,4 +1,4 @@
-import { JournalError, type SealedEntry } from "@pccc/core";
+import { JournalError, type JournalHead, type SealedEntry } from "@pccc/core";
 import type { SqlRow } from "./sql-connection.ts";
 
 /** The columns of an entry `e` and its personal part `p`. */
@@ -29,6 +29,34 @@ export function decodeEntry(row: SqlRow): SealedEntry {
     personalDigest: optionalTextIn(row, "personal_digest"),
     hash: textIn(row, "hash"),
   };
+}
+
+/**
+ * Reads a head from its row.
+ *
+ * @param row - The row; absent where the table was emptied.
+ * @returns The head.
+ * @throws `JournalError` with reason `Corrupt` when there is none.
+ */
+export function headIn(row: SqlRow | undefined): JournalHead {
+  if (row !== undefined) return { seq: integerIn(row, "seq"), recordedAt: integerIn(row, "recorded_at"), hash: textIn(row, "hash") };
+  throw new JournalError("head", "Corrupt", "the table head has no row: the tables were changed", {
+    detailVi: "bảng head không có dòng nào: các bảng đã bị thay đổi",
+  });
+}
+
+/**
+ * Puts entries in the place of what was asked for.
+ *
+ * @param rows - Rows with the columns `asked` and `place`, counted from 1.
+ * @param asked - Which of several questions.
+ * @param count - How many were asked for.
+ * @returns One answer each.
+ */
+export function placed(rows: readonly SqlRow[], asked: number, count: number): readonly (SealedEntry | undefined)[] {
+  const entries: (SealedEntry | undefined)[] = Array.from({ length: count }, () => undefined);
+  for (const row of rows) if (Number(row["asked"]) === asked) entries[integerIn(row, "place") - 1] = decodeEntry(row);
+  return entries;
 }
 
 /**

@@ -1,18 +1,9 @@
-import {
-  type CommitPlan,
-  type CommitView,
-  type EntryKey,
-  type JournalCapabilities,
-  type JournalDriver,
-  JournalError,
-  type JournalHead,
-  type SealedEntry,
-} from "@pccc/core";
-import { decodeEntry, integerIn, textIn } from "./entry-row.ts";
-import { planValues } from "./plan-values.ts";
-import { inDoubt, isConnectionLost, isUndone, toJournalError } from "./postgres-errors.ts";
-import { PlanFailure, tryAgain } from "./try-again.ts";
-import type { SqlConnection, SqlPool, SqlRow } from "./sql-connection.ts";
+import { type EntryKey, type JournalCapabilities, type JournalDriver, JournalError } from "@pccc/core";
+import { makeCommitter } from "./commit-entries.ts";
+import { decodeEntry, headIn, placed } from "./entry-row.ts";
+import { isConnectionLost, toJournalError } from "./postgres-errors.ts";
+import { tryAgain } from "./try-again.ts";
+import type { SqlConnection, SqlPool } from "./sql-connection.ts";
 import { statementsOf } from "./statements.ts";
 
 /** How the driver behaves. */
@@ -33,6 +24,10 @@ export interface DriverManner {
  */
 export function makePostgresDriver(pool: SqlPool, manner: DriverManner): JournalDriver {
   const sql = statementsOf(manner.schema, manner.busyTimeoutMs);
+  const commit = makeCommitter(pool, sql, {
+    reconnectMs: manner.reconnectMs,
+    requireOpen: () => requireOpen("commit"),
+  });
   let isClosed = false;
   // One writer per driver: the head is held by one anyway, and others would hold connections while they wait.
   let turn: Promise<unknown> = Promise.resolve();
@@ -62,78 +57,6 @@ export function makePostgresDriver(pool: SqlPool, manner: DriverManner): Journal
     } catch (error) {
       throw toJournalError(operation, pool.place, error, pool.redact);
     }
-  }
-
-  async function commit(
-    need: Parameters<JournalDriver["commit"]>[0],
-    makePlan: Parameters<JournalDriver["commit"]>[1],
-  ): Promise<Committed | undefined> {
-    let doubted: CommitPlan | undefined;
-    const attempt = async (connection: SqlConnection): Promise<Committed | undefined> => {
-      try {
-        // The second is answered after the first, and sees what was committed while that one waited for the head.
-        const [taken, found] = await inTurn([connection.execute(sql.takeHead), findNeeded(connection, need)]);
-        const head = headIn(taken[0]);
-        // Whoever sent the doubted COMMIT has let the head go: it is decided now, one way or the other.
-        if (doubted !== undefined && (await isWritten(connection, doubted))) {
-          const settled = { plan: doubted, head: headAfter(doubted, head) };
-          await connection.execute("ROLLBACK");
-          return settled;
-        }
-        doubted = undefined;
-        const plan = callPlan(makePlan, {
-          head,
-          latest: placed(found, 0, need.keys.length),
-          appended: placed(found, 1, need.appendIds.length),
-        });
-        if (plan === undefined) {
-          await connection.execute("ROLLBACK");
-          return undefined;
-        }
-        const after = headAfter(plan, head);
-        // Where the write fails, the COMMIT behind it undoes the transaction.
-        doubted = plan;
-        await inTurn([connection.query(sql.write, planValues(plan, after)), connection.execute("COMMIT")]);
-        return { plan, head: after };
-      } catch (error) {
-        if (!isConnectionLost(error)) {
-          // The server says that this COMMIT failed; of one before, it has not said anything yet.
-          if (!isStillHeld(error)) doubted = undefined;
-          await connection.execute("ROLLBACK").catch(() => undefined);
-        }
-        throw error;
-      }
-    };
-    try {
-      return await tryAgain(
-        async () => {
-          requireOpen("commit");
-          return pool.use(attempt);
-        },
-        (error) => isConnectionLost(error) || isUndone(error) || (doubted !== undefined && isStillHeld(error)),
-        manner.reconnectMs,
-      );
-    } catch (error) {
-      if (error instanceof PlanFailure) throw error.cause;
-      if (doubted !== undefined) throw inDoubt(pool.place, error, pool.redact);
-      throw toJournalError("commit", pool.place, error, pool.redact);
-    }
-  }
-
-  function isStillHeld(error: unknown): boolean {
-    return toJournalError("commit", pool.place, error, pool.redact).reason === "InUse";
-  }
-
-  async function isWritten(connection: SqlConnection, plan: CommitPlan): Promise<boolean> {
-    const last = plan.entries.at(-1);
-    if (last === undefined) return false;
-    const [row] = await connection.query(sql.hashAt, [last.seq]);
-    return row?.["hash"] === last.hash;
-  }
-
-  async function findNeeded(connection: SqlConnection, need: Parameters<JournalDriver["commit"]>[0]): Promise<readonly SqlRow[]> {
-    if (need.keys.length === 0 && need.appendIds.length === 0) return [];
-    return connection.query(sql.view, [need.keys.map(({ kind }) => kind), need.keys.map(({ key }) => key), need.appendIds]);
   }
 
   return {
@@ -179,42 +102,4 @@ export function makePostgresDriver(pool: SqlPool, manner: DriverManner): Journal
       await pool.close();
     },
   };
-}
-
-interface Committed {
-  readonly plan: CommitPlan;
-  readonly head: JournalHead;
-}
-
-/** Waits for answers that come one after the other; fails with the first failure, when all have come. */
-async function inTurn<A extends readonly unknown[]>(answers: { readonly [K in keyof A]: Promise<A[K]> }): Promise<A> {
-  await Promise.allSettled(answers);
-  return (await Promise.all(answers)) as unknown as A;
-}
-
-function callPlan(makePlan: Parameters<JournalDriver["commit"]>[1], view: CommitView): CommitPlan | undefined {
-  try {
-    return makePlan(view);
-  } catch (cause) {
-    throw new PlanFailure(cause);
-  }
-}
-
-function headIn(row: SqlRow | undefined): JournalHead {
-  if (row !== undefined) return { seq: integerIn(row, "seq"), recordedAt: integerIn(row, "recorded_at"), hash: textIn(row, "hash") };
-  throw new JournalError("head", "Corrupt", "the table head has no row: the tables were changed", {
-    detailVi: "bảng head không có dòng nào: các bảng đã bị thay đổi",
-  });
-}
-
-function headAfter(plan: CommitPlan, before: JournalHead): JournalHead {
-  const last = plan.entries.at(-1);
-  return last === undefined ? before : { seq: last.seq, recordedAt: last.recordedAt, hash: last.hash };
-}
-
-/** The entries by the place of what was asked for. */
-function placed(rows: readonly SqlRow[], asked: number, count: number): readonly (SealedEntry | undefined)[] {
-  const entries: (SealedEntry | undefined)[] = Array.from({ length: count }, () => undefined);
-  for (const row of rows) if (Number(row["asked"]) === asked) entries[integerIn(row, "place") - 1] = decodeEntry(row);
-  return entries;
 }

@@ -19,6 +19,16 @@ describe.skipIf(found === undefined)("a real server", () => {
 
   const ask = async (text: string): Promise<readonly Record<string, unknown>[]> => askServer(server.url, text);
 
+  async function withHeadHeld(schema: string, run: () => Promise<unknown>): Promise<void> {
+    const holder = new pg.Client(server.url);
+    await holder.connect();
+    await holder.query(`BEGIN; SELECT FROM ${schema}.head FOR UPDATE`);
+    const running = run();
+    await setTimeout(50);
+    await holder.end();
+    await running;
+  }
+
   it("[PG1] is opened by several at the same time and holds one journal", async () => {
     const source = postgres({ url: server.url, schema: "together" });
     const drivers = await Promise.all(Array.from({ length: 6 }, async () => source.open()));
@@ -30,20 +40,26 @@ describe.skipIf(found === undefined)("a real server", () => {
   });
 
   it.each([
-    ["the server got it", true],
-    ["the server did not get it", false],
-  ])("[PG2] settles a COMMIT whose connection was cut: %s", async (_, isDelivered) => {
+    ["at once", "the server got it", true],
+    ["at once", "the server did not get it", false],
+    ["holding the head", "the server got it", true],
+    ["holding the head", "the server did not get it", false],
+  ] as const)("[PG2] settles a commit %s whose connection was cut: %s", async (way, _, isDelivered) => {
     const proxy = await startCuttingProxy(server.port);
-    const journal = journalOf(await postgres({ url: through(proxy.port), schema: `cut_${isDelivered}` }).open());
+    const schema = `cut_${isDelivered}_${way.length}`;
+    const journal = journalOf(await postgres({ url: through(proxy.port), schema }).open());
     await journal.append([draft("a", { expected: 0 })], actor);
-    proxy.cutAt(commitBytes, isDelivered);
+    // A writer who finds the head held by another holds it for its next commits.
+    if (way === "holding the head") await withHeadHeld(schema, async () => journal.append([draft("c")], actor));
+    const { seq } = await journal.head();
+    proxy.cutAt(commitBytes[way], isDelivered);
     const result = await journal.append([draft("a", { expected: 1 }), draft("b")], { ...actor, appendId: "cut" });
-    expect(result.entries.map(({ seq, version }) => [seq, version])).toEqual([
-      [2, 2],
-      [3, 1],
+    expect(result.entries.map((entry) => [entry.seq, entry.version])).toEqual([
+      [seq + 1, 2],
+      [seq + 2, 1],
     ]);
     expect(await journal.append([draft("a", { expected: 1 }), draft("b")], { ...actor, appendId: "cut" })).toEqual(result);
-    expect(await journal.verify({ anchor: result.head })).toMatchObject({ ok: true, value: { entries: 3 } });
+    expect(await journal.verify({ anchor: result.head })).toMatchObject({ ok: true, value: { entries: seq + 2 } });
     await journal.close();
     await proxy.close();
   });
@@ -53,7 +69,7 @@ describe.skipIf(found === undefined)("a real server", () => {
     const schema = "doubted";
     const journal = journalOf(await postgres({ url: through(proxy.port), schema, reconnectMs: 0 }).open());
     await journal.append([draft("a")], actor);
-    proxy.cutAt(commitBytes, true);
+    proxy.cutAt(commitBytes["at once"], true);
     const failure = await journal.append([draft("b")], { ...actor, appendId: "doubt" }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ reason: "InDoubt", isRetryable: true, params: { appendId: "doubt" } });
     const again = await journal.append([draft("b")], { ...actor, appendId: "doubt" });
@@ -135,6 +151,17 @@ describe.skipIf(found === undefined)("a real server", () => {
     await holder.end();
     expect((await journal.append([draft("b")], actor)).head.seq).toBe(2);
     await journal.close();
+  });
+
+  it("[PG7] writes under an account whose transactions are serializable, read-only and not flushed where it does not say otherwise", async () => {
+    await (await postgres({ url: server.url, schema: "manners" }).open()).close();
+    await ask("CREATE ROLE mannered LOGIN PASSWORD 'mannered'; GRANT ALL ON SCHEMA manners TO mannered; GRANT ALL ON ALL TABLES IN SCHEMA manners TO mannered");
+    await ask("ALTER ROLE mannered SET default_transaction_read_only = on; ALTER ROLE mannered SET default_transaction_isolation = serializable; ALTER ROLE mannered SET synchronous_commit = off");
+    const url = `postgres://mannered:mannered@127.0.0.1:${server.port}/postgres`;
+    const journals = await Promise.all([1, 2].map(async () => journalOf(await postgres({ url, schema: "manners" }).open())));
+    await Promise.all(Array.from({ length: 40 }, async (_, turn) => journals[turn % 2]?.append([draft(`a${turn % 3}`)], actor)));
+    expect(await journals[0]?.verify()).toMatchObject({ ok: true, value: { entries: 40 } });
+    await Promise.all(journals.map(async (journal) => journal.close()));
   });
 
   it("[PG8] does not write where it may only read", async () => {

@@ -4,8 +4,11 @@ import pg from "pg";
 
 export const actor: { readonly actor: string } = { actor: "post-1" };
 
-/** What a client sends to commit, with the end of the text, so that READ COMMITTED is none. */
-export const commitBytes = "COMMIT\u0000";
+/** What a client sends to commit: in one statement, or, where it holds the head, with a COMMIT that ends the text. */
+export const commitBytes: Readonly<Record<"at once" | "holding the head", string>> = {
+  "at once": "pccc_write\u0000",
+  "holding the head": "COMMIT\u0000",
+};
 
 /** Asks a server one question over a connection of its own. */
 export async function askServer(url: string, text: string): Promise<readonly Record<string, unknown>[]> {

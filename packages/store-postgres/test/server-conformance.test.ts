@@ -35,7 +35,7 @@ function conform(server: PrivatePostgres): void {
     const schema = nextSchema();
     return {
       open: async () => postgres({ url: url.replace(/:\d+\//u, `:${proxy.port}/`), schema }).open(),
-      happen: async () => (isDelivered === undefined ? proxy.cut() : proxy.cutAt(commitBytes, isDelivered)),
+      happen: async () => (isDelivered === undefined ? proxy.cut() : proxy.cutAt(commitBytes["at once"], isDelivered)),
       end: async () => proxy.close(),
     };
   }
