@@ -88,8 +88,8 @@ export function makePostgresDriver(pool: SqlPool, manner: DriverManner): Journal
       ),
     getSegment: async (name) =>
       run("getSegment", async (connection) => {
-        const bytes = (await connection.query(sql.segment, [name]))[0]?.["bytes"];
-        return bytes instanceof Uint8Array ? bytes : undefined;
+        const base64 = (await connection.query(sql.segment, [name]))[0]?.["base64"];
+        return typeof base64 === "string" ? Buffer.from(base64, "base64") : undefined;
       }),
     putSegment: async (name, bytes) => {
       requireWritable("putSegment");

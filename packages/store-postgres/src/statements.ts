@@ -86,7 +86,8 @@ export function statementsOf(schema: string, busyTimeoutMs: number): Statements 
         )`),
     },
     hashAt: { name: "pccc_hash_at", text: `SELECT hash FROM ${schema}.entry WHERE seq = $1::bigint` },
-    segment: { name: "pccc_segment", text: `SELECT bytes FROM ${schema}.segment WHERE name = $1::text` },
+    // The client takes every answer as text: bytes are half as long again in base 64, and twice as long by themselves.
+    segment: { name: "pccc_segment", text: `SELECT encode(bytes, 'base64') AS base64 FROM ${schema}.segment WHERE name = $1::text` },
     keepSegment: {
       name: "pccc_keep_segment",
       text: `INSERT INTO ${schema}.segment (name, bytes) VALUES ($1::text, $2::bytea) ON CONFLICT (name) DO UPDATE SET bytes = excluded.bytes`,

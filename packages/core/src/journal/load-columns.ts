@@ -83,38 +83,60 @@ export async function loadColumns(journal: Journal, projection: ColumnProjection
   const head = await journal.head();
   // Behind the last whole block come smaller ones, so that few entries are read from their bodies however many there are.
   const sizes = [blockEntries, blockEntries / 16, blockEntries / 256].filter((size) => Number.isInteger(size));
-  const blocks: ColumnBlock[] = [];
+  const ranges: BlockRange[] = [];
   for (let seq = 0; seq < head.seq; ) {
     const size = sizes.find((each) => seq % each === 0 && seq + each <= head.seq);
     const lastSeq = size === undefined ? head.seq : seq + size;
-    const load = size === undefined ? deriveBlock : loadBlock;
-    blocks.push(await load(journal, projection, seq + 1, lastSeq, sha256));
+    ranges.push({ firstSeq: seq + 1, lastSeq, isWhole: size !== undefined });
     seq = lastSeq;
+  }
+  const kept = await findSegments(journal, projection, ranges, sha256);
+  const blocks: ColumnBlock[] = [];
+  for (const [place, { firstSeq, lastSeq }] of ranges.entries()) {
+    const { id, block } = kept[place] ?? {};
+    const derived = block ?? (await deriveBlock(journal, projection, firstSeq, lastSeq));
+    if (block === undefined && id !== undefined) await keepSegment(journal, id, encodeBlock(derived, sha256));
+    blocks.push(derived);
   }
   return joinBlocks(blocks, columnsOf(projection), head.seq);
 }
 
-async function loadBlock(
+interface BlockRange {
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly isWhole: boolean;
+}
+
+/** A whole block's segment, and what it holds where it is there and sound. */
+interface FoundSegment {
+  readonly id?: SegmentId;
+  readonly block?: ColumnBlock | undefined;
+}
+
+const readsAtOnce = 2;
+
+/** Some at a time: a server prepares one segment while another one is decoded here. */
+async function findSegments(
   journal: Journal,
   projection: ColumnProjection,
-  firstSeq: number,
-  lastSeq: number,
+  ranges: readonly BlockRange[],
   sha256: Sha256,
-): Promise<ColumnBlock> {
-  if (!journal.capabilities.segments) return deriveBlock(journal, projection, firstSeq, lastSeq);
-  const id = {
-    projection: projection.id,
-    version: projection.version,
-    firstSeq,
-    lastSeq,
-    hashOfLast: await hashAt(journal, lastSeq),
-  };
-  const found = await journal.getSegment(id);
-  const known = found === undefined ? undefined : decodeBlock(found, sha256);
-  if (known !== undefined) return known;
-  const derived = await deriveBlock(journal, projection, firstSeq, lastSeq);
-  await keepSegment(journal, id, encodeBlock(derived, sha256));
-  return derived;
+): Promise<readonly FoundSegment[]> {
+  if (!journal.capabilities.segments) return [];
+  const found: FoundSegment[] = ranges.map(() => ({}));
+  const left = ranges.entries();
+  await Promise.all(
+    Array.from({ length: readsAtOnce }, async () => {
+      for (const [place, { firstSeq, lastSeq, isWhole }] of left) {
+        if (!isWhole) continue;
+        const hashOfLast = await hashAt(journal, lastSeq);
+        const id = { projection: projection.id, version: projection.version, firstSeq, lastSeq, hashOfLast };
+        const bytes = await journal.getSegment(id);
+        found[place] = { id, block: bytes === undefined ? undefined : decodeBlock(bytes, sha256) };
+      }
+    }),
+  );
+  return found;
 }
 
 /** A segment saves work and nothing else: where it cannot be kept, the work is done again next time. */
@@ -159,11 +181,15 @@ function joinBlocks(blocks: readonly ColumnBlock[], columns: readonly (readonly 
   return { rows, throughSeq, columns: Object.fromEntries(joined) };
 }
 
+// Loops over arrays of one type alone: over several, each access would ask for the type anew.
 function joinIntegers(parts: readonly BlockColumn[], rows: number): Column {
   const joined = new Float64Array(rows);
   let row = 0;
   for (const { values, base } of parts) {
-    for (let at = 0; at < values.length; at += 1, row += 1) joined[row] = (values[at] as number) + base;
+    joined.set(values, row);
+    const end = row + values.length;
+    if (base === 0) row = end;
+    for (; row < end; row += 1) joined[row] = (joined[row] as number) + base;
   }
   return { kind: "integer", values: joined };
 }
@@ -179,7 +205,9 @@ function joinTexts(parts: readonly BlockColumn[], rows: number): Column {
       places.set(text, place);
       moved[at + 1] = place;
     }
-    for (let at = 0; at < values.length; at += 1, row += 1) codes[row] = moved[values[at] as number] as number;
+    codes.set(values, row);
+    const end = row + values.length;
+    for (; row < end; row += 1) codes[row] = moved[codes[row] as number] as number;
   }
   return { kind: "text", codes, dictionary: [undefined, ...places.keys()] };
 }
