@@ -1,3 +1,4 @@
+import { JournalError } from "@pccc/core";
 import type { Runner } from "./runner.ts";
 
 /**
@@ -43,10 +44,16 @@ export function checkLaws<Subject>(
       const gap = knownGaps.get(law.id);
       const title = `[${law.id}] ${law.title}`;
       const ofRule = testable.filter(({ id }) => id === law.id);
-      if (gap === undefined) runner.it(title, async () => law.check(subject));
+      if (gap === undefined) runner.it(title, async () => law.check(subject).catch(tellReason));
       else if (law === ofRule[0]) runner.it(`${title} (known gap: ${gap})`, async () => expectGap(ofRule, subject, gap));
     }
   });
+}
+
+/** A failure that a law did not ask for says why the driver failed, and at what. */
+function tellReason(error: unknown): never {
+  if (!(error instanceof JournalError)) throw error;
+  throw new Error(`${error.operation} failed with ${error.reason}: ${error.message}`, { cause: error });
 }
 
 /** A rule may have several checks: it is kept when all of them pass. */

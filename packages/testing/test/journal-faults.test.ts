@@ -12,6 +12,8 @@ import {
 import { afterAll, describe, expect, it } from "vitest";
 import { collectingRunner, failedLaws } from "./collecting-runner.ts";
 import { plantedDrivers } from "./planted-drivers.ts";
+import { plantedLookups } from "./planted-lookups.ts";
+import { plantedMoments } from "./planted-moments.ts";
 import { leaked, plantedStores } from "./planted-stores.ts";
 import { altering, planning, viewing } from "./planting.ts";
 
@@ -22,7 +24,7 @@ describe("the journal suite", () => {
     expect(await failures({ name: "planted", open: async () => memoryDriver(), ...plant() }, laws)).toEqual(laws);
   });
 
-  it.each(Object.entries(plantedDrivers))("catches a driver that %s", async (_, { laws, plant }) => {
+  it.each(Object.entries({ ...plantedDrivers, ...plantedLookups, ...plantedMoments }))("catches a driver that %s", async (_, { laws, plant }) => {
     const open = async (): Promise<JournalDriver> => {
       const driver = memoryDriver();
       return { ...driver, ...plant(driver) };

@@ -1,11 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { type CommitPlan, type JournalDriver, type SealedEntry } from "@pccc/core";
-import { altering, comparing, planning, viewing } from "./planting.ts";
+import { altering, comparing, type PlantedDrivers, planning, viewing } from "./planting.ts";
 
-/** The law that names the fault, and those that fall with it, in the order of the suite. */
-export const plantedDrivers: Readonly<
-  Record<string, { readonly laws: readonly string[]; readonly plant: (driver: JournalDriver) => Partial<JournalDriver> }>
-> = {
+/** Faults of many kinds, from the head to closing. */
+export const plantedDrivers: PlantedDrivers = {
   "begins with a head of its own": {
     laws: ["JD1"],
     plant: (driver) => ({ head: async () => ({ ...(await driver.head()), ...((await driver.head()).seq === 0 ? { hash: "" } : {}) }) }),
@@ -57,7 +55,7 @@ export const plantedDrivers: Readonly<
     }),
   },
   "reads from the bound on": {
-    laws: ["JD7"],
+    laws: ["JD6", "JD7"],
     plant: (driver) => ({ read: async (range) => driver.read({ ...range, afterSeq: Math.max(0, range.afterSeq - 1) }) }),
   },
   "forgets the kinds": {
@@ -114,7 +112,7 @@ export const plantedDrivers: Readonly<
     },
   },
   "answers a commit with the head before it": {
-    laws: ["JD2"],
+    laws: ["JD2", "JD6"],
     plant: (driver) => ({
       commit: async (need, plan) => {
         const before = await driver.head();
@@ -145,7 +143,7 @@ export const plantedDrivers: Readonly<
     }),
   },
   "takes the greatest version by its digits": {
-    laws: ["JD8", "JD22"],
+    laws: ["JD6", "JD8", "JD22"],
     plant: (driver) => ({
       latest: async (keys, throughSeq) => {
         const all = await driver.read({ afterSeq: 0, throughSeq, limit: 100_000 });

@@ -1,11 +1,11 @@
-import { appendFileSync, existsSync, readFileSync, truncateSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { appendFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import type { CommitPlan, JournalDriver } from "@pccc/core";
+import { type CommitPlan, type JournalDriver, JournalError } from "@pccc/core";
 import { memoryDriver } from "@pccc/core/memory";
 
 /** What a writer that is killed, or that does not know of another, shows. */
-export const fileFaults = ["none", "acknowledges before it writes", "writes in parts", "erases apart", "lets writers in"] as const;
+export const fileFaults = ["none", "acknowledges before it writes", "writes in parts", "erases apart", "lets writers in", "stays locked when it is killed", "drops the last line when it recovers"] as const;
 export type FileFault = (typeof fileFaults)[number];
 
 /** A driver over lines of a file, one or more for each commit, with one fault. */
@@ -13,6 +13,15 @@ export async function plantedFileDriver(file: string, fault: FileFault): Promise
   const driver = memoryDriver();
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const lines = text.split("\n");
+  const lock = `${file}.lock`;
+  if (fault === "stays locked when it is killed") {
+    if (existsSync(lock)) throw new JournalError("open", "InUse", "another process writes");
+    appendFileSync(lock, "");
+  }
+  if (fault === "drops the last line when it recovers" && lines.length > 1) {
+    lines.splice(-2, 2, "");
+    truncateSync(file, Buffer.byteLength(lines.join("\n")));
+  }
   if (lines.at(-1) !== "") truncateSync(file, Buffer.byteLength(text.slice(0, text.lastIndexOf("\n") + 1)));
   for (const line of lines.slice(0, -1)) await driver.commit({ keys: [], appendIds: [] }, () => JSON.parse(line) as CommitPlan);
   let turn: Promise<unknown> = Promise.resolve();
@@ -37,6 +46,10 @@ export async function plantedFileDriver(file: string, fault: FileFault): Promise
 
   return {
     ...driver,
+    close: async () => {
+      await driver.close();
+      rmSync(lock, { force: true });
+    },
     capabilities: { durable: true, concurrentWriters: fault === "lets writers in", segments: true },
     commit: async (need, plan) => {
       const mine = turn.then(async () => {

@@ -1,10 +1,10 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type CommitPlan, type JournalDriver, JournalError, type JournalHead } from "@pccc/core";
+import { type CommitPlan, type JournalDriver, JournalError, type JournalHead, type SealedEntry } from "@pccc/core";
 import { memory, memoryDriver } from "@pccc/core/memory";
 import type { JournalHarness, SmallStore } from "@pccc/testing";
-import { planning } from "./planting.ts";
+import { planning, viewing } from "./planting.ts";
 
 /** Faults that show only over a store's life, or in what a harness can bring about. */
 export const plantedStores: Readonly<Record<string, { readonly laws: readonly string[]; readonly plant: () => Partial<JournalHarness> }>> =
@@ -149,6 +149,102 @@ export const plantedStores: Readonly<Record<string, { readonly laws: readonly st
           },
         },
       }),
+    },
+    "keeps its lock when it is closed": {
+      laws: ["JD16", "JD17"],
+      plant: () => ({
+        reopen: async () => {
+          throw new JournalError("open", "InUse", "another process writes");
+        },
+      }),
+    },
+    "loses its append ids when it is opened again": {
+      laws: ["JD17"],
+      plant: () => {
+        let source = memory();
+        return {
+          open: async () => {
+            source = memory();
+            return source.open();
+          },
+          reopen: async () => {
+            const driver = await source.open();
+            return { ...driver, ...viewing(driver, (view) => ({ ...view, appended: view.appended.map(() => undefined) })) };
+          },
+        };
+      },
+    },
+    "keeps the entries of two journals in one table": {
+      laws: ["JD1"],
+      plant: () => {
+        let opened: JournalDriver | undefined;
+        return {
+          open: async () => {
+            const driver = memoryDriver();
+            const other = opened;
+            opened = driver;
+            if (other === undefined) return driver;
+            // The journal that was opened before is closed for all other laws, and has nothing to show.
+            const read: JournalDriver["read"] = async (range) => [...(await other.read(range).catch(() => [])), ...(await driver.read(range))];
+            return { ...driver, read };
+          },
+        };
+      },
+    },
+    "counts versions without those of other writers": {
+      laws: ["JD4", "JD18"],
+      plant: () => {
+        let source = memory();
+        const counting = (driver: JournalDriver): JournalDriver => {
+          const own = new Map<string, number>();
+          return {
+            ...driver,
+            capabilities: { ...driver.capabilities, concurrentWriters: true },
+            commit: async (need, plan) =>
+              driver.commit(need, (view) => {
+                const latest = view.latest.map((entry) => entry && { ...entry, version: own.get(entry.key) ?? 0 });
+                const planned = plan({ ...view, latest });
+                for (const { key, version } of planned?.entries ?? []) own.set(key, version);
+                return planned;
+              }),
+          };
+        };
+        return {
+          open: async () => {
+            source = memory();
+            return counting(await source.open());
+          },
+          openAnother: async () => counting(await source.open()),
+        };
+      },
+    },
+    "remembers newest versions that another writer erased": {
+      laws: ["JD18"],
+      plant: () => {
+        let source = memory();
+        const remembering = (driver: JournalDriver): JournalDriver => {
+          const kept = new Map<number, string>();
+          const unerased = <A extends SealedEntry | undefined>(entry: A): A =>
+            entry === undefined ? entry : { ...entry, personal: entry.personal ?? kept.get(entry.seq) };
+          return {
+            ...driver,
+            capabilities: { ...driver.capabilities, concurrentWriters: true },
+            ...planning(driver, (plan) => {
+              for (const { seq, personal } of plan.entries) if (personal !== undefined) kept.set(seq, personal);
+              for (const seq of plan.erasePersonalOf) kept.delete(seq);
+              return plan;
+            }),
+            latest: async (keys, throughSeq) => (await driver.latest(keys, throughSeq)).map(unerased),
+          };
+        };
+        return {
+          open: async () => {
+            source = memory();
+            return remembering(await source.open());
+          },
+          openAnother: async () => remembering(await source.open()),
+        };
+      },
     },
     "shows other writers an old state": {
       laws: ["JD18"],

@@ -1,5 +1,10 @@
 import type { CommitView, EntryKey, JournalDriver, SealedEntry } from "@pccc/core";
 
+/** What each does; the law that names the fault, and those that fall with it, in the order of the suite; and how it is planted. */
+export type PlantedDrivers = Readonly<
+  Record<string, { readonly laws: readonly string[]; readonly plant: (driver: JournalDriver) => Partial<JournalDriver> }>
+>;
+
 export function altering(driver: JournalDriver, alter: (entry: SealedEntry) => SealedEntry): Partial<JournalDriver> {
   return {
     read: async (range) => (await driver.read(range)).map(alter),

@@ -17,6 +17,8 @@ describe("the laws of processes", () => {
     ["writes in parts", ["JD21"], "torn"],
     ["erases apart", ["JD21"], "personalKept"],
     ["lets writers in", ["JD20"], ""],
+    ["stays locked when it is killed", ["JD21"], "InUse"],
+    ["drops the last line when it recovers", ["JD21"], "lost"],
   ])("catch a driver that %s", async (fault, laws, word) => {
     let stores = 0;
     const harness: JournalProcessHarness = {

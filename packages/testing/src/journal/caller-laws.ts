@@ -109,7 +109,17 @@ export const callerLaws: readonly Law<JournalHarness>[] = [
     const journal = makeJournal(counting, journalTestTools("batch"));
     const size = 100_000;
     const drafts = Array.from({ length: size }, (_, index) => draft(`k${index % 40_000}`, { body: index }));
-    const { entries, head } = await journal.append(drafts, { ...actor, appendId: "batch" });
+    let isDone = false;
+    const appending = journal.append(drafts, { ...actor, appendId: "batch" }).finally(() => {
+      isDone = true;
+    });
+    const seen = new Set<number>();
+    while (!isDone) {
+      seen.add((await driver.head()).seq);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    const { entries, head } = await appending;
+    expectEqual("the heads that a reader saw meanwhile", [...seen].filter((seq) => seq !== 0 && seq !== size), []);
     expectEqual("how many commits it took", commits, 1);
     expectEqual("the last entry", entries.at(-1), { kind: "submission", key: "k19999", seq: size, version: 3 });
     let next = 0;

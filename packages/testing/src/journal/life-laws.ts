@@ -27,6 +27,9 @@ export const lifeLaws: readonly Law<JournalHarness>[] = [
           const found = await driver.getSegment?.(name);
           expectEqual("how many bytes the segment has", found?.length, bytes.length);
           expectEqual("whether its bytes are the same", Buffer.compare(found ?? new Uint8Array(), bytes), 0);
+          found?.fill(9);
+          const again = await driver.getSegment?.(name);
+          expectEqual("whether they still are, whatever a reader did with its own", Buffer.compare(again ?? new Uint8Array(), bytes), 0);
         }
         const others = [`${name.slice(0, -1)}c`, name.toUpperCase(), `${name} `, name.replace("@1", "@10")];
         for (const other of others) expectEqual("another name", await driver.getSegment?.(other), undefined);
@@ -140,6 +143,14 @@ export const lifeLaws: readonly Law<JournalHarness>[] = [
           const [mine, others] = [await allEntries(driver), await allEntries(other)];
           expectEqual("the entries as both see them", others, mine);
           expectEqual("what both see of an erased part", [mine[30]?.personal, mine.length], [undefined, 32]);
+          const shared = [{ kind: "submission", key: "shared" }];
+          for (const each of [driver, other]) {
+            expectEqual("the newest version, erased by one of both", await each.latest(shared, 100), [mine[30]]);
+            await each.commit({ keys: shared, appendIds: [mine[30]?.appendId ?? ""] }, (view) => {
+              expectEqual("what a commit shows of it", [view.latest, view.appended], [[mine[30]], [mine[30]]]);
+              return undefined;
+            });
+          }
         });
         await commitEntries(driver, [sampleEntry(33)]);
         expectEqual("the head after the other closed", (await driver.head()).seq, 33);

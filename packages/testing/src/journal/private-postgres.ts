@@ -30,6 +30,10 @@ export interface PrivatePostgres {
 /**
  * Starts a PostgreSQL server on a free port of the loopback address, under an account without rights where this process is root.
  *
+ * @remarks
+ * The programs are those of the newest version that the system has installed, or those in the folder that the environment variable
+ * `PCCC_POSTGRES_BIN` names.
+ *
  * @returns The server; `undefined` where no PostgreSQL is installed.
  *
  * @public
@@ -79,10 +83,19 @@ interface Account {
 }
 
 function findPrograms(): string | undefined {
+  const chosen = process.env["PCCC_POSTGRES_BIN"];
+  if (chosen !== undefined && chosen !== "") {
+    if (holdsServer(chosen)) return chosen;
+    throw new Error(`PCCC_POSTGRES_BIN is ${chosen}, and there are no programs initdb and postgres in it`);
+  }
   const installed = "/usr/lib/postgresql";
   const versions = existsSync(installed) ? readdirSync(installed).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [...versions.map((version) => join(installed, version, "bin")), ...(process.env["PATH"] ?? "").split(":")];
-  return folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")));
+  return folders.find(holdsServer);
+}
+
+function holdsServer(folder: string): boolean {
+  return existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres"));
 }
 
 /** A server refuses to run as root: it gets the account that systems keep for those who own nothing. */

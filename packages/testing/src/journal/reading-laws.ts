@@ -8,7 +8,7 @@ import { allEntries, commitEntries, headOf, sampleEntry, withDriver } from "./sa
 export const readingLaws: readonly Law<JournalHarness>[] = [
   law("JD6", "commits at the same time come one after the other", async (driver) => {
     const count = 250;
-    await Promise.all(
+    const answers = await Promise.all(
       Array.from({ length: count }, async (_, caller) =>
         driver.commit({ keys: [{ kind: "submission", key: "shared" }], appendIds: [] }, ({ head, latest }) => ({
           entries: [
@@ -28,7 +28,19 @@ export const readingLaws: readonly Law<JournalHarness>[] = [
     const expected = Array.from({ length: count }, (_, index) => [index + 1, index + 1, JSON.stringify([index, hashes[index]])]);
     const found = entries.map(({ seq, version, body }) => [seq, version, body]);
     expectEqual("number, version and the head seen, of each entry", found, expected);
+    const answered = answers.map((head) => `${head?.seq} ${head?.hash}`).sort();
+    expectEqual("the heads that the commits answered with", answered, entries.map(({ seq, hash }) => `${seq} ${hash}`).sort());
     expectEqual("how many callers were heard", new Set(entries.map(({ appendId }) => appendId)).size, count);
+  }),
+  law("JD6", "what was acknowledged is seen at once", async (driver) => {
+    for (let seq = 1; seq <= 12; seq += 1) {
+      const entry = sampleEntry(seq, { key: "k", version: seq });
+      await commitEntries(driver, [entry]);
+      const [found] = await driver.latest([{ kind: "submission", key: "k" }], Number.MAX_SAFE_INTEGER);
+      const read = await driver.read({ afterSeq: seq - 1, throughSeq: seq, limit: 10 });
+      const seen = [(await driver.head()).seq, found?.seq, ...read.map((each) => each.seq)];
+      expectEqual("the head, the newest version and the page after a commit", seen, [seq, seq, seq]);
+    }
   }),
   law("JD7", "read gives the entries after and through the bounds, in order, at most the limit, of the kinds asked for", async (driver) => {
     const kinds = ["submission", "verdict", "it's"];
@@ -85,7 +97,10 @@ export const readingLaws: readonly Law<JournalHarness>[] = [
       for (let first = 1; first < 8 * size; first += size) {
         await commitEntries(
           driver,
-          Array.from({ length: size }, (_, index) => sampleEntry(first + index, { key: "k", version: first + index })),
+          Array.from({ length: size }, (_, index) =>
+            // The last of each commit has a key of its own, so that two keys tell whether they were seen at one moment.
+            sampleEntry(first + index, index === size - 1 ? { key: "last", version: first + index } : { key: "k", version: first + index }),
+          ),
         );
       }
     })().finally(() => {
@@ -96,9 +111,12 @@ export const readingLaws: readonly Law<JournalHarness>[] = [
       while (!isDone) {
         const head = await driver.head();
         const entries = await driver.read({ afterSeq: 0, throughSeq: Number.MAX_SAFE_INTEGER, limit: 100_000 });
-        const [newest] = await driver.latest([{ kind: "submission", key: "k" }], Number.MAX_SAFE_INTEGER);
+        const keys = ["k", "last", "k"].map((key) => ({ kind: "submission", key }));
+        const newest = (await driver.latest(keys, Number.MAX_SAFE_INTEGER)).map((entry) => entry?.seq ?? 0);
         expectEqual("of a commit's entries, how many too many are seen", [head.seq % size, entries.length % size], [0, 0]);
-        expectEqual("whether the newest version is the last of a commit", (newest?.seq ?? 0) % size, 0);
+        const [k = 0, last = 0] = newest;
+        expectEqual("the newest versions of three keys, of one moment", newest, last === 0 ? [0, 0, 0] : [last - 1, last, last - 1]);
+        expectEqual("whether the newest version is the last of a commit", [k === 0 ? 0 : (k + 1) % size, last % size], [0, 0]);
         expectEqual("whether a head has its entries, and time does not go back", entries.length >= head.seq && head.seq >= furthest, true);
         if (head.seq > 0) expectEqual("the head and its entry", head, headOf(entries[head.seq - 1] as SealedEntry));
         furthest = entries.length;

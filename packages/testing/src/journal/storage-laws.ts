@@ -15,6 +15,31 @@ export const storageLaws: readonly Law<JournalHarness>[] = [
     expectEqual("the entries", await allEntries(driver), []);
     expectEqual("the latest", await driver.latest([{ kind: "submission", key: "a" }], 10), [undefined]);
   }),
+  {
+    id: "JD1",
+    title: "two stores that are open at the same time know nothing of each other",
+    check: async ({ open }) =>
+      withDriver(open, async (one) =>
+        withDriver(open, async (other) => {
+          const mine = [sampleEntry(1, { body: '"one"' }), sampleEntry(2)];
+          const theirs = [sampleEntry(1, { body: '"other"' })];
+          await commitEntries(one, mine);
+          await commitEntries(other, theirs);
+          const expectApart = async (): Promise<void> => {
+            expectEqual("the bodies in the first store", await bodiesOf(one), mine.map(({ body }) => body).sort());
+            expectEqual("the bodies in the second store", await bodiesOf(other), theirs.map(({ body }) => body));
+            expectEqual("the newest in the second store", await other.latest([keyOf(mine[1])], 9), [undefined]);
+          };
+          await expectApart();
+          mine.push(sampleEntry(3));
+          await commitEntries(one, mine.slice(2));
+          await expectApart();
+          if (!one.capabilities.segments) return;
+          await one.putSegment?.("facts@1/1-1/a", Uint8Array.of(1));
+          expectEqual("the first store's segment, asked of the second", await other.getSegment?.("facts@1/1-1/a"), undefined);
+        }),
+      ),
+  },
   law("JD2", "every text comes back as it went in, in its own field", async (driver) => {
     const entries = texts.map((text, index) =>
       sampleEntry(index + 1, {
@@ -145,6 +170,16 @@ export const storageLaws: readonly Law<JournalHarness>[] = [
     });
     expectEqual("the view", [seen?.latest, seen?.appended], [entries, entries]);
   }),
+  law("JD9", "keys and append ids that differ in their last character only are told apart", async (driver) => {
+    const names = [63, 127, 254, 255, 256, 499].flatMap((length) => ["a", "b"].map((last) => `${"k".repeat(length)}${last}`));
+    const entries = names.map((name, index) => sampleEntry(index + 1, { key: name, appendId: name }));
+    await commitEntries(driver, entries);
+    expectEqual("the latest", await driver.latest(entries.map(keyOf), 100), entries);
+    await driver.commit({ keys: entries.map(keyOf), appendIds: names }, (view) => {
+      expectEqual("the view", [view.latest, view.appended], [entries, entries]);
+      return undefined;
+    });
+  }),
   law("JD9", "kinds are compared exactly, and no kind runs into its key", async (driver) => {
     const pairs = [["unit", "x1"], ["unitx", "1"], ["unit.a", "b"], ["unit", "a.b"], ["unit", ".a.b"], ["unit-a", "b"], ["unit", "a-b"],
       ["unit_a", "b"], ["unit", "a_b"], ["Unit", "x1"], ["UNIT", "x1"], ["unit", "a/b"], ["unit", "a:b"], ["unit", "a|b"]]; // biome-ignore format: pairs
@@ -153,6 +188,8 @@ export const storageLaws: readonly Law<JournalHarness>[] = [
     expectEqual("the latest", await driver.latest(entries.map(keyOf), 100), entries);
     const others = [["unit", "1"], ["u", "nitx1"], ["unit.", "a.b"], ["unit.a", "B"]].map(([kind = "", key = ""]) => ({ kind, key })); // biome-ignore format: pairs
     expectEqual("keys that were never written", await driver.latest(others, 100), [undefined, undefined, undefined, undefined]);
+    const ofUnit = await driver.read({ afterSeq: 0, throughSeq: 100, kinds: ["unit"], limit: 100 });
+    expectEqual("the keys of one kind", ofUnit.map(({ key }) => key).sort(), entries.filter(({ kind }) => kind === "unit").map(({ key }) => key).sort()); // biome-ignore format: pairs
     const read = await driver.read({ afterSeq: 0, throughSeq: 100, kinds: ["UNIT"], limit: 100 });
     expectEqual("the entries of the kind UNIT", read.map(({ seq }) => seq), [11]); // biome-ignore format: one
   }),
@@ -177,7 +214,25 @@ export const storageLaws: readonly Law<JournalHarness>[] = [
     expected.push(sampleEntry(5));
     await expectErased();
   }),
+  law("JD10", "an erasure takes all that it names, as many as they are, and what its own commit brings", async (driver) => {
+    const count = 3000;
+    const personal = { personal: '{"fields":{}}', personalDigest: "ab".repeat(32) };
+    await commitEntries(
+      driver,
+      Array.from({ length: count }, (_, index) => sampleEntry(index + 1, personal)),
+    );
+    const named = Array.from({ length: count + 1 }, (_, index) => index + 1).filter((seq) => seq % 5 !== 0 || seq > count);
+    await commitEntries(driver, [sampleEntry(count + 1, personal), sampleEntry(count + 2, personal)], named);
+    const read = await driver.read({ afterSeq: 0, throughSeq: count + 2, limit: count + 2 });
+    const kept = read.filter((entry) => entry.personal !== undefined).map(({ seq }) => seq).sort((a, b) => a - b);
+    const expected = Array.from({ length: count / 5 }, (_, index) => (index + 1) * 5);
+    expectEqual("whose personal parts are kept", kept, [...expected, count + 2]);
+  }),
 ];
+
+async function bodiesOf(driver: JournalDriver): Promise<readonly string[]> {
+  return (await allEntries(driver)).map(({ body }) => body).sort();
+}
 
 function keyOf(entry: SealedEntry | undefined): EntryKey {
   return { kind: entry?.kind ?? "", key: entry?.key ?? "" };
