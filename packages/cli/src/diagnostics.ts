@@ -31,6 +31,7 @@ export type CliCode =
   | "PCCC_CLI_REGIME_FILE"
   | "PCCC_CLI_SHEET_TESTS"
   | "PCCC_CLI_FILE_EXISTS"
+  | "PCCC_CLI_ADDRESS_UNSET"
   | "PCCC_CLI_JOURNAL_DIFFERS"
   | "PCCC_CLI_JOURNAL_LINE"
   | "PCCC_CLI_CLOSE_DIFFERS"
@@ -274,6 +275,17 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: { vi: "{file} đã có sẵn.", en: "{file} is there already." },
     advice: { vi: "Chọn tên khác, hoặc tự xóa tệp cũ trước.", en: "Choose another name, or remove the old file yourself first." },
+  },
+  PCCC_CLI_ADDRESS_UNSET: {
+    severity: "error",
+    message: {
+      vi: "Địa chỉ env:{name}: biến môi trường {name} chưa được đặt.",
+      en: "The address env:{name}: the environment variable {name} is not set.",
+    },
+    advice: {
+      vi: "Đặt {name}=postgres://người-dùng:mật-khẩu@máy-chủ/cơ-sở-dữ-liệu?schema=tên, rồi chạy lại.",
+      en: "Set {name}=postgres://user:password@host/database?schema=name, and run the command again.",
+    },
   },
   PCCC_CLI_JOURNAL_DIFFERS: {
     severity: "error",

@@ -127,6 +127,23 @@ describe("pccc journal", () => {
     expect((await run("copy", "backup.db", "copy.db")).status).toBe(2);
   });
 
+  it("takes an address from the environment, and tells none of its secrets", async () => {
+    const env = { PCCC_FROM: at("live.db"), PCCC_TO: "from-env.db" };
+    expect((await runCli(["journal", "copy", "env:PCCC_FROM", "env:PCCC_TO", "--json"], folder.path, env)).status).toBe(0);
+    expect((await run("info", "from-env.db")).json["head"]).toEqual((await run("info", "live.db")).json["head"]);
+    const unset = await runCli(["journal", "info", "env:PCCC_FROM"], folder.path);
+    expect([unset.status, unset.error.includes("PCCC_CLI_ADDRESS_UNSET"), unset.error.includes("PCCC_FROM")]).toEqual([3, true, true]);
+    const secret = "s@cret/1";
+    for (const address of [
+      `postgres://clerk:${encodeURIComponent(secret)}@127.0.0.1:1/x`,
+      `postgres://clerk:${secret}@[bad/x`,
+      `postgres://127.0.0.1:1/x?schema=No&password=${encodeURIComponent(secret)}`,
+    ]) {
+      const { status, out, error } = await runCli(["journal", "copy", "live.db", "env:TO"], folder.path, { TO: address });
+      expect([status === 0, /s@cret|s%40cret/u.test(`${out}${error}`)]).toEqual([false, false]);
+    }
+  });
+
   it("says what the operations are, and no password", async () => {
     const { status, error } = await runCli(["journal", "burn", "postgres://a:secret@db.example/x", "y"], folder.path);
     expect([status, error.includes("restore BACKUP TARGET"), error.includes("secret")]).toEqual([2, true, false]);

@@ -1,3 +1,4 @@
+import { JournalError } from "@pccc/core";
 import pg from "pg";
 import { isConnectionLost } from "./postgres-errors.ts";
 import type { SqlConnection, SqlPool, SqlRow } from "./sql-connection.ts";
@@ -30,6 +31,7 @@ export function makeServerPool(options: ServerOptions): SqlPool {
     ...(options.url === undefined ? {} : { connectionString: options.url }),
     ...(options.tls === undefined ? {} : { ssl: options.tls }),
   };
+  if (options.url !== undefined && hasLooseAt(options.url)) throw unreadableUrl(options.schema);
   const { place, redact } = describeServer(config, options.schema);
   const pool = new pg.Pool(config);
   // A connection that breaks while nobody uses it is replaced by the next use; without a listener it would end the process.
@@ -64,6 +66,22 @@ function connectionOf(client: pg.PoolClient): SqlConnection {
       return (last as pg.QueryResult<SqlRow> | undefined)?.rows ?? [];
     },
   };
+}
+
+/** After an `@` or `/` that is not encoded, a part of the password would pass for a host, and be told. */
+function hasLooseAt(url: string): boolean {
+  return /^[a-z]+:\/\/[^/?]*\/[^?]*@/iu.test(url);
+}
+
+function unreadableUrl(schema: string): JournalError {
+  return new JournalError(
+    "open",
+    "Unavailable",
+    `PostgreSQL, schema ${schema}: the URL cannot be read; write @ as %40 and / as %2F in its password`,
+    {
+      detailVi: `PostgreSQL, lược đồ ${schema}: không đọc được URL; trong mật khẩu hãy viết @ là %40 và / là %2F`,
+    },
+  );
 }
 
 function describeServer(config: pg.ClientConfig, schema: string): Pick<SqlPool, "place" | "redact"> {

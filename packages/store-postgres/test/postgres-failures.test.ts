@@ -113,6 +113,7 @@ describe.skipIf(found === undefined)("a real server", () => {
       { url: through(1), connectTimeoutMs: 500 },
       { url: `${server.url}_missing` },
       { url: server.url.replace("@127.0.0.1:", "@@[bad:") },
+      { url: server.url.replace(encodeURIComponent(server.password), "@/x") },
       { url: server.url, tls: true },
     ];
     for (const options of attempts) {
@@ -155,8 +156,12 @@ describe.skipIf(found === undefined)("a real server", () => {
 
   it("[PG7] writes under an account whose transactions are serializable, read-only and not flushed where it does not say otherwise", async () => {
     await (await postgres({ url: server.url, schema: "manners" }).open()).close();
-    await ask("CREATE ROLE mannered LOGIN PASSWORD 'mannered'; GRANT ALL ON SCHEMA manners TO mannered; GRANT ALL ON ALL TABLES IN SCHEMA manners TO mannered");
-    await ask("ALTER ROLE mannered SET default_transaction_read_only = on; ALTER ROLE mannered SET default_transaction_isolation = serializable; ALTER ROLE mannered SET synchronous_commit = off");
+    await ask(
+      "CREATE ROLE mannered LOGIN PASSWORD 'mannered'; GRANT ALL ON SCHEMA manners TO mannered; GRANT ALL ON ALL TABLES IN SCHEMA manners TO mannered",
+    );
+    await ask(
+      "ALTER ROLE mannered SET default_transaction_read_only = on; ALTER ROLE mannered SET default_transaction_isolation = serializable; ALTER ROLE mannered SET synchronous_commit = off",
+    );
     const url = `postgres://mannered:mannered@127.0.0.1:${server.port}/postgres`;
     const journals = await Promise.all([1, 2].map(async () => journalOf(await postgres({ url, schema: "manners" }).open())));
     await Promise.all(Array.from({ length: 40 }, async (_, turn) => journals[turn % 2]?.append([draft(`a${turn % 3}`)], actor)));

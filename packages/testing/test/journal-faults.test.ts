@@ -24,13 +24,16 @@ describe("the journal suite", () => {
     expect(await failures({ name: "planted", open: async () => memoryDriver(), ...plant() }, laws)).toEqual(laws);
   });
 
-  it.each(Object.entries({ ...plantedDrivers, ...plantedLookups, ...plantedMoments }))("catches a driver that %s", async (_, { laws, plant }) => {
-    const open = async (): Promise<JournalDriver> => {
-      const driver = memoryDriver();
-      return { ...driver, ...plant(driver) };
-    };
-    expect(await failures({ name: "planted", open }, laws)).toEqual(laws);
-  });
+  it.each(Object.entries({ ...plantedDrivers, ...plantedLookups, ...plantedMoments }))(
+    "catches a driver that %s",
+    async (_, { laws, plant }) => {
+      const open = async (): Promise<JournalDriver> => {
+        const driver = memoryDriver();
+        return { ...driver, ...plant(driver) };
+      };
+      expect(await failures({ name: "planted", open }, laws)).toEqual(laws);
+    },
+  );
 
   it("catches a store that loses entries when it is opened again, and one that lets a second writer in against its word", async () => {
     expect(await failures({ name: "forgetful", open: async () => memoryDriver(), reopen: async () => memoryDriver() })).toEqual([

@@ -5,7 +5,15 @@ import { type CommitPlan, type JournalDriver, JournalError } from "@pccc/core";
 import { memoryDriver } from "@pccc/core/memory";
 
 /** What a writer that is killed, or that does not know of another, shows. */
-export const fileFaults = ["none", "acknowledges before it writes", "writes in parts", "erases apart", "lets writers in", "stays locked when it is killed", "drops the last line when it recovers"] as const;
+export const fileFaults = [
+  "none",
+  "acknowledges before it writes",
+  "writes in parts",
+  "erases apart",
+  "lets writers in",
+  "stays locked when it is killed",
+  "drops the last line when it recovers",
+] as const;
 export type FileFault = (typeof fileFaults)[number];
 
 /** A driver over lines of a file, one or more for each commit, with one fault. */

@@ -55,9 +55,7 @@ export const plantedMoments: PlantedDrivers = {
           return driver.commit(need, plan);
         },
         read: async ({ afterSeq, throughSeq, limit, kinds }) =>
-          (await seen)
-            .filter(({ seq, kind }) => seq > afterSeq && seq <= throughSeq && (kinds?.includes(kind) ?? true))
-            .slice(0, limit),
+          (await seen).filter(({ seq, kind }) => seq > afterSeq && seq <= throughSeq && (kinds?.includes(kind) ?? true)).slice(0, limit),
       };
     },
   },

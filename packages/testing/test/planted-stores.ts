@@ -185,7 +185,10 @@ export const plantedStores: Readonly<Record<string, { readonly laws: readonly st
             opened = driver;
             if (other === undefined) return driver;
             // The journal that was opened before is closed for all other laws, and has nothing to show.
-            const read: JournalDriver["read"] = async (range) => [...(await other.read(range).catch(() => [])), ...(await driver.read(range))];
+            const read: JournalDriver["read"] = async (range) => [
+              ...(await other.read(range).catch(() => [])),
+              ...(await driver.read(range)),
+            ];
             return { ...driver, read };
           },
         };

@@ -6,7 +6,10 @@ import { exitStatus } from "../exit-status.ts";
 /** Sealed entries in order, wherever they come from. */
 export type EntryStream = AsyncIterable<SealedEntry>;
 
-const batchSize = 1000;
+const pageSize = 1000;
+// A commit waits for the disk: few large ones are several times faster than many small ones. Large bodies are not gathered for long.
+const batchEntries = 10_000;
+const batchCharacters = 8 * 1024 * 1024;
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
 
 /** A journal over a driver, with this machine's clock. */
@@ -17,7 +20,7 @@ export function journalOver(driver: JournalDriver): Journal {
 /** All sealed entries of a driver after a number, page by page. */
 export async function* sealedEntries(driver: JournalDriver, afterSeq: number, throughSeq: number): EntryStream {
   for (let last = afterSeq; last < throughSeq; ) {
-    const page = await driver.read({ afterSeq: last, throughSeq, limit: batchSize });
+    const page = await driver.read({ afterSeq: last, throughSeq, limit: pageSize });
     if (page.length === 0) return;
     yield* page;
     last = page.at(-1)?.seq ?? throughSeq;
@@ -38,6 +41,7 @@ export async function copyEntries(
   const start = await target.head();
   let before = start;
   let batch: SealedEntry[] = [];
+  let characters = 0;
   let written = 0;
 
   const flush = async (): Promise<void> => {
@@ -50,6 +54,7 @@ export async function copyEntries(
     });
     written += planned.length;
     batch = [];
+    characters = 0;
     onProgress(before.seq);
   };
 
@@ -61,7 +66,8 @@ export async function copyEntries(
     checkFollows(before, entry, names);
     batch.push(entry);
     before = entry;
-    if (batch.length === batchSize) await flush();
+    characters += entry.body.length + (entry.personal?.length ?? 0);
+    if (batch.length === batchEntries || characters >= batchCharacters) await flush();
   }
   await flush();
   return written;

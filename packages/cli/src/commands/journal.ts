@@ -8,7 +8,7 @@ import { type CommandContext, line, say, userPath } from "./context.ts";
 import { copyEntries, type EntryStream, erasedBy, journalOver, sealedEntries } from "./journal-copy.ts";
 import { readNdjson, writeNdjson } from "./journal-ndjson.ts";
 import { isParquetName, readParquet, writeParquet } from "./journal-parquet.ts";
-import { isServerAddress, withStore } from "./journal-store.ts";
+import { isServerAddress, journalAddress, shownAddress, withStore } from "./journal-store.ts";
 
 /** Options of `pccc journal`. */
 export interface JournalOptions {
@@ -23,14 +23,16 @@ const writing = { mustExist: false, readOnly: false } as const;
 /** `pccc journal OPERATION JOURNAL [TARGET]`: what is done to a journal as a whole. */
 export async function journalCommand(
   operation: string,
-  source: string,
-  target: string | undefined,
+  from: string,
+  to: string | undefined,
   options: JournalOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
+  const source = journalAddress(from, context);
+  const target = to === undefined ? undefined : journalAddress(to, context);
   if (operation === "info" && target === undefined) return infoOf(source, context);
   if (target === undefined || !["backup", "restore", "copy", "export", "import"].includes(operation)) {
-    const problem = `journal ${operation} ${shown(source)}: info JOURNAL · backup|copy|export JOURNAL TARGET · restore BACKUP TARGET · import FILE TARGET`;
+    const problem = `journal ${operation} ${shownAddress(source)}: info JOURNAL · backup|copy|export JOURNAL TARGET · restore BACKUP TARGET · import FILE TARGET`;
     throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem });
   }
   const what = say(context, `Sổ nhật ký: ${operation}`, `Journal: ${operation}`);
@@ -39,7 +41,7 @@ export async function journalCommand(
     if (operation === "backup") return backupTo(source, target, context);
     if (operation === "restore") {
       requireAbsent(target, context);
-      return copyTo(source, target, options.erasures, context);
+      return copyTo(source, target, options.erasures === undefined ? undefined : journalAddress(options.erasures, context), context);
     }
     return copyTo(source, target, undefined, context, operation === "import");
   });
@@ -96,7 +98,7 @@ async function copyTo(
   isExport = false,
 ): Promise<ExitStatus> {
   return withStore(target, writing, context, async (driver) => {
-    const names = { source: shown(source), target: shown(target) };
+    const names = { source: shownAddress(source), target: shownAddress(target) };
     const say = progressOf(context);
     const copy = async (entries: EntryStream, last: number): Promise<number> =>
       copyEntries(entries, driver, names, (seq) => say(seq, last));
@@ -109,7 +111,7 @@ async function copyTo(
           return copy(sealedEntries(from, Math.max(0, begun - 1), last), last);
         });
     const replayed = erasures === undefined ? 0 : await replayErasures(erasures, driver, context);
-    return verified(driver, { target: shown(target), written, replayed }, context);
+    return verified(driver, { target: shownAddress(target), written, replayed }, context);
   });
 }
 
@@ -120,7 +122,7 @@ async function replayErasures(source: string, driver: JournalDriver, context: Co
   const collect = async (entries: EntryStream): Promise<void> => {
     for await (const entry of entries) {
       if (entry.seq === head.seq && entry.hash !== head.hash) {
-        throw new CliError(exitStatus.input, "PCCC_CLI_JOURNAL_DIFFERS", { source: shown(source), target: "", seq: entry.seq });
+        throw new CliError(exitStatus.input, "PCCC_CLI_JOURNAL_DIFFERS", { source: shownAddress(source), target: "", seq: entry.seq });
       }
       for (const seq of erasedBy(entry)) if (seq <= head.seq) named.add(seq);
     }
@@ -171,11 +173,6 @@ function requireAbsent(target: string, context: CommandContext): string {
   const file = userPath(context, target);
   if (!isServerAddress(target) && existsSync(file)) throw new CliError(exitStatus.input, "PCCC_CLI_FILE_EXISTS", { file });
   return file;
-}
-
-/** An address without its password. */
-function shown(address: string): string {
-  return isServerAddress(address) ? address.replace(/\/\/([^:@/]*):[^/]*@/u, "//$1@") : address;
 }
 
 function progressOf(context: CommandContext): (done: number, of: number) => void {

@@ -13,8 +13,8 @@ export function serviceCommands(program: Command, { t, add, context, end }: Comm
   add(
     "journal <operation> <journal> [target]",
     t(
-      "Sổ nhật ký (tệp hoặc postgres://…): info, backup, restore, copy, export, import (.parquet, NDJSON)",
-      "A journal (a file or postgres://…): info, backup, restore, copy, export, import (.parquet, NDJSON)",
+      "Sổ nhật ký (tệp, postgres://… hoặc env:BIẾN giữ địa chỉ): info, backup, restore, copy, export, import (.parquet, NDJSON)",
+      "A journal (a file, postgres://… or env:VARIABLE that holds the address): info, backup, restore, copy, export, import (.parquet, NDJSON)",
     ),
   )
     .option(

@@ -119,7 +119,11 @@ export const callerLaws: readonly Law<JournalHarness>[] = [
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     const { entries, head } = await appending;
-    expectEqual("the heads that a reader saw meanwhile", [...seen].filter((seq) => seq !== 0 && seq !== size), []);
+    expectEqual(
+      "the heads that a reader saw meanwhile",
+      [...seen].filter((seq) => seq !== 0 && seq !== size),
+      [],
+    );
     expectEqual("how many commits it took", commits, 1);
     expectEqual("the last entry", entries.at(-1), { kind: "submission", key: "k19999", seq: size, version: 3 });
     let next = 0;

@@ -27,7 +27,11 @@ export const storageLaws: readonly Law<JournalHarness>[] = [
           await commitEntries(other, theirs);
           const expectApart = async (): Promise<void> => {
             expectEqual("the bodies in the first store", await bodiesOf(one), mine.map(({ body }) => body).sort());
-            expectEqual("the bodies in the second store", await bodiesOf(other), theirs.map(({ body }) => body));
+            expectEqual(
+              "the bodies in the second store",
+              await bodiesOf(other),
+              theirs.map(({ body }) => body),
+            );
             expectEqual("the newest in the second store", await other.latest([keyOf(mine[1])], 9), [undefined]);
           };
           await expectApart();
@@ -224,7 +228,10 @@ export const storageLaws: readonly Law<JournalHarness>[] = [
     const named = Array.from({ length: count + 1 }, (_, index) => index + 1).filter((seq) => seq % 5 !== 0 || seq > count);
     await commitEntries(driver, [sampleEntry(count + 1, personal), sampleEntry(count + 2, personal)], named);
     const read = await driver.read({ afterSeq: 0, throughSeq: count + 2, limit: count + 2 });
-    const kept = read.filter((entry) => entry.personal !== undefined).map(({ seq }) => seq).sort((a, b) => a - b);
+    const kept = read
+      .filter((entry) => entry.personal !== undefined)
+      .map(({ seq }) => seq)
+      .sort((a, b) => a - b);
     const expected = Array.from({ length: count / 5 }, (_, index) => (index + 1) * 5);
     expectEqual("whose personal parts are kept", kept, [...expected, count + 2]);
   }),
