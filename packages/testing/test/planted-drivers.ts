@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { type CommitPlan, type JournalDriver, type SealedEntry } from "@pccc/core";
+import type { CommitPlan, SealedEntry } from "@pccc/core";
 import { altering, comparing, type PlantedDrivers, planning, viewing } from "./planting.ts";
 
 /** Faults of many kinds, from the head to closing. */

@@ -1,4 +1,4 @@
-import type { CommitView, JournalDriver, SealedEntry } from "@pccc/core";
+import type { CommitView, SealedEntry } from "@pccc/core";
 import { altering, comparing, type PlantedDrivers, viewing } from "./planting.ts";
 
 const all = { afterSeq: 0, throughSeq: 1e9, limit: 1e6 };

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { CommitPlan, JournalDriver, JournalHead, SealedEntry } from "@pccc/core";
+import type { CommitPlan, JournalHead, SealedEntry } from "@pccc/core";
 import { altering, type PlantedDrivers, planning } from "./planting.ts";
 
 /** Faults in when something is seen, and in what becomes of an erasure. */
