@@ -32,7 +32,7 @@ export interface PrivatePostgres {
  *
  * @remarks
  * The programs are those of the newest version that the system has installed, or those in the folder that the environment variable
- * `PCCC_POSTGRES_BIN` names.
+ * `PCCC_POSTGRES` names.
  *
  * @returns The server; `undefined` where no PostgreSQL is installed.
  *
@@ -83,10 +83,10 @@ interface Account {
 }
 
 function findPrograms(): string | undefined {
-  const chosen = process.env["PCCC_POSTGRES_BIN"];
+  const chosen = process.env["PCCC_POSTGRES"];
   if (chosen !== undefined && chosen !== "") {
     if (holdsServer(chosen)) return chosen;
-    throw new Error(`PCCC_POSTGRES_BIN is ${chosen}, and there are no programs initdb and postgres in it`);
+    throw new Error(`PCCC_POSTGRES is ${chosen}, and there are no programs initdb and postgres in it`);
   }
   const installed = "/usr/lib/postgresql";
   const versions = existsSync(installed) ? readdirSync(installed).sort((a, b) => Number(b) - Number(a)) : [];
