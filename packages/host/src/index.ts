@@ -17,6 +17,7 @@ export { HostError } from "./host-error.ts";
 export type { AdoptedPlan, JournalState, RecordedLaw, RecordedSelfScore } from "./journal-state.ts";
 export { layoutFor } from "./layout-for.ts";
 export type { PcccOptions } from "./pccc-options.ts";
+export { planDocument, type PlanDocumentInput } from "./plan-document.ts";
 export type { ProposalQuery } from "./plan-questions.ts";
 export { type PlanDraftDocumentInput, planDraftDocument } from "./plan-draft-document.ts";
 export type { PlanAdoption, PlanAmendment, PlanEnding } from "./plan-acts.ts";
