@@ -40,6 +40,16 @@ describe("pccc plan", () => {
     expect(await info()).toBe(before);
   });
 
+  it("writes the plan as a document that reads as the same plan", async () => {
+    const { status, out } = await run("plan", "show", "--as-of", "2021-12-01", "--docx", "ke-hoach.docx", "--json");
+    expect(status).toBe(0);
+    const { text } = JSON.parse(out) as { text: { tasks: { text: string; section: string }[] } };
+    const read = JSON.parse((await runCli(["import", "ke-hoach.docx", "--json"], folder.path)).out) as {
+      draft: { tasks: { text: string; sectionPath: string }[] };
+    };
+    expect(read.draft.tasks.map((task) => [task.text, task.sectionPath])).toEqual(text.tasks.map((task) => [task.text, task.section]));
+  });
+
   it("drafts the plans below, which can then be adopted and counted", async () => {
     const cascade = await run("plan", "cascade", "--drafts", "drafts", "--json", "--adopt-by", "2021-11-15");
     expect(cascade.status).toBe(0);

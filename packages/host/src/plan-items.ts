@@ -35,7 +35,8 @@ function inOrder(items: readonly Item[]): readonly Item[] {
   const at = (item: Item): number | undefined => ("task" in item ? item.task : item.section).span?.startOffset;
   const places = items.map(at);
   if (places.every((place) => place !== undefined)) return items.toSorted((a, b) => (at(a) as number) - (at(b) as number));
-  const rank = (item: Item): number => ("section" in item ? ordinalOf(lastOf(item.section.label)) : item.label === "" ? 0 : ordinalOf(item.label));
+  const rank = (item: Item): number =>
+    "section" in item ? ordinalOf(lastOf(item.section.label)) : item.label === "" ? 0 : ordinalOf(item.label);
   return items.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -83,6 +84,9 @@ function includesWords(text: string, words: string): boolean {
 }
 
 function parentOf(label: string, headings: ReadonlyMap<string, PlanSection>): string {
+  // "III/1.1" stands below "III/1".
+  const decimal = /^(.*\d)\.\d+$/u.exec(label)?.[1];
+  if (decimal !== undefined && headings.has(decimal)) return decimal;
   for (let cut = label.lastIndexOf("/"); cut > 0; cut = label.lastIndexOf("/", cut - 1)) {
     const parent = label.slice(0, cut);
     if (headings.has(parent)) return parent;

@@ -15,6 +15,7 @@ export interface PlanOptions extends JobOptions {
   readonly drafts?: string;
   readonly docx?: string;
   readonly html?: string;
+  readonly docx?: string;
   readonly on?: string;
   readonly same?: string;
   readonly reason?: string;

@@ -14,8 +14,9 @@ import {
 } from "@pccc/core";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { withApplication } from "../job/open-application.ts";
+import { writePlanDocument } from "../job/plan-document-file.ts";
 import { terminalTable } from "../terminal-table.ts";
-import { type CommandContext, line, say } from "./context.ts";
+import { type CommandContext, line, say, userPath } from "./context.ts";
 import { journalFile } from "./job-options.ts";
 import { deadlineOf, kindWords } from "./duty-words.ts";
 import { openingWith, type PlanOptions, planOnRecord, scenarioIfAny } from "./plan-on-record.ts";
@@ -26,6 +27,8 @@ export async function showPlan(subject: string | undefined, options: PlanOptions
   const scenario = await scenarioIfAny(options, context);
   return withApplication(journalFile(options, context), openingWith(scenario, true), async (app) => {
     const { state, history, on, text } = await planOnRecord(app, subject, options, scenario);
+    const docx = options.docx === undefined || text === undefined ? undefined : userPath(context, options.docx);
+    if (docx !== undefined && text !== undefined) await writePlanDocument(docx, app, text.plan, { registry: state.registry, on, scenario });
     const acts: PlanAct[] = [...history.texts.map(({ by }) => by), ...(history.end === undefined ? [] : [history.end])];
     if (context.json) {
       const told = acts.map((act) => ({
@@ -33,7 +36,7 @@ export async function showPlan(subject: string | undefined, options: PlanOptions
         on: act.on,
         ...(act.act === "end" && act.replacedBy !== undefined ? { replacedBy: act.replacedBy } : {}),
       }));
-      context.io.out(`${JSON.stringify({ plan: history.id, unit: history.unit, asOf: on, acts: told, text: text?.plan ?? null })}\n`);
+      context.io.out(`${JSON.stringify({ plan: history.id, unit: history.unit, asOf: on, acts: told, text: text?.plan ?? null, docx })}\n`);
       return exitStatus.done;
     }
     line(context, `${text?.plan.document.title ?? history.texts[0]?.plan.document.title ?? ""}  (${history.id}, ${history.unit})`);
@@ -43,6 +46,7 @@ export async function showPlan(subject: string | undefined, options: PlanOptions
       return exitStatus.done;
     }
     printPlan(text.plan, state.registry, on, context);
+    if (docx !== undefined) line(context, say(context, `Đã ghi văn bản: ${docx}`, `The document is written: ${docx}`));
     return exitStatus.done;
   });
 }

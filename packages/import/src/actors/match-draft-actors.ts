@@ -67,8 +67,14 @@ export function matchDraftActors(draft: PlanDraft, own: OwnUnit | undefined, reg
 export function ownUnitOf(draft: PlanDraft, register: UnitRegister): OwnUnit | undefined {
   const name = draft.issuer?.value;
   const line = draft.line?.value ?? "state";
-  const [selector, ...others] = name === undefined ? [] : new ActorMatcher(undefined, register, line).match(name).selectors;
-  return selector?.take !== "self" || others.length > 0 ? undefined : ownUnitNamed(selector.under, register, line, name);
+  let own: OwnUnit | undefined;
+  // "UBND TỈNH … - UBND PHƯỜNG …": the body above is printed first, and says where the one below it is.
+  for (const part of name?.split(" - ") ?? []) {
+    const [selector, ...others] = new ActorMatcher(own, register, line).match(part).selectors;
+    if (selector?.take !== "self" || others.length > 0) return undefined;
+    own = ownUnitNamed(selector.under, register, line, name);
+  }
+  return own;
 }
 
 /**

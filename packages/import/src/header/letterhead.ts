@@ -215,6 +215,9 @@ function readSecrecy(found: Letterhead, mask: Mask, source: SourceText): Letterh
 const bodyHead = phrase(
   "^(?:ban|đoàn|tổ|sở|phòng|chi cục|cục|văn phòng|hội|trung tâm|viện|trường|công an|đảng ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn)(?!\\p{L})",
 );
+// The committee above stands over the one that issues; "CHỦ TỊCH" or "BAN THƯỜNG TRỰC" over a committee are of its name.
+const committee = phrase("^(?:ủy ban|ubnd|ub mttq|ubmttq)(?!\\p{L})");
+const wholeCommittee = phrase("(?:ủy ban|ubnd|ub mttq|ubmttq)\\s.*\\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\\s\\p{L}");
 // "BAN CHẤP HÀNH TRUNG ƯƠNG" above "ĐOÀN TNCS HỒ CHÍ MINH" is one name, above "BAN TUYÊN GIÁO" it is not.
 const centralName = phrase("trung ương$");
 const youthUnion = phrase("^đoàn (?:tncs|thanh niên)");
@@ -234,11 +237,10 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
   let issuer = "";
   for (const name of names) {
     const text = name.text.replace(/^[/|\s]+|[|\s]+$/gu, "").replace(bodyWithin, " - $1");
+    const above = foldVietnameseLetters(issuer);
+    const isBody = bodyHead.test(name.folded) || (committee.test(name.folded) && wholeCommittee.test(above));
     const separate =
-      issuer !== "" &&
-      bodyHead.test(name.folded) &&
-      !continuesName.test(foldVietnameseLetters(issuer)) &&
-      !(centralName.test(foldVietnameseLetters(issuer)) && youthUnion.test(name.folded));
+      issuer !== "" && isBody && !continuesName.test(above) && !(centralName.test(above) && youthUnion.test(name.folded));
     issuer = issuer === "" ? text : `${issuer}${separate ? " - " : " "}${text}`;
   }
   const range = { start: rangeOf(first).start, end: rangeOf(names.at(-1) ?? first).end };

@@ -13,7 +13,7 @@ const before = phrase(
 const planned = phrase("^dự kiến");
 const hourAhead = phrase("(\\d{1,2})\\s?(?:giờ|h|g)\\s?(\\d{2})?(?:\\s?phút)?,?(?: ngày)?\\s*$");
 const strictlyBefore = phrase("(?:^|\\s)trước(?: ngày)?\\s*$");
-const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\\s(?:trong|vào|trong suốt|đến hết|đến)\\s*$");
+const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\s(?:trong|vào|trong suốt|đến hết|đến)\s*$");
 const inPeriod = phrase("(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*$");
 const wholeYear = phrase("(?:^|\\s)(?:xong |hoàn thành )?(?:ngay )?trong\\s*$");
 const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
@@ -23,6 +23,7 @@ const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp
 const event = phrase(
   `\\((khi (?:có|được) [^()]{2,80})\\)|${wordStart}(khi có (?:yêu cầu|đề nghị|chỉ đạo|văn bản|hướng dẫn)(?: [^.;,()]{2,40})?)(?=[.;,)]|$)`,
 );
+const onward = phrase("^\\s*trở đi");
 // "Thu thập dữ liệu (2025 - 2030)": a period in brackets that closes the sentence.
 const bracketedYears = phrase("\\((?:[^()\\d]{0,24}\\s)?(20\\d{2})(\\s?[-–]\\s?20\\d{2}| trở đi)\\s*\\)[\\s.;]*$");
 // "trong tháng 8/2023 và tháng 10/2023": the second day of one deadline.
@@ -45,7 +46,9 @@ export function dueOfValue(value: string): DraftDue {
   const last = dates.at(-1);
   const tail = last === undefined ? "" : folded.slice(last.end);
   if (every !== undefined) return withTiming({ ...every, dueText: text }, folded);
-  if (last !== undefined && openEnded.test(tail)) return withTiming({ dueText: text, openEnded: true }, folded);
+  if (last !== undefined && openEnded.test(tail)) {
+    return withTiming({ dueText: text, ...(onward.test(tail) ? rangeStartDate(folded, dates) : {}), openEnded: true }, folded);
+  }
   if (last?.to === undefined || last.from === undefined) {
     const start = rangeStartDate(folded, dates);
     return withTiming({ ...(text === "" ? {} : { dueText: text }), ...start }, folded);
@@ -167,6 +170,9 @@ function deadlinesIn(folded: string): readonly Deadline[] {
       } else if (date.from !== undefined && phrase("^\\s*đến ").test(folded.slice(date.end))) {
         const end = date.end + (phrase("^\\s*đến (?:ngày )?\\p{L}+(?: \\p{L}+)?").exec(folded.slice(date.end))?.[0].length ?? 0);
         found.push({ at, end, to: undefined, words: { startOn: date.from } });
+      } else if (date.from !== undefined && onward.test(folded.slice(date.end))) {
+        const end = date.end + (onward.exec(folded.slice(date.end))?.[0].length ?? 0);
+        found.push({ at, end, to: undefined, words: { startOn: date.from, openEnded: true } });
       } else if (at === 0) opening = date.from;
       continue;
     }

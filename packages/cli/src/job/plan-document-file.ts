@@ -1,0 +1,39 @@
+import { nameOf, type Plan, type PlainDate, superiorOf, textIn, type UnitRegistry } from "@pccc/core";
+import { layoutFor, type Pccc, planDocument } from "@pccc/host";
+import { documentTypes } from "@pccc/plugin-vn";
+import { writeUserFile } from "../files.ts";
+import type { Scenario } from "../scenario.ts";
+import { bytesOf } from "./write-outputs.ts";
+
+/** Writes a plan as the official document of its unit; what is not known yet stays blank for the clerk to fill in. */
+export async function writePlanDocument(
+  file: string,
+  app: Pccc,
+  plan: Plan,
+  { registry, on, scenario }: { readonly registry: UnitRegistry; readonly on: PlainDate; readonly scenario: Scenario | undefined },
+): Promise<void> {
+  const { document, signatoryRole } = plan;
+  const line = document.line ?? scenario?.units.line ?? "state";
+  const day = document.issuedOn ?? on;
+  const layout = layoutFor(app.composition, line, day);
+  const named = (id: string): string => {
+    const unit = registry.units[registry.unitIndex.get(id) ?? -1];
+    return (unit === undefined ? id : nameOf(unit, day)).toUpperCase();
+  };
+  const above = superiorOf(registry, line, plan.unit, day);
+  const head =
+    document.issuer === undefined
+      ? { organ: [named(plan.unit), ...layout.report.organSuffix], ...(above === undefined ? {} : { superiorOrgan: [named(above)] }) }
+      : { organ: document.issuer.toUpperCase().split(" - ") };
+  const view = planDocument({
+    plan,
+    layout,
+    ...head,
+    place: scenario?.report.place ?? "………",
+    year: Number(day.slice(0, 4)),
+    typeNameOf: (symbol) => documentTypes.find((type) => type.symbol === symbol)?.name.vi,
+    signatureLines: [...layout.report.signatureLines, ...(signatoryRole === undefined ? [] : [signatoryRole.toUpperCase()])],
+    ...(scenario?.sampleNotice === undefined ? {} : { sampleNotice: textIn(scenario.sampleNotice, "vi") }),
+  });
+  await writeUserFile(file, await bytesOf(await app.render("docx.document", view)));
+}
