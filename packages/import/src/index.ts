@@ -41,6 +41,6 @@ export {
   type ReviewAnswers,
   type ReviewedDraft,
 } from "./review/review-answers.ts";
-export { type ReviewField, type ReviewItem, type ReviewKind, reviewQueueOf } from "./review/review-queue.ts";
+export { itemOfTask, type ReviewField, type ReviewItem, type ReviewKind, reviewQueueOf } from "./review/review-queue.ts";
 export { type DraftDutyKind, type PlanFromDraftOptions, planFromDraft } from "./plan/plan-from-draft.ts";
 export type { ReadText, TextPlace } from "./readers/read-text.ts";

@@ -1,10 +1,10 @@
-import { createInterface, type Interface } from "node:readline";
-import { Readable } from "node:stream";
-import { applyReview, isUsableAnswer, type PlanDraft, type ReviewAnswer, type ReviewItem } from "@pccc/import";
+import { applyReview, itemOfTask, type PlanDraft, type ReviewAnswer, type ReviewItem } from "@pccc/import";
 import { CliError } from "../cli-error.ts";
 import { exitStatus } from "../exit-status.ts";
 import { readReviewFile, reviewFileOf, writeReviewFile } from "../job/review-file.ts";
 import { type CommandContext, line, say } from "./context.ts";
+import { LineReader } from "./line-reader.ts";
+import { askAbout, showItem } from "./review-questions.ts";
 
 /** Walks through what a person should look at, worst first; each answer is kept at once, so that stopping loses nothing. */
 export async function reviewDraft(file: string, draft: PlanDraft, context: CommandContext): Promise<PlanDraft> {
@@ -12,7 +12,9 @@ export async function reviewDraft(file: string, draft: PlanDraft, context: Comma
     throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: say(context, "--review cần bàn phím", "--review needs a keyboard") });
   }
   let answers = await readReviewFile(file);
-  let { draft: reviewed, open, applied, unused } = applyReview(draft, answers);
+  const before = applyReview(draft, answers);
+  const { applied, unused } = before;
+  let { draft: reviewed, open } = before;
   if (applied > 0) line(context, say(context, `Đã áp dụng ${applied} câu trả lời trước.`, `${applied} earlier answers were applied.`));
   for (const answer of unused) {
     line(
@@ -24,23 +26,48 @@ export async function reviewDraft(file: string, draft: PlanDraft, context: Comma
       ),
     );
   }
-  const total = open.length;
+  const keep = async (answer: ReviewAnswer): Promise<void> => {
+    answers = [...answers.filter(({ key }) => key !== answer.key), answer];
+    await writeReviewFile(file, answers);
+    ({ draft: reviewed, open } = applyReview(draft, answers));
+  };
   const lines = new LineReader(context);
+  /** Goes to the task of a number in the table of tasks; `false` where the person stops. */
+  const goTo = async (number: number): Promise<boolean> => {
+    const task = reviewed.tasks[number - 1];
+    if (task === undefined) {
+      line(context, say(context, `  Có ${reviewed.tasks.length} nhiệm vụ.`, `  There are ${reviewed.tasks.length} tasks.`));
+      return true;
+    }
+    const item = itemOfTask(task);
+    showItem(item, say(context, `nhiệm vụ ${number}`, `task ${number}`), context);
+    const answer = await askAbout(item, lines, context);
+    if (typeof answer === "number") return goTo(answer);
+    if (typeof answer === "object") await keep(answer);
+    return answer !== "stop";
+  };
+  const total = open.length;
   const passed = new Set<string>();
   let asked = 0;
+  let goesOn = true;
   try {
-    for (let next = open.find(({ key }) => !passed.has(key)); next !== undefined; next = open.find(({ key }) => !passed.has(key))) {
+    const nextOf = (): ReviewItem | undefined => open.find(({ key }) => !passed.has(key));
+    for (let next = nextOf(); goesOn && next !== undefined; next = nextOf()) {
       asked += 1;
-      showItem(next, asked, Math.max(total, asked), context);
+      showItem(next, `${asked}/${Math.max(total, asked)}`, context);
       const answer = await askAbout(next, lines, context);
-      if (answer === "quit") break;
-      if (answer === "skip") {
-        passed.add(next.key);
-        continue;
-      }
-      answers = [...answers.filter(({ key }) => key !== answer.key), answer];
-      await writeReviewFile(file, answers);
-      ({ draft: reviewed, open, applied, unused } = applyReview(draft, answers));
+      if (typeof answer === "number") {
+        asked -= 1;
+        goesOn = await goTo(answer);
+      } else if (answer === "stop") goesOn = false;
+      else if (answer === "later") passed.add(next.key);
+      else await keep(answer);
+    }
+    while (goesOn) {
+      const given = await lines.ask(
+        say(context, "Số thứ tự nhiệm vụ cần sửa, Enter = xong: ", "The number of a task to edit, Enter = done: "),
+      );
+      goesOn = /^\s*\d{1,4}\s*$/u.test(given ?? "") && (await goTo(Number(given)));
     }
   } finally {
     lines.close();
@@ -54,92 +81,4 @@ export async function reviewDraft(file: string, draft: PlanDraft, context: Comma
     ),
   );
   return reviewed;
-}
-
-function showItem(item: ReviewItem, number: number, total: number, context: CommandContext): void {
-  const place = item.span === undefined ? "" : say(context, ` · dòng ${item.span.startLine}`, ` · line ${item.span.startLine}`);
-  line(context, "");
-  line(context, `[${number}/${total}] ${questionOf(item, context)}${place}`);
-  if (item.excerpt !== "") line(context, `    ${item.excerpt}`);
-  if (item.kind === "task" && item.value !== undefined) line(context, `    ${say(context, "Chủ trì", "Lead")}: ${item.value}`);
-}
-
-function questionOf(item: ReviewItem, context: CommandContext): string {
-  const titles: Readonly<Record<string, string>> = {
-    docType: say(context, "Tên loại văn bản", "Type of document"),
-    number: say(context, "Số, ký hiệu", "Number"),
-    issuedOn: say(context, "Ngày ban hành", "Date of issue"),
-    place: say(context, "Địa danh", "Place"),
-    issuer: say(context, "Cơ quan ban hành", "Issuer"),
-    title: say(context, "Trích yếu", "Title"),
-  };
-  const field = titles[item.field ?? ""] ?? "";
-  switch (item.kind) {
-    case "field":
-      return item.value === undefined
-        ? say(context, `Không thấy: ${field}`, `Not found: ${field}`)
-        : say(context, `${field} đúng không?`, `${field}: right?`);
-    case "task":
-      return say(context, "Đây có phải nhiệm vụ được giao không?", "Is this a task?");
-    case "lead":
-      return say(context, "Nhiệm vụ không nêu ai chủ trì. Ai?", "The task names nobody. Who leads?");
-    case "reporting":
-      return say(context, "Chế độ báo cáo này đúng không?", "Is this reporting duty right?");
-    case "unplaced":
-      return say(context, "Đoạn này chưa xếp được vào đâu. Bỏ qua được không?", "This text could not be placed. May it be left out?");
-  }
-}
-
-async function askAbout(item: ReviewItem, lines: LineReader, context: CommandContext): Promise<ReviewAnswer | "skip" | "quit"> {
-  const canChange = item.kind === "field" || item.kind === "task" || item.kind === "lead";
-  const prompt = say(
-    context,
-    `  c = đúng, k = không${canChange ? ", s = sửa" : ""}, Enter = để sau, q = dừng: `,
-    `  y = yes, n = no${canChange ? ", e = edit" : ""}, Enter = later, q = stop: `,
-  );
-  for (;;) {
-    const given = (await lines.ask(prompt))?.trim().toLowerCase();
-    if (given === undefined || given === "q") return "quit";
-    if (given === "") return "skip";
-    const about = { key: item.key, excerpt: item.excerpt };
-    if (["c", "y"].includes(given) && !(item.kind === "field" && item.value === undefined)) return { ...about, decision: "right" };
-    if (["k", "n"].includes(given)) return { ...about, decision: "wrong" };
-    if (!canChange || !["s", "e"].includes(given)) continue;
-    const value = await lines.ask(
-      item.kind === "field"
-        ? say(
-            context,
-            item.field === "issuedOn" ? "  Ngày (YYYY-MM-DD): " : "  Giá trị đúng: ",
-            item.field === "issuedOn" ? "  Date (YYYY-MM-DD): " : "  The right value: ",
-          )
-        : say(context, "  Chủ trì (cách nhau bằng dấu chấm phẩy): ", "  Who leads (parted by semicolons): "),
-    );
-    if (value === undefined) return "quit";
-    if (isUsableAnswer(item, { decision: "change", value })) return { ...about, decision: "change", value: value.trim() };
-    line(context, say(context, "  Không dùng được giá trị này.", "  This value cannot be used."));
-  }
-}
-
-/** Asks for lines, from a keyboard or from what is piped in. */
-class LineReader {
-  readonly #context: CommandContext;
-  readonly #interface: Interface;
-  readonly #lines: AsyncIterator<string>;
-
-  constructor(context: CommandContext) {
-    this.#context = context;
-    this.#interface = createInterface({ input: Readable.from(context.io.input ?? []), crlfDelay: Number.POSITIVE_INFINITY });
-    this.#lines = this.#interface[Symbol.asyncIterator]();
-  }
-
-  /** The next line; `undefined` at the end of the input. */
-  async ask(prompt: string): Promise<string | undefined> {
-    this.#context.io.out(prompt);
-    const next = await this.#lines.next();
-    return next.done === true ? undefined : next.value;
-  }
-
-  close(): void {
-    this.#interface.close();
-  }
 }

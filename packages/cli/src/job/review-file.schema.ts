@@ -7,6 +7,8 @@ export const reviewFileSchema: z.ZodType<{
     readonly key: string;
     readonly decision: "right" | "wrong" | "change";
     readonly value?: string | undefined;
+    readonly coordinates?: string | undefined;
+    readonly due?: string | undefined;
     readonly excerpt: string;
   }[];
 }> = z.strictObject({
@@ -16,6 +18,8 @@ export const reviewFileSchema: z.ZodType<{
       key: z.string().min(1),
       decision: z.enum(["right", "wrong", "change"]),
       value: z.string().optional(),
+      coordinates: z.string().optional(),
+      due: z.string().optional(),
       excerpt: z.string(),
     }),
   ),

@@ -15,11 +15,13 @@ export async function readReviewFile(document: string): Promise<readonly ReviewA
   const file = reviewFileOf(document);
   if (!existsSync(file)) return [];
   const { answers } = await readRecordFile(file, "pccc schema review", (value) => parseRecord(reviewFileSchema, value));
-  return answers.map(({ key, decision, value, excerpt }) => ({
+  return answers.map(({ key, decision, value, coordinates, due, excerpt }) => ({
     key,
     decision,
     excerpt,
     ...(value === undefined ? {} : { value }),
+    ...(coordinates === undefined ? {} : { coordinates }),
+    ...(due === undefined ? {} : { due }),
   }));
 }
 

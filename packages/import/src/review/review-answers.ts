@@ -1,6 +1,7 @@
 import { parsePlainDate } from "@pccc/core";
-import type { DraftTask, PlanDraft } from "../plan-draft.ts";
-import { type ReviewField, type ReviewItem, reviewQueueOf } from "./review-queue.ts";
+import type { PlanDraft } from "../plan-draft.ts";
+import { answeredReporting, answeredTask, dueOfAnswer, withoutUnplaced, withTaskOf } from "./answered-task.ts";
+import { itemOfTask, type ReviewField, type ReviewItem, reviewQueueOf } from "./review-queue.ts";
 
 /**
  * What a person decided about a review item.
@@ -10,10 +11,17 @@ import { type ReviewField, type ReviewItem, reviewQueueOf } from "./review-queue
 export interface ReviewAnswer {
   /** The item's key. */
   readonly key: string;
-  /** `right`: as read. `wrong`: drop the task, or leave the field empty. `change`: take `value`. */
+  /**
+   * `right`: as read, and a text without a place is no task. `wrong`: drop the task or the duty, leave the field empty, or a text
+   * without a place is a task. `change`: take what is given; a text without a place is then a task.
+   */
   readonly decision: "right" | "wrong" | "change";
-  /** The field's value; for a task or a lead, who leads, parted by semicolons. */
+  /** The field's value; for a task, who leads, parted by semicolons. */
   readonly value?: string;
+  /** For a task: who coordinates, parted by semicolons; empty for nobody. */
+  readonly coordinates?: string;
+  /** For a task or a reporting duty: by when, in the words of a document or as `YYYY-MM-DD`; empty for a task without a time. */
+  readonly due?: string;
   /** The words that were asked about, for people who read the file. */
   readonly excerpt: string;
 }
@@ -47,7 +55,7 @@ export interface ReviewedDraft {
  *
  * @remarks
  * An answer holds for the same words wherever they stand: an amended document that moves a task keeps its answer, and one that rewords
- * it is asked about again. What a person decided has confidence 1.
+ * it is asked about again. A task may have an answer although nothing about it was doubtful. What a person decided has confidence 1.
  *
  * @param draft - The draft as read.
  * @param answers - The answers, in the order given; of two about the same item the later counts.
@@ -59,46 +67,68 @@ export function applyReview(draft: PlanDraft, answers: readonly ReviewAnswer[]):
   const byKey = new Map(answers.map((answer) => [answer.key, answer]));
   const used = new Set<string>();
   const answered = new Set<string>();
+  const placeOf = ({ key, span }: ReviewItem): string => `${key} ${span?.startOffset ?? ""}`;
   let reviewed = draft;
   // An answer may bring up another question: a task that is one may name nobody.
   for (let round = 0; round < 2; round += 1) {
-    for (const item of reviewQueueOf(reviewed)) {
+    for (const item of [...reviewQueueOf(reviewed), ...reviewed.tasks.map(itemOfTask)]) {
       const answer = byKey.get(item.key);
-      if (answer === undefined || answered.has(item.key) || !isUsableAnswer(item, answer)) continue;
-      answered.add(item.key);
+      if (answer === undefined || answered.has(placeOf(item)) || !isUsableAnswer(item, answer)) continue;
+      answered.add(placeOf(item));
       used.add(item.key);
       reviewed = applied(reviewed, item, answer);
     }
   }
   return {
     draft: reviewed,
-    open: reviewQueueOf(reviewed).filter((item) => !answered.has(item.key)),
+    open: reviewQueueOf(reviewed).filter((item) => !answered.has(placeOf(item))),
     applied: used.size,
     unused: [...byKey.values()].filter(({ key }) => !used.has(key)),
   };
 }
 
 /**
- * Whether an answer can be given to an item: a date must be one, a change must have a value, and a field that is not there cannot be right.
+ * Whether an answer can be given to an item: a date must be one, a time must say when, a change must change something, and a field that
+ * is not there cannot be right.
  *
  * @param item - The item.
- * @param answer - The decision, and the value that is to be taken.
+ * @param answer - The decision, and what is to be taken.
  *
  * @public
  */
-export function isUsableAnswer(item: ReviewItem, answer: Pick<ReviewAnswer, "decision" | "value">): boolean {
+export function isUsableAnswer(item: ReviewItem, answer: Pick<ReviewAnswer, "decision" | "value" | "coordinates" | "due">): boolean {
   if (answer.decision !== "change") return true;
-  const value = (answer.value ?? "").trim();
-  if (value === "" || item.kind === "unplaced" || item.kind === "reporting") return false;
-  return item.field !== "issuedOn" || parsePlainDate(value) !== undefined;
+  const { coordinates, due } = answer;
+  const value = answer.value?.trim() ?? "";
+  if (due !== undefined && due.trim() !== "" && dueOfAnswer(due) === undefined) return false;
+  switch (item.kind) {
+    case "field":
+      return value !== "" && (item.field !== "issuedOn" || parsePlainDate(value) !== undefined);
+    case "reporting":
+      return due !== undefined && due.trim() !== "";
+    case "task":
+    case "lead":
+    case "unplaced":
+      return value !== "" || coordinates !== undefined || due !== undefined;
+  }
 }
 
 function applied(draft: PlanDraft, item: ReviewItem, answer: ReviewAnswer): PlanDraft {
-  if (item.kind === "field" && item.field !== undefined) return withField(draft, item.field, item, answer);
-  if (item.kind === "task" || item.kind === "lead") return withTask(draft, item, answer);
-  if (item.kind !== "reporting") return draft;
-  if (answer.decision === "wrong") return { ...draft, reporting: draft.reporting.filter(({ span }) => span !== item.span) };
-  return { ...draft, reporting: draft.reporting.map((duty) => (duty.span === item.span ? { ...duty, confidence: 1 } : duty)) };
+  switch (item.kind) {
+    case "field":
+      return item.field === undefined ? draft : withField(draft, item.field, item, answer);
+    case "task":
+    case "lead":
+      return withTask(draft, item, answer);
+    case "reporting":
+      if (answer.decision === "wrong") return { ...draft, reporting: draft.reporting.filter(({ span }) => span !== item.span) };
+      return { ...draft, reporting: draft.reporting.map((duty) => (duty.span === item.span ? answeredReporting(duty, answer) : duty)) };
+    case "unplaced": {
+      const text = draft.unplaced.find(({ span }) => span === item.span);
+      if (text === undefined) return draft;
+      return answer.decision === "right" ? withoutUnplaced(draft, text) : withTaskOf(draft, text, answer);
+    }
+  }
 }
 
 function withField(draft: PlanDraft, field: ReviewField, item: ReviewItem, answer: ReviewAnswer): PlanDraft {
@@ -113,13 +143,9 @@ function withField(draft: PlanDraft, field: ReviewField, item: ReviewItem, answe
 }
 
 function withTask(draft: PlanDraft, item: ReviewItem, answer: ReviewAnswer): PlanDraft {
-  if (answer.decision === "wrong" && item.kind === "task") {
-    return { ...draft, tasks: draft.tasks.filter(({ id }) => id !== item.task) };
+  if (answer.decision !== "wrong" || item.kind !== "task") {
+    return { ...draft, tasks: draft.tasks.map((task) => (task.id === item.task ? answeredTask(task, answer) : task)) };
   }
-  const named = (answer.value ?? "")
-    .split(";")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-  const answered = (task: DraftTask): DraftTask => ({ ...task, ...(answer.decision === "change" ? { leads: named } : {}), confidence: 1 });
-  return { ...draft, tasks: draft.tasks.map((task) => (task.id === item.task ? answered(task) : task)) };
+  const reporting = draft.reporting.map(({ task, ...duty }) => (task === undefined || task === item.task ? duty : { ...duty, task }));
+  return { ...draft, reporting, tasks: draft.tasks.filter(({ id }) => id !== item.task) };
 }

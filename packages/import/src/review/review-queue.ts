@@ -28,8 +28,11 @@ export interface ReviewItem {
   readonly field?: ReviewField;
   /** For `task` and `lead`: the task's id in this draft. */
   readonly task?: string;
-  /** The value as read; absent where nothing was found. */
+  /** The value as read, for a task who leads; absent where nothing was found. */
   readonly value?: string;
+  /** For a task: who coordinates, and by when, as read. */
+  readonly coordinates?: string;
+  readonly due?: string;
   /** The words that it was read from, cut to 300 characters. */
   readonly excerpt: string;
   /** How sure the reading is; 0 where nothing was found. */
@@ -76,21 +79,32 @@ function fieldItems(draft: PlanDraft): readonly ReviewItem[] {
 
 function taskItems(draft: PlanDraft): readonly ReviewItem[] {
   return draft.tasks.flatMap((task): readonly ReviewItem[] => {
-    const about = { task: task.id, excerpt: cut(task.text), span: task.span };
-    if (task.confidence < sure) {
-      const value = task.leads.join("; ");
-      return [
-        {
-          key: taskKey("task", task),
-          kind: "task",
-          ...about,
-          ...(value === "" ? {} : { value }),
-          confidence: task.confidence,
-        },
-      ];
-    }
-    return task.leads.length === 0 ? [{ key: taskKey("lead", task), kind: "lead", ...about, confidence: 0.5 }] : [];
+    if (task.confidence < sure) return [itemOfTask(task)];
+    return task.leads.length === 0 ? [{ ...itemOfTask(task), key: taskKey("lead", task), kind: "lead", confidence: 0.5 }] : [];
   });
+}
+
+/**
+ * Asks about a task, however sure its reading is.
+ *
+ * @param task - The task.
+ * @returns The item.
+ *
+ * @public
+ */
+export function itemOfTask(task: DraftTask): ReviewItem {
+  const [value, coordinates] = [task.leads.join("; "), task.coordinates.join("; ")];
+  return {
+    key: taskKey("task", task),
+    kind: "task",
+    task: task.id,
+    ...(value === "" ? {} : { value }),
+    ...(coordinates === "" ? {} : { coordinates }),
+    ...(task.dueText === undefined ? {} : { due: task.dueText }),
+    excerpt: cut(task.text),
+    confidence: task.confidence,
+    span: task.span,
+  };
 }
 
 function reportingItems(draft: PlanDraft): readonly ReviewItem[] {
