@@ -13,7 +13,7 @@ import fc from "fast-check";
 
 const works = [
   "kiểm tra hệ thống điện ở các chợ",
-  "tổ chức tập huấn kỹ năng thoát nạn cho các hộ kinh doanh",
+  "tập huấn kỹ năng thoát nạn cho các hộ kinh doanh",
   "lập danh sách các hộ có dây điện xuống cấp",
   "rà soát, bổ sung biển cấm lửa tại nhà văn hóa",
   "tuyên truyền trên loa truyền thanh về an toàn điện",
