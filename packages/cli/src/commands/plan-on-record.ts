@@ -15,7 +15,6 @@ export interface PlanOptions extends JobOptions {
   readonly drafts?: string;
   readonly docx?: string;
   readonly html?: string;
-  readonly docx?: string;
   readonly on?: string;
   readonly same?: string;
   readonly reason?: string;

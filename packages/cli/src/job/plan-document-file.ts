@@ -1,8 +1,10 @@
-import { nameOf, type Plan, type PlainDate, superiorOf, textIn, type UnitRegistry } from "@pccc/core";
+import { hierarchyOfPlan, type Plan, type PlainDate, superiorOf, textIn, type UnitRegistry } from "@pccc/core";
 import { layoutFor, type Pccc, planDocument } from "@pccc/host";
 import { documentTypes } from "@pccc/plugin-vn";
 import { writeUserFile } from "../files.ts";
 import type { Scenario } from "../scenario.ts";
+import { unitNaming } from "../unit-naming.ts";
+import { placeOf } from "./plan-draft-files.ts";
 import { bytesOf } from "./write-outputs.ts";
 
 /** Writes a plan as the official document of its unit; what is not known yet stays blank for the clerk to fill in. */
@@ -13,23 +15,23 @@ export async function writePlanDocument(
   { registry, on, scenario }: { readonly registry: UnitRegistry; readonly on: PlainDate; readonly scenario: Scenario | undefined },
 ): Promise<void> {
   const { document, signatoryRole } = plan;
-  const line = document.line ?? scenario?.units.line ?? "state";
+  const line = hierarchyOfPlan(plan);
   const day = document.issuedOn ?? on;
-  const layout = layoutFor(app.composition, line, day);
-  const named = (id: string): string => {
-    const unit = registry.units[registry.unitIndex.get(id) ?? -1];
-    return (unit === undefined ? id : nameOf(unit, day)).toUpperCase();
-  };
+  const layout = layoutFor(app.composition, document.line ?? "state", day);
+  const named = unitNaming(registry, day);
   const above = superiorOf(registry, line, plan.unit, day);
   const head =
     document.issuer === undefined
-      ? { organ: [named(plan.unit), ...layout.report.organSuffix], ...(above === undefined ? {} : { superiorOrgan: [named(above)] }) }
+      ? {
+          organ: [named(plan.unit).toUpperCase(), ...layout.report.organSuffix],
+          ...(above === undefined ? {} : { superiorOrgan: [named(above).toUpperCase()] }),
+        }
       : { organ: document.issuer.toUpperCase().split(" - ") };
   const view = planDocument({
     plan,
     layout,
     ...head,
-    place: scenario?.report.place ?? "………",
+    place: placeOf(named(registry.units[registry.unitIndex.get(plan.unit) ?? -1]?.area ?? plan.unit)),
     year: Number(day.slice(0, 4)),
     typeNameOf: (symbol) => documentTypes.find((type) => type.symbol === symbol)?.name.vi,
     signatureLines: [...layout.report.signatureLines, ...(signatoryRole === undefined ? [] : [signatoryRole.toUpperCase()])],

@@ -59,7 +59,7 @@ export async function writePlanDrafts(folder: string, app: Pccc, drafts: PlanDra
 }
 
 /** A place of issue is the area's name without its kind; one that is called by a number keeps the kind. */
-function placeOf(area: string): string {
+export function placeOf(area: string): string {
   const bare = nameWithoutKind(area);
   return /^\d/u.test(bare) ? area : bare;
 }

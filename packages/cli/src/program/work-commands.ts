@@ -77,11 +77,13 @@ export function workCommands({ t, add, onJournal, withOut, withDates, withUnit, 
     )
     .option("--drafts <folder>", t("cascade: ghi dự thảo của từng đơn vị (JSON)", "cascade: write the draft of each unit (JSON)"))
     .option(
-      "--docx <folder>",
-      t("cascade: ghi dự thảo của từng đơn vị theo thể thức (docx)", "cascade: write the draft of each unit in the official form (docx)"),
+      "--docx <path>",
+      t(
+        "docx theo thể thức: show ghi kế hoạch vào tệp, cascade ghi dự thảo của từng đơn vị vào thư mục",
+        "docx in the official form: show writes the plan into a file, cascade the draft of each unit into a folder",
+      ),
     )
     .option("--html <file>", t("coverage: ghi bảng đơn vị và nhiệm vụ (html)", "coverage: write the matrix of units and tasks (html)"))
-    .option("--docx <file>", t("show: ghi văn bản kế hoạch (docx)", "show: write the plan's document (docx)"))
     .option("--on <date>", t("amend, end: từ ngày", "amend, end: from this day"))
     .option("--same <after=before>", t("amend: t05=t03 nếu lời văn không đủ để nhận ra", "amend: t05=t03 where the words do not tell"))
     .option("--dry-run", t("amend: chỉ xem trước", "amend: a preview only"))
