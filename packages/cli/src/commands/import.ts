@@ -8,6 +8,7 @@ import { type CommandContext, dateOption, line, say, userPath } from "./context.
 import type { JobOptions } from "./job-options.ts";
 import { actorsJson, printActors } from "./print-actors.ts";
 import { printDraft, printTasks } from "./print-draft.ts";
+import { printRecipients, printReporting, reviewSummary } from "./print-duties.ts";
 import { reviewDraft } from "./review.ts";
 import { lastDayOf, registryOnRecord } from "./units-source.ts";
 
@@ -30,12 +31,14 @@ export async function importCommand(given: string, options: ImportCommandOptions
     printDraft(draft, context);
     printTasks(draft, context);
     if (units !== undefined) printActors(units, context);
-    const open = reviewQueueOf(draft).length;
-    if (open > 0 && options.review !== true) {
-      line(
-        context,
-        say(context, `${open} mục nên xem lại: pccc import ${given} --review`, `${open} items to look at: pccc import ${given} --review`),
-      );
+    printReporting(draft, context);
+    printRecipients(draft, context);
+    const open = reviewQueueOf(draft);
+    if (open.length > 0 && options.review !== true) {
+      const what = reviewSummary(open, context);
+      line(context, "");
+      line(context, say(context, `Nên xem lại ${open.length} mục (${what}):`, `${open.length} items to look at (${what}):`));
+      line(context, `  pccc import ${given} --review`);
     }
   }
   return statusOfFindings(draft.findings);

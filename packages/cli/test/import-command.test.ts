@@ -82,3 +82,41 @@ describe("pccc import --units", () => {
     expect((await run("ke-hoach.txt", "--units", "don-vi.csv", "--db", "so.db")).error).toContain("PCCC_CLI_USAGE");
   });
 });
+
+describe("pccc import for people", () => {
+  it("shows tasks below their headings, who works along, the days of a long deadline, reports, recipients and what to look at", async () => {
+    writeFileSync(
+      join(folder.path, "day-du.txt"),
+      [
+        "KẾ HOẠCH",
+        "Giữ an toàn điện",
+        "I. NHIỆM VỤ",
+        "1. Công an xã chủ trì, phối hợp với Điện lực và Đoàn xã kiểm tra đường dây trước ngày 30/6/2026 và trước ngày 30/9/2026.",
+        "2. Treo biển cảnh báo ở nhà văn hóa.",
+        "II. BÁO CÁO",
+        "1. Công an xã định kỳ báo cáo Ủy ban nhân dân xã.",
+        "Nơi nhận:",
+        "- Ủy ban nhân dân xã (b/c);",
+        "- Lưu: VT.",
+      ].join("\n"),
+    );
+    const { out } = await run("day-du.txt", "--lang", "vi");
+    expect(out).toMatch(/\nI\. NHIỆM VỤ\n +1 +I\/1 .*Công an xã \+2 phối hợp +30\/06\/2026; 30\/09\/2026/u);
+    expect(out).toMatch(/ 2 +I\/2 .*\(không nêu\)/u);
+    expect(out).toMatch(/Chế độ báo cáo\n.*\n.*\nCông an xã +Ủy ban nhân dân xã +định kỳ, không nêu kỳ/u);
+    expect(out).toContain("Nơi nhận\n  để báo cáo: Ủy ban nhân dân xã (b/c)\n  Lưu: VT\n");
+    expect(out).toMatch(/Nên xem lại \d+ mục \(.*1 nhiệm vụ không nêu ai làm, 1 chế độ báo cáo chưa rõ/u);
+  });
+
+  it("shows what a decision brings into force", async () => {
+    const lines = [
+      "ỦY BAN NHÂN DÂN TỈNH",
+      "QUYẾT ĐỊNH",
+      "Ban hành Kế hoạch giữ an toàn điện",
+      "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch giữ an toàn điện.",
+    ];
+    const plan = ["KẾ HOẠCH", "Giữ an toàn điện", "(Kèm theo Quyết định số 5/QĐ-UBND)", "I. NHIỆM VỤ", "1. Công an xã kiểm tra đường dây."];
+    writeFileSync(join(folder.path, "quyet-dinh.txt"), [...lines, "Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "", ...plan].join("\n"));
+    expect((await run("quyet-dinh.txt", "--lang", "vi")).out).toMatch(/Kèm theo +KẾ HOẠCH: Giữ an toàn điện/u);
+  });
+});
