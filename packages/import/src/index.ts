@@ -34,10 +34,10 @@ export type {
   ReportingFrequency,
   UnplacedText,
 } from "./plan-draft.ts";
+export type { ReviewAnswer } from "./review/review-answer.ts";
 export {
   applyReview,
   isUsableAnswer,
-  type ReviewAnswer,
   type ReviewAnswers,
   type ReviewedDraft,
 } from "./review/review-answers.ts";

@@ -2,7 +2,7 @@ import { foldVietnameseLetters, parsePlainDate } from "@pccc/core";
 import { actorsInSentence, partnersInSentence } from "../actors/read-actors.ts";
 import type { DraftDue, DraftReporting, DraftTask, PlanDraft, ReportingFrequency, UnplacedText } from "../plan-draft.ts";
 import { dueInSentence, dueOfValue } from "../timing/read-due.ts";
-import type { ReviewAnswer } from "./review-answers.ts";
+import type { ReviewAnswer } from "./review-answer.ts";
 
 /** The time that a person's words give; `undefined` where they give none. A day may be written `YYYY-MM-DD`. */
 export function dueOfAnswer(words: string): DraftDue | undefined {
