@@ -28,7 +28,7 @@ describe.skipIf(!hasOffice)("a plan written as docx, turned into PDF and read ba
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it.each(worlds.map((world, index) => [index, world.line, world] as const))(
-    "[RT3] is the same plan: %i, %s",
+    "[HW3] is the same plan: %i, %s",
     async (index, line, world) => {
       const read = await readPdf(new Uint8Array(await readFile(join(folder, `plan-${index}.pdf`))), "plan.pdf");
       if (!read.ok) throw read.error;

@@ -12,7 +12,7 @@ async function readBack(world: PlanWorld): Promise<Plan> {
 }
 
 describe("a plan written as docx and read back", () => {
-  it("[RT1] is the same plan", async () => {
+  it("[HW1] is the same plan", async () => {
     await fc.assert(
       fc.asyncProperty(planWorld, async (world) => {
         expect(said(await readBack(world))).toEqual(said(world.plan));
@@ -21,7 +21,7 @@ describe("a plan written as docx and read back", () => {
     );
   });
 
-  it("[RT2] stays the same, its duties too, when it is written and read again", async () => {
+  it("[HW2] stays the same, its duties too, when it is written and read again", async () => {
     await fc.assert(
       fc.asyncProperty(planWorld, async (world) => {
         const once = await readBack(world);
