@@ -239,8 +239,7 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
     const text = name.text.replace(/^[/|\s]+|[|\s]+$/gu, "").replace(bodyWithin, " - $1");
     const above = foldVietnameseLetters(issuer);
     const isBody = bodyHead.test(name.folded) || (committee.test(name.folded) && wholeCommittee.test(above));
-    const separate =
-      issuer !== "" && isBody && !continuesName.test(above) && !(centralName.test(above) && youthUnion.test(name.folded));
+    const separate = issuer !== "" && isBody && !continuesName.test(above) && !(centralName.test(above) && youthUnion.test(name.folded));
     issuer = issuer === "" ? text : `${issuer}${separate ? " - " : " "}${text}`;
   }
   const range = { start: rangeOf(first).start, end: rangeOf(names.at(-1) ?? first).end };
