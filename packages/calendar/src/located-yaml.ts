@@ -1,5 +1,5 @@
 import { err, ok, type Result, type SourceSpan, type Text } from "@pccc/core";
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import { yamlFaultWords } from "./yaml-fault-words.ts";
 
 /**
@@ -45,6 +45,8 @@ export function readLocatedYaml(text: string, scalars: "asTyped" | "byCoreSchema
     schema: scalars === "asTyped" ? "failsafe" : "core",
     version: "1.2",
     merge: true,
+    // What is wrong is said by the caller; the reader itself prints nothing.
+    logLevel: "error",
   });
   if (document.errors.length > 0) {
     return err(
@@ -54,6 +56,8 @@ export function readLocatedYaml(text: string, scalars: "asTyped" | "byCoreSchema
       })),
     );
   }
+  const endless = endlessAliases(document, lines);
+  if (endless.length > 0) return err(endless);
   const placeOf = (path: readonly PropertyKey[]): SourceSpan => placeIn(document, lines, path);
   try {
     return ok({ value: document.toJS() as unknown, placeOf, scalarAt: (path) => scalarIn(document, lines, path) });
@@ -61,6 +65,20 @@ export function readLocatedYaml(text: string, scalars: "asTyped" | "byCoreSchema
     // Aliases that unfold without end, or that name nothing, only show when the data are made.
     return err([{ reason: yamlFaultWords("BAD_ALIAS", cause instanceof Error ? cause.message : String(cause)), span: placeOf([]) }]);
   }
+}
+
+/** Aliases inside what they name: the data would contain themselves, and no record does. */
+function endlessAliases(document: Document.Parsed, lines: LineCounter): readonly YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Alias: (_key, alias, path) => {
+      const isInside = path.some((around) => isCollection(around) && around.anchor === alias.source && alias.resolve(document) === around);
+      if (!isInside) return;
+      const reason = yamlFaultWords("BAD_ALIAS", `The alias *${alias.source} stands inside what it names`);
+      faults.push({ reason, span: spanOf(lines, alias.range?.[0] ?? 0, alias.range?.[1] ?? 0) });
+    },
+  });
+  return faults;
 }
 
 function placeIn(document: Document.Parsed, lines: LineCounter, path: readonly PropertyKey[]): SourceSpan {

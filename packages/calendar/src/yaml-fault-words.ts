@@ -13,6 +13,7 @@ const vietnamese: Readonly<Partial<Record<ErrorCode, string>>> = {
   MULTILINE_IMPLICIT_KEY: "tên trường phải nằm trên một dòng; có thể thiếu dấu hai chấm",
   MULTIPLE_DOCS: "tệp có nhiều văn bản YAML; chỉ được một",
   NON_STRING_KEY: "tên trường phải là chữ",
+  RESOURCE_EXHAUSTION: "các phần lồng nhau quá sâu",
   TAB_AS_INDENT: "thụt dòng bằng dấu Tab; hãy dùng dấu cách",
   UNEXPECTED_TOKEN: "có ký tự không mong đợi ở chỗ này",
 };

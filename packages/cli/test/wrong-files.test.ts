@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compose } from "@pccc/host";
 import { afterAll, describe, expect, it } from "vitest";
+import { readReviewFile } from "../src/job/review-file.ts";
 import { namedPolicies } from "../src/pick-policy.ts";
 import { printProblem } from "../src/print-problem.ts";
 import { actionsByFile } from "../src/read-actions-file.ts";
@@ -60,7 +61,7 @@ interface Wrong {
 const wrong: readonly Wrong[] = [
   {
     kind: "a scenario",
-    file: "pccc.yaml",
+    file: "scenario.yaml",
     text: "title: x\nplan: { file: plan.txt, id: plan, adoptedOn: 2021-02-30 }\n",
     told: told("adopt", "-s"),
     says: ["plan.adoptedOn", "cần một ngày có thật, dạng NNNN-TT-NN", "expected a civil date YYYY-MM-DD"],
@@ -150,6 +151,35 @@ const wrong: readonly Wrong[] = [
     says: ["format", "cần 2; đang ghi 9", "expected 2; found 9"],
   },
   {
+    kind: "the answers of a review",
+    file: "plan.txt.review.json",
+    text: '{"format":1,"answers":[{"key":"a","decision":"maybe","excerpt":""}]}',
+    told: refused(async (file) => readReviewFile(file.replace(".review.json", ""))),
+    says: ["answers.0.decision", 'cần một trong các giá trị "right", "wrong", "change"', 'expected one of "right", "wrong", "change"'],
+  },
+  {
+    kind: "a list of units",
+    file: "list.csv",
+    text: "code,level,name,parent_code\n1,làng,A,\n",
+    told: told("units", "load", "--from", "2025-07-01"),
+    says: ["làng", "Dòng 2", "Line 2"],
+  },
+  {
+    kind: "a table of submissions",
+    file: "reports.csv",
+    text: "duty,unit,period,edition,sentAt,registeredAt\nd,u,p,một,2025-01-01,2025-01-01\n",
+    told: told("submit"),
+    says: ["một", "dòng 2", "line 2"],
+  },
+  {
+    kind: "words for units",
+    file: "words",
+    text: "",
+    told: async (_file, language) =>
+      (await runCli(["units", "select", "các xã gần A, khối Mặt trận", "--province", "38", "--lang", language], folder.path)).error,
+    says: ["gần A", "cột 8", "column 8"],
+  },
+  {
     kind: "a line of an exported journal",
     file: "journal.ndjson",
     text: '{"seq":0}\n',
@@ -178,6 +208,8 @@ describe("a file that a person wrote and that is wrong", () => {
     ["a: [1\nb: 2\n", "thụt dòng sai", "must be sufficiently indented"],
     ["a: 1\na: 2\n", "một trường được viết hai lần", "Map keys must be unique"],
     ["a: b: c\n", "hai dấu hai chấm trên một dòng", "Nested mappings are not allowed"],
+    ["documents: &x [*x]\n", "nở ra không dứt", "The alias *x stands inside what it names"],
+    ["a: *nowhere\n", "không trỏ tới đâu", "nowhere"],
   ])("%j: what breaks the language of the file", async (text, vi, en) => {
     for (const [name, ...command] of [
       ["wrong.yaml", "documents", "load"],
