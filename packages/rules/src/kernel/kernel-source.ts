@@ -3,11 +3,12 @@ import { metricsOf } from "../score/metrics-of-form.ts";
 import { pointsAfterEvents } from "../score/points-of-form.ts";
 import { isAtDiscretion, scopeOf } from "../score/score-criterion.ts";
 import type { BoundMetric } from "./bind-columns.ts";
+import { bandFloors } from "./band-floors.ts";
 import { branchlessForm } from "./branchless-form.ts";
-import { leastShare } from "./closure-kernel.ts";
 import { columnLoops } from "./column-loops.ts";
 import { isExactForm, percentFactors } from "./exact-limits.ts";
 import { gateOf } from "./gate-source.ts";
+import { leastShare } from "./least-share.ts";
 import { blockRows, bottomOf, quotientOf, sumOf, testOf, type Writer } from "./kernel-writer.ts";
 import type { JudgedNumbers, ScoreColumns } from "./score-columns.ts";
 
@@ -264,19 +265,12 @@ function totalOf({ sheet, use, isSmall }: Writer): string {
   const raise = canDrop
     ? `const possible = ${sheet.total} - excluded; if (possible - spread <= 0) break row; if (spread !== 0) scaled = exactQuotient(scaled, possible, possible - spread, ${rounding})${canRaise ? " | 0" : ""};`
     : `const possible = ${sheet.total};`;
-  const { decimals, rounding: how } = sheet.sheet.bandRounding;
-  const unit = 10 ** (sheet.decimals - decimals);
-  const rounded =
-    unit === 1
-      ? "sum"
-      : `(sum < 0 ? 0 - (${quotientOf("(0 - sum)", String(unit), how)}) * ${unit} : (${quotientOf("sum", String(unit), how)}) * ${unit})`;
-  const bands = sheet.bands.slice(0, -1).map(({ atLeast: level }, at) => `banded >= ${level} ? ${at} : `);
+  const bands = bandFloors(sheet).map((floor, at) => `sum >= ${floor} ? ${at} : `);
   return [
     raise,
     "let sum = scaled + deducted + inside;",
     "if (inside > 0 && sum > possible) sum = possible;",
     "sum += above;",
-    `const banded = ${rounded};`,
     `const band = ${bands.join("")}${sheet.bands.length - 1};`,
     "let after = band, open = -1, bits = 0;",
   ].join(" ");

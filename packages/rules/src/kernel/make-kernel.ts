@@ -7,6 +7,7 @@ import { hasKernel } from "./has-kernel.ts";
 import { interpretColumns } from "./interpret-columns.ts";
 import { sampleColumns } from "./sample-columns.ts";
 import type { ScoreColumns, ScoredColumns, ScoreRows } from "./score-columns.ts";
+import { isSimdPossible, simdKernel } from "./wasm/simd-kernel.ts";
 
 /**
  * A way to score columns: fills the scores of every row.
@@ -15,8 +16,8 @@ import type { ScoreColumns, ScoredColumns, ScoreRows } from "./score-columns.ts"
  */
 export interface KernelCandidate {
   readonly kind: string;
-  /** Whether this platform can run it. */
-  isPossible(): boolean;
+  /** Whether this platform can run it, and it can hold what the sheet adds up to. */
+  isPossible(sheet: CheckedSheet): boolean;
   /** Makes ready to score the rows of some columns, whose values may change between calls. */
   bind(sheet: CheckedSheet, columns: ScoreColumns, out: ScoredColumns): ScoreRows;
 }
@@ -38,7 +39,7 @@ export interface BoundKernel {
  * @public
  */
 export interface ScoreKernel {
-  /** `generated`, `closures`, `interpreter`, or a candidate of your own. */
+  /** `simd`, `generated`, `closures`, `interpreter`, or a candidate of your own. */
   readonly kind: string;
   /** Why a faster one was refused. */
   readonly findings: readonly Finding[];
@@ -49,12 +50,13 @@ export interface ScoreKernel {
 }
 
 /**
- * The kernels that come along, fastest first: JavaScript generated for the sheet and the width of its columns, and functions put
- * together for it, where code may not be generated.
+ * The kernels that come along, fastest first: WebAssembly on vectors of 128 bits and JavaScript, each written for the sheet and the width
+ * of its columns, and functions put together for it, where no code may be written.
  *
  * @public
  */
 export const kernelCandidates: readonly KernelCandidate[] = [
+  { kind: "simd", isPossible: isSimdPossible, bind: simdKernel },
   { kind: "generated", isPossible: mayGenerate, bind: generatedKernel },
   { kind: "closures", isPossible: () => true, bind: closureKernel },
 ];
@@ -78,7 +80,7 @@ export function makeKernel(sheet: CheckedSheet, candidates: readonly KernelCandi
   };
   const samples = sampleColumns(sheet).map((columns) => ({ columns, expected: bindBy(interpreter, sheet, columns).scores }));
   for (const candidate of hasKernel(sheet) ? candidates : []) {
-    if (!candidate.isPossible()) continue;
+    if (!candidate.isPossible(sheet)) continue;
     const fault = samples
       .map(({ columns, expected }) => disagreement(candidate, sheet, columns, expected))
       .find((found) => found !== undefined);
