@@ -98,6 +98,7 @@ export { applyQuotas } from "./score/apply-quotas.ts";
 export { boardLines, boardLinesHeader, type BoardLinesOptions } from "./kernel/board-lines.ts";
 export { type BoundKernel, type KernelCandidate, kernelCandidates, makeKernel, type ScoreKernel } from "./kernel/make-kernel.ts";
 export type { JudgedNumbers, MetricNumbers, NumberColumn, ScoreColumns, ScoredColumns, ScoreRows } from "./kernel/score-columns.ts";
+export { columnsInPlace } from "./kernel/wasm/columns-in-place.ts";
 export { type CheckSheetOptions, checkSheet } from "./score/check-sheet.ts";
 export type {
   CheckedBand,

@@ -2,6 +2,7 @@ import {
   boardLines,
   boardLinesHeader,
   type CheckedSheet,
+  columnsInPlace,
   kernelCandidates,
   makeKernel,
   makeRollUp,
@@ -18,13 +19,17 @@ import { scale, units, type World, worlds } from "./score-worlds.ts";
 
 const interpreter = (sheet: CheckedSheet, columns: ScoreColumns): ScoredColumns => makeKernel(sheet, []).score(columns);
 
-/** The facts of a world as columns, as narrow as they fit. */
-function columnsOf({ sheet, rates, counts, others, judgements }: World, wide: boolean): ScoreColumns {
+const widths = [Uint8Array, Uint16Array, Int16Array, Int32Array, Float64Array] as const;
+type Width = (typeof widths)[number];
+
+/** The facts of a world as columns of a width, wider where they do not fit; the units again and again up to so many rows. */
+function columnsOf({ sheet, rates, counts, others, judgements }: World, width: Width, times = 1): ScoreColumns {
+  const rows = Array.from({ length: times }, () => units).flat();
   const numbersOf = (given: Readonly<Record<string, Given>>, isRate: boolean): MetricNumbers => {
-    const values = units.map((unit) => given[unit] ?? "unknown");
+    const values = rows.map((unit) => given[unit] ?? "unknown");
     const part = (at: 0 | 1, missing: number) => values.map((value) => (typeof value === "string" ? missing : value[at]));
     const all = [...part(0, 0), ...part(1, 1)];
-    const make = !wide && all.every((value) => value < 256) ? Uint8Array : Float64Array;
+    const make = all.every((value) => width.of(value)[0] === value) ? width : Float64Array;
     return {
       numerator: make.from(part(0, 0)),
       ...(isRate ? { denominator: make.from(part(1, 1)) } : {}),
@@ -33,7 +38,7 @@ function columnsOf({ sheet, rates, counts, others, judgements }: World, wide: bo
   };
   const judged = [...sheet.criteria.filter(({ form }) => form.kind === "judged" || form.kind === "judgedEvents"), ...sheet.gates].map(
     ({ id }) => {
-      const found = units.map((unit) => judgements.find((item) => item.unit === unit && item.criterion === id));
+      const found = rows.map((unit) => judgements.find((item) => item.unit === unit && item.criterion === id));
       return [
         id,
         {
@@ -44,7 +49,7 @@ function columnsOf({ sheet, rates, counts, others, judgements }: World, wide: bo
     },
   );
   return {
-    rows: units.length,
+    rows: rows.length,
     metrics: { "test.rate": numbersOf(rates, true), "test.count": numbersOf(counts, false), "test.other": numbersOf(others, false) },
     judged: Object.fromEntries(judged),
   };
@@ -53,9 +58,9 @@ function columnsOf({ sheet, rates, counts, others, judgements }: World, wide: bo
 describe("kernels", () => {
   it("[SC28] the interpreter over columns gives the totals, grades and gates of scored units", () => {
     fc.assert(
-      fc.property(worlds, fc.boolean(), (world, wide) => {
+      fc.property(worlds, fc.constantFrom(...widths), (world, width) => {
         const sheet = checked(world.sheet, world.metrics);
-        const { total, grade, cappedBy } = interpreter(sheet, columnsOf(world, wide));
+        const { total, grade, cappedBy } = interpreter(sheet, columnsOf(world, width));
         for (const [at, row] of score(world.sheet, world.metrics, units, world.judgements).rows.entries()) {
           const bits = row.cappedBy.reduce((sum, id) => sum + 2 ** sheet.gates.findIndex((gate) => gate.id === id), 0);
           expect([total[at], sheet.bands[grade[at] as number]?.id, cappedBy[at]]).toEqual([row.total ?? Number.NaN, row.grade, bits]);
@@ -68,18 +73,20 @@ describe("kernels", () => {
     "[SC28] %s gives the bytes of the interpreter",
     (_, candidate) => {
       fc.assert(
-        fc.property(worlds, fc.boolean(), (world, wide) => {
+        fc.property(worlds, fc.constantFrom(...widths), fc.boolean(), (world, width, isInPlace) => {
           const sheet = checked(world.sheet, world.metrics);
           const kernel = makeKernel(sheet, [candidate]);
           expect([kernel.kind, kernel.findings]).toEqual([candidate.kind, []]);
-          const columns = columnsOf(world, wide);
-          const [given, expected] = [kernel.score(columns), interpreter(sheet, columns)];
+          // Enough rows for vectors, and some left over.
+          const columns = columnsOf(world, width, 9);
+          const [given, expected] = [kernel.score(isInPlace ? columnsInPlace(columns) : columns), interpreter(sheet, columns)];
           expect([new Uint8Array(given.total.buffer), given.grade, given.cappedBy]).toEqual([
             new Uint8Array(expected.total.buffer),
             expected.grade,
             expected.cappedBy,
           ]);
         }),
+        { numRuns: 50 },
       );
     },
   );
@@ -163,7 +170,7 @@ describe("kernels", () => {
     };
     const one = checked(sheetOf({}), [metricOf("test.rate", "rate", {})]);
     const kernel = makeKernel(one, [broken, wrong, ...kernelCandidates]);
-    expect(kernel.kind).toBe("generated");
+    expect(kernel.kind).toBe("simd");
     expect(kernel.findings.map(({ code, params }) => [code, params["kernel"], params["row"]])).toEqual([
       ["PCCC_SCORE_KERNEL_DISAGREES", "broken", 0],
       ["PCCC_SCORE_KERNEL_DISAGREES", "wrong", 7],
@@ -171,14 +178,80 @@ describe("kernels", () => {
     expect(makeKernel(one, [wrong]).kind).toBe("interpreter");
   });
 
-  it("[SC28] where code may not be generated, the functions are used", () => {
-    vi.stubGlobal("Function", () => {
-      throw new EvalError("refused");
-    });
+  it("[SC28] where WebAssembly is missing or forbidden JavaScript is generated, and where that is forbidden functions are used", () => {
     try {
+      vi.stubGlobal("WebAssembly", undefined);
+      expect(makeKernel(sheet).kind).toBe("generated");
+      const columns = { rows: 2, metrics: { "test.rate": rate }, judged: {} };
+      expect(columnsInPlace(columns)).toBe(columns);
+      vi.stubGlobal("WebAssembly", {
+        Module: () => {
+          throw new EvalError("refused");
+        },
+      });
+      expect(makeKernel(sheet).kind).toBe("generated");
+      vi.stubGlobal("Function", () => {
+        throw new EvalError("refused");
+      });
       expect(makeKernel(sheet).kind).toBe("closures");
     } finally {
       vi.unstubAllGlobals();
+    }
+  });
+
+  it("[SC28] one that is wrong only for a few rows at a time is refused too", () => {
+    const [first] = kernelCandidates;
+    if (first === undefined) throw new Error();
+    const wrong = {
+      ...first,
+      kind: "wrong",
+      bind: (...args: Parameters<typeof first.bind>) => {
+        const run = first.bind(...args);
+        return (fromRow: number, toRow: number): void => {
+          run(fromRow, toRow);
+          if (toRow - fromRow < 8) args[2].grade[fromRow] = 7;
+        };
+      },
+    };
+    expect(makeKernel(sheet, [wrong]).kind).toBe("interpreter");
+  });
+
+  it("[SC28] what people decided beyond what a sheet allows counts as it stands, in every kernel", () => {
+    const one = checked(sheetOf({ criteria: [criterionOf("x", "100", { kind: "judged", minimum: "0" })] }), []);
+    const points = Float64Array.from({ length: 40 }, (_, row) => (row === 33 ? 1_000_000 : row));
+    for (const candidate of kernelCandidates) {
+      expect(makeKernel(one, [candidate]).score({ rows: 40, metrics: {}, judged: { x: { points } } }).total).toEqual(points);
+    }
+  });
+
+  it.each(kernelCandidates)("[SC28] $kind scores sums and counts that are as large as a sheet may have", (candidate) => {
+    for (const [decimals, maximum] of [
+      [0, "30000"],
+      [3, "30000"],
+      [6, "4000"],
+    ] as const) {
+      const large = checked(
+        sheetOf({
+          decimals,
+          total: String(2 * Number(maximum)),
+          criteria: [
+            criterionOf("x", maximum, { kind: "linear", metric: "test.rate", rounding: "half-even" }, { notApplicable: "rescale" }),
+            criterionOf("y", maximum, { kind: "deduction", metric: "test.count", per: "7", cap: maximum, floor: "0" }),
+          ],
+          rescaleRounding: "half-up",
+          bandRounding: { decimals: 0, rounding: "half-up" },
+        }),
+        [metricOf("test.rate", "rate", {}), metricOf("test.count", "count", {})],
+      );
+      const rows = 64;
+      const most = Number.MAX_SAFE_INTEGER;
+      const numerator = Float64Array.from({ length: rows }, (_, row) => [0, 1, 2 ** 31, most, 2 ** 24 + row][row % 5] as number);
+      const denominator = Float64Array.from({ length: rows }, (_, row) => [1, 3, 2 ** 32, most, 2 ** 25 - row][row % 5] as number);
+      const state = Uint8Array.from({ length: rows }, (_, row) => (row % 7 === 0 ? 2 : 1));
+      const columns = { rows, metrics: { "test.rate": { numerator, denominator, state }, "test.count": { numerator } }, judged: {} };
+      const kernel = makeKernel(large, [candidate]);
+      expect(kernel.findings).toEqual([]);
+      expect(kernel.score(columns)).toEqual(interpreter(large, columns));
     }
   });
 

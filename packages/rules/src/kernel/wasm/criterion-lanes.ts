@@ -7,7 +7,7 @@ import type { ScoreColumns } from "../score-columns.ts";
 import { feedOf, judgedFeedOf } from "./feed.ts";
 import { formLanes } from "./form-lanes.ts";
 import type { LaneWriter } from "./lane-writer.ts";
-import { cast, castMask, compare, compute, fill, greatest, join, type Lanes, least, type Mask, where, type Width } from "./lanes.ts";
+import { castMask, compare, compute, greatest, join, type Lanes, least, type Mask, where, type Width } from "./lanes.ts";
 import type { MetricLanes } from "./metric-lanes.ts";
 import { constant, vector } from "./wasm-code.ts";
 
@@ -60,7 +60,7 @@ export function criterionLanes(sheet: SheetLanes, criterion: CheckedCriterion): 
   const { appliesTo, variants, form } = criterion;
   const isScoped = appliesTo !== undefined || variants.length > 0;
   if (!isScoped) return formGiven(sheet, criterion, form) ?? computedGiven(sheet, criterion);
-  if (columns.classes === undefined) return { points: fill(width, 0), unknown: everywhere };
+  if (columns.classes === undefined) return { points: writer.fill(width, 0), unknown: everywhere };
   const { of, sets } = columns.classes;
   const scopes = sets.map((classes) => scopeOf(criterion, classes));
   const forms = [...new Set(scopes.filter(({ applies }) => applies === true).map((scope) => scope.form))];
@@ -74,8 +74,8 @@ export function criterionLanes(sheet: SheetLanes, criterion: CheckedCriterion): 
     width: "i16",
     parts: [vector("i16x8.extend_low_i8x16_u", vector("i8x16.swizzle", constant(codes), places))],
   });
-  const isCode = (value: number): Mask => writer.hold(compare("eq", code, fill("i16", value)));
-  let [points, unknown, outside] = [fill(width, 0), isCode(0), isCode(1)];
+  const isCode = (value: number): Mask => writer.hold(compare("eq", code, writer.fill("i16", value)));
+  let [points, unknown, outside] = [writer.fill(width, 0), isCode(0), isCode(1)];
   for (const [at, given] of (givens as readonly GivenLanes[]).entries()) {
     const mask = isCode(2 + at);
     points = writer.hold(compute("add", points, where(mask, given.points)));
@@ -97,8 +97,8 @@ function formGiven(sheet: SheetLanes, criterion: CheckedCriterion, form: Checked
     return some.length === 0 ? undefined : writer.hold(some.reduce((a, b) => join("or", a, b)));
   };
   return {
-    points: writer.hold(cast(writer.hold(points), width)),
-    unknown: any(metrics.map(({ unknown }) => unknown)),
+    points: writer.hold(writer.cast(points, width)),
+    unknown: any(metrics.map(({ unknown }) => unknown())),
     outside: any(metrics.map(({ outside }) => outside)),
   };
 }
@@ -108,24 +108,24 @@ type Judged = Extract<CheckedForm, { readonly kind: "judged" | "judgedEvents" }>
 function judgedGiven({ columns, writer, width }: SheetLanes, criterion: CheckedCriterion, form: Judged): GivenLanes {
   const { maximum, id } = criterion;
   const numbers = Object.hasOwn(columns.judged, id) ? columns.judged[id] : undefined;
-  const nothing = fill(width, form.kind === "judgedEvents" ? Math.max(form.floor, maximum) : 0);
+  const nothing = writer.fill(width, form.kind === "judgedEvents" ? Math.max(form.floor, maximum) : 0);
   const mustBeDecided = form.kind === "judged" && !isAtDiscretion(criterion);
   if (numbers === undefined) return mustBeDecided ? { points: nothing, unknown: everywhere } : { points: nothing };
   const [lowest, highest] = form.kind === "judged" ? [form.minimum, maximum] : [0, 2 ** 31];
   const feed = writer.feed(judgedFeedOf(numbers, lowest, highest));
   const state = numbers.state === undefined ? undefined : writer.read(writer.feed(feedOf(numbers.state)), "i16");
-  const decided = state === undefined ? undefined : writer.hold(compare("eq", state, fill("i16", 1)));
+  const decided = state === undefined ? undefined : writer.hold(compare("eq", state, writer.fill("i16", 1)));
   const unknown =
     state === undefined || decided === undefined
       ? undefined
       : mustBeDecided
         ? writer.hold(join("andnot", everywhere, decided))
-        : writer.hold(compare("gt", state, fill("i16", 1)));
+        : writer.hold(compare("gt", state, writer.fill("i16", 1)));
   const only = (value: Lanes): Lanes => (decided === undefined ? value : where(decided, value));
   if (form.kind === "judged") return { points: writer.hold(only(writer.read(feed, width))), unknown };
-  const taken = only(least(writer.read(feed, "f64"), fill("f64", form.cap)));
-  const left = greatest(compute("sub", fill("f64", maximum), taken), fill("f64", form.floor));
-  return { points: writer.hold(cast(writer.hold(left), width)), unknown };
+  const taken = only(least(writer.read(feed, "f64"), writer.fill("f64", form.cap)));
+  const left = greatest(compute("sub", writer.fill("f64", maximum), taken), writer.fill("f64", form.floor));
+  return { points: writer.hold(writer.cast(left, width)), unknown };
 }
 
 function computedGiven({ columns, writer, width, boundOf }: SheetLanes, criterion: CheckedCriterion): GivenLanes {
@@ -138,7 +138,7 @@ function computedGiven({ columns, writer, width, boundOf }: SheetLanes, criterio
     },
   });
   const read = writer.read(feed, "f64");
-  const isNumber = (value: number): Mask => writer.hold(castMask(writer.hold(compare("eq", read, fill("f64", value))), "i16"));
+  const isNumber = (value: number): Mask => writer.hold(castMask(writer.hold(compare("eq", read, writer.fill("f64", value))), "i16"));
   return {
     points: writer.read(feed, width),
     unknown: isNumber(Number.POSITIVE_INFINITY),

@@ -2,6 +2,9 @@ import type { JudgedNumbers, NumberColumn } from "../score-columns.ts";
 import type { Lanes } from "./lanes.ts";
 import { type Code, memory, vector, type VectorName } from "./wasm-code.ts";
 
+/** So many rows are put into the memory at a time: they stay in a processor's second nearest memory. @internal */
+export const blockRows: number = 4096;
+
 /**
  * Numbers that the function reads, row by row: a part of them is put into its memory before it runs.
  *
@@ -9,6 +12,8 @@ import { type Code, memory, vector, type VectorName } from "./wasm-code.ts";
  */
 export interface Feed {
   readonly make: NumberColumnConstructor;
+  /** What is fed as it is: it may stand in the memory already. */
+  readonly column?: NumberColumn;
   /** Puts in the rows from one place up to another; tells whether the function may be trusted with them. */
   readonly fill: (into: NumberColumn, fromRow: number, toRow: number) => boolean;
 }
@@ -24,6 +29,7 @@ export interface NumberColumnConstructor {
 export function feedOf(column: NumberColumn): Feed {
   return {
     make: column.constructor as unknown as NumberColumnConstructor,
+    column,
     fill: (into, fromRow, toRow) => {
       into.set(column.subarray(fromRow, toRow));
       return true;
@@ -35,7 +41,7 @@ export function feedOf(column: NumberColumn): Feed {
 export function judgedFeedOf({ points: column, state }: JudgedNumbers, lowest: number, highest: number): Feed {
   const plain = feedOf(column);
   return {
-    ...plain,
+    make: plain.make,
     fill: (into, fromRow, toRow) => {
       for (let row = fromRow; row < toRow; row += 1) {
         const value = column[row] as number;
@@ -47,9 +53,9 @@ export function judgedFeedOf({ points: column, state }: JudgedNumbers, lowest: n
   };
 }
 
-/** Reads eight numbers at an address as they are laid down. @internal */
-export function readFeed({ make }: Feed, address: Code): Lanes {
-  const at = (name: VectorName, offset: number): Code => memory(name, address, offset);
+/** Reads eight numbers as they are laid down. @internal */
+export function readFeed({ make }: Feed, index: Code, address: number): Lanes {
+  const at = (name: VectorName, offset: number): Code => memory(name, index, address + offset);
   const doubles = (name: "f64x2.convert_low_i32x4_s" | "f64x2.convert_low_i32x4_u"): Lanes => ({
     width: "f64",
     parts: [0, 8, 16, 24].map((offset) => vector(name, at("v128.load64_zero", offset))),

@@ -3,17 +3,18 @@ import { type CheckedForm, type Threshold, WHOLE } from "../../score/checked-she
 import { factorsOf, percentFactors } from "../exact-limits.ts";
 import type { LaneWriter } from "./lane-writer.ts";
 import {
-  cast,
   choose,
   compare,
   compute,
-  fill,
-  floorQuotient,
+  divide,
+  floor,
+  type FloatLanes,
   greatest,
   type Lanes,
   least,
   type Mask,
   narrowest,
+  roundingOf,
   unless,
   where,
   wider,
@@ -42,11 +43,11 @@ export function formLanes(
 ): Lanes | undefined {
   switch (form.kind) {
     case "base":
-      return fill(width, maximum);
+      return writer.fill(width, maximum);
     case "allOrNothing": {
       const mask = reachMask(writer, form.atLeast, metricOf(form.metric));
       if (mask === undefined) return undefined;
-      return form.isUpperLimit ? unless(mask, fill(width, maximum)) : where(mask, fill(width, maximum));
+      return form.isUpperLimit ? unless(mask, writer.fill(width, maximum)) : where(mask, writer.fill(width, maximum));
     }
     case "stepped": {
       let sum: Lanes | undefined;
@@ -55,26 +56,26 @@ export function formLanes(
         const mask = reachMask(writer, atLeast, metricOf(form.metric));
         if (mask === undefined) return undefined;
         // Who reaches a step has reached those below it: each adds what it gives more.
-        const rise = where(mask, fill(width, points - before));
+        const rise = where(mask, writer.fill(width, points - before));
         sum = sum === undefined ? rise : compute("add", sum, rise);
         before = points;
       }
-      return sum ?? fill(width, 0);
+      return sum ?? writer.fill(width, 0);
     }
     case "linear":
       return linearLanes(writer, form, maximum, metricOf(form.metric));
     case "deduction":
-      return afterTaking(takenFor(writer, metricOf(form.metric), 0, form.per, form.cap), maximum, form);
+      return afterTaking(writer, takenFor(writer, metricOf(form.metric), 0, form.per, form.cap), maximum, form);
     case "tieredDeduction": {
       const sumWidth = narrowest(2 * form.cap);
       if (sumWidth === undefined) return undefined;
-      let sum = fill(sumWidth, 0);
+      let sum = writer.fill(sumWidth, 0);
       for (const { metric, per } of form.tiers) {
         const taken = takenFor(writer, metricOf(metric), 0, per, form.cap);
         if (taken === undefined) return undefined;
-        sum = writer.hold(least(compute("add", sum, cast(writer.hold(taken), sumWidth)), fill(sumWidth, form.cap)));
+        sum = writer.hold(least(compute("add", sum, writer.cast(taken, sumWidth)), writer.fill(sumWidth, form.cap)));
       }
-      return afterTaking(sum, maximum, form);
+      return afterTaking(writer, sum, maximum, form);
     }
     case "addition":
       return takenFor(writer, metricOf(form.metric), form.above, form.per, maximum);
@@ -84,13 +85,13 @@ export function formLanes(
       const [n, d] = [metric.bound.limits.numerator, metric.bound.limits.denominator];
       const by = quotientWidth(from * d + whole * n + 2 * every * d);
       if (by === undefined) return undefined;
-      const share = compute("mul", metric.denominator(by), fill(by, from));
-      const rate = compute("mul", metric.numerator(by), fill(by, whole));
-      const apart = greatest(form.direction === "shortfall" ? compute("sub", share, rate) : compute("sub", rate, share), fill(by, 0));
-      const step = writer.hold(compute("mul", metric.denominator(by), fill(by, every)));
+      const share = compute("mul", metric.denominator(by), writer.fill(by, from));
+      const rate = compute("mul", metric.numerator(by), writer.fill(by, whole));
+      const apart = greatest(form.direction === "shortfall" ? compute("sub", share, rate) : compute("sub", rate, share), writer.fill(by, 0));
+      const step = writer.hold(compute("mul", metric.denominator(by), writer.fill(by, every)));
       const steps = roundedQuotient(writer, apart, step, form.partial === "counts" ? "up" : "down");
       const moved = times(writer, steps, Math.max(from * d, whole * n), form.per, maximum);
-      return form.direction === "shortfall" ? compute("sub", fill(moved.width, maximum), moved) : moved;
+      return form.direction === "shortfall" ? compute("sub", writer.fill(moved.width, maximum), moved) : moved;
     }
     case "productDeduction": {
       const metric = metricOf(form.metric);
@@ -99,9 +100,9 @@ export function formLanes(
       const by = quotientWidth(2 * maximum * whole + 3 * whole + part);
       const read = narrowest(Math.max(metric.bound.limits.numerator, Math.ceil(whole / part))) ?? "f64";
       if (by === undefined) return undefined;
-      const events = writer.hold(least(metric.numerator(read), fill(read, Math.ceil(whole / part))));
-      const left = greatest(compute("sub", fill(by, whole), compute("mul", cast(events, by), fill(by, part))), fill(by, 0));
-      return roundedQuotient(writer, compute("mul", left, fill(by, maximum)), fill(by, whole), form.rounding);
+      const events = writer.hold(least(metric.numerator(read), writer.fill(read, Math.ceil(whole / part))));
+      const left = greatest(compute("sub", writer.fill(by, whole), compute("mul", writer.cast(events, by), writer.fill(by, part))), writer.fill(by, 0));
+      return roundedQuotient(writer, compute("mul", left, writer.fill(by, maximum)), writer.fill(by, whole), form.rounding);
     }
     default:
       return undefined;
@@ -115,41 +116,68 @@ export function formLanes(
  *
  * @internal
  */
-export function reachMask(writer: LaneWriter, threshold: Threshold, { bound, numerator, denominator }: MetricLanes): Mask | undefined {
+export function reachMask(writer: LaneWriter, threshold: Threshold, metric: MetricLanes): Mask | undefined {
+  const sides = thresholdSides(writer, threshold, metric);
+  return sides === undefined ? undefined : writer.hold(compare(threshold.strict === true ? "gt" : "ge", sides.left, sides.right));
+}
+
+/**
+ * Writes what is compared where a metric is held against a threshold: the left is at least the right where it is reached.
+ *
+ * @returns Both sides; `undefined` where a product could be too large.
+ *
+ * @internal
+ */
+export function thresholdSides(
+  writer: LaneWriter,
+  threshold: Threshold,
+  { bound, numerator, denominator }: MetricLanes,
+): { readonly left: Lanes; readonly right: Lanes } | undefined {
   const { limits } = bound;
-  const how = threshold.strict === true ? "gt" : "ge";
   if (threshold.kind === "count") {
     const width = narrowest(Math.max(limits.numerator, threshold.value)) ?? "f64";
-    return writer.hold(compare(how, numerator(width), fill(width, threshold.value)));
+    return { left: numerator(width), right: writer.fill(width, threshold.value) };
   }
   const { whole, share } = factorsOf(threshold);
   const width = narrowest(Math.max(whole * limits.numerator, share * limits.denominator));
   if (width === undefined) return undefined;
-  const scaled = (value: Lanes, factor: number): Lanes => (factor === 1 ? value : compute("mul", value, fill(width, factor)));
-  return writer.hold(compare(how, scaled(numerator(width), whole), scaled(denominator(width), share)));
+  const scaled = (value: Lanes, factor: number): Lanes => (factor === 1 ? value : compute("mul", value, writer.fill(width, factor)));
+  return { left: scaled(numerator(width), whole), right: scaled(denominator(width), share) };
 }
 
 /**
  * Writes a quotient of whole numbers that are not negative, rounded once.
  *
  * @remarks
- * In a width of {@link quotientWidth} a quotient below a whole number is never rounded up to it: it lies too far below.
+ * In a width of {@link quotientWidth} the numbers of the width lie closer together than such quotients and the halves between whole
+ * numbers do, so that none is moved over a half or a whole number.
  *
  * @internal
  */
 export function roundedQuotient(writer: LaneWriter, x: Lanes, y: Lanes, rounding: Rounding): Lanes {
-  const width = x.width as "f32" | "f64";
-  const down = (top: Lanes, bottom: Lanes): Lanes => floorQuotient({ ...top, width }, bottom);
-  if (rounding === "down") return down(x, y);
-  if (rounding === "up") return down(compute("sub", compute("add", x, y), fill(width, 1)), y);
-  const half = writer.hold(compute("add", compute("add", x, x), y));
-  const double = writer.hold(compute("add", y, y));
-  if (rounding === "half-up") return down(half, double);
-  const quotient = writer.hold(down(half, double));
-  const isTie = compare("eq", compute("mul", quotient, double), half);
-  const odd = compute("sub", quotient, compute("mul", floorQuotient({ ...quotient, width }, fill(width, 2)), fill(width, 2)));
-  // A half that was rounded up to an odd number goes down again.
-  return compute("sub", quotient, where(isTie, odd));
+  const width = x.width as FloatLanes["width"];
+  const down = (top: Lanes, bottom: Lanes): Lanes => floor(divide({ ...top, width }, bottom));
+  switch (rounding) {
+    case "down":
+      return down(x, y);
+    case "up":
+      return down(compute("sub", compute("add", x, y), writer.fill(width, 1)), y);
+    case "half-up": {
+      // A quarter more in the dividend lifts a half, and nothing below it, above the half.
+      const quotient = divide({ ...compute("add", x, writer.fill(width, 0.25)), width }, y);
+      const large = writer.fill(width, roundingOf[width]);
+      return compute("sub", compute("add", quotient, large), large);
+    }
+    case "half-even": {
+      const half = writer.hold(compute("add", compute("add", x, x), y));
+      const double = writer.hold(compute("add", y, y));
+      const quotient = writer.hold(down(half, double));
+      const isTie = compare("eq", compute("mul", quotient, double), half);
+      const halved = floor({ ...compute("mul", quotient, writer.fill(width, 0.5)), width });
+      // A half that was rounded up to an odd number goes down again.
+      return compute("sub", quotient, where(isTie, compute("sub", quotient, compute("add", halved, halved))));
+    }
+  }
 }
 
 /**
@@ -158,8 +186,8 @@ export function roundedQuotient(writer: LaneWriter, x: Lanes, y: Lanes, rounding
  * @internal
  */
 export function quotientWidth(sum: number): "f32" | "f64" | undefined {
-  if (sum < 2 ** 23) return "f32";
-  return sum < 2 ** 52 ? "f64" : undefined;
+  if (sum < 2 ** 22) return "f32";
+  return sum < 2 ** 50 ? "f64" : undefined;
 }
 
 type Linear = Extract<CheckedForm, { readonly kind: "linear" }>;
@@ -171,12 +199,12 @@ function linearLanes(writer: LaneWriter, form: Linear, maximum: number, metric: 
   const levels = [form.fullFrom, form.zeroBelow].map((level) => (level === undefined ? undefined : reachMask(writer, level, metric)));
   if (by === undefined) return undefined;
   const part = writer.hold(least(metric.numerator(read), metric.denominator(read)));
-  const dividend = compute("mul", cast(part, by), fill(by, maximum));
+  const dividend = compute("mul", writer.cast(part, by), writer.fill(by, maximum));
   const share = roundedQuotient(writer, dividend, metric.denominator(by), form.rounding);
   const [full, zero] = levels;
   if (form.fullFrom !== undefined && full === undefined) return undefined;
   if (form.zeroBelow !== undefined && zero === undefined) return undefined;
-  const above = full === undefined ? share : choose(full, fill(by, maximum), share);
+  const above = full === undefined ? share : choose(full, writer.fill(by, maximum), share);
   return zero === undefined ? above : where(zero, above);
 }
 
@@ -185,7 +213,7 @@ function takenFor(writer: LaneWriter, metric: MetricLanes, above: number, per: n
   const most = metric.bound.limits.numerator;
   const read = narrowest(Math.max(most, above)) ?? "f64";
   if (narrowest(cap + per) === undefined) return undefined;
-  const events = above === 0 ? metric.numerator(read) : greatest(compute("sub", metric.numerator(read), fill(read, above)), fill(read, 0));
+  const events = above === 0 ? metric.numerator(read) : greatest(compute("sub", metric.numerator(read), writer.fill(read, above)), writer.fill(read, 0));
   return times(writer, events, most, per, cap);
 }
 
@@ -194,17 +222,17 @@ function times(writer: LaneWriter, count: Lanes, most: number, per: number, cap:
   const enough = Math.floor(cap / per) + 1;
   const width = narrowest(Math.max(cap, Math.min(most, enough) * per)) ?? "f64";
   const isSmall = narrowest(Math.max(cap, most * per)) === width;
-  const bounded = isSmall || enough > most ? count : least(count, fill(count.width, enough));
-  return least(compute("mul", cast(writer.hold(bounded), width), fill(width, per)), fill(width, cap));
+  const bounded = isSmall || enough > most ? count : least(count, writer.fill(count.width, enough));
+  return least(compute("mul", writer.cast(bounded, width), writer.fill(width, per)), writer.fill(width, cap));
 }
 
 /** The maximum less what is taken, at least the floor. */
-function afterTaking(taken: Lanes | undefined, maximum: number, { cap, floor }: { readonly cap: number; readonly floor: number }): Lanes | undefined {
+function afterTaking(writer: LaneWriter, taken: Lanes | undefined, maximum: number, { cap, floor }: { readonly cap: number; readonly floor: number }): Lanes | undefined {
   if (taken === undefined) return undefined;
   const width = narrowest(Math.max(Math.abs(maximum) + cap, Math.abs(floor)));
   if (width === undefined) return undefined;
   const to = wider(width, taken.width);
-  return greatest(compute("sub", fill(to, maximum), cast(taken, to)), fill(to, floor));
+  return greatest(compute("sub", writer.fill(to, maximum), writer.cast(taken, to)), writer.fill(to, floor));
 }
 
 function divisorOf(a: number, b: number): number {

@@ -3,7 +3,7 @@ import { metricGateOf } from "../closure-gate.ts";
 import { type SheetLanes } from "./criterion-lanes.ts";
 import { feedOf } from "./feed.ts";
 import { reachMask } from "./form-lanes.ts";
-import { bounded, castMask, compare, fill, greatest, join, type Lanes, type Mask, not, where } from "./lanes.ts";
+import { bounded, castMask, compare, greatest, join, type Lanes, type Mask, not, where } from "./lanes.ts";
 import type { SumLanes } from "./sum-lanes.ts";
 
 /**
@@ -44,12 +44,12 @@ export function gradeLanes(sheet: CheckedSheet, lanes: SheetLanes, sums: SumLane
   let open: Lanes | undefined;
   for (const [at, gate] of sheet.gates.entries()) {
     const { fails, doubts } = gateLanes(lanes, sums, gate, at);
-    const cap = fill("i16", gate.cap);
+    const cap = writer.fill("i16", gate.cap);
     if (doubts !== undefined) open = writer.hold(open === undefined ? where(doubts, cap) : greatest(open, where(doubts, cap)));
     if (fails === undefined) continue;
     grade = writer.hold(greatest(grade, where(fails, cap)));
     if (at >= 32) continue;
-    const bit = where(join("and", fails, compare("gt", cap, band)), fill("i16", 1 << (at % 16)));
+    const bit = where(join("and", fails, compare("gt", cap, band)), writer.fill("i16", 1 << (at % 16)));
     const half = Math.floor(at / 16);
     bits[half] = writer.hold(bits[half] === undefined ? bit : join("or", bits[half], bit));
   }
@@ -65,19 +65,19 @@ function gateLanes(lanes: SheetLanes, sums: SumLanes, { condition, id }: Checked
       return { fails: sums.failing.get(at) };
     case "groupAtLeast": {
       const { points, applies } = sums.groups[condition.group] as SumLanes["groups"][number];
-      const isFew = castMask(writer.hold(compare("lt", points, fill(width, bounded(width, condition.points)))), "i16");
-      const isNone = castMask(writer.hold(compare("eq", points, fill(width, 0))), "i16");
+      const isFew = castMask(writer.hold(compare("lt", points, writer.fill(width, bounded(width, condition.points)))), "i16");
+      const isNone = castMask(writer.hold(compare("eq", points, writer.fill(width, 0))), "i16");
       return { fails: writer.hold(join("and", isFew, join("or", applies, not(isNone)))) };
     }
     case "veto": {
       const numbers = Object.hasOwn(columns.judged, id) ? columns.judged[id] : undefined;
       if (numbers === undefined) return { fails: undefined };
       const points = writer.read(writer.feed(feedOf(numbers.points)), "f64");
-      const established = castMask(writer.hold(not(compare("eq", points, fill("f64", 0)))), "i16");
+      const established = castMask(writer.hold(not(compare("eq", points, writer.fill("f64", 0)))), "i16");
       if (numbers.state === undefined) return { fails: writer.hold(established) };
       const state = writer.read(writer.feed(feedOf(numbers.state)), "i16");
-      const isDecided = compare("eq", state, fill("i16", 1));
-      return { fails: writer.hold(join("and", established, isDecided)), doubts: writer.hold(compare("gt", state, fill("i16", 1))) };
+      const isDecided = compare("eq", state, writer.fill("i16", 1));
+      return { fails: writer.hold(join("and", established, isDecided)), doubts: writer.hold(compare("gt", state, writer.fill("i16", 1))) };
     }
     default: {
       const { kind, threshold } = condition;
@@ -86,8 +86,9 @@ function gateLanes(lanes: SheetLanes, sums: SumLanes, { condition, id }: Checked
       const reached = reachMask(writer, kind === "rateAtLeast" ? threshold : { ...threshold, strict: true }, metric);
       if (reached === undefined) return computedGate(lanes, condition);
       const fails = castMask(kind === "rateAtLeast" ? not(reached) : reached, "i16");
-      const missing = [metric.unknown, metric.outside].filter((mask) => mask !== undefined);
-      return { fails: writer.hold(missing.reduce((mask, no) => join("andnot", mask, no), fails)), doubts: metric.unknown };
+      const unknown = metric.unknown();
+      const missing = [unknown, metric.outside].filter((mask) => mask !== undefined);
+      return { fails: writer.hold(missing.reduce((mask, no) => join("andnot", mask, no), fails)), doubts: unknown };
     }
   }
 }
@@ -103,5 +104,5 @@ function computedGate({ writer, boundOf }: SheetLanes, condition: Parameters<typ
     },
   });
   const state = writer.read(feed, "i16");
-  return { fails: writer.hold(compare("eq", state, fill("i16", 2))), doubts: writer.hold(compare("eq", state, fill("i16", 0))) };
+  return { fails: writer.hold(compare("eq", state, writer.fill("i16", 2))), doubts: writer.hold(compare("eq", state, writer.fill("i16", 0))) };
 }

@@ -1,4 +1,4 @@
-import { type Code, constant, shuffle, vector } from "./wasm-code.ts";
+import { type Code, double, float, shuffle, vector, whole } from "./wasm-code.ts";
 
 /**
  * How the numbers of eight rows are held: integers of 16 bits in one vector, floats of 32 bits in two, doubles in four.
@@ -30,14 +30,15 @@ export interface Mask {
 /** So many rows are scored at once. @internal */
 export const rowsAtOnce = 8;
 
-const partsOf = { i16: 1, f32: 2, f64: 4 } as const;
+/** So many vectors hold eight numbers of a width. @internal */
+export const partsOf = { i16: 1, f32: 2, f64: 4 } as const;
 const shapes = { i16: "i16x8", f32: "f32x4", f64: "f64x2" } as const;
 const lowHalves = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
 const everySecond = [0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27];
 const highHalf = [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15];
 
 /** Whole numbers of this size and their negatives are exact in a width; steps between two of them are too. */
-const largest = { i16: 2 ** 15 - 2, f32: 2 ** 23, f64: 2 ** 52 } as const;
+const largest = { i16: 2 ** 15 - 2, f32: 2 ** 22, f64: 2 ** 50 } as const;
 
 /**
  * The narrowest way to hold whole numbers.
@@ -61,16 +62,10 @@ export function wider(a: Width, b: Width): Width {
   return partsOf[a] > partsOf[b] ? a : b;
 }
 
-/** The same number for each row. @internal */
-export function fill(width: Width, value: number): Lanes {
-  const bytes = new Uint8Array(16);
-  const view = new DataView(bytes.buffer);
-  for (let at = 0; at < 16; at += 16 / (8 / partsOf[width])) {
-    if (width === "i16") view.setInt16(at, value, true);
-    else if (width === "f32") view.setFloat32(at, value, true);
-    else view.setFloat64(at, value, true);
-  }
-  return { width, parts: Array.from({ length: partsOf[width] }, () => constant(bytes)) };
+/** A vector of one number. @internal */
+export function spread(width: Width, value: number): Code {
+  if (width === "i16") return vector("i16x8.splat", whole(value));
+  return width === "f32" ? vector("f32x4.splat", float(value)) : vector("f64x2.splat", double(value));
 }
 
 /** Adds, subtracts or multiplies numbers of the same width. @internal */
@@ -95,9 +90,19 @@ export function compare(how: "lt" | "gt" | "ge" | "eq", a: Lanes, b: Lanes): Mas
   );
 }
 
-/** The quotient of floats or doubles, rounded down. @internal */
-export function floorQuotient(a: Lanes & { readonly width: "f32" | "f64" }, b: Lanes): Lanes {
-  return both(a, b, (x, y) => vector(`${shapes[a.width]}.floor`, vector(`${shapes[a.width]}.div`, x, y)));
+/** Floats or doubles, which alone have quotients. @internal */
+export interface FloatLanes extends Lanes {
+  readonly width: "f32" | "f64";
+}
+
+/** The quotient, to the nearest number of the width. @internal */
+export function divide(a: FloatLanes, b: Lanes): FloatLanes {
+  return { width: a.width, parts: both(a, b, (x, y) => vector(`${shapes[a.width]}.div`, x, y)).parts };
+}
+
+/** The greatest whole numbers that are not greater. @internal */
+export function floor({ width, parts }: FloatLanes): Lanes {
+  return { width, parts: parts.map((part) => vector(`${shapes[width]}.floor`, part)) };
 }
 
 /** Joins masks of the same width. @internal */
@@ -132,29 +137,51 @@ export function choose(mask: Mask, yes: Lanes, no: Lanes): Lanes {
 /**
  * Holds whole numbers in another width, in which they must be exact.
  *
- * @remarks
- * What is made narrower is written more than once: it must be held in locals.
+ * @param value - The numbers, held in locals.
+ * @param width - The width.
+ * @param fill - Lays a constant out.
+ * @returns The numbers.
  *
  * @internal
  */
-export function cast(value: Lanes, width: Width): Lanes {
+export function cast(value: Lanes, width: Width, fill: (width: Width, value: number) => Lanes): Lanes {
   if (value.width === width) return value;
   const [a, b, c, d] = value.parts as readonly [Code, Code, Code, Code];
   if (value.width === "i16") {
     const whole = [vector("i32x4.extend_low_i16x8_s", a), vector("i32x4.extend_high_i16x8_s", a)] as const;
-    const floats = { width: "f32", parts: whole.map((part) => vector("f32x4.convert_i32x4_s", part)) } as const;
-    if (width === "f32") return floats;
+    if (width === "f32") return { width, parts: whole.map((part) => vector("f32x4.convert_i32x4_s", part)) };
     return { width, parts: whole.flatMap((part) => [part, upper(part)].map((half) => vector("f64x2.convert_low_i32x4_s", half))) };
   }
-  if (value.width === "f32") {
-    if (width === "f64") return { width, parts: [a, upper(a), b, upper(b)].map((half) => vector("f64x2.promote_low_f32x4", half)) };
-    return { width, parts: [vector("i16x8.narrow_i32x4_s", smallWhole(a), smallWhole(b))] };
+  if (value.width === "f32" && width === "f64") {
+    return { width, parts: [a, upper(a), b, upper(b)].map((half) => vector("f64x2.promote_low_f32x4", half)) };
   }
-  const pair = (how: "f32x4.demote_f64x2_zero" | "i32x4.trunc_sat_f64x2_s_zero", x: Code, y: Code): Code =>
-    shuffle(vector(how, x), vector(how, y), lowHalves);
-  if (width === "f32") return { width, parts: [pair("f32x4.demote_f64x2_zero", a, b), pair("f32x4.demote_f64x2_zero", c, d)] };
-  const how = "i32x4.trunc_sat_f64x2_s_zero";
-  return { width, parts: [vector("i16x8.narrow_i32x4_s", pair(how, a, b), pair(how, c, d))] };
+  if (width === "i16") return wholeParts(compute("add", value, fill(value.width, roundingOf[value.width])), fill);
+  const pair = (x: Code, y: Code): Code =>
+    shuffle(vector("f32x4.demote_f64x2_zero", x), vector("f32x4.demote_f64x2_zero", y), lowHalves);
+  return { width, parts: [pair(a, b), pair(c, d)] };
+}
+
+/**
+ * A number so large that a smaller one is rounded to the nearest whole number when it is added, whose digits then stand at the end.
+ *
+ * @internal
+ */
+export const roundingOf: Readonly<Record<Width, number>> = { i16: 0, f32: 1.5 * 2 ** 23, f64: 1.5 * 2 ** 52 };
+
+/** Takes small whole numbers out of the ends of floats or doubles to which {@link roundingOf} was added. @internal */
+export function wholeParts(value: Lanes, fill: (width: Width, value: number) => Lanes): Lanes {
+  const [a, b, c, d] = value.parts as readonly [Code, Code, Code, Code];
+  const [low] = fill("f32", roundingOf.f32).parts as readonly [Code];
+  const wholes =
+    value.width === "f64" ? [shuffle(a, b, everySecond), shuffle(c, d, everySecond)] : [a, b].map((part) => vector("i32x4.sub", part, low));
+  return { width: "i16", parts: [vector("i16x8.narrow_i32x4_s", ...wholes)] };
+}
+
+/** Makes floats of integers of 16 bits without a sign. @internal */
+export function unsignedFloats(value: Lanes): Lanes {
+  const [part] = value.parts as readonly [Code];
+  const wholes = [vector("i32x4.extend_low_i16x8_u", part), vector("i32x4.extend_high_i16x8_u", part)];
+  return { width: "f32", parts: wholes.map((item) => vector("f32x4.convert_i32x4_s", item)) };
 }
 
 /** Holds a mask in another width. @internal */
@@ -181,12 +208,4 @@ function both(a: Lanes, b: Lanes, write: (x: Code, y: Code) => Code): Lanes {
 
 function upper(part: Code): Code {
   return shuffle(part, part, highHalf);
-}
-
-/** A whole float that is small becomes an integer when it is added to a number so large that the digits stand at its end. */
-function smallWhole(part: Code): Code {
-  const large = 1.5 * 2 ** 23;
-  const bytes = new Uint8Array(16);
-  for (let at = 0; at < 16; at += 4) new DataView(bytes.buffer).setFloat32(at, large, true);
-  return vector("i32x4.sub", vector("f32x4.add", part, constant(bytes)), constant(bytes));
 }

@@ -1,7 +1,7 @@
 import type { BoundMetric } from "../bind-columns.ts";
 import { feedOf } from "./feed.ts";
 import type { LaneWriter } from "./lane-writer.ts";
-import { castMask, compare, fill, join, type Lanes, type Mask, narrowest, not, type Width } from "./lanes.ts";
+import { castMask, compare, join, type Lanes, type Mask, narrowest, not, type Width } from "./lanes.ts";
 
 /**
  * A metric in eight rows.
@@ -13,8 +13,11 @@ export interface MetricLanes {
   /** Its parts in a width in which they are exact. */
   readonly numerator: (width: Width) => Lanes;
   readonly denominator: (width: Width) => Lanes;
-  /** Where it is Unknown, and where it does not apply; absent where it never does either. */
-  readonly unknown: Mask | undefined;
+  /** Where it is Unknown; absent where it never is. */
+  readonly unknown: () => Mask | undefined;
+  /** Integers of 16 bits that are 0 where it is Unknown, where nothing else can make it so. */
+  readonly positive: (() => Lanes) | undefined;
+  /** Where it does not apply; absent where it always does. */
   readonly outside: Mask | undefined;
 }
 
@@ -40,17 +43,29 @@ function metricLanes(writer: LaneWriter, bound: BoundMetric): MetricLanes {
   const { numerator, denominator, state, limits } = bound;
   const n = writer.feed(feedOf(numerator));
   const d = denominator === undefined ? undefined : writer.feed(feedOf(denominator));
-  const bottom = (width: Width): Lanes => (d === undefined ? fill(width, 1) : writer.read(d, width));
-  const isEmpty = (): Mask => {
-    const width = narrowest(limits.denominator) ?? "f64";
-    return writer.hold(castMask(writer.hold(compare("eq", bottom(width), fill(width, 0))), "i16"));
-  };
+  const bottom = (width: Width): Lanes => (d === undefined ? writer.fill(width, 1) : writer.read(d, width));
+  const bottomWidth = narrowest(limits.denominator) ?? "f64";
+  const isEmpty = (): Mask =>
+    writer.hold(castMask(writer.hold(compare("eq", bottom(bottomWidth), writer.fill(bottomWidth, 0))), "i16"));
   const told = state === undefined ? undefined : writer.read(writer.feed(feedOf(state)), "i16");
-  const outside = told === undefined ? undefined : writer.hold(compare("eq", told, fill("i16", 2)));
-  let unknown = d === undefined ? undefined : isEmpty();
-  if (told !== undefined && outside !== undefined) {
-    const isKnown = compare("eq", told, fill("i16", 1));
-    unknown = writer.hold(not(join("or", unknown === undefined ? isKnown : join("andnot", isKnown, unknown), outside)));
-  }
-  return { bound, numerator: (width) => writer.read(n, width), denominator: bottom, unknown, outside };
+  const outside = told === undefined ? undefined : writer.hold(compare("eq", told, writer.fill("i16", 2)));
+  let found: Mask | undefined;
+  const unknown = (): Mask | undefined => {
+    if (found !== undefined) return found;
+    if (told === undefined || outside === undefined) found = d === undefined ? undefined : isEmpty();
+    else {
+      const isKnown = compare("eq", told, writer.fill("i16", 1));
+      found = writer.hold(not(join("or", d === undefined ? isKnown : join("andnot", isKnown, isEmpty()), outside)));
+    }
+    return found;
+  };
+  const isPlain = state === undefined && d !== undefined && bottomWidth === "i16";
+  return {
+    bound,
+    numerator: (width) => writer.read(n, width),
+    denominator: bottom,
+    unknown,
+    positive: isPlain ? () => bottom("i16") : undefined,
+    outside,
+  };
 }

@@ -2,27 +2,25 @@ import type { CheckedSheet } from "../../score/checked-sheet.ts";
 import { type BoundMetric, bindMetrics } from "../bind-columns.ts";
 import { closureKernel } from "../closure-kernel.ts";
 import type { NumberColumn, ScoreColumns, ScoredColumns, ScoreRows } from "../score-columns.ts";
-import type { Feed } from "./feed.ts";
-import { firstFeed, results } from "./lane-writer.ts";
-import { rowsAtOnce } from "./lanes.ts";
+import { memoryOf } from "./columns-in-place.ts";
+import { blockRows, type Feed } from "./feed.ts";
+import { makeLaneWriter } from "./lane-writer.ts";
 import { sheetModule } from "./sheet-module.ts";
-import { sumWidths } from "./sum-widths.ts";
-import { wasmPlatform } from "./wasm-platform.ts";
-
-/** So many rows are put into the memory at a time: they stay in a processor's second nearest memory. */
-const blockRows = 4096;
+import { type SumWidths, sumWidths } from "./sum-widths.ts";
+import { type WasmMemory, type WasmPlatform, wasmPlatform } from "./wasm-platform.ts";
 
 /** Fewer rows are scored by functions: putting them into the memory would take longer. */
 const fewRows = 32;
 
-/** A compiled module, its memory and where in it a block of rows stands. */
+/** A compiled module, and where in its memory a block of rows stands. */
 interface Machine {
-  readonly run: (fromRow: number, toRow: number) => void;
-  readonly views: readonly NumberColumn[];
+  readonly run: (row: number, place: number, end: number) => void;
+  readonly feeds: readonly { readonly fill: Feed["fill"]; readonly view: NumberColumn }[];
   readonly block: ScoredColumns;
 }
 
-const machines = new Map<string, Machine>();
+const modules = new Map<string, object>();
+const scratch = new Map<number, WasmMemory>();
 
 /**
  * Tells whether a sheet's sums are small enough for the instructions, and the platform has them.
@@ -62,8 +60,7 @@ export function simdKernel(sheet: CheckedSheet, columns: ScoreColumns, out: Scor
 function bindMachine(sheet: CheckedSheet, columns: ScoreColumns, metrics: readonly BoundMetric[], out: ScoredColumns): ScoreRows {
   const widths = sumWidths(sheet);
   if (widths === undefined) throw new RangeError(`the points of ${sheet.sheet.id} are too large for this kernel`);
-  const { bytes, feeds } = sheetModule(sheet, columns, metrics, widths);
-  const { run, views, block } = machineOf(bytes, feeds);
+  const { run, feeds, block } = machineFor(sheet, columns, metrics, widths);
   let few: ScoreRows | undefined;
   const byFunctions: ScoreRows = (fromRow, toRow) => {
     few ??= closureKernel(sheet, columns, out);
@@ -73,11 +70,11 @@ function bindMachine(sheet: CheckedSheet, columns: ScoreColumns, metrics: readon
     if (toRow - fromRow < fewRows) return byFunctions(fromRow, toRow);
     for (let from = fromRow; from < toRow; from += blockRows) {
       const to = Math.min(toRow, from + blockRows);
-      if (!feeds.every(({ fill }, at) => fill(views[at] as NumberColumn, from, to))) {
+      if (!feeds.every(({ fill, view }) => fill(view, from, to))) {
         byFunctions(from, to);
         continue;
       }
-      run(0, Math.ceil((to - from) / rowsAtOnce) * rowsAtOnce);
+      run(from, 0, to - from);
       const isWhole = to - from === blockRows;
       out.total.set(isWhole ? block.total : block.total.subarray(0, to - from), from);
       out.grade.set(isWhole ? block.grade : block.grade.subarray(0, to - from), from);
@@ -86,39 +83,39 @@ function bindMachine(sheet: CheckedSheet, columns: ScoreColumns, metrics: readon
   };
 }
 
-function machineOf(bytes: Uint8Array<ArrayBuffer>, feeds: readonly Feed[]): Machine {
-  const key = [feeds.map(({ make }) => make.name), Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")].join();
-  const found = machines.get(key);
-  if (found !== undefined) return found;
+function machineFor(sheet: CheckedSheet, columns: ScoreColumns, metrics: readonly BoundMetric[], widths: SumWidths): Machine {
   const platform = wasmPlatform();
   if (platform === undefined) throw new RangeError("there is no WebAssembly here");
-  const sizes = [8, 1, 4, ...feeds.map(({ make }) => make.BYTES_PER_ELEMENT)];
-  const addresses: number[] = [];
-  let end = align(4 * sizes.length);
-  for (const size of sizes) {
-    addresses.push(end);
-    // Columns that lie a whole page apart would push each other out of the processor's memory.
-    end = align(end + size * blockRows) + 64;
-  }
-  const memory = new platform.Memory({ initial: Math.ceil(end / 65_536) });
-  const { exports } = new platform.Instance(new platform.Module(bytes), { kernel: { memory } });
-  new Uint32Array(memory.buffer).set(addresses);
-  const addressOf = (place: number): number => addresses[place] as number;
-  const machine: Machine = {
+  const placed = memoryOf(columns);
+  const inPlace = (column: NumberColumn): number | undefined => (column.buffer === placed?.memory.buffer ? column.byteOffset : undefined);
+  const program = sheetModule(makeLaneWriter(placed?.free ?? 0, inPlace), sheet, columns, metrics, widths);
+  const memory = placed?.memory ?? scratchOf(platform, program.end);
+  if (program.end > memory.buffer.byteLength) throw new RangeError(`${sheet.sheet.id} reads too many columns for this kernel`);
+  const { exports } = new platform.Instance(moduleOf(platform, program.bytes), { kernel: { memory } });
+  return {
     run: exports["run"] as Machine["run"],
-    views: feeds.map(({ make: Column }, at) => new Column(memory.buffer, addressOf(firstFeed + at), blockRows)),
+    feeds: program.feeds.map(({ make: Column, address, fill }) => ({ fill, view: new Column(memory.buffer, address, blockRows) })),
     block: {
-      total: new Float64Array(memory.buffer, addressOf(results.total), blockRows),
-      grade: new Uint8Array(memory.buffer, addressOf(results.grade), blockRows),
-      cappedBy: new Uint32Array(memory.buffer, addressOf(results.cappedBy), blockRows),
+      total: new Float64Array(memory.buffer, program.results.total, blockRows),
+      grade: new Uint8Array(memory.buffer, program.results.grade, blockRows),
+      cappedBy: new Uint32Array(memory.buffer, program.results.cappedBy, blockRows),
     },
   };
-  // A handful of sheets is at work at any time.
-  if (machines.size >= 32) machines.clear();
-  machines.set(key, machine);
-  return machine;
 }
 
-function align(address: number): number {
-  return Math.ceil(address / 64) * 64;
+/** What is put into a memory is used at once, so that all kernels can share one. */
+function scratchOf(platform: WasmPlatform, bytes: number): WasmMemory {
+  const pages = 2 ** Math.ceil(Math.log2(bytes / 65_536));
+  const memory = scratch.get(pages) ?? new platform.Memory({ initial: Math.max(1, pages) });
+  scratch.set(pages, memory);
+  return memory;
+}
+
+function moduleOf(platform: WasmPlatform, bytes: Uint8Array<ArrayBuffer>): object {
+  const key = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  const module = modules.get(key) ?? new platform.Module(bytes);
+  // A handful of sheets is at work at any time.
+  if (modules.size >= 32) modules.clear();
+  modules.set(key, module);
+  return module;
 }

@@ -2,7 +2,7 @@ import type { CheckedSheet } from "../../score/checked-sheet.ts";
 import { bandFloors } from "../band-floors.ts";
 import { type SheetLanes } from "./criterion-lanes.ts";
 import { roundedQuotient } from "./form-lanes.ts";
-import { bounded, cast, castMask, choose, compare, compute, fill, greatest, join, type Lanes, least, type Mask } from "./lanes.ts";
+import { bounded, castMask, choose, compare, compute, greatest, join, type Lanes, least, type Mask } from "./lanes.ts";
 import type { SumLanes } from "./sum-lanes.ts";
 import type { SumWidths } from "./sum-widths.ts";
 import { type Code, vector, when } from "./wasm-code.ts";
@@ -37,32 +37,32 @@ export function totalLanes(
   widths: SumWidths,
 ): TotalLanes {
   const { total: width } = widths;
-  const zero = fill(width, 0);
+  const zero = writer.fill(width, 0);
   const sumOf = (name: string): Lanes | undefined => {
     const sum = sums.get(name);
-    return sum === undefined ? undefined : writer.hold(cast(sum, width));
+    return sum === undefined ? undefined : writer.hold(writer.cast(sum, width));
   };
   const add = (a: Lanes, b: Lanes | undefined): Lanes => (b === undefined ? a : writer.hold(compute("add", a, b)));
   const lessen = (whole: Lanes, b: Lanes | undefined): Lanes => (b === undefined ? whole : writer.hold(compute("sub", whole, b)));
   let doubt = unknown;
-  const given = fill(widths.points, sheet.total);
+  const given = writer.fill(widths.points, sheet.total);
   const possible = lessen(given, excluded);
   const base = lessen(possible, spread);
   if (excluded !== undefined || spread !== undefined) {
     // Where nothing applies there is nothing to raise.
-    const isNone = castMask(writer.hold(compare("gt", fill(base.width, 1), base)), "i16");
+    const isNone = castMask(writer.hold(compare("gt", writer.fill(base.width, 1), base)), "i16");
     doubt = writer.hold(doubt === undefined ? isNone : join("or", doubt, isNone));
   }
   const scaled = sumOf("scaled") ?? zero;
   const raised = spread === undefined ? scaled : raise(sheet, writer, widths, { scaled, possible, base, spread });
   const inside = sumOf("inside");
   const before = add(add(raised, sumOf("deducted")), inside);
-  const most = writer.hold(cast(possible, width));
+  const most = writer.hold(writer.cast(possible, width));
   const capped = inside === undefined ? before : writer.hold(choose(writer.hold(compare("gt", inside, zero)), writer.hold(least(before, most)), before));
   const total = add(capped, sumOf("above"));
   const band = bandFloors(sheet).reduce(
-    (places, floor) => compute("sub", places, castMask(writer.hold(compare("lt", total, fill(width, bounded(width, floor)))), "i16")),
-    fill("i16", 0),
+    (places, floor) => compute("sub", places, castMask(writer.hold(compare("lt", total, writer.fill(width, bounded(width, floor)))), "i16")),
+    writer.fill("i16", 0),
   );
   return { total, band: writer.hold(band), unknown: doubt };
 }
@@ -76,13 +76,13 @@ function raise(
 ): Lanes {
   const variable = writer.variable(scaled);
   const from = writer.mark();
-  const points = writer.hold(cast(scaled, raising));
-  const zero = fill(raising, 0);
+  const points = writer.hold(writer.cast(scaled, raising));
+  const zero = writer.fill(raising, 0);
   const size = isSigned ? writer.hold(greatest(points, compute("sub", zero, points))) : points;
-  const dividend = writer.hold(compute("mul", size, cast(possible, raising)));
-  const quotient = writer.hold(roundedQuotient(writer, dividend, writer.hold(cast(base, raising)), sheet.sheet.rescaleRounding ?? "half-up"));
+  const dividend = writer.hold(compute("mul", size, writer.cast(possible, raising)));
+  const quotient = writer.hold(roundedQuotient(writer, dividend, writer.hold(writer.cast(base, raising)), sheet.sheet.rescaleRounding ?? "half-up"));
   const signed = isSigned ? choose(compare("lt", points, zero), compute("sub", zero, quotient), quotient) : quotient;
-  variable.put(cast(writer.hold(signed), width));
+  variable.put(writer.cast(signed, width));
   const body = writer.cut(from);
   const isAny = spread.parts.reduce((a: Code, b) => vector("v128.or", a, b));
   writer.emit(when(vector("v128.any_true", isAny), body));

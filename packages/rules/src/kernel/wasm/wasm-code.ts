@@ -19,6 +19,9 @@ const vectorCodes = {
   "v128.or": 0x50,
   "v128.bitselect": 0x52,
   "v128.any_true": 0x53,
+  "i16x8.splat": 0x10,
+  "f32x4.splat": 0x13,
+  "f64x2.splat": 0x14,
   "i8x16.swizzle": 0x0e,
   "i8x16.narrow_i16x8_u": 0x66,
   "i16x8.eq": 0x2d,
@@ -37,7 +40,6 @@ const vectorCodes = {
   "i32x4.extend_low_i16x8_u": 0xa9,
   "i32x4.extend_high_i16x8_u": 0xaa,
   "i32x4.sub": 0xb1,
-  "i32x4.trunc_sat_f64x2_s_zero": 0xfc,
   "i64x2.extend_low_i32x4_s": 0xc7,
   "i64x2.extend_high_i32x4_s": 0xc8,
   "f32x4.eq": 0x41,
@@ -101,8 +103,8 @@ export function memory(name: VectorName, address: Code, offset: number, value: C
 }
 
 /** Writes the lowest 64 bits. @internal */
-export function storeLow(address: Code, value: Code): Code {
-  return [...address, ...value, 0xfd, 0x5b, 0, 0, 0];
+export function storeLow(address: Code, offset: number, value: Code): Code {
+  return [...address, ...value, 0xfd, 0x5b, 0, ...unsignedLeb(offset), 0];
 }
 
 /** Bytes picked out of two vectors, those of the second counted from 16. @internal */
@@ -120,9 +122,14 @@ export function whole(value: number): Code {
   return [0x41, ...signedLeb(value)];
 }
 
-/** A whole number of 32 bits in memory. @internal */
-export function loadWhole(offset: number): Code {
-  return [...whole(0), 0x28, 0, ...unsignedLeb(offset)];
+/** A float of 32 bits. @internal */
+export function float(value: number): Code {
+  return [0x43, ...new Uint8Array(Float32Array.of(value).buffer)];
+}
+
+/** A double. @internal */
+export function double(value: number): Code {
+  return [0x44, ...new Uint8Array(Float64Array.of(value).buffer)];
 }
 
 /** The value of a local. @internal */

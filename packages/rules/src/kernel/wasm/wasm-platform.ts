@@ -7,9 +7,14 @@ import { wasmModule } from "./wasm-module.ts";
  * @internal
  */
 export interface WasmPlatform {
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Memory: new (size: { readonly initial: number }) => WasmMemory;
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: Readonly<Record<string, unknown>> };
+}
+
+/** A linear memory. @internal */
+export interface WasmMemory {
+  readonly buffer: ArrayBuffer;
 }
 
 /**
@@ -23,7 +28,7 @@ export function wasmPlatform(): WasmPlatform | undefined {
   const platform = (globalThis as { readonly WebAssembly?: WasmPlatform }).WebAssembly;
   if (platform === undefined) return undefined;
   try {
-    const probe = new platform.Module(wasmModule(["v128"], set(2, vector("i16x8.add", zeros(), zeros()))));
+    const probe = new platform.Module(wasmModule(0, ["v128"], set(0, vector("i16x8.add", zeros(), zeros()))));
     return probe === undefined ? undefined : platform;
   } catch {
     return undefined;

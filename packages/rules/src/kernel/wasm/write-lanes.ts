@@ -1,8 +1,8 @@
-import { fill, cast, castMask, choose, join, type Lanes, type Mask, unless } from "./lanes.ts";
+import { castMask, choose, join, type Lanes, unless } from "./lanes.ts";
 import type { GradeLanes } from "./grade-lanes.ts";
-import { type LaneWriter, results } from "./lane-writer.ts";
+import type { LaneWriter } from "./lane-writer.ts";
 import type { TotalLanes } from "./total-lanes.ts";
-import { type Code, constant, memory, shuffle, storeLow, vector } from "./wasm-code.ts";
+import { type Code, constant, memory, shuffle, storeLow, vector, when } from "./wasm-code.ts";
 
 /**
  * Writes the scores of eight rows to memory: doubles, bytes and bits as the caller reads them.
@@ -11,31 +11,42 @@ import { type Code, constant, memory, shuffle, storeLow, vector } from "./wasm-c
  */
 export function writeLanes(writer: LaneWriter, { total, unknown }: TotalLanes, { grade, open, firstGates, nextGates }: GradeLanes): void {
   const doubt = unknown === undefined || open === undefined ? (unknown ?? open) : writer.hold(join("or", unknown, open));
-  const put = (result: keyof typeof results, bytes: number, parts: readonly Code[]): void => {
-    for (const [at, part] of parts.entries()) {
-      writer.emit(memory("v128.store", writer.addressOf(results[result], bytes), 16 * at, part));
-    }
+  const put = (name: "total" | "cappedBy", parts: readonly Code[]): void => {
+    const { address, offset } = writer.result(name);
+    for (const [at, part] of parts.entries()) writer.emit(memory("v128.store", address, offset + 16 * at, part));
   };
-  const doubles = cast(total, "f64");
-  put("total", 8, (doubt === undefined ? doubles : choose(held(writer, doubt), fill("f64", Number.NaN), doubles)).parts);
-  const places = doubt === undefined ? grade : choose(doubt, fill("i16", 255), grade);
-  const [small] = places.parts as readonly [Code];
-  writer.emit(storeLow(writer.addressOf(results.grade, 1), vector("i8x16.narrow_i16x8_u", small, small)));
-  put("cappedBy", 4, wholeBits(writer, firstGates, nextGates, doubt));
+  const bits = [firstGates, nextGates].map((gates) => (gates === undefined ? undefined : writer.hold(gates)));
+  const places = writer.hold(grade);
+  const doubles = writer.hold(writer.cast(total, "f64"));
+  const write = (value: Lanes, place: Lanes, [first, next]: readonly (Lanes | undefined)[]): void => {
+    put("total", value.parts);
+    const [small] = place.parts as readonly [Code];
+    const { address, offset } = writer.result("grade");
+    writer.emit(storeLow(address, offset, vector("i8x16.narrow_i16x8_u", small, small)));
+    put("cappedBy", wholeBits(first, next));
+  };
+  write(doubles, places, bits);
+  if (doubt === undefined) return;
+  // Most rows are known: the others are written over.
+  const nothing = [writer.fill("f64", Number.NaN), writer.fill("i16", 255)] as const;
+  const from = writer.mark();
+  const wide = writer.hold(castMask(writer.hold(castMask(doubt, "f32")), "f64"));
+  write(
+    choose(wide, nothing[0], doubles),
+    writer.hold(choose(doubt, nothing[1], places)),
+    bits.map((gates) => (gates === undefined ? undefined : writer.hold(unless(doubt, gates)))),
+  );
+  const body = writer.cut(from);
+  writer.emit(when(vector("v128.any_true", ...doubt.parts), body));
 }
 
-function wholeBits(writer: LaneWriter, first: Lanes | undefined, next: Lanes | undefined, doubt: Mask | undefined): readonly Code[] {
+function wholeBits(first: Lanes | undefined, next: Lanes | undefined): readonly Code[] {
   const zero = constant(new Uint8Array(16));
-  if (first === undefined) return [zero, zero];
-  const known = (bits: Lanes): Code => writer.hold(doubt === undefined ? bits : unless(doubt, bits)).parts[0] as Code;
-  const low = known(first);
-  if (next === undefined) return [vector("i32x4.extend_low_i16x8_u", low), vector("i32x4.extend_high_i16x8_u", low)];
-  const high = known(next);
+  const [low] = first?.parts ?? [];
+  const [high] = next?.parts ?? [];
+  if (low === undefined) return [zero, zero];
+  if (high === undefined) return [vector("i32x4.extend_low_i16x8_u", low), vector("i32x4.extend_high_i16x8_u", low)];
   const pairs = (from: number): readonly number[] =>
     Array.from({ length: 4 }, (_, at) => from + 2 * at).flatMap((at) => [at, at + 1, 16 + at, 17 + at]);
   return [shuffle(low, high, pairs(0)), shuffle(low, high, pairs(8))];
-}
-
-function held(writer: LaneWriter, mask: Mask): Mask {
-  return writer.hold(castMask(writer.hold(castMask(mask, "f32")), "f64"));
 }
