@@ -19,6 +19,11 @@ import { scale, units, type World, worlds } from "./score-worlds.ts";
 
 const interpreter = (sheet: CheckedSheet, columns: ScoreColumns): ScoredColumns => makeKernel(sheet, []).score(columns);
 
+const bytesOf = (scores: ScoredColumns | undefined): readonly Buffer[] =>
+  [scores?.total, scores?.grade, scores?.cappedBy].map((column) =>
+    Buffer.from((column?.buffer ?? new ArrayBuffer(0)) as ArrayBuffer, column?.byteOffset, column?.byteLength),
+  );
+
 const widths = [Uint8Array, Uint16Array, Int16Array, Int32Array, Float64Array] as const;
 type Width = (typeof widths)[number];
 
@@ -146,6 +151,53 @@ describe("kernels", () => {
       expect(Array.from(scores.total)).toEqual([before[0], make === Uint8Array ? 995 : 0, before[2]]);
     }
   });
+
+  it.each(["full", "rescale", "exclude", "zero"] as const)(
+    "[SC28] shares and steps of every numerator and denominator of a byte are the same in every kernel, where some do not apply: %s",
+    (notApplicable) => {
+      const linear = (id: string, maximum: string, metric: string) =>
+        criterionOf(id, maximum, { kind: "linear", metric, rounding: "half-up" }, { notApplicable });
+      const small = checked(
+        sheetOf({
+          total: "37.3",
+          criteria: [
+            linear("a", "4", "test.rate"),
+            linear("b", "4", "test.other"),
+            linear("c", "10.2", "test.rate"),
+            criterionOf("d", "9", {
+              kind: "stepped",
+              metric: "test.rate",
+              steps: [
+                { atLeast: "33.333333", points: "-2" },
+                { above: "80", points: "4" },
+                { atLeast: "95", points: "9" },
+              ],
+            }),
+            criterionOf("e", "10.1", { kind: "allOrNothing", metric: "test.rate", below: "90" }),
+          ],
+          rescaleRounding: "half-up",
+        }),
+        [metricOf("test.rate", "rate", {}), metricOf("test.other", "rate", {})],
+      );
+      const rows = 256 * 256;
+      const bytes = (valueOf: (row: number) => number): Uint8Array => Uint8Array.from({ length: rows }, (_, row) => valueOf(row));
+      const metrics = {
+        "test.rate": { numerator: bytes((row) => row % 256), denominator: bytes((row) => row / 256) },
+        "test.other": {
+          numerator: bytes((row) => row * 7),
+          denominator: bytes((row) => row / 256),
+          state: bytes((row) => (row % 5 === 2 ? 2 : 1)),
+        },
+      };
+      const [first, ...others] = kernelCandidates.map((candidate) => makeKernel(small, [candidate]));
+      const expected = others.at(-1)?.score({ rows, metrics, judged: {} });
+      for (const kernel of [first, ...others]) {
+        expect(kernel?.findings).toEqual([]);
+        const given = kernel?.score({ rows, metrics, judged: {} });
+        expect(bytesOf(given)).toEqual(bytesOf(expected));
+      }
+    },
+  );
 
   it("[SC28] one that gives another byte is refused, naming the row, and the next is used", () => {
     const [generated] = kernelCandidates;
