@@ -17,7 +17,7 @@ export async function readUserFile(file: string): Promise<Uint8Array> {
 }
 
 /** Writes a file whole or not at all: under another name first, then renamed. */
-export async function writeUserFile(file: string, bytes: Uint8Array | string): Promise<void> {
+export async function writeUserFile(file: string, bytes: Uint8Array | string | Iterable<string>): Promise<void> {
   const partial = `${file}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });

@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formatPoints } from "@pccc/core";
 import type { BoardDocument } from "@pccc/host";
 import { type CliRun, root, runCli, temporaryFolder } from "./run-cli.ts";
 
@@ -111,5 +112,37 @@ describe("the main job on the example", () => {
     for (const name of ["board.json", "board.html"]) {
       expect(readFileSync(join(folder.path, "again", name)).equals(readFileSync(join(out, name)))).toBe(true);
     }
+  });
+
+  it("writes the totals, grades and roll-ups of the board as a table", async () => {
+    const file = join(folder.path, "tables", "board.csv");
+    const database = join(out, "pccc.db");
+    const scenario = join(root, "examples", "sam-son", "pccc.yaml");
+    const written = await runCli(["score", "-s", scenario, "--db", database, "--table", file, "--json"], folder.path);
+    expect(written.status).toBe(0);
+    const points = (total: number | undefined): string => (total === undefined ? "" : formatPoints(total, board.sheet.decimals, "."));
+    const lines = readFileSync(file, "utf8")
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((text) => text.split(","));
+    expect(JSON.parse(written.out)).toMatchObject({ file, rows: board.rows.length });
+    expect(
+      lines
+        .filter(([, , , grade]) => grade !== "")
+        .map((cells) => cells.slice(0, 4))
+        .sort(),
+    ).toEqual(
+      board.rows
+        .filter(({ grade }) => grade !== undefined)
+        .map(({ unit, period, total, grade }) => [unit, period, points(total), grade])
+        .sort(),
+    );
+    expect(
+      lines
+        .filter(([, , , , , , , , of]) => of !== "")
+        .map(([unit, period, , , , total, , known]) => [unit, period, total, known])
+        .sort(),
+    ).toEqual(board.rollUps.map(({ unit, period, total, known }) => [unit, period, points(total), String(known)]).sort());
   });
 });

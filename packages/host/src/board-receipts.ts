@@ -1,7 +1,8 @@
 import { factsOf, makeReceipt, type Receipt } from "@pccc/rules";
 import type { BoardQuery } from "./board-query.ts";
 import { type Composition, pick } from "./composition.ts";
-import { classesOf, unitName } from "./compute-board.ts";
+import { classesOf } from "./classes-of.ts";
+import { unitName } from "./compute-board.ts";
 import type { JournalState } from "./journal-state.ts";
 import { measuredPeriod } from "./measured-period.ts";
 import { sha256 } from "./platform.ts";

@@ -35,6 +35,7 @@ import { type Effect, ManagedRuntime } from "effect";
 import type { Actor } from "./access.ts";
 import type { BoardDocument } from "./board-document.ts";
 import type { BoardQuery } from "./board-query.ts";
+import type { BoardTable } from "./compute-table.ts";
 import type { ObligationQuery, PlanObligations } from "./compute-obligations.ts";
 import type { ReceiptSubject } from "./board-receipts.ts";
 import type { CloseRecord, CloseRequest } from "./close-record.ts";
@@ -88,6 +89,7 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   coverage(plan: string, on: PlainDate, through?: JournalHead): Promise<PlanCoverage>;
   obligations(query: ObligationQuery, through?: JournalHead): Promise<PlanObligations>;
   board(query: BoardQuery, through?: JournalHead): Promise<{ readonly board: Board; readonly facts: BoardFacts }>;
+  table(query: BoardQuery, through?: JournalHead): Promise<BoardTable>;
   receipts(query: BoardQuery, subject: ReceiptSubject, through?: JournalHead): Promise<readonly Receipt[]>;
   compare(from: ScoreMoment, to: ScoreMoment): Promise<Comparison>;
   head(): Promise<JournalHead>;
@@ -145,6 +147,7 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     coverage: (plan, on, through) => run(service.coverage(plan, on, through)),
     obligations: (query, through) => run(service.obligations(query, through)),
     board: (query, through) => run(service.board(query, through)),
+    table: (query, through) => run(service.table(query, through)),
     receipts: (query, subject, through) => run(service.receipts(query, subject, through)),
     compare: (from, to) => run(service.compare(from, to)),
     head: () => run(service.head()),

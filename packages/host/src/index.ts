@@ -5,6 +5,7 @@ export type { ReceiptSubject } from "./board-receipts.ts";
 export type { ScoreMoment } from "./compare-scores.ts";
 export type { CloseRecord, CloseRequest } from "./close-record.ts";
 export { type Composition, compose, pick } from "./composition.ts";
+export type { BoardTable } from "./compute-table.ts";
 export type { ObligationQuery, PlanObligations } from "./compute-obligations.ts";
 export { createPccc, type Pccc } from "./create-pccc.ts";
 export { diagnostics, type HostCode } from "./diagnostics.ts";

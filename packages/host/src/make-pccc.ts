@@ -6,6 +6,7 @@ import { closePeriod } from "./close-period.ts";
 import { type ComparedSide, compareScores, type ScoreMoment } from "./compare-scores.ts";
 import { compose, pick } from "./composition.ts";
 import { computeBoard } from "./compute-board.ts";
+import { computeTable } from "./compute-table.ts";
 import { adoptedPlan, computeObligations } from "./compute-obligations.ts";
 import { assertDocumentsHold, documentRegisterOf } from "./document-register-of.ts";
 import { entryKindsOf } from "./entry-kinds.ts";
@@ -192,6 +193,8 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
         ),
       board: (query, through) =>
         Effect.flatMap(state(through), (known) => Effect.try({ try: () => computeBoard(known, composition, query), catch: asFailure })),
+      table: (query, through) =>
+        Effect.flatMap(state(through), (known) => Effect.try({ try: () => computeTable(known, composition, query), catch: asFailure })),
       receipts: (query, subject, through) =>
         Effect.flatMap(state(through), (known) =>
           Effect.try({ try: () => boardReceipts(known, composition, query, subject), catch: asFailure }),

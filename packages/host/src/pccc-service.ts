@@ -35,6 +35,7 @@ import type { Effect } from "effect";
 import type { Actor } from "./access.ts";
 import type { BoardDocument } from "./board-document.ts";
 import type { BoardQuery } from "./board-query.ts";
+import type { BoardTable } from "./compute-table.ts";
 import type { ObligationQuery, PlanObligations } from "./compute-obligations.ts";
 import type { ReceiptSubject } from "./board-receipts.ts";
 import type { CloseRecord, CloseRequest } from "./close-record.ts";
@@ -120,6 +121,8 @@ export interface PcccService {
     query: BoardQuery,
     through?: JournalHead,
   ) => Effect.Effect<{ readonly board: Board; readonly facts: BoardFacts }, PcccFailure>;
+  /** Expands, measures, scores and rolls up without giving reasons: the totals and grades of `board`, for populations of any size. */
+  readonly table: (query: BoardQuery, through?: JournalHead) => Effect.Effect<BoardTable, PcccFailure>;
   /** What units take away to recompute their scores by themselves; not sealed yet. */
   readonly receipts: (query: BoardQuery, subject: ReceiptSubject, through?: JournalHead) => Effect.Effect<readonly Receipt[], PcccFailure>;
   /** Why two scores differ: what each of calendar, hierarchy, rule, late arrivals and data did. */

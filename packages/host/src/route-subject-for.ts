@@ -1,7 +1,7 @@
 import { factsOf, type RouteSubject } from "@pccc/rules";
 import type { BoardQuery } from "./board-query.ts";
 import { type Composition } from "./composition.ts";
-import { classesOf } from "./compute-board.ts";
+import { classesOf } from "./classes-of.ts";
 import type { JournalState } from "./journal-state.ts";
 import { measuredPeriod } from "./measured-period.ts";
 

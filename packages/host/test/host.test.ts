@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { receiptText, sealReceipt, verifyReceipt } from "@pccc/rules";
+import { boardLines, receiptText, sealReceipt, verifyReceipt } from "@pccc/rules";
 import { type JournalDriver, JournalError } from "@pccc/core";
 import { memoryDriver } from "@pccc/core/memory";
 import { definePlugin, type Plugin } from "@pccc/plugin";
@@ -79,6 +79,22 @@ describe("application", () => {
     expect(board.rollUps).toEqual([
       { unit: "top", period: "q:2024-Q1", total: 55, grade: "good", known: 2, of: 2, grades: expect.anything() },
     ]);
+    await app.close();
+  });
+
+  it("[H4] gives the totals, grades and roll-ups of the board as a table, without reasons", async () => {
+    const app = await established();
+    const { periods, findings } = await app.table(query);
+    expect([...boardLines(periods)].join("")).toBe(
+      [
+        "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of",
+        "top,q:2024-Q1,,,,5.5,good,2,2",
+        "a,q:2024-Q1,8,good,,,,,",
+        "b,q:2024-Q1,3,poor,,,,,",
+        "",
+      ].join("\n"),
+    );
+    expect(findings).toEqual((await app.board(query)).board.findings);
     await app.close();
   });
 

@@ -95,8 +95,9 @@ export type { UrgedParty, UrgingList, UrgingPolicy, UrgingStep } from "./schedul
 export type { ScheduleCode } from "./schedule/schedule-diagnostics.ts";
 export type { Board, BoardFacts, BoardRow, BoardUnit, CriterionResult, RollUpRow } from "./score/board.ts";
 export { applyQuotas } from "./score/apply-quotas.ts";
-export { boardLines, boardLinesHeader, type BoardLinesOptions } from "./kernel/board-lines.ts";
+export { boardLines } from "./kernel/board-lines.ts";
 export { type BoundKernel, type KernelCandidate, kernelCandidates, makeKernel, type ScoreKernel } from "./kernel/make-kernel.ts";
+export { type PopulationPeriod, populationScorer, type ScoredPopulation } from "./kernel/score-population.ts";
 export type { JudgedNumbers, MetricNumbers, NumberColumn, ScoreColumns, ScoredColumns, ScoreRows } from "./kernel/score-columns.ts";
 export { columnsInPlace } from "./kernel/wasm/columns-in-place.ts";
 export { type CheckSheetOptions, checkSheet } from "./score/check-sheet.ts";

@@ -1,13 +1,8 @@
 import {
-  boardLines,
-  boardLinesHeader,
   type CheckedSheet,
   columnsInPlace,
   kernelCandidates,
   makeKernel,
-  makeRollUp,
-  makeRollUpTree,
-  noGrade,
   type MetricNumbers,
   type ScoreColumns,
   type ScoredColumns,
@@ -305,40 +300,5 @@ describe("kernels", () => {
       expect(kernel.findings).toEqual([]);
       expect(kernel.score(columns)).toEqual(interpreter(large, columns));
     }
-  });
-
-  it("[SC29] writes a table of a period: each unit with its own score and what it gets from those below", () => {
-    const one = checked(
-      sheetOf({
-        gates: [
-          { id: "g", title: { vi: "g" }, condition: { kind: "rateAtLeast", metric: "test.rate", percent: "60" }, capsAt: "completed" },
-        ],
-      }),
-      [metricOf("test.rate", "rate", {})],
-    );
-    const numbers = { numerator: Uint8Array.of(9, 1, 0), denominator: Uint8Array.of(10, 2, 0) };
-    const scores = makeKernel(one).score({ rows: 3, metrics: { "test.rate": numbers }, judged: {} });
-    const tree = makeRollUpTree(["a", "b", "c"], { a: "x", b: "x", c: "x" });
-    const placeOfRow = Int32Array.from(["a", "b", "c"], (unit) => tree.placeOf.get(unit) as number);
-    const spread = <Column extends Float64Array | Uint8Array>(column: Column, from: Column): Column => {
-      for (const [row, place] of placeOfRow.entries()) column[place] = from[row] as number;
-      return column;
-    };
-    const rollUp = makeRollUp(one, tree, {
-      isScored: Uint8Array.of(0, 1, 1, 1),
-      total: spread(new Float64Array(4).fill(Number.NaN), scores.total),
-      grade: spread(new Uint8Array(4).fill(noGrade), scores.grade),
-    });
-    const text = [...boardLines({ sheet: one, period: "q1", rollUp, scores, placeOfRow })].join("");
-    expect(`${boardLinesHeader}\n${text}`).toBe(
-      [
-        "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of",
-        "x,q1,,,,70,good,2,3",
-        "a,q1,90,excellent,,,,,",
-        "b,q1,50,completed,,,,,",
-        "c,q1,,,,,,,",
-        "",
-      ].join("\n"),
-    );
   });
 });

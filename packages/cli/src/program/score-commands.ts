@@ -7,14 +7,23 @@ import { type RouteOptions, routeCommand } from "../commands/route.ts";
 import { type ReceiptOptions, receiptCommand } from "../commands/receipt.ts";
 import { appealCommand, claimCommand, closeCommand, type LifeOptions, replayCommand } from "../commands/score-life.ts";
 import { reportCommand, scoreCommand } from "../commands/score.ts";
+import { scoreTableCommand } from "../commands/score-table.ts";
 import { type VerifyOptions, verifyCommand } from "../commands/verify.ts";
 import type { CommandBuilder } from "./command-builder.ts";
 
 /** Adds the commands about scores: their life, reasons, comparison, receipts and ways to a grade. */
 export function scoreCommands({ t, add, onJournal, withOut, withDates, withUnit, withPeriod, context, end }: CommandBuilder): void {
-  withDates(
-    withOut(onJournal(add("score", t("Chấm điểm, ghi board.html và board.json", "Score, and write board.html and board.json")))),
-  ).action(async (options: JobOptions) => end(await scoreCommand(options, context)));
+  withDates(withOut(onJournal(add("score", t("Chấm điểm, ghi board.html và board.json", "Score, and write board.html and board.json")))))
+    .option(
+      "--table <file>",
+      t(
+        "chỉ ghi bảng CSV điểm và xếp loại của mọi đơn vị, không kèm lý do (cho địa bàn rất lớn)",
+        "only write a CSV table of all units' totals and grades, without reasons (for very large areas)",
+      ),
+    )
+    .action(async ({ table, ...options }: JobOptions & { readonly table?: string }) =>
+      end(await (table === undefined ? scoreCommand(options, context) : scoreTableCommand(options, table, context))),
+    );
   withPeriod(
     withUnit(withDates(onJournal(add("explain", t("Giải thích từng điểm của một đơn vị", "Explain where each point of a unit went"))))),
   ).action(async (options: JobOptions) => end(await explainCommand(options, context)));

@@ -1,39 +1,27 @@
 import { formatPoints } from "@pccc/core";
-import type { CheckedSheet } from "../score/checked-sheet.ts";
-import type { RollUp } from "../score/make-roll-up.ts";
-import type { ScoredColumns } from "./score-columns.ts";
+import type { ScoredPopulation } from "./score-population.ts";
 
-/**
- * What a table of one period is written of.
- *
- * @public
- */
-export interface BoardLinesOptions {
-  readonly sheet: CheckedSheet;
-  readonly period: string;
-  readonly rollUp: RollUp;
-  /** The scores, and for each row the place of its unit in the roll-up's tree. */
-  readonly scores: ScoredColumns;
-  readonly placeOfRow: Int32Array;
-}
-
-/** The columns of the table. @public */
-export const boardLinesHeader: string = "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of";
+const header = "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of";
 
 const chunkLines = 4096;
 
 /**
- * Writes the scores of one period and their roll-up as lines of CSV, in the order of the tree, for a population of any size.
+ * Writes the scores of populations and their roll-ups as a table of CSV, for a population of any size.
  *
- * @param options - The scores and the roll-up.
- * @returns Pieces of text, each of whole lines; without the header.
+ * @param populations - The periods; each is taken when the one before is written.
+ * @returns Pieces of text, each of whole lines, the first with the header; within a period the units stand in the order of the tree.
  *
  * @public
  */
-export function* boardLines({ sheet, period, rollUp, scores, placeOfRow }: BoardLinesOptions): Iterable<string> {
+export function* boardLines(populations: Iterable<ScoredPopulation>): Iterable<string> {
+  yield `${header}\n`;
+  for (const population of populations) yield* linesOf(population);
+}
+
+function* linesOf({ sheet, period, units, scores, loweredBy, rollUp }: ScoredPopulation): Iterable<string> {
   const { tree, total, grade, known, of } = rollUp;
   const rowOfPlace = new Int32Array(tree.units.length).fill(-1);
-  for (const [row, place] of placeOfRow.entries()) rowOfPlace[place] = row;
+  for (const [row, unit] of units.entries()) rowOfPlace[tree.placeOf.get(unit) as number] = row;
   const written = new Map<number, string>();
   const points = (value: number | undefined): string => {
     if (value === undefined || Number.isNaN(value)) return "";
@@ -42,17 +30,16 @@ export function* boardLines({ sheet, period, rollUp, scores, placeOfRow }: Board
     return text;
   };
   const band = (place: number | undefined): string => sheet.bands[place ?? 255]?.id ?? "";
-  const capping = (bits: number): string =>
-    bits === 0
-      ? ""
-      : sheet.gates
-          .filter((_, at) => at < 32 && (bits >>> at) % 2 === 1)
-          .map(({ id }) => id)
-          .join(" ");
+  const named = (bits: number, items: readonly { readonly id: string }[]): readonly string[] =>
+    bits === 0 ? [] : items.filter((_, at) => at < 32 && (bits >>> at) % 2 === 1).map(({ id }) => id);
+  const capping = (row: number): string => {
+    const [gates, quotas] = [scores.cappedBy[row] as number, loweredBy?.[row] ?? 0];
+    return gates === 0 && quotas === 0 ? "" : [...named(gates, sheet.gates), ...named(quotas, sheet.quotas)].join(" ");
+  };
   let lines = "";
   for (const [place, unit] of tree.units.entries()) {
     const row = rowOfPlace[place] as number;
-    const own = row < 0 ? ",," : `${points(scores.total[row])},${band(scores.grade[row])},${capping(scores.cappedBy[row] as number)}`;
+    const own = row < 0 ? ",," : `${points(scores.total[row])},${band(scores.grade[row])},${capping(row)}`;
     const below = of[place] === 0 ? ",,," : `${points(total[place])},${band(grade[place])},${known[place]},${of[place]}`;
     lines += `${unit},${period},${own},${below}\n`;
     if (place % chunkLines === chunkLines - 1) {

@@ -18,12 +18,7 @@ export type GateState = (
 ) => 0 | 1 | 2;
 
 /** Puts together what a gate says of a row. @internal */
-export function gateOf(
-  condition: Condition,
-  id: string,
-  columns: ScoreColumns,
-  metricOf: (id: string) => BoundMetric,
-): GateState {
+export function gateOf(condition: Condition, id: string, columns: ScoreColumns, metricOf: (id: string) => BoundMetric): GateState {
   switch (condition.kind) {
     case "criterionAtLeast":
       return (_, points, applies, _groups, _groupApplies, sheet) => {
@@ -62,10 +57,7 @@ export function gateOf(
 }
 
 /** The same of a gate that asks a metric. @internal */
-export function metricGateOf(
-  condition: Extract<Condition, { readonly metric: string }>,
-  metric: BoundMetric,
-): (row: number) => 0 | 1 | 2 {
+export function metricGateOf(condition: Extract<Condition, { readonly metric: string }>, metric: BoundMetric): (row: number) => 0 | 1 | 2 {
   const cell = cellOf(metric);
   const isLeast = condition.kind === "rateAtLeast";
   return (row) => {

@@ -129,7 +129,8 @@ function disagreement(
     if (row === undefined) {
       // Few rows at a time may be scored another way than many.
       for (const column of [scores.total, scores.grade, scores.cappedBy]) column.fill(0);
-      for (let from = 0, size = 1; from < columns.rows; from += size, size = (size % 61) + 4) score(from, Math.min(columns.rows, from + size));
+      for (let from = 0, size = 1; from < columns.rows; from += size, size = (size % 61) + 4)
+        score(from, Math.min(columns.rows, from + size));
       row = differs();
     }
     return row === undefined ? undefined : { row, expected: written(expected, row), actual: written(scores, row) };

@@ -40,8 +40,8 @@ function applyQuota(sheet: CheckedSheet, quota: CheckedQuota, rows: readonly Boa
   });
 }
 
-/** With totals sorted downwards: the least total that still has a place; Infinity where none has. */
-function lowestThatKeeps(totals: readonly number[], places: number, ties: "keep" | "lose"): number {
+/** With totals sorted downwards: the least total that still has a place; Infinity where none has. @internal */
+export function lowestThatKeeps(totals: readonly number[], places: number, ties: "keep" | "lose"): number {
   if (places === 0) return Number.POSITIVE_INFINITY;
   const last = totals[places - 1] as number;
   if (ties === "keep" || totals[places] !== last) return last;

@@ -196,7 +196,8 @@ export function sheetOn(sheet: CheckedSheet, metrics: Readonly<Record<string, Me
   return checked.value;
 }
 
-function outsideValidity({ sheet }: CheckedSheet, { id, toInclusive: day }: Period): readonly Finding[] {
+/** Warns of a period that ends when a sheet was not in force. @internal */
+export function outsideValidity({ sheet }: CheckedSheet, { id, toInclusive: day }: Period): readonly Finding[] {
   const { validity } = sheet;
   if (validity === undefined || (validity.fromInclusive <= day && day <= (validity.toInclusive ?? day))) return [];
   const params = { sheet: sheet.id, period: id, from: validity.fromInclusive, to: validity.toInclusive ?? "…" };

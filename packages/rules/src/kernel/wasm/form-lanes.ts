@@ -87,7 +87,10 @@ export function formLanes(
       if (by === undefined) return undefined;
       const share = compute("mul", metric.denominator(by), writer.fill(by, from));
       const rate = compute("mul", metric.numerator(by), writer.fill(by, whole));
-      const apart = greatest(form.direction === "shortfall" ? compute("sub", share, rate) : compute("sub", rate, share), writer.fill(by, 0));
+      const apart = greatest(
+        form.direction === "shortfall" ? compute("sub", share, rate) : compute("sub", rate, share),
+        writer.fill(by, 0),
+      );
       const step = writer.hold(compute("mul", metric.denominator(by), writer.fill(by, every)));
       const steps = roundedQuotient(writer, apart, step, form.partial === "counts" ? "up" : "down");
       const moved = times(writer, steps, Math.max(from * d, whole * n), form.per, maximum);
@@ -101,7 +104,10 @@ export function formLanes(
       const read = narrowest(Math.max(metric.bound.limits.numerator, Math.ceil(whole / part))) ?? "f64";
       if (by === undefined) return undefined;
       const events = writer.hold(least(metric.numerator(read), writer.fill(read, Math.ceil(whole / part))));
-      const left = greatest(compute("sub", writer.fill(by, whole), compute("mul", writer.cast(events, by), writer.fill(by, part))), writer.fill(by, 0));
+      const left = greatest(
+        compute("sub", writer.fill(by, whole), compute("mul", writer.cast(events, by), writer.fill(by, part))),
+        writer.fill(by, 0),
+      );
       return roundedQuotient(writer, compute("mul", left, writer.fill(by, maximum)), writer.fill(by, whole), form.rounding);
     }
     default:
@@ -213,7 +219,8 @@ function takenFor(writer: LaneWriter, metric: MetricLanes, above: number, per: n
   const most = metric.bound.limits.numerator;
   const read = narrowest(Math.max(most, above)) ?? "f64";
   if (narrowest(cap + per) === undefined) return undefined;
-  const events = above === 0 ? metric.numerator(read) : greatest(compute("sub", metric.numerator(read), writer.fill(read, above)), writer.fill(read, 0));
+  const events =
+    above === 0 ? metric.numerator(read) : greatest(compute("sub", metric.numerator(read), writer.fill(read, above)), writer.fill(read, 0));
   return times(writer, events, most, per, cap);
 }
 
@@ -227,7 +234,12 @@ function times(writer: LaneWriter, count: Lanes, most: number, per: number, cap:
 }
 
 /** The maximum less what is taken, at least the floor. */
-function afterTaking(writer: LaneWriter, taken: Lanes | undefined, maximum: number, { cap, floor }: { readonly cap: number; readonly floor: number }): Lanes | undefined {
+function afterTaking(
+  writer: LaneWriter,
+  taken: Lanes | undefined,
+  maximum: number,
+  { cap, floor }: { readonly cap: number; readonly floor: number },
+): Lanes | undefined {
   if (taken === undefined) return undefined;
   const width = narrowest(Math.max(Math.abs(maximum) + cap, Math.abs(floor)));
   if (width === undefined) return undefined;
@@ -238,4 +250,3 @@ function afterTaking(writer: LaneWriter, taken: Lanes | undefined, maximum: numb
 function divisorOf(a: number, b: number): number {
   return b === 0 ? a : divisorOf(b, a % b);
 }
-

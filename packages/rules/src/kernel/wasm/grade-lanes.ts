@@ -104,5 +104,8 @@ function computedGate({ writer, boundOf }: SheetLanes, condition: Parameters<typ
     },
   });
   const state = writer.read(feed, "i16");
-  return { fails: writer.hold(compare("eq", state, writer.fill("i16", 2))), doubts: writer.hold(compare("eq", state, writer.fill("i16", 0))) };
+  return {
+    fails: writer.hold(compare("eq", state, writer.fill("i16", 2))),
+    doubts: writer.hold(compare("eq", state, writer.fill("i16", 0))),
+  };
 }

@@ -85,8 +85,7 @@ export function makeLaneWriter(begin: number, inPlace: (column: NumberColumn) =>
     return get(name);
   };
   const hold = (value: Lanes): Lanes => ({ ...value, parts: value.parts.map((part) => (isLocal(part) ? part : held(body, part))) });
-  const times = (index: number, bytes: number): Code =>
-    bytes === 1 ? get(index) : scalar("i32.shl", get(index), whole(Math.log2(bytes)));
+  const times = (index: number, bytes: number): Code => (bytes === 1 ? get(index) : scalar("i32.shl", get(index), whole(Math.log2(bytes))));
   const fill = (width: Width, value: number): Lanes => {
     const key = `${width} ${value}`;
     // What stays the same is laid out once, before the first row.

@@ -86,7 +86,11 @@ export function greatest(a: Lanes, b: Lanes): Lanes {
 /** Compares numbers of the same width. @internal */
 export function compare(how: "lt" | "gt" | "ge" | "eq", a: Lanes, b: Lanes): Mask {
   return both(a, b, (x, y) =>
-    a.width !== "i16" ? vector(`${shapes[a.width]}.${how}`, x, y) : how === "eq" ? vector("i16x8.eq", x, y) : vector(`i16x8.${how}_s`, x, y),
+    a.width !== "i16"
+      ? vector(`${shapes[a.width]}.${how}`, x, y)
+      : how === "eq"
+        ? vector("i16x8.eq", x, y)
+        : vector(`i16x8.${how}_s`, x, y),
   );
 }
 
@@ -156,8 +160,7 @@ export function cast(value: Lanes, width: Width, fill: (width: Width, value: num
     return { width, parts: [a, upper(a), b, upper(b)].map((half) => vector("f64x2.promote_low_f32x4", half)) };
   }
   if (width === "i16") return wholeParts(compute("add", value, fill(value.width, roundingOf[value.width])), fill);
-  const pair = (x: Code, y: Code): Code =>
-    shuffle(vector("f32x4.demote_f64x2_zero", x), vector("f32x4.demote_f64x2_zero", y), lowHalves);
+  const pair = (x: Code, y: Code): Code => shuffle(vector("f32x4.demote_f64x2_zero", x), vector("f32x4.demote_f64x2_zero", y), lowHalves);
   return { width, parts: [pair(a, b), pair(c, d)] };
 }
 

@@ -45,8 +45,7 @@ function metricLanes(writer: LaneWriter, bound: BoundMetric): MetricLanes {
   const d = denominator === undefined ? undefined : writer.feed(feedOf(denominator));
   const bottom = (width: Width): Lanes => (d === undefined ? writer.fill(width, 1) : writer.read(d, width));
   const bottomWidth = narrowest(limits.denominator) ?? "f64";
-  const isEmpty = (): Mask =>
-    writer.hold(castMask(writer.hold(compare("eq", bottom(bottomWidth), writer.fill(bottomWidth, 0))), "i16"));
+  const isEmpty = (): Mask => writer.hold(castMask(writer.hold(compare("eq", bottom(bottomWidth), writer.fill(bottomWidth, 0))), "i16"));
   const told = state === undefined ? undefined : writer.read(writer.feed(feedOf(state)), "i16");
   const outside = told === undefined ? undefined : writer.hold(compare("eq", told, writer.fill("i16", 2)));
   let found: Mask | undefined;

@@ -122,7 +122,11 @@ export function sumBatches(writer: LaneWriter, metricOf: (id: string) => MetricL
     else addShares(sum, [before, share]);
     return true;
   };
-  const takeSteps = (metric: MetricLanes, steps: readonly { readonly atLeast: Threshold; readonly rise: number }[], sum: string): boolean => {
+  const takeSteps = (
+    metric: MetricLanes,
+    steps: readonly { readonly atLeast: Threshold; readonly rise: number }[],
+    sum: string,
+  ): boolean => {
     if (width !== "i16" || metric.outside !== undefined) return false;
     const sides = steps.map(({ atLeast }) => thresholdSides(writer, atLeast, metric));
     if (sides.some((side) => side?.left.width !== "i16")) return false;

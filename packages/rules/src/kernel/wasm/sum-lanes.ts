@@ -36,7 +36,10 @@ export function sumLanes(sheet: CheckedSheet, lanes: SheetLanes): SumLanes {
   const { writer, width } = lanes;
   const sums = new Map<string, Lanes>();
   const failing = new Map<number, Mask>();
-  const groups = sheet.groups.map((): { points: Lanes; applies: Mask | undefined } => ({ points: writer.fill(width, 0), applies: undefined }));
+  const groups = sheet.groups.map((): { points: Lanes; applies: Mask | undefined } => ({
+    points: writer.fill(width, 0),
+    applies: undefined,
+  }));
   let excluded: Lanes | undefined;
   let spread: Lanes | undefined;
   let unknown: Mask | undefined;
@@ -53,7 +56,8 @@ export function sumLanes(sheet: CheckedSheet, lanes: SheetLanes): SumLanes {
     if (given.unknown !== undefined) unknown = or(unknown, given.unknown);
     let { points } = given;
     if (outside !== undefined) {
-      if (points !== undefined) points = writer.hold(notApplicable === "full" ? choose(outside, writer.fill(width, maximum), points) : unless(outside, points));
+      if (points !== undefined)
+        points = writer.hold(notApplicable === "full" ? choose(outside, writer.fill(width, maximum), points) : unless(outside, points));
       if (placement === "total" && notApplicable === "exclude") excluded = plus(excluded, where(outside, writer.fill(width, maximum)));
       if (placement === "total" && notApplicable === "rescale") spread = plus(spread, where(outside, writer.fill(width, maximum)));
     }
@@ -92,6 +96,8 @@ function isAsked({ gates }: CheckedSheet, { id, appliesTo, variants }: CheckedCr
   return (
     appliesTo !== undefined ||
     variants.length > 0 ||
-    gates.some(({ condition }) => (condition.kind === "criterionAtLeast" ? condition.criterion === id : condition.kind === "everyCriterionAtLeast"))
+    gates.some(({ condition }) =>
+      condition.kind === "criterionAtLeast" ? condition.criterion === id : condition.kind === "everyCriterionAtLeast",
+    )
   );
 }

@@ -58,10 +58,12 @@ export function totalLanes(
   const inside = sumOf("inside");
   const before = add(add(raised, sumOf("deducted")), inside);
   const most = writer.hold(writer.cast(possible, width));
-  const capped = inside === undefined ? before : writer.hold(choose(writer.hold(compare("gt", inside, zero)), writer.hold(least(before, most)), before));
+  const capped =
+    inside === undefined ? before : writer.hold(choose(writer.hold(compare("gt", inside, zero)), writer.hold(least(before, most)), before));
   const total = add(capped, sumOf("above"));
   const band = bandFloors(sheet).reduce(
-    (places, floor) => compute("sub", places, castMask(writer.hold(compare("lt", total, writer.fill(width, bounded(width, floor)))), "i16")),
+    (places, floor) =>
+      compute("sub", places, castMask(writer.hold(compare("lt", total, writer.fill(width, bounded(width, floor)))), "i16")),
     writer.fill("i16", 0),
   );
   return { total, band: writer.hold(band), unknown: doubt };
@@ -80,7 +82,9 @@ function raise(
   const zero = writer.fill(raising, 0);
   const size = isSigned ? writer.hold(greatest(points, compute("sub", zero, points))) : points;
   const dividend = writer.hold(compute("mul", size, writer.cast(possible, raising)));
-  const quotient = writer.hold(roundedQuotient(writer, dividend, writer.hold(writer.cast(base, raising)), sheet.sheet.rescaleRounding ?? "half-up"));
+  const quotient = writer.hold(
+    roundedQuotient(writer, dividend, writer.hold(writer.cast(base, raising)), sheet.sheet.rescaleRounding ?? "half-up"),
+  );
   const signed = isSigned ? choose(compare("lt", points, zero), compute("sub", zero, quotient), quotient) : quotient;
   variable.put(writer.cast(signed, width));
   const body = writer.cut(from);

@@ -1,0 +1,36 @@
+import { boardLines } from "@pccc/rules";
+import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import { writeUserFile } from "../files.ts";
+import { adoptedQuery } from "../job/adopted.ts";
+import { withApplication } from "../job/open-application.ts";
+import { findingLine } from "../print-problem.ts";
+import { type CommandContext, line, say, userPath } from "./context.ts";
+import { type JobOptions, journalFile, queryDates, scenarioOf } from "./job-options.ts";
+
+const mostFindings = 50;
+
+/** `pccc score --table`: scores every unit for every period and writes totals, grades and roll-ups as CSV, without reasons. */
+export async function scoreTableCommand(options: JobOptions, table: string, context: CommandContext): Promise<ExitStatus> {
+  const scenario = await scenarioOf(options, context);
+  const file = userPath(context, table);
+  return withApplication(
+    journalFile(options, context),
+    { mustExist: true, readOnly: true, sheets: scenario.sheets, regimes: scenario.regimes },
+    async (app) => {
+      const { periods, findings } = await app.table(adoptedQuery(await app.state(), scenario, queryDates(options)));
+      await writeUserFile(file, boardLines(periods));
+      const rows = periods.reduce((sum, { units }) => sum + units.length, 0);
+      if (context.json) {
+        context.io.out(`${JSON.stringify({ file, rows, periods: periods.map(({ period }) => period), findings })}\n`);
+        return exitStatus.done;
+      }
+      line(
+        context,
+        say(context, `  ${file}: ${rows} dòng điểm, ${periods.length} kỳ`, `  ${file}: ${rows} scores, ${periods.length} periods`),
+      );
+      for (const finding of findings.slice(0, mostFindings)) line(context, `  - ${findingLine(finding, context)}`);
+      if (findings.length > mostFindings) line(context, `  … +${findings.length - mostFindings}`);
+      return exitStatus.done;
+    },
+  );
+}

@@ -1,0 +1,106 @@
+import { periodsOf } from "@pccc/calendar";
+import { type Finding, isLiving, type Plan, superiorOf } from "@pccc/core";
+import {
+  type AnsweredObligation,
+  type CheckedSheet,
+  checkSheet,
+  metricInputFor,
+  type Obligation,
+  type Period,
+  type PopulationPeriod,
+} from "@pccc/rules";
+import type { BoardQuery } from "./board-query.ts";
+import { classesOf } from "./classes-of.ts";
+import { type Composition, pick } from "./composition.ts";
+import { adoptedPlan, computeObligations } from "./compute-obligations.ts";
+import { HostError } from "./host-error.ts";
+import type { JournalState } from "./journal-state.ts";
+
+/**
+ * What a board's question is scored from.
+ *
+ * @internal
+ */
+export interface Scoring {
+  readonly plan: Plan;
+  readonly sheet: CheckedSheet;
+  /** What the units of each period are scored from, and the units above them. */
+  readonly periods: readonly (PopulationPeriod & { readonly classes: Readonly<Record<string, readonly string[]>> })[];
+  readonly answered: readonly AnsweredObligation[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Gathers what a board's question is scored from: units, obligations, judgements and hierarchy, period by period.
+ *
+ * @internal
+ */
+export function scoringOf(state: JournalState, composition: Composition, query: BoardQuery): Scoring {
+  const { plan } = adoptedPlan(state, query.plan);
+  const sheet = checkedSheet(composition, query.sheet);
+  const range = { fromInclusive: query.fromInclusive, toInclusive: query.toInclusive };
+  const asked = periodsOf(pick("regime", composition.regimes, query.regime), query.frequency, range).filter(
+    ({ fromInclusive }) => fromInclusive <= query.asOf,
+  );
+  const { answered, findings } = computeObligations(state, composition, query);
+  const obligations = answered.map(({ obligation }) => obligation);
+  const periods = asked.map((period) => {
+    const units = scoredUnits(plan, obligations, period, (unit) => isLiving(state.registry, unit, period.toInclusive));
+    return {
+      input: metricInputFor({ units, period, answered, asOf: query.asOf }),
+      judgements: state.judgements,
+      classes: Object.fromEntries(units.map((id) => [id, classesOf(state, id, period.toInclusive)])),
+      parents: parentsOf(state, query.hierarchy, period, units),
+    };
+  });
+  return { plan, sheet, periods, answered, findings };
+}
+
+function checkedSheet(composition: Composition, id: string): CheckedSheet {
+  const checked = checkSheet(pick("sheet", composition.sheets, id), composition.metrics);
+  if (!checked.ok) {
+    const count = checked.error.length;
+    throw new HostError("PCCC_HOST_SHEET_INVALID", `sheet ${id} has ${count} errors`, { sheet: id, count }, checked.error);
+  }
+  return checked.value;
+}
+
+/**
+ * The units below that the plan binds in a period: those that owe something for it, or, in a period for which nothing of its own
+ * is owed, those that owe anything and live on its last day. The plan's own unit is not scored by its own plan.
+ */
+function scoredUnits(
+  plan: Plan,
+  obligations: readonly Obligation[],
+  period: Period,
+  isLivingThen: (unit: string) => boolean,
+): readonly string[] {
+  const below = obligations.filter(({ unit, status }) => unit !== plan.unit && status !== "lapsed");
+  const ofPeriod = below.filter((obligation) => obligation.period.id === period.id);
+  const units = ofPeriod.length > 0 ? ofPeriod.map(({ unit }) => unit) : below.map(({ unit }) => unit).filter(isLivingThen);
+  return [...new Set(units)].sort();
+}
+
+function parentsOf(
+  state: JournalState,
+  hierarchy: string,
+  { toInclusive }: Period,
+  units: readonly string[],
+): Readonly<Record<string, string>> {
+  const above: Record<string, string> = {};
+  const passed = new Map<string, number>();
+  for (const unit of units) {
+    let at = unit;
+    for (let parent = superiorOf(state.registry, hierarchy, at, toInclusive); parent !== undefined; ) {
+      above[at] = parent;
+      passed.set(parent, (passed.get(parent) ?? 0) + 1);
+      at = parent;
+      parent = superiorOf(state.registry, hierarchy, at, toInclusive);
+    }
+  }
+  // The first unit that all are below is the top: above it every result would only repeat that one.
+  let [top] = units;
+  while (top !== undefined && passed.get(top) !== units.length) top = above[top];
+  if (top !== undefined) delete above[top];
+  return above;
+}

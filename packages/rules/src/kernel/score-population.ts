@@ -1,0 +1,119 @@
+import type { Finding } from "@pccc/core";
+import { type CheckedSheet } from "../score/checked-sheet.ts";
+import { makeRollUp, noGrade, type RollUp } from "../score/make-roll-up.ts";
+import { makeRollUpTree } from "../score/roll-up-tree.ts";
+import { outsideValidity, type ScoreUnitsOptions, sheetOn } from "../score/score-units.ts";
+import { makeKernel, type ScoreKernel } from "./make-kernel.ts";
+import { lowerByQuotas } from "./quota-columns.ts";
+import type { ScoreColumns, ScoredColumns } from "./score-columns.ts";
+import { unitColumns } from "./unit-columns.ts";
+
+/**
+ * What the units of one period are scored from, and where they stand.
+ *
+ * @public
+ */
+export interface PopulationPeriod extends Pick<ScoreUnitsOptions, "input" | "judgements" | "classes"> {
+  /** The unit above each unit in the period, up to the top. */
+  readonly parents: Readonly<Record<string, string>>;
+}
+
+/**
+ * The scores of a population in one period, column by column, in the order of its units.
+ *
+ * @public
+ */
+export interface ScoredPopulation {
+  readonly period: string;
+  /** With the values that its parameters have in the period. */
+  readonly sheet: CheckedSheet;
+  readonly units: readonly string[];
+  /** Grades after gates and quotas. */
+  readonly scores: ScoredColumns;
+  /** A bit for each of the first 32 quotas that lowered the grade of a row; absent where the sheet has none. */
+  readonly loweredBy?: Uint32Array;
+  readonly rollUp: RollUp;
+  /** The kernel that scored: `simd`, `generated`, `closures` or `interpreter`. */
+  readonly kernel: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Fewer rows than this are scored by the interpreter before a kernel would be chosen. */
+const fewRows = 1000;
+
+/**
+ * Makes ready to score whole populations by a sheet, period by period, with totals, grades and roll-ups, and without reasons.
+ *
+ * @remarks
+ * Scored by the fastest kernel that agrees with the interpreter. The totals and grades are those of `scoreUnits`, which gives the reasons
+ * of a unit when they are asked for; the roll-up is that of `rollUp`.
+ *
+ * @param sheet - The sheet.
+ * @param metrics - Metrics by id; those of the sheet must be there, but those that it declares itself.
+ * @returns Scores the units of one period.
+ *
+ * @public
+ */
+export function populationScorer(
+  sheet: CheckedSheet,
+  metrics: ScoreUnitsOptions["metrics"],
+): (period: PopulationPeriod) => ScoredPopulation {
+  const kernels = new Map<string, ScoreKernel>();
+  const kernelFor = (onDay: CheckedSheet, rows: number): ScoreKernel => {
+    if (rows < fewRows) return makeKernel(onDay, []);
+    const { criteria, groups, gates, bands } = onDay;
+    const key = onDay === sheet ? "" : JSON.stringify({ criteria, groups, gates, bands });
+    const kernel = kernels.get(key) ?? makeKernel(onDay);
+    kernels.set(key, kernel);
+    return kernel;
+  };
+  return ({ parents, ...facts }) => {
+    const { units, period } = facts.input;
+    const onDay = sheetOn(sheet, metrics, period.toInclusive);
+    const { columns, findings } = unitColumns({ ...facts, sheet: onDay, metrics });
+    const kernel = kernelFor(onDay, units.length);
+    const scores = kernel.score(columns);
+    const loweredBy = lowerByQuotas(onDay, scores);
+    return {
+      period: period.id,
+      sheet: onDay,
+      units,
+      scores,
+      ...(loweredBy === undefined ? {} : { loweredBy }),
+      rollUp: rollUpOf(onDay, units, parents, scores, columns),
+      kernel: kernel.kind,
+      findings: [...outsideValidity(onDay, period), ...kernel.findings, ...findings],
+    };
+  };
+}
+
+function rollUpOf(
+  sheet: CheckedSheet,
+  units: readonly string[],
+  parents: Readonly<Record<string, string>>,
+  scores: ScoredColumns,
+  { metrics }: ScoreColumns,
+): RollUp {
+  const tree = makeRollUpTree(units, parents);
+  const size = tree.units.length;
+  const own = {
+    isScored: new Uint8Array(size),
+    total: new Float64Array(size).fill(Number.NaN),
+    grade: new Uint8Array(size).fill(noGrade),
+    weight: new Float64Array(size),
+  };
+  const rule = sheet.sheet.rollUp;
+  const weights = rule.kind === "weightedMean" ? metrics[rule.weight] : undefined;
+  for (const [row, unit] of units.entries()) {
+    const place = tree.placeOf.get(unit) as number;
+    own.isScored[place] = 1;
+    if (rule.kind === "weightedMean") {
+      const isKnown = weights !== undefined && (weights.state?.[row] ?? 1) === 1;
+      own.weight[place] = isKnown ? (weights.numerator[row] as number) : 0;
+      if (own.weight[place] === 0) continue;
+    }
+    own.total[place] = scores.total[row] as number;
+    own.grade[place] = scores.grade[row] as number;
+  }
+  return makeRollUp(sheet, tree, own);
+}
