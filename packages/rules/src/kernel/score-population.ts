@@ -1,7 +1,7 @@
 import type { Finding } from "@pccc/core";
 import { type CheckedSheet } from "../score/checked-sheet.ts";
 import { makeRollUp, noGrade, type RollUp } from "../score/make-roll-up.ts";
-import { makeRollUpTree } from "../score/roll-up-tree.ts";
+import { makeRollUpTree, type RollUpTree } from "../score/roll-up-tree.ts";
 import { outsideValidity, type ScoreUnitsOptions, sheetOn } from "../score/score-units.ts";
 import { makeKernel, type ScoreKernel } from "./make-kernel.ts";
 import { lowerByQuotas } from "./quota-columns.ts";
@@ -59,6 +59,17 @@ export function populationScorer(
   metrics: ScoreUnitsOptions["metrics"],
 ): (period: PopulationPeriod) => ScoredPopulation {
   const kernels = new Map<string, ScoreKernel>();
+  let last: { readonly tree: RollUpTree; readonly of: readonly string[]; readonly parents: PopulationPeriod["parents"] } | undefined;
+  const treeOf = (units: readonly string[], parents: PopulationPeriod["parents"]): RollUpTree => {
+    // From one period to the next most hierarchies stay as they are.
+    const isSame =
+      last !== undefined &&
+      last.of.length === units.length &&
+      last.of.every((unit, at) => unit === units[at]) &&
+      last.tree.units.every((unit) => parents[unit] === last?.parents[unit]);
+    if (last === undefined || !isSame) last = { tree: makeRollUpTree(units, parents), of: units, parents };
+    return last.tree;
+  };
   const kernelFor = (onDay: CheckedSheet, rows: number): ScoreKernel => {
     if (rows < fewRows) return makeKernel(onDay, []);
     const { criteria, groups, gates, bands } = onDay;
@@ -80,7 +91,7 @@ export function populationScorer(
       units,
       scores,
       ...(loweredBy === undefined ? {} : { loweredBy }),
-      rollUp: rollUpOf(onDay, units, parents, scores, columns),
+      rollUp: rollUpOf(onDay, units, treeOf(units, parents), scores, columns),
       kernel: kernel.kind,
       findings: [...outsideValidity(onDay, period), ...kernel.findings, ...findings],
     };
@@ -90,11 +101,10 @@ export function populationScorer(
 function rollUpOf(
   sheet: CheckedSheet,
   units: readonly string[],
-  parents: Readonly<Record<string, string>>,
+  tree: RollUpTree,
   scores: ScoredColumns,
   { metrics }: ScoreColumns,
 ): RollUp {
-  const tree = makeRollUpTree(units, parents);
   const size = tree.units.length;
   const own = {
     isScored: new Uint8Array(size),

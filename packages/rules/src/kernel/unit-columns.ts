@@ -63,27 +63,27 @@ function numbersOf(metric: Metric, column: MetricColumn, input: MetricInput, fin
   const [numerators, denominators] = [new Float64Array(rows), new Float64Array(rows).fill(1)];
   const states = new Uint8Array(rows);
   let [most, whole, isEveryKnown] = [0, 1, true];
+  const tell = (code: "PCCC_SCORE_METRIC_INVALID" | "PCCC_SCORE_RATE_ABOVE_WHOLE", row: number): void => {
+    const [numerator, denominator] = [String(column.numerator[row]), String(column.denominator[row])];
+    const params = { metric: metric.id, unit: input.units[row] as string, period: input.period.id, numerator, denominator };
+    findings.push(makeFinding(diagnostics, code, params));
+  };
   for (let row = 0; row < rows; row += 1) {
     const state = column.state[row] as number;
-    const [n, d] = [column.numerator[row] as number, column.denominator[row] as number];
+    const n = column.numerator[row] as number;
+    const d = column.denominator[row] as number;
     const isExact = Number.isSafeInteger(n) && n >= 0 && Number.isSafeInteger(d) && d > 0 && (metric.kind === "rate" || d === 1);
     states[row] = state === 2 ? 2 : state === 1 && isExact ? 1 : 0;
     if (states[row] !== 1) isEveryKnown = false;
-    const params = {
-      metric: metric.id,
-      unit: input.units[row] as string,
-      period: input.period.id,
-      numerator: String(n),
-      denominator: String(d),
-    };
     if (states[row] !== 1) {
-      if (state !== 0 && state !== 2) findings.push(makeFinding(diagnostics, "PCCC_SCORE_METRIC_INVALID", params));
+      if (state !== 0 && state !== 2) tell("PCCC_SCORE_METRIC_INVALID", row);
       continue;
     }
-    if (metric.kind === "rate" && n > d) findings.push(makeFinding(diagnostics, "PCCC_SCORE_RATE_ABOVE_WHOLE", params));
-    [numerators[row], denominators[row]] = [n, d];
-    most = Math.max(most, n);
-    whole = Math.max(whole, d);
+    if (metric.kind === "rate" && n > d) tell("PCCC_SCORE_RATE_ABOVE_WHOLE", row);
+    numerators[row] = n;
+    denominators[row] = d;
+    if (n > most) most = n;
+    if (d > whole) whole = d;
   }
   return {
     numerator: narrowed(numerators, most),
@@ -93,8 +93,8 @@ function numbersOf(metric: Metric, column: MetricColumn, input: MetricInput, fin
 }
 
 function narrowed(column: Float64Array, most: number): NumberColumn {
-  if (most <= 255) return Uint8Array.from(column);
-  return most <= 65_535 ? Uint16Array.from(column) : column;
+  if (most <= 255) return new Uint8Array(column);
+  return most <= 65_535 ? new Uint16Array(column) : column;
 }
 
 function judgedNumbers(units: readonly string[], find: (unit: string) => readonly ReadJudgement[]): JudgedNumbers {
