@@ -1,4 +1,4 @@
-import type { CheckedForm, Threshold } from "../score/checked-sheet.ts";
+import { type CheckedForm, type Threshold, WHOLE } from "../score/checked-sheet.ts";
 import { factorsOf, type Limits } from "./exact-limits.ts";
 
 /** A whole number below this, and its negative, is an integer of 32 bits. */
@@ -34,6 +34,8 @@ export function branchlessForm(
       return form.isUpperLimit ? `${maximum} & ~(${mask})` : `${maximum} & (${mask})`;
     }
     case "stepped": {
+      const counted = countedSteps(form.steps, limits, names, use);
+      if (counted !== undefined) return counted;
       const masks = form.steps.map(({ atLeast }) => maskOf(atLeast, limits, names));
       if (masks.includes(undefined) || form.steps.some(({ points }) => Math.abs(points) >= small / 2)) return undefined;
       // Who reaches a step has reached those below it: each adds what it gives more.
@@ -67,6 +69,39 @@ export function branchlessForm(
     default:
       return undefined;
   }
+}
+
+/** Three counts and three bits fit an integer of 32 bits, ten bits for each. */
+const mostCounted = 3;
+const fields = 2 ** 20 + 2 ** 10 + 1;
+
+/** Counts the steps that a rate of bytes reaches, all in one integer: who reaches a step has reached those below it. */
+function countedSteps(
+  steps: Extract<CheckedForm, { readonly kind: "stepped" }>["steps"],
+  limits: Limits,
+  { n, d }: { readonly n: string; readonly d: string },
+  use: (value: unknown) => string,
+): string | undefined {
+  const isRate = steps.every(({ atLeast }) => atLeast.kind === "rate");
+  if (!isRate || steps.length < 2 || steps.length > mostCounted || limits.numerator > 255 || limits.denominator > 255) return undefined;
+  if (steps.some(({ points }) => Math.abs(points) >= small / 4)) return undefined;
+  // By denominator: what is missing in each field so that the fewest that reach the step carry into its tenth bit.
+  const missing = Int32Array.from({ length: 256 }, (_, bottom) =>
+    steps.reduce((sum, { atLeast }, at) => sum + (512 - fewestThatReach(atLeast, bottom)) * 2 ** (10 * at), 0),
+  );
+  const reached = `((Math.imul(${n}, ${fields}) + ${use(missing)}[${d}]) >>> 9) & ${fields}`;
+  const count = `(Math.imul(${reached}, ${fields}) >>> 20) & 3`;
+  const [first = { points: 0 }] = steps;
+  const isEven = steps.every(({ points }, at) => points === first.points * (at + 1));
+  if (isEven) return `Math.imul(${count}, ${first.points})`;
+  return `${use(Int32Array.of(0, ...steps.map(({ points }) => points), 0).slice(0, 4))}[${count}]`;
+}
+
+/** The fewest of a denominator that reach a share; 256, which no byte is, where none of a byte does. */
+function fewestThatReach({ value, strict }: Threshold, bottom: number): number {
+  const product = BigInt(value) * BigInt(bottom);
+  const fewest = strict === true ? product / BigInt(WHOLE) + 1n : (product + BigInt(WHOLE) - 1n) / BigInt(WHOLE);
+  return fewest > 256n ? 256 : Number(fewest);
 }
 
 /** All bits where a value reaches a threshold, none where it does not. */
