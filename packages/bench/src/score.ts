@@ -76,7 +76,9 @@ out("\n# the same by SQL: it gives the rows with a total, their sum and the rows
 const against = (result: DatabaseResult | undefined, js: number, simd: readonly [number, number]): void => {
   if (result === undefined) return out("PostgreSQL is not installed: skipped");
   check(result.name, JSON.stringify(result.sums) === JSON.stringify(expected));
-  out(`${result.name.padEnd(22)} ${result.ms.toFixed(0)} ms: JS ${(result.ms / jsMs).toFixed(1)}x, SIMD ${(result.ms / simdMs).toFixed(1)}x`);
+  out(
+    `${result.name.padEnd(22)} ${result.ms.toFixed(0)} ms: JS ${(result.ms / jsMs).toFixed(1)}x, SIMD ${(result.ms / simdMs).toFixed(1)}x`,
+  );
   target({ name: `JS kernel / ${result.name}`, measured: result.ms / jsMs, atLeast: js, upper: false });
   target({ name: `SIMD kernel / ${result.name}`, measured: result.ms / simdMs, atLeast: simd[0], aim: simd[1], upper: false });
 };

@@ -44,7 +44,10 @@ export function nationalBoards(report: Report, sheet: CheckedSheet): void {
         state: state ?? new Uint8Array(units.length).fill(1),
         evidenceOf: () => [],
       };
-      return [id, { id, kind: denominator === undefined ? "count" : "rate", title: { vi: id }, unit: { vi: "việc" }, compute: () => column }];
+      return [
+        id,
+        { id, kind: denominator === undefined ? "count" : "rate", title: { vi: id }, unit: { vi: "việc" }, compute: () => column },
+      ];
     }),
   );
   const score = populationScorer(sheet, metrics);
