@@ -56,7 +56,7 @@ const byId = (metrics: readonly Metric[]): Readonly<Record<string, Metric>> =>
   Object.fromEntries(metrics.map((metric) => [metric.id, metric]));
 
 describe("populations", () => {
-  it("[SC32] have the totals, grades, gates, quotas and roll-ups of units that are scored one by one", () => {
+  it("[SC34] have the totals, grades, gates, quotas and roll-ups of units that are scored one by one", () => {
     fc.assert(
       fc.property(worlds, fc.boolean(), fc.boolean(), (world, hasQuotas, isWeighted) => {
         const sheet = {
@@ -79,7 +79,7 @@ describe("populations", () => {
     );
   });
 
-  it("[SC32] are scored by a kernel where they are large, with classes, judgements and facts that cannot be used", () => {
+  it("[SC34] are scored by a kernel where they are large, with classes, judgements and facts that cannot be used", () => {
     const many = Array.from({ length: 1500 }, (_, at) => `u${String(at).padStart(4, "0")}`);
     const rates = Object.fromEntries(
       many.map((unit, at): [string, Given] => [

@@ -1,6 +1,5 @@
-import { multiplyDivide } from "@pccc/core";
-import { lowestThatKeeps } from "../score/apply-quotas.ts";
-import { type CheckedSheet, WHOLE } from "../score/checked-sheet.ts";
+import { lowestThatKeeps, placesOf } from "../score/apply-quotas.ts";
+import type { CheckedSheet } from "../score/checked-sheet.ts";
 import type { ScoredColumns } from "./score-columns.ts";
 
 /**
@@ -16,8 +15,9 @@ export function lowerByQuotas(sheet: CheckedSheet, { total, grade }: ScoredColum
   if (sheet.quotas.length === 0) return undefined;
   const lowered = new Uint32Array(grade.length);
   const before = grade.slice();
-  for (const [at, { base, percent, rounding, band, ties }] of sheet.quotas.entries()) {
-    const places = multiplyDivide(before.filter((place) => base.includes(place)).length, percent, WHOLE, rounding);
+  for (const [at, quota] of sheet.quotas.entries()) {
+    const { base, band, ties } = quota;
+    const places = placesOf(quota, before.filter((place) => base.includes(place)).length);
     const totals = Array.from(total.filter((_, row) => grade[row] === band)).sort((a, b) => b - a);
     if (totals.length <= places) continue;
     const lowest = lowestThatKeeps(totals, places, ties);

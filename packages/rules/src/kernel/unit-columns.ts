@@ -4,7 +4,7 @@ import type { CheckedCriterion, CheckedForm, CheckedSheet } from "../score/check
 import type { Metric, MetricColumn, MetricInput } from "../score/metric.ts";
 import { readJudgements, type ReadJudgement } from "../score/read-judgements.ts";
 import { scopeOf } from "../score/score-criterion.ts";
-import type { ScoreUnitsOptions } from "../score/score-units.ts";
+import { classesIn, metricOf, type ScoreUnitsOptions } from "../score/score-units.ts";
 import type { JudgedNumbers, MetricNumbers, NumberColumn, ScoreColumns } from "./score-columns.ts";
 
 /**
@@ -29,13 +29,18 @@ export interface UnitColumns {
 export function unitColumns(options: Omit<ScoreUnitsOptions, "labels">): UnitColumns {
   const { sheet, input } = options;
   const findings: Finding[] = [];
-  const metrics = sheet.metrics.map((id): readonly [string, MetricNumbers] => {
-    const metric = Object.hasOwn(options.metrics, id) ? options.metrics[id] : sheet.declared[id];
-    if (metric === undefined) throw new RangeError(`the sheet was checked with a metric ${id} that is not given now`);
-    return [id, numbersOf(metric, metric.compute(input), input, findings)];
-  });
+  const computed = new Map<string, MetricColumn>();
+  const columnOf = (id: string): MetricColumn => {
+    const column = computed.get(id) ?? metricOf(options.metrics, sheet, id).compute(input, columnOf);
+    computed.set(id, column);
+    return column;
+  };
+  const metrics = sheet.metrics.map((id): readonly [string, MetricNumbers] => [
+    id,
+    numbersOf(metricOf(options.metrics, sheet, id), columnOf(id), input, findings),
+  ]);
   const classesOf = (unit: string): readonly string[] | undefined =>
-    options.classes !== undefined && Object.hasOwn(options.classes, unit) ? options.classes[unit] : undefined;
+    classesIn(sheet, unit, options.classes !== undefined && Object.hasOwn(options.classes, unit) ? options.classes[unit] : undefined);
   const formOf = (criterion: CheckedCriterion, unit: string): CheckedForm => scopeOf(criterion, classesOf(unit)).form;
   const judgements = readJudgements(sheet, input.period.id, input.units, options.judgements, formOf);
   const subjects = [
@@ -79,7 +84,7 @@ function numbersOf(metric: Metric, column: MetricColumn, input: MetricInput, fin
       if (state !== 0 && state !== 2) tell("PCCC_SCORE_METRIC_INVALID", row);
       continue;
     }
-    if (metric.kind === "rate" && n > d) tell("PCCC_SCORE_RATE_ABOVE_WHOLE", row);
+    if (metric.kind === "rate" && metric.mayExceedWhole !== true && n > d) tell("PCCC_SCORE_RATE_ABOVE_WHOLE", row);
     numerators[row] = n;
     denominators[row] = d;
     if (n > most) most = n;
@@ -115,7 +120,10 @@ function classColumn(
   units: readonly string[],
   classesOf: (unit: string) => readonly string[] | undefined,
 ): { readonly of: Uint8Array; readonly sets: readonly (readonly string[])[] } {
-  const asked = new Set(sheet.criteria.flatMap(({ appliesTo = [], variants }) => [...appliesTo, ...variants.flatMap((item) => item.for)]));
+  const asked = new Set([
+    ...sheet.criteria.flatMap(({ appliesTo = [], variants }) => [...appliesTo, ...variants.flatMap((item) => item.for)]),
+    ...sheet.gates.flatMap(({ appliesTo = [] }) => appliesTo),
+  ]);
   const sets: (readonly string[])[] = [];
   const placeOf = new Map<string, number>();
   const of = Uint8Array.from(units, (unit) => {

@@ -26,7 +26,7 @@ export function applyQuotas(sheet: CheckedSheet, rows: readonly BoardRow[]): rea
 
 function applyQuota(sheet: CheckedSheet, quota: CheckedQuota, rows: readonly BoardRow[], before: readonly number[]): readonly BoardRow[] {
   const base = before.filter((band) => quota.base.includes(band)).length;
-  const places = quota.count ?? multiplyDivide(base, quota.percent ?? WHOLE, WHOLE, quota.rounding);
+  const places = placesOf(quota, base);
   const totals = rows
     .filter((row) => bandIndex(sheet, row) === quota.band)
     .map(({ total = 0 }) => total)
@@ -38,6 +38,11 @@ function applyQuota(sheet: CheckedSheet, quota: CheckedQuota, rows: readonly Boa
     if (bandIndex(sheet, row) !== quota.band || total >= lowest) return row;
     return lowered(sheet, quota, row, { base, places, claimed: totals.length });
   });
+}
+
+/** How many places a quota gives, of so many in its base. @internal */
+export function placesOf({ count, percent, rounding }: CheckedQuota, base: number): number {
+  return count ?? multiplyDivide(base, percent ?? WHOLE, WHOLE, rounding);
 }
 
 /** With totals sorted downwards: the least total that still has a place; Infinity where none has. @internal */

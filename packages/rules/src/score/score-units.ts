@@ -213,7 +213,8 @@ function weightsOf(units: readonly string[], values: readonly MetricValue[]): Re
   );
 }
 
-function metricOf(metrics: Readonly<Record<string, Metric>>, sheet: CheckedSheet, id: string): Metric {
+/** The metric that an id of the sheet names: one that is given, or one that the sheet declares. @internal */
+export function metricOf(metrics: Readonly<Record<string, Metric>>, sheet: CheckedSheet, id: string): Metric {
   const metric = Object.hasOwn(metrics, id) ? metrics[id] : sheet.declared[id];
   if (metric === undefined) throw new RangeError(`the sheet was checked with a metric ${id} that is not given now`);
   return metric;

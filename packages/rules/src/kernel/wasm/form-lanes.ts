@@ -63,8 +63,10 @@ export function formLanes(
       return sum ?? writer.fill(width, 0);
     }
     case "linear":
+      if (form.roundTo !== undefined) return undefined;
       return linearLanes(writer, form, maximum, metricOf(form.metric));
     case "deduction":
+      if (form.every !== undefined) return undefined;
       return afterTaking(writer, takenFor(writer, metricOf(form.metric), 0, form.per, form.cap), maximum, form);
     case "tieredDeduction": {
       const sumWidth = narrowest(2 * form.cap);
@@ -78,6 +80,7 @@ export function formLanes(
       return afterTaking(writer, sum, maximum, form);
     }
     case "addition":
+      if (form.every !== undefined) return undefined;
       return takenFor(writer, metricOf(form.metric), form.above, form.per, maximum);
     case "perPercent": {
       const metric = metricOf(form.metric);

@@ -79,6 +79,8 @@ function gateLanes(lanes: SheetLanes, sums: SumLanes, { condition, id }: Checked
       const isDecided = compare("eq", state, writer.fill("i16", 1));
       return { fails: writer.hold(join("and", established, isDecided)), doubts: writer.hold(compare("gt", state, writer.fill("i16", 1))) };
     }
+    case "totalAtLeast":
+      throw new RangeError(`no instructions are known for ${condition.kind}`);
     default: {
       const { kind, threshold } = condition;
       const metric = metricOf(condition.metric);

@@ -99,7 +99,14 @@ export function sumBatches(writer: LaneWriter, metricOf: (id: string) => MetricL
     const metric = metricOf(id);
     const { numerator, denominator } = metric.bound.limits;
     const reach = (most.get(sum) ?? 0) + criterion.maximum;
-    if (form.rounding !== "half-up" || form.zeroBelow !== undefined || form.fullFrom !== undefined || reach > largestSum) return false;
+    if (
+      form.roundTo !== undefined ||
+      form.rounding !== "half-up" ||
+      form.zeroBelow !== undefined ||
+      form.fullFrom !== undefined ||
+      reach > largestSum
+    )
+      return false;
     if (metric.bound.denominator === undefined || numerator >= 2 ** 15 || denominator > largestDenominator) return false;
     if (criterion.maximum * denominator > largestShare) return false;
     const whole = metric.denominator("i16");
