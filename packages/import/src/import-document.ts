@@ -46,7 +46,7 @@ export function importDocument(
   const name = typeof document === "string" ? (options.name ?? "text") : document.name;
   const limit = options.maximumLength ?? longest;
   if (text.length > limit) return err(new ImportError("TooLong", { file: name, length: text.length, limit }));
-  if (linesIn(text) > mostLines) {
+  if (hasTooManyLines(text)) {
     return err(new ImportError("TooComplex", { file: name, format: "text", measure: "lines", limit: mostLines }));
   }
   if (text.trim() === "") return err(new ImportError("Empty", { file: name }));
@@ -64,8 +64,8 @@ export function importDocument(
   return ok({ ...draft, findings: [makeFinding(diagnostics, "PCCC_IMPORT_CONVERTED", { encoding: converted }), ...draft.findings] });
 }
 
-function linesIn(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && count <= mostLines; at = text.indexOf("\n", at + 1)) count += 1;
-  return count;
+function hasTooManyLines(text: string): boolean {
+  const ends = /[\n\r\v\f\u0085\u2028\u2029]/gu;
+  for (let count = 1; ends.test(text); count += 1) if (count >= mostLines) return true;
+  return false;
 }

@@ -53,7 +53,7 @@ export function actorsInValue(value: string): readonly string[] {
     // "các tổ chức hoạt động khai thác khoáng sản" is a name; what a body is to do takes more words.
     const isClause = acting !== undefined && clause.length - acting.end >= 40;
     const names = isClause ? clause.slice(acting.start, acting.end) : firstClause(clause);
-    if (startsWithAgency(folded) || actors.length === 0) actors.push(...splitActors(names));
+    if (startsWithAgency(folded) || actors.length === 0) for (const name of splitActors(names)) actors.push(name);
   }
   return actors.map(withoutManner).filter((actor) => actor !== "");
 }

@@ -1,6 +1,7 @@
 import { foldVietnameseLetters } from "@pccc/core";
 import { continuesClass, bringsNames, startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
+import { withoutEnd } from "../words/without-end.ts";
 
 const separator = phrase("\\s*;\\s*|\\s*,\\s*(?:và\\s+|cùng\\s+)?|\\s+(?:và|hoặc|cùng với|cùng(?! cấp)|&)\\s+", "g");
 const quantified = phrase("^(?:các|những|mọi|mỗi|từng|tất cả các)\\s");
@@ -29,13 +30,17 @@ const ownHead = phrase(
 );
 const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
+// All communes of the largest province take half of this.
+const longestList = 8_000;
+
 /**
  * Splits a list of bodies into its members.
  *
  * "các sở, ban, ngành" and "các xã, phường" are one class; "Sở Văn hóa, Thể thao và Du lịch" is one name.
  */
 export function splitActors(list: string): readonly string[] {
-  const text = list.trim().replace(/[.;,:\s]+$/u, "");
+  if (list.length > longestList) return [];
+  const text = withoutEnd(list.trim(), ".;,:");
   const folded = foldVietnameseLetters(text);
   const actors: string[] = [];
   let start = 0;
@@ -81,10 +86,8 @@ function tidyActor(text: string): string {
   const cut = assigned.exec(foldVietnameseLetters(text.trim()));
   const name =
     cut === null ? text : text.trim().slice(0, (cut[1] ?? "").length + (genericHead.test(cut[1] ?? "") ? (cut[2] ?? "").length : 0));
-  return name
-    .trim()
-    .replace(/^[-–+•*]\s*/u, "")
-    .replace(/[.;,:\s]+$|\s+[-–]\s*$/gu, "")
+  return withoutEnd(name.trim().replace(/^[-–+•*]\s*/u, ""), ".;,:")
+    .replace(/\s[-–]$/u, "")
     .replace(/\s*\((?:nếu có|để b\/c)\)$/u, "")
     .replace(/\s(?:trong phạm vi|theo (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ))(?!\p{L}).*$/u, "");
 }

@@ -19,52 +19,65 @@ export const noAttributes: Attributes = { leads: [], coordinates: [], due: undef
 
 /** What the attribute lines below an item say. */
 export function attributesOf(source: SourceText, node: OutlineNode): Attributes {
-  let found = noAttributes;
+  const found: Gathered = { leads: [], coordinates: [], due: undefined, also: [], any: false };
   for (const child of node.children) {
     const reading = readNode(child);
-    if (reading.kind !== "attribute") continue;
-    found = withAttribute(source, found, child, reading);
+    if (reading.kind === "attribute") gather(source, found, child, reading);
   }
   return found;
 }
 
-function withAttribute(
-  source: SourceText,
-  found: Attributes,
-  child: OutlineNode,
-  reading: Extract<NodeReading, { kind: "attribute" }>,
-): Attributes {
+interface Gathered extends Attributes {
+  leads: string[];
+  coordinates: string[];
+  due: DraftDue | undefined;
+  readonly also: Block[];
+  any: boolean;
+}
+
+function gather(source: SourceText, found: Gathered, child: OutlineNode, reading: Extract<NodeReading, { kind: "attribute" }>): void {
   const value = sliceBlock(source, child.content, reading.contentStart);
   const below = child.children.map((line) => line.content);
   if (reading.attribute === "executor" && value.text === "" && child.children.length > 0) {
     const nested = attributesOf(source, child);
-    if (nested.any) return { ...nested, leads: [...found.leads, ...nested.leads], due: found.due ?? nested.due, also: found.also };
+    if (nested.any) {
+      for (const lead of nested.leads) found.leads.push(lead);
+      found.coordinates = [...nested.coordinates];
+      found.due ??= nested.due;
+      found.any = true;
+      return;
+    }
   }
   switch (reading.attribute) {
     case "lead":
     case "executor": {
-      const values = value.text === "" ? below : [value];
-      return {
-        ...found,
-        any: true,
-        leads: [...found.leads, ...values.flatMap((line) => actorsInValue(line.text))],
-        also: [...found.also, ...values],
-      };
+      for (const line of value.text === "" ? below : [value]) {
+        for (const actor of actorsInValue(line.text)) found.leads.push(actor);
+        found.also.push(line);
+      }
+      found.any = true;
+      return;
     }
     case "coordinate": {
-      const values = value.text === "" ? below : [value];
-      return { ...found, any: true, coordinates: [...found.coordinates, ...values.flatMap((line) => actorsInValue(line.text))] };
+      for (const line of value.text === "" ? below : [value]) {
+        for (const actor of actorsInValue(line.text)) found.coordinates.push(actor);
+      }
+      found.any = true;
+      return;
     }
     case "time": {
       const nested = below.map((line) => dueInSentence(line.text, line.folded));
-      const due = value.text === "" ? mergeDues(nested) : dueOfValue(value.text);
-      return { ...found, any: true, due: due ?? found.due, also: [...found.also, ...below] };
+      found.due = (value.text === "" ? mergeDues(nested) : dueOfValue(value.text)) ?? found.due;
+      for (const line of below) found.also.push(line);
+      found.any = true;
+      return;
     }
     case "content":
     case "other":
-      return found.any ? found : { ...found, any: reading.attribute === "content" };
+      if (reading.attribute === "content") found.any = true;
+      return;
     case "task":
-      return found;
+      return;
   }
 }
 

@@ -6,6 +6,7 @@ import { isTranslatedOrder, subjectAt } from "../actors/sentence-subject.ts";
 import { isBullet } from "../outline/label.ts";
 import type { TaskRow } from "../layout/elements.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
+import { withoutEnd } from "../words/without-end.ts";
 
 /** What an item of the outline is, before it is decided whether it orders something. */
 export type NodeReading =
@@ -99,7 +100,7 @@ function isOwnAttribute(child: OutlineNode): boolean {
 
 /** The end of a heading without the punctuation behind it. */
 export function headingEnd(text: string): number {
-  return text.replace(/[\s.:;,]+$/u, "").length;
+  return withoutEnd(text, ".:;,").length;
 }
 
 function unlabelled(node: OutlineNode, text: string, folded: string): NodeReading {
@@ -111,7 +112,12 @@ function unlabelled(node: OutlineNode, text: string, folded: string): NodeReadin
 
 function isLastParagraph(node: OutlineNode): boolean {
   const siblings = node.parent?.children ?? [];
-  return siblings.slice(siblings.indexOf(node) + 1).every(isClosingText);
+  for (let at = siblings.length - 1; at >= 0; at -= 1) {
+    const sibling = siblings[at];
+    if (sibling === node) return true;
+    if (sibling === undefined || !isClosingText(sibling)) return false;
+  }
+  return true;
 }
 
 // What ends a document stands below its last item only because nothing parts them.

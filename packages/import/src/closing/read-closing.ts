@@ -1,8 +1,9 @@
 import { headerCells } from "../header/header-cells.ts";
-import { type Block, makeBlock, type Range, rangeOf } from "../layout/block.ts";
+import { type Block, makeBlock, type Range, rangeOf, rangesIn } from "../layout/block.ts";
 import type { Line } from "../layout/line.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { phrase } from "../words/phrase.ts";
+import { withoutEnd } from "../words/without-end.ts";
 
 /** A recipient as found. */
 export interface FoundRecipient {
@@ -54,18 +55,18 @@ export function readClosing(source: SourceText, lines: readonly Line[]): Closing
         if (begins !== null) {
           inRecipients = true;
           filed = false;
-          labels.push(...slices(block, 0, begins[0].length));
+          for (const range of rangesIn(block, 0, begins[0].length)) labels.push(range);
           addItems(source, items, block, begins[0].length);
         } else if (isSignatureLine(block, signature.length > 0)) {
           signature.push(block);
           inRecipients = false;
         } else if (inRecipients && (bullet.test(block.text) || !filed || isOpen(source, items.at(-1)))) {
           if (bullet.test(block.text) || items.length === 0) addItems(source, items, block, 0);
-          else items.at(-1)?.push(...block.pieces);
+          else for (const piece of block.pieces) items.at(-1)?.push(piece);
         } else if (!inRecipients && bullet.test(block.text) && items.length > 0 && signature.length === 0)
           addItems(source, items, block, 0);
         else signature.push(block);
-        filed = file.test(lastItem(source, items)?.folded.replace(bullet, "") ?? "");
+        filed = file.test(startOf(source, items.at(-1)).replace(bullet, ""));
       }
     }
     inRecipients = inRecipients && signature.length === 0;
@@ -87,28 +88,23 @@ function cutInline(source: SourceText, block: Block): readonly Block[] {
   const ends = [...cuts, block.text.length];
   return ends.map((end, index) => {
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
-    return makeBlock(source, slices(block, start, end));
+    return makeBlock(source, rangesIn(block, start, end));
   });
 }
 
-function slices(block: Block, from: number, to: number): readonly Range[] {
-  return block.pieces
-    .map((piece) => ({ start: piece.start + Math.max(0, from - piece.at), end: Math.min(piece.end, piece.start + to - piece.at) }))
-    .filter((range) => range.end > range.start);
-}
-
 function addItems(source: SourceText, items: Range[][], block: Block, from: number): void {
-  const rest = makeBlock(source, slices(block, from, block.text.length));
+  const rest = makeBlock(source, rangesIn(block, from, block.text.length));
   if (rest.text.replace(bullet, "").trim() !== "") items.push([...rest.pieces]);
 }
 
-function lastItem(source: SourceText, items: readonly (readonly Range[])[]): Block | undefined {
-  const last = items.at(-1);
-  return last === undefined ? undefined : makeBlock(source, last);
+// What an item begins with, in at most three words.
+function startOf(source: SourceText, item: readonly Range[] | undefined): string {
+  return item === undefined ? "" : makeBlock(source, item.slice(0, 3)).folded;
 }
 
-function isOpen(source: SourceText, ranges: readonly Range[] | undefined): boolean {
-  return ranges !== undefined && /[,(]$/u.test(makeBlock(source, ranges).text);
+function isOpen(source: SourceText, item: readonly Range[] | undefined): boolean {
+  const end = item?.at(-1)?.end;
+  return end !== undefined && /[,(]/u.test(source.text.charAt(end - 1));
 }
 
 function isSignatureLine(block: Block, started: boolean): boolean {
@@ -120,10 +116,7 @@ function isSignatureLine(block: Block, started: boolean): boolean {
 }
 
 function recipientOf(block: Block): FoundRecipient {
-  const text = block.text
-    .replace(bullet, "")
-    .replace(/[\s;.,]+$/u, "")
-    .trim();
+  const text = withoutEnd(block.text.replace(bullet, ""), ";.,").trim();
   const folded = block.folded.replace(bullet, "");
   const purpose = file.test(folded)
     ? "file"

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "@pccc/core";
 import { ImportError } from "../import-error.ts";
+import { composed } from "../source/composed.ts";
 import type { DecodedText } from "./decoded-text.ts";
 import { fileFormatOf } from "./file-format.ts";
 import { legacyEncodingOf } from "./legacy-vietnamese.ts";
@@ -58,7 +59,7 @@ export function decodeBytes(
   const utf8 = decode(bytes, "utf-8");
   if (utf8 !== undefined) return ok({ text: utf8, encoding: "utf-8" });
   const labelled = label === undefined || /^utf-?(?:8|16)/iu.test(label) ? undefined : decode(bytes, label);
-  if (labelled !== undefined) return ok({ text: labelled.normalize("NFC"), encoding: "windows-1252" });
+  if (labelled !== undefined) return ok({ text: composed(labelled), encoding: "windows-1252" });
   const western = new TextDecoder("windows-1252").decode(bytes);
   if (legacyEncodingOf(western) === undefined) return err(new ImportError("Encoding", at(name, bytes, firstInvalid(bytes))));
   return ok({ text: western, encoding: "windows-1252" });

@@ -54,7 +54,7 @@ export class BodyText {
       const lines: string[] = [];
       const merged = childNamed(properties, "vMerge");
       this.read(cell, (text) => {
-        if (text !== "") lines.push(...text.split("\n"));
+        if (text !== "") for (const line of text.split("\n")) lines.push(line);
       });
       cells.push(merged !== undefined && attribute(merged, "val") !== "restart" ? [] : lines);
       const span = Math.min(Number(childValue(properties, "gridSpan") ?? "1"), 64);

@@ -11,6 +11,7 @@ import { citationsOf } from "./citations-of.ts";
 import { claimsOf } from "./claims-of.ts";
 import { coverageOf } from "./coverage.ts";
 import { reportingOf } from "./reporting-of.ts";
+import { withoutEnd } from "../words/without-end.ts";
 
 /** Makes the draft of what was read. */
 export function assembleDraft(source: SourceText, name: string, document: DocumentReading): PlanDraft {
@@ -72,7 +73,7 @@ export function isFramed(document: DocumentReading): boolean {
 }
 
 function docTypeOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
-  if (main?.type !== undefined) return { value: main.type.text.replaceAll(/[\s*:.]+$/gu, ""), range: rangeOf(main.type), confidence: 0.98 };
+  if (main?.type !== undefined) return { value: withoutEnd(main.type.text, "*:."), range: rangeOf(main.type), confidence: 0.98 };
   const range = letterhead.subject?.range ?? (main?.preamble.addressees.length ? letterhead.number?.range : undefined);
   if (range !== undefined) return { value: "CÔNG VĂN", range, confidence: 0.9 };
   const { number } = letterhead;

@@ -1,4 +1,5 @@
-import { citationsIn, type FoundCitation, isSame, mergeCitations } from "../header/citations.ts";
+import { citationsIn, type FoundCitation } from "../header/citations.ts";
+import { CitedDocuments } from "../header/cited-documents.ts";
 import type { DraftCitation, PlanDraft } from "../plan-draft.ts";
 import type { DocumentReading, PartReading } from "../read-document.ts";
 import type { SourceText } from "../source/source-text.ts";
@@ -10,17 +11,17 @@ export function citationsOf(source: SourceText, document: DocumentReading): Pick
   const own = document.letterhead.number?.value;
   const inTitle = main.title.title === undefined ? [] : citationsIn(main.title.title, false);
   // The title may give the date or the issuer that the preamble leaves out; a document that it alone names is basis too.
-  const basis = mergeCitations([...main.preamble.basis, ...inTitle]);
+  const basis = new CitedDocuments([...main.preamble.basis, ...inTitle]);
   const others = document.parts
     .flatMap((part) => [...part.title.attachment.flatMap((block) => citationsIn(block, false)), ...citationsInBody(part)])
-    .filter((citation) => citation.number !== own && !basis.some((known) => isSame(known, citation)));
+    .filter((citation) => citation.number !== own && !basis.has(citation));
   const draft = ({ key: _key, range, ...citation }: FoundCitation): DraftCitation => ({
     ...citation,
     span: source.spanOf(range.start, range.end),
   });
   return {
-    basis: basis.filter((citation) => citation.number === undefined || citation.number !== own).map(draft),
-    mentions: mergeCitations(others).map((citation) => draft({ ...citation, relation: "cites" })),
+    basis: basis.all.filter((citation) => citation.number === undefined || citation.number !== own).map(draft),
+    mentions: new CitedDocuments(others).all.map((citation) => draft({ ...citation, relation: "cites" })),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@pccc/core";
 import { type Block, type Range, rangeIn } from "../layout/block.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
+import { withoutEnd } from "../words/without-end.ts";
 
 /** A document cited in a block. */
 export interface FoundCitation {
@@ -49,28 +50,6 @@ export function citationsIn(block: Block, names: boolean): readonly FoundCitatio
   return names ? [...lawsIn(block, relation, numbered), ...numbered] : numbered;
 }
 
-/** Joins citations of one document; a later one fills in what an earlier one leaves open. */
-export function mergeCitations(citations: readonly FoundCitation[]): readonly FoundCitation[] {
-  const merged: FoundCitation[] = [];
-  for (const citation of citations) {
-    const index = merged.findIndex((other) => isSame(other, citation));
-    const other = merged[index];
-    if (other === undefined) merged.push(citation);
-    else {
-      merged[index] = {
-        ...other,
-        ...(other.date === undefined && citation.date !== undefined ? { date: citation.date } : {}),
-        ...(other.issuer === undefined && citation.issuer !== undefined ? { issuer: citation.issuer } : {}),
-      };
-    }
-  }
-  return merged;
-}
-
-export function isSame(one: FoundCitation, other: FoundCitation): boolean {
-  return one.key === other.key && (one.date === undefined || other.date === undefined || one.date === other.date);
-}
-
 function numberedIn(block: Block, relation: RelationKind): readonly FoundCitation[] {
   return findDocumentNumbers(block.text).map((hit) => {
     const before = block.folded.slice(Math.max(0, hit.startOffset - 260), hit.startOffset);
@@ -102,10 +81,7 @@ function numberedIn(block: Block, relation: RelationKind): readonly FoundCitatio
 function issuerText(block: Block, at: number, match: RegExpExecArray | null): string | undefined {
   if (match === null) return undefined;
   const end = at + match[0].length;
-  const name = block.text
-    .slice(end - (match[1] ?? "").length, end)
-    .trim()
-    .replace(/[,;\s]+$/u, "");
+  const name = withoutEnd(block.text.slice(end - (match[1] ?? "").length, end).trim(), ",;");
   return name === "" ? undefined : name;
 }
 

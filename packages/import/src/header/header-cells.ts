@@ -74,16 +74,16 @@ function isBehindTab(source: SourceText, line: Line): boolean {
 
 // Columns are parted by a tab or by three spaces; a line of one piece is in the right column when it is far from the margin.
 function place(source: SourceText, line: Line, columns: Columns): void {
-  const kept = blanks.flatMap((pattern) =>
-    Array.from(
-      source.folded.slice(line.start, line.end).matchAll(pattern),
-      (match) => [match.index, match.index + match[0].length] as const,
-    ),
-  );
+  const folded = source.folded.slice(line.start, line.end);
+  const kept = blanks
+    .flatMap((pattern) => Array.from(folded.matchAll(pattern), (match) => [match.index, match.index + match[0].length] as const))
+    .sort((a, b) => a[0] - b[0]);
+  let passed = 0;
   const pieces: Range[] = [];
   let start = line.start;
   for (const gap of line.text.matchAll(/\t\s*|\s{3,}/gu)) {
-    if (kept.some(([from, to]) => gap.index >= from && gap.index < to)) continue;
+    while ((kept[passed]?.[1] ?? Number.POSITIVE_INFINITY) <= gap.index) passed += 1;
+    if ((kept[passed]?.[0] ?? Number.POSITIVE_INFINITY) <= gap.index) continue;
     if (bulletAlone.test(source.text.slice(start, line.start + gap.index))) continue;
     pieces.push({ start, end: line.start + gap.index });
     start = line.start + gap.index + gap[0].length;

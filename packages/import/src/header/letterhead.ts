@@ -54,9 +54,15 @@ const translatedDate = new RegExp(`(?<place>\\p{L}[\\p{L} .'-]{1,50}?)\\s*,\\s*(
 const subjectPattern = phrase("^(?:v/v\\s*:?|về việc)\\s");
 const secrecyPattern = phrase("^(?:tuyệt mật|tối mật|mật)$");
 
+// What is longer than this is no line of a letterhead, and is kept as unplaced text.
+const longestLine = 5_000;
+
 /** Reads what stands above the type of a document. */
 export function readLetterhead(source: SourceText, lines: readonly Line[]): Letterhead {
-  const cells = headerCells(source, lines);
+  const cells = headerCells(
+    source,
+    lines.filter((line) => line.end - line.start <= longestLine),
+  );
   let found: Letterhead = { mottoes: [], issuerRanges: [] };
   const rest: Range[][] = [];
   for (const cell of cells) {

@@ -4,8 +4,10 @@ import { type Block, rangeIn } from "../layout/block.ts";
 import type { Element } from "../layout/elements.ts";
 import { isBullet, labelOf } from "../outline/label.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
-import { citationsIn, type FoundCitation, mergeCitations } from "./citations.ts";
+import { citationsIn, type FoundCitation } from "./citations.ts";
+import { CitedDocuments } from "./cited-documents.ts";
 import type { Found } from "./letterhead.ts";
+import { withoutEnd } from "../words/without-end.ts";
 
 /** What stands between the title and the first item: the basis, and who issues the plan. */
 export interface PreambleReading {
@@ -58,14 +60,14 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
     if (opened !== null || (addressing && labelOf(block.text, block.folded)?.style === "dash")) {
       addressing = true;
       blocks.push({ kind: "addressee", block });
-      addressees.push(...namesOf(block, opened?.[0].length ?? labelOf(block.text, block.folded)?.length ?? 0));
+      for (const name of namesOf(block, opened?.[0].length ?? labelOf(block.text, block.folded)?.length ?? 0)) addressees.push(name);
       continue;
     }
     addressing = false;
     const cites = background.test(block.folded) ? [] : citationsIn(block, basisStart.test(block.folded));
     const isBasis = basisStart.test(block.folded) || cites.length > 0;
     if (unlabelled && !isBasis && blocks.length > 0) break;
-    citations.push(...cites);
+    for (const citation of cites) citations.push(citation);
     blocks.push({ kind: isBasis ? "basis" : "preamble", block });
     issuer ??= makerIn(block);
     if (/^\p{Lu}/u.test(block.text) && block.text === block.text.toUpperCase() && block.text.length < 160) {
@@ -80,7 +82,7 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
   }
   return {
     blocks,
-    basis: mergeCitations(citations),
+    basis: new CitedDocuments(citations).all,
     addressees,
     ...(issuer === undefined ? {} : { issuer }),
     ...(authority === undefined ? {} : { authority }),
@@ -112,10 +114,7 @@ function namesOf(block: Block, from: number): readonly Found<string>[] {
   const found: Found<string>[] = [];
   let start = from;
   for (const end of [...Array.from(block.text.matchAll(/;\s*(?:-\s*)?/gu), (match) => match.index), block.text.length]) {
-    const name = block.text
-      .slice(start, end)
-      .replace(/^[-–;\s]+/u, "")
-      .replace(/[\s;.,]+$/u, "");
+    const name = withoutEnd(block.text.slice(start, end).replace(/^[-–;\s]+/u, ""), ";.,");
     if (name !== "") found.push({ value: name, range: rangeIn(block, start, end), confidence: 0.9 });
     start = end + 1;
   }

@@ -59,7 +59,7 @@ function linksIn(node: PageNode): { readonly links: number; readonly linked: num
       linked += length;
       all += length;
     } else if (next.nodeName === "#text") all += textOf(next, longestFurniture).replaceAll(/\s+/gu, "").length;
-    else pending.push(...childrenOf(next));
+    else for (const child of childrenOf(next)) pending.push(child);
   }
   return pending.length > 0 ? { links: 0, linked: 0, all: 0 } : { links, linked, all };
 }

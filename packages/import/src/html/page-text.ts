@@ -129,7 +129,9 @@ export class PageText {
   #cell(cell: PageElement, inArticle: boolean): TableCell {
     const lines: string[] = [];
     const inner = new PageText({
-      lines: (text) => lines.push(...text.split("\n")),
+      lines: (text) => {
+        for (const line of text.split("\n")) lines.push(line);
+      },
       furniture: (text) => this.#take.furniture(text),
     });
     for (const child of childrenOf(cell)) inner.#node(child, inArticle, false);

@@ -48,14 +48,20 @@ export function rangeOf(block: Block): Range {
 
 /** A part of a block as a block. */
 export function sliceBlock(source: SourceText, block: Block, from: number, to: number = block.text.length): Block {
+  return makeBlock(source, rangesIn(block, from, to));
+}
+
+/** The stretches of the source that a part of a block's text stands for. */
+export function rangesIn(block: Block, from: number, to: number): readonly Range[] {
   const ranges: Range[] = [];
-  for (const piece of block.pieces) {
-    const length = piece.end - piece.start;
-    const start = Math.max(from - piece.at, 0);
-    const end = Math.min(to - piece.at, length);
-    if (start < end) ranges.push({ start: piece.start + start, end: piece.start + end });
+  for (let index = pieceAt(block, from); index < block.pieces.length; index += 1) {
+    const piece = block.pieces[index];
+    if (piece === undefined || piece.at >= to) break;
+    const start = piece.start + Math.max(from - piece.at, 0);
+    const end = Math.min(piece.start + to - piece.at, piece.end);
+    if (start < end) ranges.push({ start, end });
   }
-  return makeBlock(source, ranges);
+  return ranges;
 }
 
 export function joinBlocks(source: SourceText, blocks: readonly Block[]): Block {
@@ -66,6 +72,11 @@ export function joinBlocks(source: SourceText, blocks: readonly Block[]): Block 
 }
 
 function sourceOffset(block: Block, offset: number): number {
+  const piece = block.pieces[pieceAt(block, offset)];
+  return piece === undefined ? 0 : Math.min(piece.start + offset - piece.at, piece.end);
+}
+
+function pieceAt(block: Block, offset: number): number {
   let low = 0;
   let high = block.pieces.length - 1;
   while (low < high) {
@@ -73,21 +84,30 @@ function sourceOffset(block: Block, offset: number): number {
     if ((block.pieces[middle]?.at ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const piece = block.pieces[low];
-  return piece === undefined ? 0 : Math.min(piece.start + offset - piece.at, piece.end);
+  return low;
 }
 
 function* chunksOf(text: string, range: Range): Generator<Range> {
-  const spaces = /[ \t\n]+/gu;
   let start = range.start;
-  spaces.lastIndex = range.start;
-  for (;;) {
-    const match = spaces.exec(text);
-    const end = match === null || match.index >= range.end ? range.end : match.index;
-    const single = match !== null && match[0] === " " && match.index < range.end - 1;
-    if (single && match.index > start) continue;
-    if (end > start) yield { start, end };
-    if (match === null || match.index >= range.end) return;
-    start = Math.min(spaces.lastIndex, range.end);
+  for (let at = start; at < range.end; ) {
+    if (!isSpace(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < range.end && isSpace(text.charCodeAt(end))) end += 1;
+    const isSingle = end === at + 1 && end < range.end && at > start && text.charCodeAt(at) === space;
+    if (!isSingle) {
+      if (at > start) yield { start, end: at };
+      start = end;
+    }
+    at = end;
   }
+  if (start < range.end) yield { start, end: range.end };
+}
+
+const space = 0x20;
+
+function isSpace(code: number): boolean {
+  return code === space || code === 0x09 || code === 0x0a;
 }

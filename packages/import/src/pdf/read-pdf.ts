@@ -4,6 +4,7 @@ import { fileFormatOf } from "../decode/file-format.ts";
 import { ImportError } from "../import-error.ts";
 import type { ReadText } from "../readers/read-text.ts";
 import { TextBuilder } from "../readers/text-builder.ts";
+import { composed } from "../source/composed.ts";
 import { type PageContent, pagesText } from "./pages-text.ts";
 import { type Codes, type Matrix, type Ruling, rulingsOf } from "./page-rulings.ts";
 import { ruledTables } from "./ruled-tables.ts";
@@ -99,7 +100,7 @@ async function piecesOf(page: PDFPageProxy): Promise<{ readonly pieces: readonly
     const [ta, tb, , , te, tf] = item.transform as readonly number[] as Matrix;
     const across = a * ta + c * tb;
     const down = b * ta + d * tb;
-    const text = item.str.normalize("NFC");
+    const text = composed(item.str);
     // Text that runs up the margin is a stamp.
     if (Math.abs(down) > 0.2 * Math.abs(across)) {
       if (text.trim() !== "") turned.push(text);

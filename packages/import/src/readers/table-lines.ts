@@ -9,11 +9,11 @@ export type TableCell = readonly string[];
  */
 export function tableLines(rows: readonly (readonly TableCell[])[]): readonly string[] {
   const filled = rows.map((row) => row.filter((cell) => cell.some((line) => line.trim() !== "")));
-  const widest = Math.max(0, ...filled.map((row) => row.length));
+  const widest = longestOf(filled);
   if (widest === 0) return [];
   if (widest === 1 && rows.every((row) => row.length <= 1)) return filled.flatMap((row) => row.flat());
   if (widest <= 2 && rows.length <= 3) return layoutLines(filled);
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = longestOf(rows);
   return rows.map((row) => {
     const cells = Array.from({ length: columns }, (_unused, index) => oneLine(row[index] ?? []));
     return `| ${cells.join(" | ")} |`;
@@ -25,9 +25,16 @@ function layoutLines(rows: readonly (readonly TableCell[])[]): readonly string[]
   for (const row of rows) {
     if (row.length === 0) continue;
     if (lines.length > 1) lines.push("|");
-    for (const cell of row) lines.push(...cell.filter((line) => line.trim() !== ""), "|");
+    for (const cell of row) {
+      for (const line of cell) if (line.trim() !== "") lines.push(line);
+      lines.push("|");
+    }
   }
   return [...lines, ""];
+}
+
+function longestOf(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((longest, row) => Math.max(longest, row.length), 0);
 }
 
 function oneLine(lines: TableCell): string {

@@ -1,4 +1,5 @@
 import { foldVietnameseLetters, type SourceSpan } from "@pccc/core";
+import { composed } from "./composed.ts";
 
 /**
  * A text made uniform for reading, with the way back to the text as given.
@@ -77,7 +78,7 @@ function compose(raw: string, changes: { at: number; rawAt: number }[], clusters
   let rawAt = 0;
   for (const match of raw.matchAll(clusters)) {
     const found = match[0];
-    const replacement = found === "\r\n" ? "\n" : /^\p{L}/u.test(found) ? found.normalize("NFC") : /\p{M}/u.test(found) ? found : "";
+    const replacement = found === "\r\n" ? "\n" : /^\p{L}/u.test(found) ? composed(found) : /\p{M}/u.test(found) ? found : "";
     parts.push(raw.slice(rawAt, match.index), replacement);
     length += match.index - rawAt + replacement.length;
     rawAt = match.index + found.length;

@@ -4,6 +4,7 @@ import { phrase, wordStart } from "../words/phrase.ts";
 import { startsWithVerb } from "../words/verb-words.ts";
 import { type DatedWords, datesIn } from "./read-dates.ts";
 import { recurrenceIn } from "./recurrence.ts";
+import { withoutEnd } from "../words/without-end.ts";
 
 type Words = Omit<DraftDue, "timing">;
 
@@ -39,7 +40,7 @@ const inlineTime = phrase(
 
 /** Reads the value of a time attribute: the whole of it is the due text. */
 export function dueOfValue(value: string): DraftDue {
-  const text = value.trim().replace(/[\s.;,]+$/u, "");
+  const text = withoutEnd(value.trim(), ".;,");
   const folded = foldVietnameseLetters(text);
   const dates = datesIn(folded).filter((date) => date.to !== undefined);
   const every = recurrenceIn(folded, true);

@@ -26,9 +26,11 @@ const form = phrase(
 const report = phrase("^báo cáo(?! định kỳ)(?!\\p{L})");
 const reporting = phrase("^(?:chế độ (?:thông tin,? )?báo cáo|báo cáo định kỳ|thông tin,? báo cáo|công tác báo cáo)");
 
+const longestHeading = 1_000;
+
 /** Tells what stands under a heading; `undefined` where it is as under the heading above. */
 export function zoneOf(heading: string): Zone | undefined {
-  const folded = foldVietnamese(heading).replace(/^(?:các|những|một số|về)\s+/u, "");
+  const folded = foldVietnamese(heading.slice(0, longestHeading)).replace(/^(?:các|những|một số|về)\s+/u, "");
   const english = translated.find(([, pattern]) => pattern.test(folded));
   if (english !== undefined) return english[0];
   if (reporting.test(folded)) return "reporting";
