@@ -1,6 +1,5 @@
-import type { Document, Element } from "@xmldom/xmldom";
 import { ordinalText } from "../readers/ordinal-text.ts";
-import { attribute, childElements, childNamed, childValue, isOn } from "./xml-part.ts";
+import { attribute, childNamed, childValue, isOn, type XmlElement } from "./xml-part.ts";
 
 interface Level {
   readonly start: number;
@@ -19,33 +18,33 @@ interface List {
 }
 
 const deepest = 9;
+// Word itself follows styles that rest on styles no further than this.
+const longestChain = 20;
+const longestLabel = 100;
 
 /** Counts the automatic numbers of a document's paragraphs, in their order. */
 export class ListNumbering {
   readonly #lists: Map<string, List> = new Map();
   readonly #counters: Map<string, (number | undefined)[]> = new Map();
   readonly #begun: Set<string> = new Set();
-  readonly #styleNumbers: Map<string, Element> = new Map();
+  readonly #styleNumbers: Map<string, XmlElement> = new Map();
   readonly #basedOn: Map<string, string> = new Map();
   #defaultStyle: string | undefined;
 
-  constructor(numbering: Document | undefined, styles: Document | undefined) {
+  constructor(numbering: XmlElement | undefined, styles: XmlElement | undefined) {
     this.#readStyles(styles);
-    const root = numbering?.documentElement;
-    if (root === null || root === undefined) return;
-    const abstracts = new Map<string, Element>();
-    const nums = childElements(root).filter((child) => child.localName === "num");
-    for (const child of childElements(root)) {
-      if (child.localName === "abstractNum") abstracts.set(attribute(child, "abstractNumId") ?? "", child);
+    if (numbering === undefined) return;
+    const abstracts = new Map<string, XmlElement>();
+    const nums = new Map<string, XmlElement>();
+    for (const child of numbering.children) {
+      if (child.name === "abstractNum") abstracts.set(attribute(child, "abstractNumId") ?? "", child);
+      else if (child.name === "num") nums.set(attribute(child, "numId") ?? "", child);
     }
-    for (const num of nums) {
-      const id = attribute(num, "numId") ?? "";
-      this.#lists.set(id, listOf(num, this.#resolve(childValue(num, "abstractNumId") ?? "", abstracts, nums)));
-    }
+    for (const [id, num] of nums) this.#lists.set(id, listOf(num, this.#resolve(childValue(num, "abstractNumId") ?? "", abstracts, nums)));
   }
 
   /** The label of the next paragraph with these properties, with what stands behind it; empty where it has none. */
-  labelOf(properties: Element | undefined): string {
+  labelOf(properties: XmlElement | undefined): string {
     const style = childValue(properties, "pStyle") ?? this.#defaultStyle;
     const own = childNamed(properties, "numPr");
     const inherited = this.#numberOfStyle(style);
@@ -75,12 +74,10 @@ export class ListNumbering {
     return counters;
   }
 
-  #readStyles(styles: Document | undefined): void {
-    const root = styles?.documentElement;
-    if (root === null || root === undefined) return;
-    for (const style of childElements(root)) {
+  #readStyles(styles: XmlElement | undefined): void {
+    for (const style of styles?.children ?? []) {
       const id = attribute(style, "styleId");
-      if (style.localName !== "style" || id === undefined) continue;
+      if (style.name !== "style" || id === undefined) continue;
       const number = childNamed(childNamed(style, "pPr"), "numPr");
       if (number !== undefined) this.#styleNumbers.set(id, number);
       const base = childValue(style, "basedOn");
@@ -89,9 +86,9 @@ export class ListNumbering {
     }
   }
 
-  #numberOfStyle(style: string | undefined): Element | undefined {
+  #numberOfStyle(style: string | undefined): XmlElement | undefined {
     const seen = new Set<string>();
-    for (let id = style; id !== undefined && !seen.has(id); id = this.#basedOn.get(id)) {
+    for (let id = style; id !== undefined && !seen.has(id) && seen.size < longestChain; id = this.#basedOn.get(id)) {
       seen.add(id);
       const number = this.#styleNumbers.get(id);
       if (number !== undefined) return number;
@@ -100,25 +97,25 @@ export class ListNumbering {
   }
 
   // A list may refer to a numbering style, which refers to the list that defines it.
-  #resolve(id: string, abstracts: ReadonlyMap<string, Element>, nums: readonly Element[]): Element | undefined {
+  #resolve(id: string, abstracts: ReadonlyMap<string, XmlElement>, nums: ReadonlyMap<string, XmlElement>): XmlElement | undefined {
     const abstract = abstracts.get(id);
     const link = childValue(abstract, "numStyleLink");
     if (link === undefined) return abstract;
     const numId = childValue(this.#styleNumbers.get(link), "numId");
-    const num = nums.find((candidate) => attribute(candidate, "numId") === numId);
+    const num = nums.get(numId ?? "");
     return abstracts.get(childValue(num, "abstractNumId") ?? "") ?? abstract;
   }
 }
 
-function listOf(num: Element, abstract: Element | undefined): List {
+function listOf(num: XmlElement, abstract: XmlElement | undefined): List {
   const levels = new Map<number, Level>();
   const startOverrides = new Map<number, number>();
-  const define = (element: Element): void => {
+  const define = (element: XmlElement): void => {
     levels.set(Number(attribute(element, "ilvl") ?? "0"), levelOf(element));
   };
-  for (const child of abstract === undefined ? [] : childElements(abstract)) if (child.localName === "lvl") define(child);
-  for (const override of childElements(num)) {
-    if (override.localName !== "lvlOverride") continue;
+  for (const child of abstract === undefined ? [] : abstract.children) if (child.name === "lvl") define(child);
+  for (const override of num.children) {
+    if (override.name !== "lvlOverride") continue;
     const level = childNamed(override, "lvl");
     if (level !== undefined) define(level);
     const start = childValue(override, "startOverride");
@@ -127,12 +124,12 @@ function listOf(num: Element, abstract: Element | undefined): List {
   return { counterId: attribute(abstract, "abstractNumId") ?? attribute(num, "numId") ?? "", levels, startOverrides };
 }
 
-function levelOf(element: Element): Level {
+function levelOf(element: XmlElement): Level {
   const restart = childValue(element, "lvlRestart");
   return {
     start: Number(childValue(element, "start") ?? "0"),
     format: childValue(element, "numFmt") ?? "decimal",
-    text: childValue(element, "lvlText") ?? "",
+    text: (childValue(element, "lvlText") ?? "").slice(0, longestLabel),
     suffix: childValue(element, "suff") ?? "tab",
     legal: isOn(element, "isLgl"),
     restart: restart === undefined ? undefined : Number(restart),
@@ -147,6 +144,7 @@ function numberText(level: Level, list: List, counters: readonly (number | undef
       const format = level.legal && of?.format !== "none" ? "decimal" : (of?.format ?? "decimal");
       return ordinalText(counters[depth] ?? of?.start ?? 1, format);
     })
+    .slice(0, longestLabel)
     .trim();
 }
 

@@ -1,13 +1,12 @@
-import type { Element } from "@xmldom/xmldom";
 import type { LegacyFont } from "../decode/legacy-font.ts";
 import { fromLegacy } from "../decode/legacy-vietnamese.ts";
 import type { RunFonts } from "./run-fonts.ts";
-import { attribute, childElements, childNamed, childValue, isOn } from "./xml-part.ts";
+import { alternativeOf, attribute, childNamed, childValue, isOn, type XmlElement } from "./xml-part.ts";
 
 /** The printed text of a paragraph, and the text boxes that hang on it. */
 export interface ParagraphText {
   readonly text: string;
-  readonly boxes: readonly Element[];
+  readonly boxes: readonly XmlElement[];
 }
 
 // Deleted and moved-away text, the code of fields, and what is read elsewhere.
@@ -30,16 +29,16 @@ interface Piece {
 }
 
 /** Reads the runs of a paragraph as they are printed. */
-export function paragraphText(paragraph: Element, fonts: RunFonts): ParagraphText {
+export function paragraphText(paragraph: XmlElement, fonts: RunFonts): ParagraphText {
   const pieces: Piece[] = [];
-  const boxes: Element[] = [];
+  const boxes: XmlElement[] = [];
   const style = childValue(childNamed(paragraph, "pPr"), "pStyle");
-  const readRuns = (node: Element, font: LegacyFont | undefined, capitals: boolean): void => {
+  const readRuns = (node: XmlElement, font: LegacyFont | undefined, capitals: boolean): void => {
     const take = (text: string): void => void pieces.push({ text, font, capitals });
-    for (const child of childElements(node)) {
-      const name = child.localName ?? "";
+    for (const child of node.children) {
+      const name = child.name;
       if (skipped.has(name)) continue;
-      if (name === "t") take(child.textContent ?? "");
+      if (name === "t") take(child.text);
       else if (name === "tab" || name === "ptab") take("\t");
       else if (name === "br" || name === "cr") take(attribute(child, "type") === "page" ? "" : "\n");
       else if (name === "noBreakHyphen") take("-");
@@ -71,9 +70,4 @@ function joined(pieces: readonly Piece[]): string {
     text += first.capitals || first.font?.inCapitals === true ? read.toUpperCase() : read;
   }
   return text;
-}
-
-// The same text box stands in a new and in an old form.
-function alternativeOf(element: Element): Element {
-  return childNamed(element, "Choice") ?? childNamed(element, "Fallback") ?? element;
 }

@@ -1,18 +1,18 @@
 import { err, type Result } from "@pccc/core";
-import type { Document, Element } from "@xmldom/xmldom";
 import { strFromU8, unzipSync } from "fflate";
 import { fileFormatOf } from "../decode/file-format.ts";
 import { ImportError } from "../import-error.ts";
 import type { ReadText } from "../readers/read-text.ts";
 import { TextBuilder } from "../readers/text-builder.ts";
+import { TooLarge } from "../readers/too-large.ts";
 import { BodyText } from "./body-text.ts";
 import { ListNumbering } from "./list-numbering.ts";
 import { RunFonts } from "./run-fonts.ts";
-import { attribute, childElements, parseXml } from "./xml-part.ts";
+import { attribute, childNamed, parseXml, type XmlElement } from "./xml-part.ts";
 
 const part = /^word\/(?:document\d?|numbering|styles|header\d*|footer\d*|footnotes|endnotes)\.xml$/u;
 // A plan of a thousand pages has 20 MB; what is larger unpacked is no office document.
-const largestPart = 24_000_000;
+const largest = 24_000_000;
 
 /**
  * Reads the text of a Word document (docx).
@@ -35,24 +35,27 @@ export function readDocx(bytes: Uint8Array, name: string): Result<ReadText, Impo
   try {
     return readParts(bytes, name, format);
   } catch (cause) {
-    // The libraries throw on what they cannot take apart; nesting without end overflows the stack.
+    if (cause instanceof TooLarge)
+      return err(new ImportError("TooComplex", { file: name, format: "docx", measure: cause.measure, limit: cause.limit }));
+    // The libraries throw on what they cannot take apart.
     if (!(cause instanceof Error)) throw cause;
     return err(new ImportError("Damaged", { file: name, format: "docx", detail: cause.message.slice(0, 120) }));
   }
 }
 
 function readParts(bytes: Uint8Array, name: string, format: string): Result<ReadText, ImportError> {
-  let tooLarge: string | undefined;
+  let unpacked = 0;
   const entries = unzipSync(bytes, {
     filter: (entry) => {
       if (!part.test(entry.name)) return false;
-      if (entry.originalSize > largestPart) tooLarge = entry.name;
-      return tooLarge === undefined;
+      unpacked += entry.originalSize;
+      if (unpacked > largest) throw new TooLarge("bytes", largest);
+      // What claims to be smaller than it is packed would go on without end when it is unpacked.
+      if (entry.size > entry.originalSize + 1_000) throw new RangeError(`${entry.name}: size`);
+      return true;
     },
   });
-  if (tooLarge !== undefined)
-    return err(new ImportError("Damaged", { file: name, format: "docx", detail: `${tooLarge} > ${largestPart / 1_000_000} MB` }));
-  const xml = (path: string): Document | undefined => {
+  const xml = (path: string): XmlElement | undefined => {
     const entry = entries[path];
     return entry === undefined ? undefined : parseXml(strFromU8(entry));
   };
@@ -62,7 +65,7 @@ function readParts(bytes: Uint8Array, name: string, format: string): Result<Read
   const numbering = new ListNumbering(xml("word/numbering.xml"), styles);
   const fonts = new RunFonts(styles);
   const builder = new TextBuilder();
-  const body = childElements(xml(main)?.documentElement ?? parseXml("<none/>")).find((child) => child.localName === "body");
+  const body = childNamed(xml(main), "body");
   if (body !== undefined) new BodyText(numbering, fonts).read(body, (lines, paragraph) => builder.add(lines, { paragraph }));
   for (const text of furnitureOf(entries, xml, numbering, fonts)) builder.addFurniture(text);
   return builder.finish(name);
@@ -70,15 +73,15 @@ function readParts(bytes: Uint8Array, name: string, format: string): Result<Read
 
 function furnitureOf(
   entries: Readonly<Record<string, Uint8Array>>,
-  xml: (path: string) => Document | undefined,
+  xml: (path: string) => XmlElement | undefined,
   numbering: ListNumbering,
   fonts: RunFonts,
 ): readonly string[] {
   const found: string[] = [];
   for (const path of Object.keys(entries).sort()) {
     if (!/header|footer|footnotes|endnotes/u.test(path)) continue;
-    const root = xml(path)?.documentElement;
-    for (const story of root === null || root === undefined ? [] : storiesOf(root)) {
+    const root = xml(path);
+    for (const story of root === undefined ? [] : storiesOf(root)) {
       const lines: string[] = [];
       new BodyText(numbering, fonts).read(story, (text) => lines.push(text));
       const text = lines.join("\n").trim();
@@ -89,8 +92,8 @@ function furnitureOf(
 }
 
 // Notes stand one beside another, after those that only hold the line above them.
-function storiesOf(root: Element): readonly Element[] {
-  const notes = childElements(root).filter((child) => child.localName === "footnote" || child.localName === "endnote");
+function storiesOf(root: XmlElement): readonly XmlElement[] {
+  const notes = root.children.filter((child) => child.name === "footnote" || child.name === "endnote");
   return notes.length === 0 ? [root] : notes.filter((note) => attribute(note, "type") === undefined);
 }
 

@@ -1,6 +1,8 @@
-import type { Document, Element } from "@xmldom/xmldom";
 import { type LegacyFont, legacyFontOf } from "../decode/legacy-font.ts";
-import { attribute, childElements, childNamed, childValue } from "./xml-part.ts";
+import { attribute, childNamed, childValue, type XmlElement } from "./xml-part.ts";
+
+// Word itself follows styles that rest on styles no further than this.
+const longestChain = 20;
 
 /** Tells which runs of a document are set in a font from before Unicode. */
 export class RunFonts {
@@ -9,11 +11,10 @@ export class RunFonts {
   #usual: string | undefined;
   #usualStyle: string | undefined;
 
-  constructor(styles: Document | undefined) {
-    const root = styles?.documentElement;
-    for (const child of root === null || root === undefined ? [] : childElements(root)) {
-      if (child.localName === "docDefaults") this.#usual = fontIn(childNamed(childNamed(child, "rPrDefault"), "rPr"));
-      const id = child.localName === "style" ? attribute(child, "styleId") : undefined;
+  constructor(styles: XmlElement | undefined) {
+    for (const child of styles?.children ?? []) {
+      if (child.name === "docDefaults") this.#usual = fontIn(childNamed(childNamed(child, "rPrDefault"), "rPr"));
+      const id = child.name === "style" ? attribute(child, "styleId") : undefined;
       if (id === undefined) continue;
       const font = fontIn(childNamed(child, "rPr"));
       if (font !== undefined) this.#fonts.set(id, font);
@@ -24,7 +25,7 @@ export class RunFonts {
   }
 
   /** The legacy font of a run with these properties in a paragraph of this style. */
-  legacyFontOf(properties: Element | undefined, paragraphStyle: string | undefined): LegacyFont | undefined {
+  legacyFontOf(properties: XmlElement | undefined, paragraphStyle: string | undefined): LegacyFont | undefined {
     return legacyFontOf(
       fontIn(properties) ??
         this.#ofStyle(childValue(properties, "rStyle")) ??
@@ -35,7 +36,7 @@ export class RunFonts {
 
   #ofStyle(style: string | undefined): string | undefined {
     const seen = new Set<string>();
-    for (let id = style; id !== undefined && !seen.has(id); id = this.#basedOn.get(id)) {
+    for (let id = style; id !== undefined && !seen.has(id) && seen.size < longestChain; id = this.#basedOn.get(id)) {
       seen.add(id);
       const font = this.#fonts.get(id);
       if (font !== undefined) return font;
@@ -45,7 +46,7 @@ export class RunFonts {
 }
 
 // The glyphs of legacy fonts are Western letters, so that the font for those decides.
-function fontIn(properties: Element | undefined): string | undefined {
+function fontIn(properties: XmlElement | undefined): string | undefined {
   const fonts = childNamed(properties, "rFonts");
   return attribute(fonts, "ascii") ?? attribute(fonts, "hAnsi");
 }

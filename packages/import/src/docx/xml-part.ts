@@ -1,41 +1,76 @@
-import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
+import { SaxesParser } from "saxes";
+import { TooLarge } from "../readers/too-large.ts";
 
-/** Parses a part of the package; throws where it is no well-formed XML. */
-export function parseXml(text: string): Document {
-  const parser = new DOMParser({
-    onError: (level, message) => {
-      if (level !== "warning") throw new SyntaxError(message);
-    },
+/** An element of a part of the package. Only text elements keep their text. */
+export interface XmlElement {
+  /** Without its prefix: writers choose it freely. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlElement[];
+  text: string;
+}
+
+// A plan of a thousand pages has about 800,000 elements, and Word nests tables and controls some dozens deep.
+const mostElements = 2_000_000;
+const deepest = 200;
+
+/** Parses a part of the package into its root; throws where it is no well-formed XML, or {@link TooLarge} where it grows without end. */
+export function parseXml(xml: string): XmlElement {
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+  const top: XmlElement = { name: "", attributes: {}, children: [], text: "" };
+  const open = [top];
+  let count = 0;
+  parser.on("error", (cause) => {
+    throw cause;
   });
-  return parser.parseFromString(text, "text/xml");
+  parser.on("opentag", (tag) => {
+    count += 1;
+    if (count > mostElements) throw new TooLarge("elements", mostElements);
+    if (open.length > deepest) throw new TooLarge("depth", deepest);
+    const element: XmlElement = { name: localName(tag.name), attributes: tag.attributes, children: [], text: "" };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on("text", (text) => {
+    const element = open.at(-1);
+    if (element?.name === "t") element.text += text;
+  });
+  parser.on("cdata", (text) => {
+    const element = open.at(-1);
+    if (element?.name === "t") element.text += text;
+  });
+  parser.on("closetag", () => void open.pop());
+  parser.write(xml).close();
+  return top.children[0] ?? top;
 }
 
-/** The child elements of an element. */
-export function childElements(node: Element | Document): readonly Element[] {
-  const found: Element[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) if (child.nodeType === 1) found.push(child as Element);
-  return found;
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
 }
 
-/** The first child element of a local name. */
-export function childNamed(node: Element | undefined, name: string): Element | undefined {
-  return node === undefined ? undefined : childElements(node).find((child) => child.localName === name);
+/** The first child element of a name. */
+export function childNamed(node: XmlElement | undefined, name: string): XmlElement | undefined {
+  return node?.children.find((child) => child.name === name);
 }
 
-/** An attribute by its local name, whatever prefix the writer chose. */
-export function attribute(node: Element | undefined, name: string): string | undefined {
-  if (node === undefined) return undefined;
-  for (const found of Array.from(node.attributes)) if (found.localName === name || found.name === name) return found.value;
+/** An attribute by its name, whatever prefix the writer chose. */
+export function attribute(node: XmlElement | undefined, name: string): string | undefined {
+  for (const key in node?.attributes) if (localName(key) === name) return node.attributes[key];
   return undefined;
 }
 
 /** The attribute `val` of a child element. */
-export function childValue(node: Element | undefined, name: string): string | undefined {
+export function childValue(node: XmlElement | undefined, name: string): string | undefined {
   return attribute(childNamed(node, name), "val");
 }
 
 /** Whether an on/off property is there and not switched off. */
-export function isOn(node: Element | undefined, name: string): boolean {
+export function isOn(node: XmlElement | undefined, name: string): boolean {
   const found = childNamed(node, name);
   return found !== undefined && !["0", "false", "off", "none"].includes(attribute(found, "val") ?? "1");
+}
+
+/** The form to read of what stands in a new and in an old form. */
+export function alternativeOf(element: XmlElement): XmlElement {
+  return childNamed(element, "Choice") ?? childNamed(element, "Fallback") ?? element;
 }

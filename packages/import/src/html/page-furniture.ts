@@ -10,6 +10,7 @@ const marks =
 const documentWords = /cộng hòa xã hội|cộng hoà xã hội|đảng cộng sản việt nam|mttq việt nam|nơi nhận\s*:|căn cứ|kế hoạch số/iu;
 
 const longestFurniture = 20_000;
+const longestLinks = 4_000;
 
 /** Whether an element holds no text for readers at all. */
 export function isUnseen(element: PageElement): boolean {
@@ -42,7 +43,7 @@ function isNote(element: PageElement): boolean {
 function isListOfLinks(element: PageElement): boolean {
   if (!isElement(element, "ul", "ol", "div", "td", "section", "dl")) return false;
   const { links, linked, all } = linksIn(element);
-  return links >= 3 && linked >= 0.85 * all && all < 4_000;
+  return links >= 3 && linked >= 0.85 * all && all < longestLinks;
 }
 
 function linksIn(node: PageNode): { readonly links: number; readonly linked: number; readonly all: number } {
@@ -50,15 +51,15 @@ function linksIn(node: PageNode): { readonly links: number; readonly linked: num
   let linked = 0;
   let all = 0;
   const pending: PageNode[] = [node];
-  for (let visited = 0; pending.length > 0 && visited < 400; visited += 1) {
+  for (let visited = 0; pending.length > 0 && visited < 400 && all < longestLinks; visited += 1) {
     const next = pending.pop();
     if (next === undefined) break;
     if (isElement(next, "a") && attributeOf(next, "href") !== undefined) {
-      const length = textOf(next, longestFurniture).replaceAll(/\s+/gu, "").length;
+      const length = textOf(next, longestLinks).replaceAll(/\s+/gu, "").length;
       links += 1;
       linked += length;
       all += length;
-    } else if (next.nodeName === "#text") all += textOf(next, longestFurniture).replaceAll(/\s+/gu, "").length;
+    } else if (next.nodeName === "#text") all += textOf(next, longestLinks).replaceAll(/\s+/gu, "").length;
     else for (const child of childrenOf(next)) pending.push(child);
   }
   return pending.length > 0 ? { links: 0, linked: 0, all: 0 } : { links, linked, all };

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { ordinalText } from "../readers/ordinal-text.ts";
-import { type TableCell, tableLines } from "../readers/table-lines.ts";
+import { checkCells, emptyCell, mergedAbove, type TableCell, tableLines } from "../readers/table-lines.ts";
 import { isFurniture, isUnseen } from "./page-furniture.ts";
 import { attributeOf, childrenOf, isElement, type PageElement, type PageNode, textOf } from "./page-tree.ts";
 
@@ -98,13 +98,14 @@ export class PageText {
   }
 
   #table(table: PageElement, inArticle: boolean): void {
-    const open: { cell: TableCell; left: number }[] = [];
+    const open: { readonly cell: TableCell; left: number }[] = [];
+    let count = 0;
     const rows = rowsOf(table).map((row) => {
       const cells: TableCell[] = [];
       const passOpen = (): void => {
         for (let above = open[cells.length]; above !== undefined && above.left > 0; above = open[cells.length]) {
           above.left -= 1;
-          cells.push([]);
+          cells.push(above.cell);
         }
       };
       for (const cell of childrenOf(row)) {
@@ -114,11 +115,13 @@ export class PageText {
         const span = Math.min(Math.max(integer(attributeOf(cell, "colspan")) ?? 1, 1), 64);
         const down = Math.min(Math.max(integer(attributeOf(cell, "rowspan")) ?? 1, 1), 1_000) - 1;
         for (let column = 0; column < span; column += 1) {
-          open[cells.length] = { cell: lines, left: down };
-          cells.push(column === 0 ? lines : []);
+          open[cells.length] = { cell: column === 0 ? mergedAbove : emptyCell, left: down };
+          cells.push(column === 0 ? lines : emptyCell);
         }
       }
       passOpen();
+      count += cells.length;
+      checkCells(count);
       return cells;
     });
     for (const caption of childrenOf(table)) if (isElement(caption, "caption")) this.#node(caption, inArticle, false);
@@ -177,7 +180,7 @@ function rowsOf(table: PageElement): readonly PageElement[] {
 // Old pages lay themselves out in tables: such a table holds others, or a cell as long as a document.
 function isLayout(table: PageElement): boolean {
   return rowsOf(table).some((row) =>
-    childrenOf(row).some((cell) => holdsTable(cell) || (childrenOf(cell).length > 40 && textOf(cell).length > 4_000)),
+    childrenOf(row).some((cell) => holdsTable(cell) || (childrenOf(cell).length > 40 && textOf(cell, 5_000).length > 4_000)),
   );
 }
 

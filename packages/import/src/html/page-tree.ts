@@ -1,27 +1,16 @@
 import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from "parse5";
+import { TooLarge } from "../readers/too-large.ts";
 
 /** An element of a page. */
 export type PageElement = DefaultTreeAdapterTypes.Element;
 /** Anything that stands in a page. */
 export type PageNode = DefaultTreeAdapterTypes.ChildNode;
 
-/** A page that holds more than a page that people read. */
-export class PageTooLarge extends Error {
-  readonly measure: "elements" | "depth";
-  readonly limit: number;
-
-  constructor(measure: "elements" | "depth", limit: number) {
-    super(`more than ${limit} (${measure})`);
-    this.measure = measure;
-    this.limit = limit;
-  }
-}
-
 // A plan of 200 pages saved by Word has about 100,000 elements, and browsers cut what is nested deeper than 512.
 const mostElements = 500_000;
 const deepest = 500;
 
-/** Parses a page as browsers do; throws {@link PageTooLarge} where it grows without end. */
+/** Parses a page as browsers do; throws {@link TooLarge} where it grows without end. */
 export function pageTree(html: string): DefaultTreeAdapterTypes.Document {
   let elements = 0;
   let depth = 0;
@@ -29,12 +18,12 @@ export function pageTree(html: string): DefaultTreeAdapterTypes.Document {
     ...defaultTreeAdapter,
     createElement(name, namespace, attributes) {
       elements += 1;
-      if (elements > mostElements) throw new PageTooLarge("elements", mostElements);
+      if (elements > mostElements) throw new TooLarge("elements", mostElements);
       return defaultTreeAdapter.createElement(name, namespace, attributes);
     },
     onItemPush() {
       depth += 1;
-      if (depth > deepest) throw new PageTooLarge("depth", deepest);
+      if (depth > deepest) throw new TooLarge("depth", deepest);
     },
     onItemPop() {
       depth -= 1;

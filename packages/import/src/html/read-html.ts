@@ -4,8 +4,9 @@ import { fileFormatOf } from "../decode/file-format.ts";
 import { ImportError } from "../import-error.ts";
 import type { ReadText } from "../readers/read-text.ts";
 import { TextBuilder } from "../readers/text-builder.ts";
+import { TooLarge } from "../readers/too-large.ts";
 import { PageText } from "./page-text.ts";
-import { PageTooLarge, pageTree } from "./page-tree.ts";
+import { pageTree } from "./page-tree.ts";
 
 const largest = 64_000_000;
 
@@ -41,7 +42,7 @@ export function readHtml(bytes: Uint8Array, name: string): Result<ReadText, Impo
   try {
     page.read(pageTree(decoded.value.text));
   } catch (cause) {
-    if (!(cause instanceof PageTooLarge)) throw cause;
+    if (!(cause instanceof TooLarge)) throw cause;
     return err(new ImportError("TooComplex", { file: name, format: "html", measure: cause.measure, limit: cause.limit }));
   }
   return builder.finish(name);

@@ -1,4 +1,4 @@
-import type { TableCell } from "../readers/table-lines.ts";
+import { mergedAbove, type TableCell } from "../readers/table-lines.ts";
 import { linesOfPage, type Piece } from "./page-line.ts";
 import type { Ruling } from "./page-rulings.ts";
 
@@ -141,7 +141,9 @@ function rowsOf(
   }
   return Array.from({ length: rows }, (_row, row) =>
     Array.from({ length: columns }, (_column, column): TableCell => {
-      const held = cells.get(row * columns + column) ?? [];
+      const index = row * columns + column;
+      if (row > 0 && first[index] !== index && first[index] === first[index - columns]) return mergedAbove;
+      const held = cells.get(index) ?? [];
       return linesOfPage(held, page).lines.map((line) => line.segments.map(({ text }) => text).join(" "));
     }),
   ).filter((row) => row.some((cell) => cell.length > 0));

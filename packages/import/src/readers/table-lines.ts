@@ -1,5 +1,22 @@
+import { foldVietnamese } from "@pccc/core";
+import { type ColumnKind, columnOf } from "../words/attribute-words.ts";
+import { TooLarge } from "./too-large.ts";
+
 /** A cell of a table: its lines as printed, empty where nothing stands in it. */
 export type TableCell = readonly string[];
+
+export const emptyCell: TableCell = [];
+/** A cell that is one with the cell above it. */
+export const mergedAbove: TableCell = [];
+
+// The tables of a plan of 200 pages have some 50,000 cells.
+const mostCells = 500_000;
+const longestHeading = 60;
+
+/** Throws {@link TooLarge} where a table has more cells than any table of an office. */
+export function checkCells(count: number): void {
+  if (count > mostCells) throw new TooLarge("cells", mostCells);
+}
 
 /**
  * Writes a table as the lines that the importer reads best.
@@ -14,9 +31,33 @@ export function tableLines(rows: readonly (readonly TableCell[])[]): readonly st
   if (widest === 1 && rows.every((row) => row.length <= 1)) return filled.flatMap((row) => row.flat());
   if (widest <= 2 && rows.length <= 3) return layoutLines(filled);
   const columns = longestOf(rows);
-  return rows.map((row) => {
+  checkCells(columns * rows.length);
+  return withMergedCells(rows).map((row) => {
     const cells = Array.from({ length: columns }, (_unused, index) => oneLine(row[index] ?? []));
     return `| ${cells.join(" | ")} |`;
+  });
+}
+
+// Who leads several rows, or when they are due, is printed once in a cell as high as all of them.
+const heldBelow: ReadonlySet<ColumnKind | undefined> = new Set<ColumnKind>(["lead", "executor", "coordinate", "time"]);
+
+function withMergedCells(rows: readonly (readonly TableCell[])[]): readonly (readonly TableCell[])[] {
+  const heading = rows.slice(0, 3).map(kindsOf).find((kinds) => kinds.includes("task"));
+  if (heading === undefined) return rows;
+  const above: TableCell[] = [];
+  return rows.map((row) =>
+    row.map((cell, column) => {
+      const shown = cell === mergedAbove && heldBelow.has(heading[column]) ? (above[column] ?? emptyCell) : cell;
+      above[column] = shown;
+      return shown;
+    }),
+  );
+}
+
+function kindsOf(row: readonly TableCell[]): readonly (ColumnKind | undefined)[] {
+  return row.map((cell) => {
+    const text = oneLine(cell);
+    return text.length > longestHeading ? undefined : columnOf(foldVietnamese(text));
   });
 }
 
