@@ -4,6 +4,7 @@ import { defineConfig } from "tsup";
 interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly "@pccc/source"?: string }>>;
   readonly bin?: Readonly<Record<string, string>>;
+  readonly pccc?: { readonly workers?: readonly string[] };
 }
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
@@ -13,7 +14,7 @@ const entry = Object.values(manifest.exports).flatMap((target) =>
 const bins = Object.values(manifest.bin ?? {}).map((path) => path.replace("./dist/", "./src/").replace(/\.js$/u, ".ts"));
 
 const config: ReturnType<typeof defineConfig> = defineConfig({
-  entry: [...entry, ...bins],
+  entry: [...entry, ...bins, ...(manifest.pccc?.workers ?? [])],
   format: "esm",
   platform: "node",
   target: "node22",

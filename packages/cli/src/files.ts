@@ -1,12 +1,15 @@
+import { createReadStream } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CliError } from "./cli-error.ts";
 import { exitStatus } from "./exit-status.ts";
 
-/** Reads a file that the user named. */
-export async function readUserFile(file: string): Promise<Uint8Array> {
+/** Reads a file that the user named; `undefined` where it is larger than `limit`, in bytes. */
+export async function readUserFile(file: string): Promise<Uint8Array>;
+export async function readUserFile(file: string, limit: number): Promise<Uint8Array | undefined>;
+export async function readUserFile(file: string, limit?: number): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(file);
+    return limit === undefined ? await readFile(file) : await readAtMost(file, limit);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? "";
     if (code === "ENOENT") throw new CliError(exitStatus.input, "PCCC_CLI_FILE_NOT_FOUND", { file });
@@ -14,6 +17,18 @@ export async function readUserFile(file: string): Promise<Uint8Array> {
       cause,
     });
   }
+}
+
+// A pipe or a device tells no size.
+async function readAtMost(file: string, limit: number): Promise<Uint8Array | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** Writes a file whole or not at all: under another name first, then renamed. */

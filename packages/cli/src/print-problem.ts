@@ -8,10 +8,11 @@ import {
 } from "@pccc/core";
 import { diagnostics as calendarDiagnostics } from "@pccc/calendar";
 import { diagnostics as hostDiagnostics, HostError } from "@pccc/host";
-import { diagnostics as importDiagnostics } from "@pccc/import";
+import { diagnostics as importDiagnostics, type TextPlace } from "@pccc/import";
 import { diagnostics as pluginDiagnostics } from "@pccc/plugin";
 import { diagnostics as rulesDiagnostics } from "@pccc/rules";
 import { CliError } from "./cli-error.ts";
+import { placeInFile } from "./place-in-file.ts";
 import { diagnostics as cliDiagnostics } from "./diagnostics.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { Manner } from "./io.ts";
@@ -47,9 +48,9 @@ export function printProblem(problem: unknown, { io, language, json }: Manner): 
 }
 
 /** One finding on one line: code, words, and the place in the text. */
-export function findingLine(finding: Finding, { language }: Pick<Manner, "language">): string {
-  const { message } = formatFinding(catalogues, finding, language);
-  const place = finding.span === undefined ? "" : ` (${language === "vi" ? "dòng" : "line"} ${finding.span.startLine})`;
+export function findingLine(finding: Finding, manner: Pick<Manner, "language">, places: readonly TextPlace[] = []): string {
+  const { message } = formatFinding(catalogues, finding, manner.language);
+  const place = finding.span === undefined ? "" : ` (${placeInFile(finding.span, places, manner)})`;
   return `${finding.code}${place}: ${message}`;
 }
 

@@ -3,7 +3,8 @@ import { basename } from "node:path";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { type DocumentUnits, documentUnits, registryOfFile } from "../job/document-units.ts";
-import { importFile, readDraft } from "../job/import-file.ts";
+import type { ImportedFile } from "../job/import-bytes.ts";
+import { importReviewed, importUnreviewed } from "../job/import-file.ts";
 import { type CommandContext, dateOption, line, say, userPath } from "./context.ts";
 import type { JobOptions } from "./job-options.ts";
 import { actorsJson, printActors } from "./print-actors.ts";
@@ -21,15 +22,15 @@ export interface ImportCommandOptions extends Pick<JobOptions, "db" | "unit" | "
 /** `pccc import FILE`: reads a plan document and shows what it says; with `--review`, after asking about what is not sure. */
 export async function importCommand(given: string, options: ImportCommandOptions, context: CommandContext): Promise<ExitStatus> {
   const file = userPath(context, given);
-  const draft = options.review === true ? await reviewDraft(file, await readDraft(file), context) : await importFile(file);
+  const { draft, places, furniture } = options.review === true ? await reviewed(file, context) : await importReviewed(file);
   const units = await unitsOf(draft, options, context);
   if (context.json) {
     const matched = units === undefined ? {} : { units: actorsJson(units) };
-    context.io.out(`${JSON.stringify({ ...annotationOf(draft), draft, ...matched }, undefined, 2)}\n`);
+    context.io.out(`${JSON.stringify({ ...annotationOf(draft), draft, reading: { furniture, places }, ...matched }, undefined, 2)}\n`);
   } else {
     line(context, basename(file));
     printDraft(draft, context);
-    printTasks(draft, context);
+    printTasks({ draft, places }, context);
     if (units !== undefined) printActors(units, context);
     printReporting(draft, context);
     printRecipients(draft, context);
@@ -42,6 +43,11 @@ export async function importCommand(given: string, options: ImportCommandOptions
     }
   }
   return statusOfFindings(draft.findings);
+}
+
+async function reviewed(file: string, context: CommandContext): Promise<ImportedFile> {
+  const imported = await importUnreviewed(file);
+  return { ...imported, draft: await reviewDraft(file, imported, context) };
 }
 
 /** The document's actors among the units of the file or the journal that is named; nothing where none is. */

@@ -1,8 +1,10 @@
 import type { PlainDate } from "@pccc/core";
 import type { DraftTask, PlanDraft } from "@pccc/import";
+import type { ImportedFile } from "../job/import-bytes.ts";
 import { findingLine } from "../print-problem.ts";
 import { terminalTable } from "../terminal-table.ts";
 import { type CommandContext, line, say } from "./context.ts";
+import { placeInFile } from "../place-in-file.ts";
 
 // As in the review: what is below stands not without a second look.
 const sure = 0.9;
@@ -46,7 +48,7 @@ function shownDay(date: PlainDate, context: CommandContext): string {
 }
 
 /** Shows the tasks of a draft as a table, below the headings of the highest level; `?` marks what is not sure. */
-export function printTasks(draft: PlanDraft, context: CommandContext): void {
+export function printTasks({ draft, places }: Pick<ImportedFile, "draft" | "places">, context: CommandContext): void {
   line(context, "");
   if (draft.tasks.length === 0) line(context, say(context, "Không thấy nhiệm vụ nào.", "No task was found."));
   const [head = "", rule = "", ...rows] = terminalTable(
@@ -56,7 +58,7 @@ export function printTasks(draft: PlanDraft, context: CommandContext): void {
       { title: say(context, "Nhiệm vụ", "Task"), align: "left" },
       { title: say(context, "Chủ trì", "Lead"), align: "left" },
       { title: say(context, "Thời hạn", "Timing"), align: "left" },
-      { title: say(context, "Dòng", "Line"), align: "right" },
+      { title: say(context, "Vị trí", "Place"), align: "left" },
     ],
     draft.tasks.map((task, index) => [
       `${index + 1}${task.confidence < sure ? "?" : ""}`,
@@ -64,20 +66,21 @@ export function printTasks(draft: PlanDraft, context: CommandContext): void {
       shortened(task.text, 60),
       leadsOf(task, context),
       shortened(timeOf(task, context), 28),
-      String(task.span.startLine),
+      placeInFile(task.span, places, context),
     ]),
   ).split("\n");
   if (draft.tasks.length > 0) for (const text of [head, rule]) line(context, text);
+  const sections = new Map(draft.sections.toReversed().map((section) => [section.label, section]));
   let above: string | undefined;
   for (const [index, task] of draft.tasks.entries()) {
-    const section = task.sectionPath.split("/")[0];
-    const heading = draft.sections.find(({ label }) => label === section);
+    const [section = ""] = task.sectionPath.split("/");
+    const heading = sections.get(section);
     if (heading !== undefined && section !== above) line(context, `${heading.label}. ${shortened(heading.heading, 100)}`);
     above = section;
     line(context, rows[index] ?? "");
   }
   if (draft.tasks.some(({ confidence }) => confidence < sure)) line(context, say(context, "? = chưa chắc", "? = not sure"));
-  for (const finding of draft.findings) line(context, `  - ${findingLine(finding, context)}`);
+  for (const finding of draft.findings) line(context, `  - ${findingLine(finding, context, places)}`);
 }
 
 function leadsOf({ leads, coordinates }: DraftTask, context: CommandContext): string {

@@ -1,10 +1,11 @@
-import { isUsableAnswer, type ReviewAnswer, type ReviewItem } from "@pccc/import";
+import { isUsableAnswer, type ReviewAnswer, type ReviewItem, type TextPlace } from "@pccc/import";
+import { placeInFile } from "../place-in-file.ts";
 import { type CommandContext, line, say } from "./context.ts";
 import type { LineReader } from "./line-reader.ts";
 
 /** Shows what is asked about, as a question; `number` says where in the queue it stands. */
-export function showItem(item: ReviewItem, number: string, context: CommandContext): void {
-  const place = item.span === undefined ? "" : say(context, ` · dòng ${item.span.startLine}`, ` · line ${item.span.startLine}`);
+export function showItem(item: ReviewItem, places: readonly TextPlace[], number: string, context: CommandContext): void {
+  const place = item.span === undefined ? "" : ` · ${placeInFile(item.span, places, context)}`;
   line(context, "");
   line(context, `[${number}] ${questionOf(item, context)}${place}`);
   if (item.excerpt !== "") line(context, `    ${item.excerpt}`);

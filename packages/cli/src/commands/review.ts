@@ -1,13 +1,14 @@
 import { applyReview, itemOfTask, type PlanDraft, type ReviewAnswer, type ReviewItem } from "@pccc/import";
 import { CliError } from "../cli-error.ts";
 import { exitStatus } from "../exit-status.ts";
+import type { ImportedFile } from "../job/import-bytes.ts";
 import { readReviewFile, reviewFileOf, writeReviewFile } from "../job/review-file.ts";
 import { type CommandContext, line, say } from "./context.ts";
 import { LineReader } from "./line-reader.ts";
 import { askAbout, showItem } from "./review-questions.ts";
 
 /** Walks through what a person should look at, worst first; each answer is kept at once, so that stopping loses nothing. */
-export async function reviewDraft(file: string, draft: PlanDraft, context: CommandContext): Promise<PlanDraft> {
+export async function reviewDraft(file: string, { draft, places }: ImportedFile, context: CommandContext): Promise<PlanDraft> {
   if (context.io.input === undefined || context.json) {
     throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: say(context, "--review cần bàn phím", "--review needs a keyboard") });
   }
@@ -40,7 +41,7 @@ export async function reviewDraft(file: string, draft: PlanDraft, context: Comma
       return true;
     }
     const item = itemOfTask(task);
-    showItem(item, say(context, `nhiệm vụ ${number}`, `task ${number}`), context);
+    showItem(item, places, say(context, `nhiệm vụ ${number}`, `task ${number}`), context);
     const answer = await askAbout(item, lines, context);
     if (typeof answer === "number") return goTo(answer);
     if (typeof answer === "object") await keep(answer);
@@ -54,7 +55,7 @@ export async function reviewDraft(file: string, draft: PlanDraft, context: Comma
     const nextOf = (): ReviewItem | undefined => open.find(({ key }) => !passed.has(key));
     for (let next = nextOf(); goesOn && next !== undefined; next = nextOf()) {
       asked += 1;
-      showItem(next, `${asked}/${Math.max(total, asked)}`, context);
+      showItem(next, places, `${asked}/${Math.max(total, asked)}`, context);
       const answer = await askAbout(next, lines, context);
       if (typeof answer === "number") {
         asked -= 1;

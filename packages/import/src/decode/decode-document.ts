@@ -6,6 +6,9 @@ import { fileFormatOf } from "./file-format.ts";
 import { legacyEncodingOf } from "./legacy-vietnamese.ts";
 import { toUnicode } from "./to-unicode.ts";
 
+// The longest text that is imported has 15 MB in UTF-8.
+const largest = 20_000_000;
+
 /**
  * Decodes the bytes of a text or markdown file.
  *
@@ -24,6 +27,7 @@ export function decodeDocument(bytes: Uint8Array, name: string): Result<DecodedT
   if (bytes.length === 0) return err(new ImportError("Empty", { file: name }));
   const format = fileFormatOf(bytes);
   if (format !== undefined) return err(new ImportError("Format", { file: name, format }));
+  if (bytes.length > largest) return err(new ImportError("TooComplex", { file: name, format: "text", measure: "bytes", limit: largest }));
   const decoded = decodeBytes(bytes, name);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;

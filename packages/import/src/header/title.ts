@@ -147,7 +147,8 @@ function attachmentFrom(
     const line = lines[at];
     if (line === undefined || line.kind !== "text") break;
     ranges.push(line);
-    if (line.text.includes(")") && line.text.lastIndexOf("(") < line.text.lastIndexOf(")")) return { blocks: [makeBlock(source, ranges)], next: at + 1 };
+    if (line.text.includes(")") && line.text.lastIndexOf("(") < line.text.lastIndexOf(")"))
+      return { blocks: [makeBlock(source, ranges)], next: at + 1 };
     if (!wrapping.wrapped && ranges.length >= 3) break;
   }
   return { blocks: [makeBlock(source, ranges)], next: at };

@@ -11,6 +11,7 @@ const documentWords = /cộng hòa xã hội|cộng hoà xã hội|đảng cộn
 
 const longestFurniture = 20_000;
 const longestLinks = 4_000;
+const mostLinks = 400;
 
 /** Whether an element holds no text for readers at all. */
 export function isUnseen(element: PageElement): boolean {
@@ -51,7 +52,7 @@ function linksIn(node: PageNode): { readonly links: number; readonly linked: num
   let linked = 0;
   let all = 0;
   const pending: PageNode[] = [node];
-  for (let visited = 0; pending.length > 0 && visited < 400 && all < longestLinks; visited += 1) {
+  for (let visited = 0; pending.length > 0 && visited < mostLinks && all < longestLinks; visited += 1) {
     const next = pending.pop();
     if (next === undefined) break;
     if (isElement(next, "a") && attributeOf(next, "href") !== undefined) {
@@ -60,6 +61,7 @@ function linksIn(node: PageNode): { readonly links: number; readonly linked: num
       linked += length;
       all += length;
     } else if (next.nodeName === "#text") all += textOf(next, longestLinks).replaceAll(/\s+/gu, "").length;
+    else if (childrenOf(next).length > mostLinks) return { links: 0, linked: 0, all: 0 };
     else for (const child of childrenOf(next)) pending.push(child);
   }
   return pending.length > 0 ? { links: 0, linked: 0, all: 0 } : { links, linked, all };

@@ -8,7 +8,7 @@ import { TooLarge } from "../readers/too-large.ts";
 import { PageText } from "./page-text.ts";
 import { pageTree } from "./page-tree.ts";
 
-const largest = 64_000_000;
+const largest = 24_000_000;
 
 /**
  * Reads the text of a web page (html).

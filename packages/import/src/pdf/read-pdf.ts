@@ -4,6 +4,7 @@ import { fileFormatOf } from "../decode/file-format.ts";
 import { ImportError } from "../import-error.ts";
 import type { ReadText } from "../readers/read-text.ts";
 import { TextBuilder } from "../readers/text-builder.ts";
+import { type Measure, TooLarge } from "../readers/too-large.ts";
 import { composed } from "../source/composed.ts";
 import { type PageContent, pagesText } from "./pages-text.ts";
 import { type Codes, type Matrix, type Ruling, rulingsOf } from "./page-rulings.ts";
@@ -46,6 +47,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<R
   try {
     return await readPages(await task.promise, OPS, name);
   } catch (cause) {
+    if (cause instanceof TooLarge) return err(tooComplex(name, cause.measure, cause.limit));
     if (!(cause instanceof Error)) throw cause;
     if (cause.name === "PasswordException") return err(new ImportError("Password", { file: name }));
     return err(new ImportError("Damaged", { file: name, format: "pdf", detail: cause.message.slice(0, 120) }));
@@ -113,6 +115,6 @@ async function piecesOf(page: PDFPageProxy): Promise<{ readonly pieces: readonly
   return { pieces, turned };
 }
 
-function tooComplex(name: string, measure: "bytes" | "pages" | "characters", limit: number): ImportError {
+function tooComplex(name: string, measure: Measure, limit: number): ImportError {
   return new ImportError("TooComplex", { file: name, format: "pdf", measure, limit });
 }

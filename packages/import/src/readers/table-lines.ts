@@ -42,7 +42,10 @@ export function tableLines(rows: readonly (readonly TableCell[])[]): readonly st
 const heldBelow: ReadonlySet<ColumnKind | undefined> = new Set<ColumnKind>(["lead", "executor", "coordinate", "time"]);
 
 function withMergedCells(rows: readonly (readonly TableCell[])[]): readonly (readonly TableCell[])[] {
-  const heading = rows.slice(0, 3).map(kindsOf).find((kinds) => kinds.includes("task"));
+  const heading = rows
+    .slice(0, 3)
+    .map(kindsOf)
+    .find((kinds) => kinds.includes("task"));
   if (heading === undefined) return rows;
   const above: TableCell[] = [];
   return rows.map((row) =>

@@ -3,6 +3,7 @@ import { fromLegacy } from "../decode/legacy-vietnamese.ts";
 import { toUnicode } from "../decode/to-unicode.ts";
 import { ImportError } from "../import-error.ts";
 import type { ReadText, TextPlace } from "./read-text.ts";
+import { TooLarge } from "./too-large.ts";
 
 type Place = Omit<TextPlace, "startOffset" | "endOffset">;
 
@@ -12,24 +13,34 @@ export interface PlacedText {
   readonly place: Place;
 }
 
-/** Puts a read text together line by line and keeps where each part comes from. */
+const mostCharacters = 20_000_000;
+
+/** Puts a read text together line by line and keeps where each part comes from; throws {@link TooLarge} where it grows without end. */
 export class TextBuilder {
   readonly #parts: (readonly PlacedText[])[] = [];
   readonly #furniture: string[] = [];
+  #length = 0;
 
   /** Adds lines that stand at one place of the file. */
   add(lines: string, place: Place = {}): void {
-    this.#parts.push([{ text: lines, place }]);
+    this.addJoined([{ text: lines, place }]);
   }
 
   /** Adds a line whose stretches stand at several places. */
   addJoined(stretches: readonly PlacedText[]): void {
+    for (const { text } of stretches) this.#count(text);
     this.#parts.push(stretches);
   }
 
   /** Adds what stands beside the text. */
   addFurniture(text: string): void {
+    this.#count(text);
     if (text.trim() !== "") this.#furniture.push(text.trim());
+  }
+
+  #count(text: string): void {
+    this.#length += text.length;
+    if (this.#length > mostCharacters) throw new TooLarge("characters", mostCharacters);
   }
 
   /** The text in Unicode; refused where it is empty, or in a legacy encoding that cannot be read for certain. */
