@@ -4,7 +4,7 @@ import { fileFormatOf, ImportError } from "@pccc/import";
 import { errorOf, type ImportedFile, type Refusal } from "./job/import-bytes.ts";
 
 const mostSeconds = 25;
-const mostMegabytes = 900;
+const mostMegabytes = 850;
 const heapMegabytes = 640;
 
 /**

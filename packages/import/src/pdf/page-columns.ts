@@ -39,6 +39,9 @@ function single(stretches: Stretch[], line: PageLine | undefined): void {
   if (line !== undefined) stretches.push({ kind: "line", line });
 }
 
+// A letterhead has no more lines.
+const furthest = 60;
+
 type Side = "left" | "right" | undefined;
 
 function sideOf(segment: Segment, { left, right }: Margins): Side {
@@ -69,8 +72,8 @@ function trimmed(lines: readonly PageLine[], from: number, to: number, margins: 
   if (start === to) return [from, from];
   const first = lines[start];
   while (start > from && first !== undefined && first.y - (lines[start - 1]?.y ?? 0) < 1.2 * first.size) start -= 1;
-  const recipients = lines.findIndex((line, at) => at >= from && at < to && isRecipients(line));
-  if (recipients >= 0 && recipients < start) start = recipients;
+  const recipients = lines.slice(from, to).findIndex(isRecipients);
+  if (recipients >= 0 && from + recipients < start) start = from + recipients;
   let end = to;
   if (recipients < 0) {
     while (end > start && !onRight(end - 1) && !isCentred(lines, start, end - 1, margins)) end -= 1;
@@ -85,8 +88,13 @@ function isRecipients(line: PageLine): boolean {
 // A line below a letterhead's left column belongs to it where it is centred under it.
 function isCentred(lines: readonly PageLine[], start: number, at: number, margins: Margins): boolean {
   const line = lines[at];
-  const above = lines.slice(start, at).flatMap(({ segments }) => segments.filter((segment) => sideOf(segment, margins) === "left"));
-  const widest = above.reduce<Segment | undefined>((a, b) => (a === undefined || b.right - b.x > a.right - a.x ? b : a), undefined);
+  let widest: Segment | undefined;
+  for (let above = Math.max(start, at - furthest); above < at; above += 1) {
+    for (const segment of lines[above]?.segments ?? []) {
+      if (sideOf(segment, margins) === "left" && (widest === undefined || segment.right - segment.x > widest.right - widest.x))
+        widest = segment;
+    }
+  }
   if (line === undefined || widest === undefined) return false;
   return Math.abs((line.x + line.right) / 2 - (widest.x + widest.right) / 2) < 2.5 * line.size;
 }

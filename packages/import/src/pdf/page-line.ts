@@ -38,11 +38,14 @@ export interface LinesOfPage {
 /** Puts the pieces of a page together by their positions, whatever order the file has them in. */
 export function linesOfPage(pieces: readonly Piece[], page: number, letterWidth?: number): LinesOfPage {
   const notes: string[] = [];
-  const rows: Piece[][] = [];
+  const rows: Row[] = [];
   for (const piece of pieces.filter(({ text }) => text.trim() !== "").sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const row = rows.findLast((candidate, index) => index >= rows.length - 3 && belongs(candidate, piece));
-    if (row === undefined) rows.push([piece]);
-    else row.push(piece);
+    const row = rows.slice(-3).findLast((candidate) => belongs(candidate, piece));
+    if (row === undefined) rows.push({ pieces: [piece], largest: piece });
+    else {
+      row.pieces.push(piece);
+      if (piece.size > row.largest.size) row.largest = piece;
+    }
   }
   const lines = rows
     .map((row) => lineOf(row, page, notes, letterWidth))
@@ -51,15 +54,18 @@ export function linesOfPage(pieces: readonly Piece[], page: number, letterWidth?
   return { lines: lines.map((line, index) => ({ ...line, number: index + 1 })), notes };
 }
 
+interface Row {
+  readonly pieces: Piece[];
+  largest: Piece;
+}
+
 // A raised or lowered piece overlaps the line in height and is smaller.
-function belongs(row: readonly Piece[], piece: Piece): boolean {
-  const largest = row.reduce((a, b) => (b.size > a.size ? b : a));
+function belongs({ largest }: Row, piece: Piece): boolean {
   return Math.abs(largest.y - piece.y) < 0.45 * Math.max(largest.size, piece.size);
 }
 
-function lineOf(row: readonly Piece[], page: number, notes: string[], letterWidth: number | undefined): PageLine {
-  const largest = row.reduce((a, b) => (b.size > a.size ? b : a));
-  const own = row
+function lineOf({ pieces, largest }: Row, page: number, notes: string[], letterWidth: number | undefined): PageLine {
+  const own = pieces
     .filter((piece) => {
       const isNote =
         /^\[?\d{1,3}\]?$/u.test(piece.text.trim()) && piece.size <= 0.75 * largest.size && piece.y < largest.y - 0.1 * largest.size;

@@ -35,14 +35,14 @@ export function tablesOf(lines: readonly PageLine[]): readonly (PageTable | Plai
 function tableEnd(lines: readonly PageLine[], start: number): number {
   if ((lines[start]?.segments.length ?? 0) < 3) return start;
   let end = start + 1;
-  let columns = columnsOf(lines.slice(start, end));
+  let columns = columnsOf(lines.slice(start, end).flatMap((line) => line.segments));
   let wide = 1;
   let lastWide = start;
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     const before = lines[end - 1];
     if (line === undefined || before === undefined || line.y - before.y > 4 * line.size) break;
-    const next = columnsOf(lines.slice(start, end + 1));
+    const next = columnsOf([...columns, ...line.segments]);
     if (next.length < Math.max(3, columns.length)) break;
     columns = next;
     if (line.segments.length >= 2) lastWide = end;
@@ -57,9 +57,9 @@ interface Column {
 }
 
 // Stretches of the width that some part covers, in order.
-function columnsOf(lines: readonly PageLine[]): readonly Column[] {
+function columnsOf(parts: readonly Column[]): readonly Column[] {
   const columns: { x: number; right: number }[] = [];
-  for (const segment of lines.flatMap((line) => line.segments).sort((a, b) => a.x - b.x)) {
+  for (const segment of [...parts].sort((a, b) => a.x - b.x)) {
     const last = columns.at(-1);
     if (last !== undefined && segment.x < last.right) last.right = Math.max(last.right, segment.right);
     else columns.push({ x: segment.x, right: segment.right });
@@ -68,7 +68,7 @@ function columnsOf(lines: readonly PageLine[]): readonly Column[] {
 }
 
 function tableOf(lines: readonly PageLine[]): PageTable {
-  const columns = columnsOf(lines);
+  const columns = columnsOf(lines.flatMap((line) => line.segments));
   const rows: string[][][] = [];
   for (const line of lines) {
     const placed = line.segments.map((segment) => [columnOf(columns, segment), segment.text] as const);

@@ -27,7 +27,7 @@ export function pagesText(pages: readonly PageContent[], letterWidth: number | u
   const pitch = usualPitch(own);
   const open: Paragraph = new Paragraph(builder, pitch, isHardWrapped(own, marginsAt, pitch));
   if (letterWidth !== undefined) {
-    const left = Math.min(...own.flatMap(({ lines }) => lines.map(({ x }) => x)));
+    const left = own.reduce((least, { lines }) => lines.reduce((x, line) => Math.min(x, line.x), least), Number.POSITIVE_INFINITY);
     for (const page of own) {
       for (const line of page.lines) {
         const indent = Math.min(Math.max(Math.round((line.x - left) / letterWidth), 0), 200);
@@ -186,7 +186,9 @@ function marginsOf(pages: readonly PageContent[]): ReadonlyMap<number, Margins> 
   const byWidth = new Map<number, PageLine[]>();
   for (const page of pages) {
     const key = Math.round(page.width);
-    byWidth.set(key, [...(byWidth.get(key) ?? []), ...page.lines]);
+    const lines = byWidth.get(key) ?? [];
+    for (const line of page.lines) lines.push(line);
+    byWidth.set(key, lines);
   }
   return new Map(
     [...byWidth].map(([width, lines]) => {
