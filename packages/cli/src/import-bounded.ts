@@ -3,16 +3,23 @@ import type { Result } from "@pccc/core";
 import { fileFormatOf, ImportError } from "@pccc/import";
 import { errorOf, type ImportedFile, type Refusal } from "./job/import-bytes.ts";
 
-const mostSeconds = 25;
-const mostMegabytes = 850;
-const heapMegabytes = 640;
+/** How long a file may be read, and how large the process may grow meanwhile. */
+export interface ImportBounds {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+const usual: ImportBounds = { seconds: 25, megabytes: 850 };
+// The rest is for the file itself and for what the thread brings along.
+const heapShare = 0.75;
 
 /**
  * Reads the bytes of a file in a thread of its own, which is stopped where it takes more time or memory than any document.
  *
  * The libraries that take files apart have no bounds of their own, and cannot be interrupted.
  */
-export async function importBounded(bytes: Uint8Array, name: string): Promise<ImportedFile> {
+export async function importBounded(bytes: Uint8Array, name: string, bounds: ImportBounds = usual): Promise<ImportedFile> {
+  const heapMegabytes = Math.round(bounds.megabytes * heapShare);
   const isSource = import.meta.url.endsWith(".ts");
   const worker = new Worker(new URL(isSource ? "./import-worker.ts" : "./import-worker.js", import.meta.url), {
     workerData: { bytes, name },
@@ -32,9 +39,9 @@ export async function importBounded(bytes: Uint8Array, name: string): Promise<Im
       worker.once("error", (cause: NodeJS.ErrnoException) => {
         reject(cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch("megabytes", heapMegabytes) : cause);
       });
-      deadline = setTimeout(() => reject(tooMuch("seconds", mostSeconds)), mostSeconds * 1_000);
+      deadline = setTimeout(() => reject(tooMuch("seconds", bounds.seconds)), bounds.seconds * 1_000);
       watch = setInterval(() => {
-        if (process.memoryUsage.rss() > mostMegabytes * 1e6) reject(tooMuch("megabytes", mostMegabytes));
+        if (process.memoryUsage.rss() > bounds.megabytes * 1e6) reject(tooMuch("megabytes", bounds.megabytes));
       }, 20);
     });
     if (!read.ok) throw errorOf(read.error);

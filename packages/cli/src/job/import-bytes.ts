@@ -97,7 +97,14 @@ async function readByPlugin(
     ({ extensions }) => extensions.includes(ending) || (format !== undefined && extensions.includes(format)),
   );
   if (reader === undefined) return undefined;
-  const read = await reader.read(bytes, name);
-  if (read.ok) return { ok: true, value: { name, text: read.value.text } };
-  return { ok: false, error: { by: "reader", params: { file: name, reader: reader.id, code: read.error.code } } };
+  const refused = (code: string): Result<never, Refusal> => ({
+    ok: false,
+    error: { by: "reader", params: { file: name, reader: reader.id, code } },
+  });
+  try {
+    const read = await reader.read(bytes, name);
+    return read.ok ? { ok: true, value: { name, text: read.value.text } } : refused(read.error.code);
+  } catch (cause) {
+    return refused(cause instanceof Error ? cause.message : String(cause));
+  }
 }
