@@ -27,7 +27,7 @@ const shownWords = fc
   .map((words) => words.join(" "));
 const hiddenWords = fc.constantFrom("zzz", "www zz");
 
-const { run, block } = fc.letrec<{ run: Content; block: Content }>((tie) => ({
+const { block } = fc.letrec<{ run: Content; block: Content }>((tie) => ({
   run: fc.oneof(
     {
       weight: 4,
