@@ -9,7 +9,7 @@ export interface ImportBounds {
   readonly megabytes: number;
 }
 
-const usual: ImportBounds = { seconds: 25, megabytes: 850 };
+const usual: ImportBounds = { seconds: 20, megabytes: 850 };
 // The rest is for the file itself and for what the thread brings along.
 const heapShare = 0.75;
 

@@ -7,7 +7,7 @@ export interface TableColumn {
 /** Lays a table out for a terminal; text is normalised so that one character takes one column. */
 export function terminalTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const cells = [columns.map((column) => column.title), ...rows].map((row) => row.map((cell) => cell.normalize("NFC")));
-  const widths = columns.map((_, index) => Math.max(...cells.map((row) => length(row[index] ?? ""))));
+  const widths = columns.map((_, index) => cells.reduce((width, row) => Math.max(width, length(row[index] ?? "")), 0));
   const line = (row: readonly string[]): string =>
     columns
       .map((column, index) => pad(row[index] ?? "", widths[index] ?? 0, column.align))

@@ -23,7 +23,7 @@ export interface ImportDocumentOptions {
 
 const longest = 5_000_000;
 // A page has some 40 lines: what has more than these is made to hold up the program, however short its lines are.
-const mostLines = 200_000;
+const mostLines = 100_000;
 
 /**
  * Reads an administrative document into a plan draft.
