@@ -144,10 +144,11 @@ function assignments({ tasks }: Plan, label: string): readonly DocumentBlock[] {
 }
 
 function reports({ reports: owed, above, superiorOrgan }: PlanDraftDocumentInput, label: string): readonly DocumentBlock[] {
-  if (owed.length === 0) return [];
+  const heading: DocumentBlock = { kind: "heading", level: 1, label: `${label}.`, text: "CHẾ ĐỘ BÁO CÁO" };
+  if (owed.length === 0) return [heading, { kind: "paragraph", text: `${aboveInWords(above)} không nêu báo cáo riêng của đơn vị.` }];
   const to = superiorOrgan === undefined ? "" : ` về ${superiorOrgan}`;
   return [
-    { kind: "heading", level: 1, label: `${label}.`, text: "CHẾ ĐỘ BÁO CÁO" },
+    heading,
     { kind: "paragraph", text: `Báo cáo${to} theo ${aboveInWords(above)}:` },
     { kind: "list", items: owed.map(({ title, timing }) => `${printedTitle(title)} (thời hạn: ${timingInWords(timing)})`) },
   ];

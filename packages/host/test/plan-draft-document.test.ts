@@ -68,6 +68,12 @@ describe("the document of a drafted plan", () => {
     ]);
   });
 
+  it("[HP7] says that the plan above states no report where it states none", () => {
+    expect(texts(planDraftDocument({ ...input, reports: [] })).at(-1)).toBe(
+      "Kế hoạch số 280/KH-MTTQ-BTT ngày 13/09/2021 của Mặt trận tỉnh không nêu báo cáo riêng của đơn vị.",
+    );
+  });
+
   it("[HP7] says of a deadline or a lead that the plan above does not state that it is not stated", () => {
     const table = planDraftDocument(input).body.find((block) => block.kind === "table");
     expect(table?.kind === "table" ? table.rows : []).toEqual([
