@@ -154,16 +154,22 @@ async function plainPostgres(url: string, callers: number): Promise<PlainStore> 
     0,
     `CREATE TABLE ${table} (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind text, key text, unit text, period text, body text)`,
   );
-  const insert = `INSERT INTO ${table} (kind, key, unit, period, body) SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])`;
+  const into = `INSERT INTO ${table} (kind, key, unit, period, body)`;
+  const one = `${into} VALUES ($1, $2, $3, $4, $5)`;
+  const many = `${into} SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])`;
+  const valuesOf = ({ kind, key, unit, period, body }: Draft): readonly unknown[] => [kind, key, unit, period, JSON.stringify(body)];
   return {
-    insert: async (caller, drafts) =>
-      query(caller, insert, [
-        drafts.map(({ kind }) => kind),
-        drafts.map(({ key }) => key),
-        drafts.map(({ unit }) => unit),
-        drafts.map(({ period }) => period),
-        drafts.map(({ body }) => JSON.stringify(body)),
-      ]),
+    insert: async (caller, drafts) => {
+      const rows = drafts.map(valuesOf);
+      const [first = []] = rows;
+      return rows.length === 1
+        ? query(caller, one, first)
+        : query(
+            caller,
+            many,
+            first.map((_, at) => rows.map((row) => row[at])),
+          );
+    },
     rows: async () => Number((await query(0, `SELECT count(*) AS rows FROM ${table}`))[0]?.["rows"]),
     close: async () => {
       await Promise.all(clients.map(async (client) => client.end()));

@@ -214,7 +214,7 @@ export const plantedDrivers: PlantedDrivers = {
     }),
   },
   "looks at the first hundred keys only": {
-    laws: ["JD14"],
+    laws: ["JD4"],
     plant: (driver) => ({
       commit: async (need, plan) =>
         driver.commit(need, (view) => plan({ ...view, latest: view.latest.map((entry, place) => (place < 100 ? entry : undefined)) })),

@@ -13,6 +13,7 @@ export const fileFaults = [
   "lets writers in",
   "stays locked when it is killed",
   "drops the last line when it recovers",
+  "acknowledges before it writes while another commit waits",
 ] as const;
 export type FileFault = (typeof fileFaults)[number];
 
@@ -35,8 +36,10 @@ export async function plantedFileDriver(file: string, fault: FileFault): Promise
   let turn: Promise<unknown> = Promise.resolve();
   const lineOf = (plan: CommitPlan): string => `${JSON.stringify(plan)}\n`;
 
+  let asked = 0;
   async function write(plan: CommitPlan): Promise<void> {
-    if (fault === "acknowledges before it writes") {
+    const isHasty = fault === "acknowledges before it writes while another commit waits" && asked > 1;
+    if (fault === "acknowledges before it writes" || isHasty) {
       void setTimeout(200).then(() => appendFileSync(file, lineOf(plan)));
     } else if (fault === "writes in parts") {
       for (const [place, entry] of plan.entries.entries()) {
@@ -60,6 +63,7 @@ export async function plantedFileDriver(file: string, fault: FileFault): Promise
     },
     capabilities: { durable: true, concurrentWriters: fault === "lets writers in", segments: true },
     commit: async (need, plan) => {
+      asked += 1;
       const mine = turn.then(async () => {
         let written: CommitPlan | undefined;
         await driver.commit(need, (view) => {
@@ -71,7 +75,9 @@ export async function plantedFileDriver(file: string, fault: FileFault): Promise
         return driver.commit({ keys: [], appendIds: [] }, () => written);
       });
       turn = mine.catch(() => undefined);
-      return mine;
+      return mine.finally(() => {
+        asked -= 1;
+      });
     },
   };
 }

@@ -46,8 +46,19 @@ export const plantedLookups: PlantedDrivers = {
     }),
   },
   "takes the newest of a kind for that of its key": {
-    laws: ["JD1", "JD2", "JD9", "JD8", "JD22", "JD11"],
+    laws: ["JD1", "JD2", "JD4", "JD9", "JD8", "JD22", "JD11"],
     plant: (driver) => comparing(driver, ({ kind }) => kind),
+  },
+  "looks at the first thousand append ids only": {
+    laws: ["JD4"],
+    plant: (driver) =>
+      viewing(driver, (view) => ({ ...view, appended: view.appended.map((entry, place) => (place < 1000 ? entry : undefined)) })),
+  },
+  "gives a reader the newest of the first thousand keys only": {
+    laws: ["JD4"],
+    plant: (driver) => ({
+      latest: async (keys, throughSeq) => (await driver.latest(keys, throughSeq)).map((entry, place) => (place < 1000 ? entry : undefined)),
+    }),
   },
   "finds an append by the start of its id": {
     laws: ["JD4", "JD9"],

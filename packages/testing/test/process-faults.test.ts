@@ -19,6 +19,7 @@ describe("the laws of processes", () => {
     ["lets writers in", ["JD20"], ""],
     ["stays locked when it is killed", ["JD21"], "InUse"],
     ["drops the last line when it recovers", ["JD21"], "lost"],
+    ["acknowledges before it writes while another commit waits", ["JD21"], "lost"],
   ])("catch a driver that %s", async (fault, laws, word) => {
     let stores = 0;
     const harness: JournalProcessHarness = {

@@ -8,9 +8,10 @@ import { allEntries, commitEntries, headOf, sampleEntry, withDriver } from "./sa
 export const readingLaws: readonly Law<JournalHarness>[] = [
   law("JD6", "commits at the same time come one after the other", async (driver) => {
     const count = 250;
+    const unseen: number[] = [];
     const answers = await Promise.all(
-      Array.from({ length: count }, async (_, caller) =>
-        driver.commit({ keys: [{ kind: "submission", key: "shared" }], appendIds: [] }, ({ head, latest }) => ({
+      Array.from({ length: count }, async (_, caller) => {
+        const answer = await driver.commit({ keys: [{ kind: "submission", key: "shared" }], appendIds: [] }, ({ head, latest }) => ({
           entries: [
             sampleEntry(head.seq + 1, {
               key: "shared",
@@ -20,9 +21,12 @@ export const readingLaws: readonly Law<JournalHarness>[] = [
             }),
           ],
           erasePersonalOf: [],
-        })),
-      ),
+        }));
+        if ((await driver.head()).seq < (answer?.seq ?? 0)) unseen.push(answer?.seq ?? 0);
+        return answer;
+      }),
     );
+    expectEqual("commits that were acknowledged and not seen at once", unseen, []);
     const entries = await allEntries(driver);
     const hashes = ["0".repeat(64), ...entries.map(({ hash }) => hash)];
     const expected = Array.from({ length: count }, (_, index) => [index + 1, index + 1, JSON.stringify([index, hashes[index]])]);

@@ -28,17 +28,24 @@ export interface JournalWriterOptions {
  * @public
  */
 export async function runJournalWriter(open: () => Promise<JournalDriver>, options: JournalWriterOptions): Promise<void> {
-  const journal = makeJournal(await open(), {
+  const driver = await open();
+  const journals = ["one", "two"].map((caller) => ({ caller, journal: journalOver(driver) }));
+  const [first] = journals;
+  let isDone = false;
+  const following = first === undefined ? undefined : follow(first.journal, () => isDone, options.tell);
+  // A journal of its own for each: the driver is handed commits at the same time.
+  await Promise.all(journals.map(async ({ caller, journal }) => count(journal, `${options.name}/${caller}`, options)));
+  isDone = true;
+  await following;
+  await driver.close();
+}
+
+function journalOver(driver: JournalDriver): Journal {
+  return makeJournal(driver, {
     now: () => Date.now(),
     randomBytes: (size) => randomBytes(size),
     sha256: (bytes) => createHash("sha256").update(bytes).digest(),
   });
-  let isDone = false;
-  const following = follow(journal, () => isDone, options.tell);
-  await Promise.all(["one", "two"].map(async (caller) => count(journal, `${options.name}/${caller}`, options)));
-  isDone = true;
-  await following;
-  await journal.close();
 }
 
 /**

@@ -144,6 +144,19 @@ export const storageLaws: readonly Law<JournalHarness>[] = [
       return undefined;
     });
   }),
+  law("JD4", "a commit shows thousands of keys and append ids, and so does a reader of the newest versions", async (driver) => {
+    const entries = Array.from({ length: 3000 }, (_, index) => sampleEntry(index + 1));
+    await commitEntries(driver, entries);
+    const asked = [...entries].reverse();
+    const wanted = asked.map(({ key }) => key);
+    const keysOf = (found: readonly (SealedEntry | undefined)[]): readonly (string | undefined)[] => found.map((entry) => entry?.key);
+    await driver.commit({ keys: asked.map(keyOf), appendIds: asked.map(({ appendId }) => appendId) }, (view) => {
+      expectEqual("the keys of the newest versions", keysOf(view.latest), wanted);
+      expectEqual("the keys of the appended", keysOf(view.appended), wanted);
+      return undefined;
+    });
+    expectEqual("the newest versions as a reader gets them", keysOf(await driver.latest(asked.map(keyOf), 3000)), wanted);
+  }),
   law("JD5", "a commit is whole or not at all", async (driver) => {
     await commitEntries(driver, [sampleEntry(1)]);
     const before = [await driver.head(), await allEntries(driver)];
