@@ -20,6 +20,7 @@ export async function docxOf({ plan, layout, organ, above, signatureLines }: Pla
     place: "Bình Ước",
     year: 2026,
     typeNameOf: (symbol) => typeNames.get(symbol),
+    nameOf: ({ take }) => take,
     signatureLines,
   });
   const rendered = await docxDocumentRenderer.render(view);

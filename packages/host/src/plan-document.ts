@@ -1,7 +1,8 @@
-import type { CitedDocument, Plan, RelationKind } from "@pccc/core";
-import type { Layout, OfficialDocumentView } from "@pccc/plugin";
+import type { CitedDocument, Plan, RelationKind, Selector } from "@pccc/core";
+import type { DocumentBlock, Layout, OfficialDocumentView } from "@pccc/plugin";
 import { planItems } from "./plan-items.ts";
-import { printedTitle } from "./printed-words.ts";
+import { printedTitle, romanOf } from "./printed-words.ts";
+import { timingWords } from "./timing-words.ts";
 
 /**
  * What a plan is written from as an official document.
@@ -19,6 +20,8 @@ export interface PlanDocumentInput {
   readonly year?: number;
   /** The name of a type of document by the symbol in a number: `KL` is `Kết luận`. */
   readonly typeNameOf: (symbol: string) => string | undefined;
+  /** What those are called who owe a report that no task orders. */
+  readonly nameOf: (owedBy: Selector) => string;
   /** Lines above the signatory's name, such as `TM. ỦY BAN NHÂN DÂN` and `CHỦ TỊCH`. */
   readonly signatureLines: readonly string[];
   readonly sampleNotice?: string;
@@ -35,7 +38,8 @@ const relations: Readonly<Partial<Record<RelationKind, string>>> = {
  *
  * @remarks
  * Who leads, who coordinates and by when is written as the plan has it: what the words of a task or a heading above it already say is
- * not said again, the rest stands in lines of its own below the task. Read back, the document gives the same plan.
+ * not said again, the rest stands in lines of its own below the task. Reports that no task orders have a heading of their own. Read back,
+ * the document gives the same plan.
  *
  * @param input - What it is written from.
  * @returns The document, to be laid out by a renderer.
@@ -60,11 +64,33 @@ export function planDocument(input: PlanDocumentInput): OfficialDocumentView {
     typeName: type,
     subject: document.title,
     basis: document.relations.flatMap((cited) => basisLine(cited, input)),
-    body: [...planItems(plan), { kind: "paragraph", text: `Trên đây là ${inSentence(type)} ${printedTitle(document.title)}` }],
+    body: [
+      ...planItems(plan),
+      ...reports(input),
+      { kind: "paragraph", text: `Trên đây là ${inSentence(type)} ${printedTitle(document.title)}` },
+    ],
     recipients: plan.recipients.map(({ text }) => text),
     signature: { lines: input.signatureLines },
     ...(input.sampleNotice === undefined ? {} : { sampleNotice: input.sampleNotice }),
   };
+}
+
+function reports({ plan, nameOf }: PlanDocumentInput): readonly DocumentBlock[] {
+  const owed = plan.duties.filter(({ kind, task }) => kind === "report" && task === undefined);
+  if (owed.length === 0) return [];
+  const items = owed.map(({ owedBy, title, timing }) => {
+    const words = timingWords(timing);
+    return `${nameOf(owedBy)} ${lowerFirst(title.vi)}${words === undefined ? "" : `: ${words}`}.`;
+  });
+  const label = romanOf(plan.sections.filter(({ level }) => level === 1).length + 1);
+  return [
+    { kind: "heading", level: 1, label: `${label}.`, text: "CHẾ ĐỘ BÁO CÁO" },
+    { kind: "list", items },
+  ];
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 // "07/KH-MTTQ-BTT" is the number 07 and the symbol KH-MTTQ-BTT; the Party writes 07-KH/TU.

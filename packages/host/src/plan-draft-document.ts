@@ -1,6 +1,6 @@
 import { lastDayOf, type Plan, type PlainDate, type Task, type Timing } from "@pccc/core";
 import type { DocumentBlock, Layout, OfficialDocumentView } from "@pccc/plugin";
-import { printedDay, printedOrgan, printedPlan, printedTitle } from "./printed-words.ts";
+import { printedDay, printedOrgan, printedPlan, printedTitle, romanOf } from "./printed-words.ts";
 
 /**
  * What the document of a drafted plan is made from.
@@ -170,9 +170,3 @@ const recurring: Readonly<Record<Extract<Timing, { readonly kind: "recurring" }>
   "nine-monthly": "9 tháng",
   annual: "hằng năm",
 };
-
-const romans = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-
-function romanOf(count: number): string {
-  return `${"X".repeat(Math.floor(count / 10))}${romans[count % 10] ?? ""}`;
-}

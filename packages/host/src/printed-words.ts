@@ -19,3 +19,10 @@ export function printedTitle(title: string): string {
 export function printedPlan(title: string): string {
   return `Kế hoạch “${title.replaceAll(/\s+/gu, " ").trim()}”`;
 }
+
+const romans = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+
+/** A Roman number, as headings of the highest level bear it. */
+export function romanOf(count: number): string {
+  return `${"X".repeat(Math.floor(count / 10))}${romans[count % 10] ?? ""}`;
+}

@@ -172,6 +172,32 @@ describe("units that share a name", () => {
   });
 });
 
+describe("names without their kind", () => {
+  const centres = new Country([
+    [
+      "tỉnh",
+      "Hòa Mẫu",
+      [
+        ["xã", "Trung Tâm"],
+        ["xã", "Tân Tiến"],
+      ],
+    ],
+  ]).registry();
+  const register = makeUnitRegister(centres, plainDate("2025-11-01"));
+
+  it("[AM1] are not taken for a body that is called like a place, nor from nowhere", () => {
+    const own = ownUnitNamed("state.1", register);
+    expect(matchActor("Trung tâm", own, register)).toMatchObject({ selectors: [], problem: "unknown" });
+    expect(matchActor("UBND xã Trung Tâm", own, register).selectors).toHaveLength(1);
+    expect(matchActor("Tân Tiến", own, register).selectors).toHaveLength(1);
+    expect(matchActor("Tân Tiến", undefined, register)).toMatchObject({ selectors: [], problem: "ambiguous", candidates: ["state.1.2"] });
+  });
+
+  it("[AM6] and no list of a whole page of words takes longer than a name", () => {
+    expect(matchActor(`UBND các xã ${"Tân Tiến, ".repeat(50_000)}`, undefined, register)).toMatchObject({ problem: "unknown" });
+  });
+});
+
 describe("former names", () => {
   it("[AM5] before the reform the unit itself is meant", () => {
     expect(means("UBND phường Hòa Bình", "state.1.1", before)).toBe("state.1.1.1");

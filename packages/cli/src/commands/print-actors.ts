@@ -8,7 +8,7 @@ import { shortened } from "./print-draft.ts";
 
 /** Shows which units the actors of a document are; what could not be told stays as printed. */
 export function printActors(units: DocumentUnits, context: CommandContext): void {
-  const { own, register, actors, findings } = units;
+  const { own, asOf, register, actors, findings } = units;
   const { registry, date } = register;
   const naming = unitNaming(registry, date);
   const written = (selector: Selector): string => {
@@ -24,8 +24,8 @@ export function printActors(units: DocumentUnits, context: CommandContext): void
     context,
     say(
       context,
-      `Ai làm, theo đơn vị ngày ${date}: xác định được ${matched}/${actors.length}`,
-      `Who acts, by the units of ${date}: ${matched} of ${actors.length} are known`,
+      `Ai làm, theo ${asOf === undefined ? "danh sách đơn vị" : `đơn vị ngày ${asOf}`}: xác định được ${matched}/${actors.length}`,
+      `Who acts, by the ${asOf === undefined ? "list of units" : `units of ${asOf}`}: ${matched} of ${actors.length} are known`,
     ),
   );
   if (own === undefined) {
@@ -64,10 +64,10 @@ export function printActors(units: DocumentUnits, context: CommandContext): void
 }
 
 /** The same for programs. */
-export function actorsJson({ own, register, actors, findings }: DocumentUnits): object {
+export function actorsJson({ own, asOf, register, actors, findings }: DocumentUnits): object {
   const { registry, date } = register;
   return {
-    asOf: date,
+    asOf: asOf ?? null,
     own: own?.unit ?? null,
     actors: actors.map((actor) => ({
       ...actor,

@@ -18,19 +18,24 @@ export interface DocumentUnits extends DraftActors {
   readonly register: UnitRegister;
   /** Whose document it is; absent where the store does not have its issuer. */
   readonly own: OwnUnit | undefined;
+  /** The day of the units; absent where neither the document nor the list of units has one. */
+  readonly asOf: PlainDate | undefined;
 }
+
+// Lines of a list that give no first day hold on any day.
+const always = plainDate("1945-09-02");
 
 /** Matches a draft's actors against units as of a day, from the unit that is named or the issuer that it prints. */
 export function documentUnits(draft: PlanDraft, registry: UnitRegistry, asOf: PlainDate, unit: string | undefined): DocumentUnits {
   const register = makeUnitRegister(registry, asOf);
   const own = unit === undefined ? ownUnitOf(draft, register) : ownUnitNamed(unit, register, draft.line?.value, draft.issuer?.value);
   if (unit !== undefined && own === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit });
-  return { register, own, ...matchDraftActors(draft, own, register) };
+  return { register, own, asOf: asOf === always ? undefined : asOf, ...matchDraftActors(draft, own, register) };
 }
 
-/** Reads a file of units; lines of a list that give no first day hold on any day. */
+/** Reads a file of units. */
 export async function registryOfFile(file: string): Promise<UnitRegistry> {
-  const made = makeUnitRegistry(await readUnitsFile(file, { fromInclusive: plainDate("1945-09-02") }));
+  const made = makeUnitRegistry(await readUnitsFile(file, { fromInclusive: always }));
   if (made.ok) return made.value;
   throw new CliError(exitStatus.input, "PCCC_CLI_UNIT_LIST", { file, count: made.error.length }, made.error);
 }

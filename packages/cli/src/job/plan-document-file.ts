@@ -1,4 +1,13 @@
-import { hierarchyOfPlan, type Plan, type PlainDate, superiorOf, textIn, type UnitRegistry } from "@pccc/core";
+import {
+  expandSelector,
+  formatSelector,
+  hierarchyOfPlan,
+  type Plan,
+  type PlainDate,
+  superiorOf,
+  textIn,
+  type UnitRegistry,
+} from "@pccc/core";
 import { layoutFor, type Pccc, planDocument } from "@pccc/host";
 import { documentTypes } from "@pccc/plugin-vn";
 import { writeUserFile } from "../files.ts";
@@ -34,6 +43,11 @@ export async function writePlanDocument(
     place: placeOf(named(registry.units[registry.unitIndex.get(plan.unit) ?? -1]?.area ?? plan.unit)),
     year: Number(day.slice(0, 4)),
     typeNameOf: (symbol) => documentTypes.find((type) => type.symbol === symbol)?.name.vi,
+    nameOf: (owedBy) => {
+      const [only, ...others] =
+        owedBy.take === "self" || owedBy.take === "superior" ? expandSelector(registry, owedBy, plan.unit, day).units : [];
+      return only === undefined || others.length > 0 ? formatSelector(owedBy, { language: "vi", registry, date: day }) : named(only);
+    },
     signatureLines: [...layout.report.signatureLines, ...(signatoryRole === undefined ? [] : [signatoryRole.toUpperCase()])],
     ...(scenario?.sampleNotice === undefined ? {} : { sampleNotice: textIn(scenario.sampleNotice, "vi") }),
   });

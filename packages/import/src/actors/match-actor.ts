@@ -1,4 +1,5 @@
 import { type AuthorityLine, foldVietnamese, nameOf, type Selector, successorsOf, superiorOf, type UnitLevel } from "@pccc/core";
+import { startsWithAgency } from "../words/agency-words.ts";
 import { isBelow, levelsOfKind } from "../words/place-kinds.ts";
 import { type ActorHead, actorWords, headOf } from "./actor-words.ts";
 import { isCalled, isOfKinds, isPathBelow, isSamePath, sharedDepth } from "./place-path.ts";
@@ -39,6 +40,8 @@ export interface ActorMatch {
 type ClassReach = Pick<Extract<Reach, { readonly reach: "class" }>, "level" | "kinds" | "scope" | "isPart">;
 
 const noHead: ActorHead = { key: "", isMany: false, isResidential: false };
+// No list of bodies is longer; a cell of a table may be.
+const longest = 2_000;
 const sure = 0.97;
 const relative = 0.95;
 const implied = 0.9;
@@ -101,7 +104,7 @@ export class ActorMatcher {
   #match(words: string): ActorMatch {
     const own = this.#own;
     if (own?.name !== undefined && foldVietnamese(words) === foldVietnamese(own.name)) return this.#self(sure);
-    const plain = actorWords(words);
+    const plain = words.length > longest ? "" : actorWords(words);
     if (plain === "") return unknown;
     let best: ActorMatch = unknown;
     for (const { head, reaches } of this.#splits(plain)) {
@@ -183,6 +186,8 @@ export class ActorMatcher {
 
   #named(head: string, places: readonly NamedPlace[]): ActorMatch {
     const [place, ...around] = places as readonly [NamedPlace, ...NamedPlace[]];
+    // "Trung tâm" is a body, although a commune bears the name.
+    if (head === "" && place.kind === undefined && startsWithAgency(place.name ?? "")) return unknown;
     const confidence = place.kind === undefined ? withoutKind : sure;
     for (const key of head === "" ? [this.#ownHead, "@state", areaHead] : [head]) {
       const bearing = this.#register?.byPlace.get(keyOf(key, place)) ?? this.#seatedIn(key, place);
@@ -290,7 +295,9 @@ export class ActorMatcher {
     const depths = bearing.map(({ path }) => sharedDepth(path, this.#ownPath));
     const most = Math.max(0, ...depths);
     const near = bearing.filter((_entry, index) => depths[index] === most);
-    const isAtHand = most > 0 || isPlaced || this.#ownPath.length === 0 || near.every(({ path }) => path.length <= 1);
+    // Without its kind a name needs a place around which it is looked for.
+    const isAnywhere = this.#ownPath.length === 0 && confidence > withoutKind;
+    const isAtHand = most > 0 || isPlaced || isAnywhere || near.every(({ path }) => path.length <= 1);
     if (near.length === 0) return unknown;
     return isAtHand ? this.#oneOf(near, confidence) : { ...unknown, problem: "ambiguous", candidates: idsOf(near) };
   }

@@ -78,6 +78,7 @@ function kindsOf(words: string, isMany: boolean, names: PlaceNames): { readonly 
   let rest = words;
   for (let next = nextKind.exec(rest); next !== null; next = nextKind.exec(rest)) {
     const [whole, comma, kind = ""] = next;
+    if (isSociety(kind, rest.slice(whole.length).trim(), names)) break;
     const joined = comma !== undefined || whole.trim() !== kind;
     if (kinds.length > 0 && !joined && !(isMany && levelOfKinds([...kinds, kind]) !== undefined)) break;
     if (kinds.length > 0 && knownLength(rest.trim().replace(/^, /u, "").split(" "), 0, names) > 0) break;
@@ -132,10 +133,10 @@ export function readPlaces(words: string, names: PlaceNames): readonly NamedPlac
       at += 1;
       continue;
     }
-    const kind = kindAt(all, at);
+    const kind = kindAt(all, at, names);
     const start = at + (kind === undefined ? 0 : kind.split(" ").length);
     const known = knownLength(all, start, names);
-    const length = known > 0 || kind === undefined ? known : unknownLength(all, start);
+    const length = known > 0 || kind === undefined ? known : unknownLength(all, start, names);
     if (length === 0 && kind === undefined) return undefined;
     const name = all.slice(start, start + length).join(" ");
     places.push({ ...(kind === undefined ? {} : { kind }), ...(name === "" ? {} : { name }) });
@@ -144,24 +145,33 @@ export function readPlaces(words: string, names: PlaceNames): readonly NamedPlac
   return places.length === 0 ? undefined : places;
 }
 
-function kindAt(words: readonly string[], at: number): string | undefined {
-  return leadingKind.exec(words.slice(at, at + 4).join(" "))?.[1];
+function kindAt(words: readonly string[], at: number, names: PlaceNames): string | undefined {
+  const [, kind, rest = ""] = leadingKind.exec(words.slice(at, at + 10).join(" ")) ?? [];
+  return kind === undefined || isSociety(kind, rest, names) ? undefined : kind;
+}
+
+// "Xã hội" is no commune, but "xã Hội Hoan" is.
+const commune = foldVietnamese("xã");
+const society = phrase("^hội(?= |$)");
+
+function isSociety(kind: string, rest: string, names: PlaceNames): boolean {
+  return kind === commune && society.test(rest) && knownLength(rest.split(" "), 0, names) === 0;
 }
 
 // A name ends where the words end, where another place begins or before a word that joins places.
-function endsAt(words: readonly string[], at: number): boolean {
-  return at >= words.length || between.test(words[at] ?? "") || kindAt(words, at) !== undefined;
+function endsAt(words: readonly string[], at: number, names: PlaceNames): boolean {
+  return at >= words.length || between.test(words[at] ?? "") || kindAt(words, at, names) !== undefined;
 }
 
 function knownLength(words: readonly string[], start: number, names: PlaceNames): number {
   for (let length = Math.min(names.mostWords, words.length - start); length > 0; length -= 1) {
-    if (endsAt(words, start + length) && names.has(words.slice(start, start + length).join(" "))) return length;
+    if (endsAt(words, start + length, names) && names.has(words.slice(start, start + length).join(" "))) return length;
   }
   return 0;
 }
 
-function unknownLength(words: readonly string[], start: number): number {
+function unknownLength(words: readonly string[], start: number, names: PlaceNames): number {
   let end = start;
-  while (!endsAt(words, end)) end += 1;
+  while (!endsAt(words, end, names)) end += 1;
   return end - start;
 }

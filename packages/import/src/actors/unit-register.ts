@@ -1,6 +1,7 @@
 import { type DatedName, isLiving, lifeOf, nameOf, type PlainDate, superiorOf, treeAt, type Unit, type UnitRegistry } from "@pccc/core";
 import { actorWords, headOf } from "./actor-words.ts";
-import { noNames, type PlaceNames, readPlaces } from "./read-reach.ts";
+import { placeKindPattern } from "../words/place-kinds.ts";
+import { type PlaceNames, readPlaces } from "./read-reach.ts";
 
 /**
  * A unit of the register as words may name it.
@@ -58,6 +59,8 @@ export function makeUnitRegister(registry: UnitRegistry, date: PlainDate): UnitR
 /** The head of areas. */
 export const areaHead = "@area";
 
+const leadingKind = new RegExp(`^${placeKindPattern}`, "u");
+
 interface Place {
   readonly kind: string;
   readonly name: string;
@@ -97,12 +100,11 @@ class RegisterMaker {
   }
 
   #addPlaces(area: Unit): void {
-    const places = area.names.flatMap(({ name }): readonly Place[] => {
+    const places = area.names.map(({ name }): Place => {
       const words = actorWords(name);
-      const [place, ...others] = readPlaces(words, noNames) ?? [];
-      const kind = place?.kind ?? "";
+      const kind = leadingKind.exec(words)?.[0] ?? "";
       // The name of an area is the whole rest, also where it begins like another kind: "xã Bản Hồ".
-      return place === undefined && others.length === 0 ? [{ kind: "", name: words }] : [{ kind, name: words.slice(kind.length).trim() }];
+      return { kind, name: words.slice(kind.length).trim() };
     });
     this.#places.set(area.id, places);
     for (const { name } of places) {

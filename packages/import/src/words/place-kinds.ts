@@ -26,8 +26,8 @@ const kinds: readonly (readonly [string, readonly UnitLevel[]])[] = [
 
 const levels: ReadonlyMap<string, readonly UnitLevel[]> = new Map(kinds.map(([words, on]) => [foldVietnamese(words), on]));
 
-/** A pattern of the words before the name of a place, as whole words of folded text; "xã hội" is none. */
-export const placeKindPattern: string = `(?:${[...levels.keys()].join("|")})(?! hội)(?![^ ])`;
+/** A pattern of the words before the name of a place, as whole words of folded text. */
+export const placeKindPattern: string = `(?:${[...levels.keys()].join("|")})(?![^ ])`;
 
 /** The levels on which a place of a kind may lie. */
 export function levelsOfKind(kind: string): readonly UnitLevel[] {
