@@ -23,6 +23,7 @@ export type CliCode =
   | "PCCC_CLI_NOTHING_TO_SCORE"
   | "PCCC_CLI_VERIFY_KIND"
   | "PCCC_CLI_BOARD_SYNTAX"
+  | "PCCC_CLI_BOARD_FORMAT"
   | "PCCC_CLI_SHEET"
   | "PCCC_CLI_REQUEST"
   | "PCCC_CLI_REQUEST_TOO_LONG"
@@ -208,6 +209,17 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
       en: "{file} is not a readable board: {path}: {expected}; found {got}.",
     },
     advice: { vi: "Dùng board.json nguyên vẹn do pccc ghi ra.", en: "Use the untouched board.json that pccc wrote." },
+  },
+  PCCC_CLI_BOARD_FORMAT: {
+    severity: "error",
+    message: {
+      vi: "{file} là bảng điểm ở định dạng {format}; phần mềm này đọc định dạng {known}.",
+      en: "{file} is a board of format {format}; this software reads format {known}.",
+    },
+    advice: {
+      vi: "Bảng cũ: chạy `pccc score` với cùng sổ nhật ký để ghi lại bảng, hoặc kiểm tra bằng phần mềm đã ghi nó. Bảng mới hơn: cập nhật phần mềm.",
+      en: "An older board: run `pccc score` on the same journal to write it anew, or verify it by the software that wrote it. A newer one: update.",
+    },
   },
   PCCC_CLI_SHEET: {
     severity: "error",

@@ -27,5 +27,5 @@ export { type RehearsalAnnexInput, rehearsalAnnex } from "./rehearsal-annex.ts";
 export { routeSubjectFor } from "./route-subject-for.ts";
 export { type UrgingLetterInput, urgingLetter } from "./urging-letter.ts";
 export type { ReplayedClose, ReplayMode } from "./replay-close.ts";
-export { type ScoreStep, scoreLife } from "./score-life.ts";
+export { type ScoreLife, scoreLives, type ScoreStep } from "./score-life.ts";
 export type { BoardVerification, VerifyFault } from "./verify-board.ts";

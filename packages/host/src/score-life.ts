@@ -15,36 +15,50 @@ export type ScoreStep =
   | { readonly kind: "appealed" | "decided"; readonly at: number; readonly by: string; readonly record: Appeal };
 
 /**
- * Tells the life of one score: every step on record, in the order of time.
- *
- * @param state - What the journal says.
- * @param subject - The plan, unit and period.
- * @returns The steps.
+ * What became of one score, step by step.
  *
  * @public
  */
-export function scoreLife(
-  state: JournalState,
-  subject: { readonly plan: string; readonly unit: string; readonly period: string },
-): readonly ScoreStep[] {
-  const isSame = (record: { readonly plan: string; readonly period: string; readonly unit?: string }): boolean =>
-    record.plan === subject.plan && record.period === subject.period && (record.unit ?? subject.unit) === subject.unit;
-  const steps: ScoreStep[] = [];
-  for (const { selfScore } of state.selfScores) {
-    if (isSame(selfScore)) steps.push({ kind: "selfScored", at: selfScore.scoredAt, by: selfScore.scoredBy, record: selfScore });
+export interface ScoreLife {
+  readonly unit: string;
+  readonly period: string;
+  readonly steps: readonly ScoreStep[];
+}
+
+/**
+ * Tells the life of every score of a plan that has one: each step on record, in the order of time.
+ *
+ * @param state - What the journal says.
+ * @param plan - The plan.
+ * @returns The lives of the units and periods, in the order of their first steps on record.
+ *
+ * @public
+ */
+export function scoreLives(state: JournalState, plan: string): readonly ScoreLife[] {
+  const lives = new Map<string, { readonly unit: string; readonly period: string; readonly steps: ScoreStep[] }>();
+  const put = (unit: string, period: string, step: ScoreStep): void => {
+    const key = `${unit}\n${period}`;
+    const life = lives.get(key) ?? { unit, period, steps: [] };
+    life.steps.push(step);
+    lives.set(key, life);
+  };
+  const isOf = (record: { readonly plan: string }): boolean => record.plan === plan;
+  for (const { selfScore: record } of state.selfScores) {
+    if (isOf(record)) put(record.unit, record.period, { kind: "selfScored", at: record.scoredAt, by: record.scoredBy, record });
   }
-  for (const record of state.appraisals.filter(isSame))
-    steps.push({ kind: "appraised", at: record.appraisedAt, by: record.appraisedBy, record });
-  for (const record of state.closes.filter(isSame)) {
-    if (record.totals.some(({ unit }) => unit === subject.unit))
-      steps.push({ kind: "closed", at: record.closedAt, by: record.closedBy, record });
+  for (const record of state.appraisals.filter(isOf))
+    put(record.unit, record.period, { kind: "appraised", at: record.appraisedAt, by: record.appraisedBy, record });
+  for (const record of state.closes.filter(isOf)) {
+    const step = { kind: "closed", at: record.closedAt, by: record.closedBy, record } as const;
+    for (const { unit } of record.totals) put(unit, record.period, step);
   }
-  for (const record of state.appeals.filter(isSame)) {
-    steps.push({ kind: "appealed", at: record.filedAt, by: record.filedBy, record });
-    if (record.decision !== undefined)
-      steps.push({ kind: "decided", at: record.decision.decidedAt, by: record.decision.decidedBy, record });
+  for (const record of state.appeals.filter(isOf)) {
+    put(record.unit, record.period, { kind: "appealed", at: record.filedAt, by: record.filedBy, record });
+    const { decision } = record;
+    if (decision !== undefined)
+      put(record.unit, record.period, { kind: "decided", at: decision.decidedAt, by: decision.decidedBy, record });
   }
-  return steps.sort((a, b) => a.at - b.at);
+  return [...lives.values()].map(({ unit, period, steps }) => ({ unit, period, steps: steps.sort((a, b) => a.at - b.at) }));
 }
 
 /**

@@ -19,4 +19,14 @@ export {
 export { PluginError } from "./plugin-error.ts";
 export { type AnyRenderer, type Rendered, RenderError, type Renderer } from "./renderer.ts";
 export type { IssuerMatch, UnitPack, UnitPackQuery } from "./unit-pack.ts";
-export type { BoardView, CalendarEvent, CoverageView, DocumentBlock, DueCalendarView, OfficialDocumentView, View } from "./view.ts";
+export type {
+  BoardLife,
+  BoardStep,
+  BoardView,
+  CalendarEvent,
+  CoverageView,
+  DocumentBlock,
+  DueCalendarView,
+  OfficialDocumentView,
+  View,
+} from "./view.ts";

@@ -54,6 +54,32 @@ export interface OfficialDocumentView {
 }
 
 /**
+ * One step of the life of a score, such as that it was closed. The words of whoever took it are personal and never in it.
+ *
+ * @public
+ */
+export interface BoardStep {
+  readonly on: PlainDate;
+  /** The post that took it. */
+  readonly by: string;
+  /** What was done, in the view's language. */
+  readonly words: string;
+  /** The SHA-256 of each document that proves it. */
+  readonly evidence: readonly string[];
+}
+
+/**
+ * What became of one score on record, in the order of time.
+ *
+ * @public
+ */
+export interface BoardLife {
+  readonly unit: string;
+  readonly period: string;
+  readonly steps: readonly BoardStep[];
+}
+
+/**
  * A board to be shown.
  *
  * @public
@@ -69,6 +95,8 @@ export interface BoardView {
   readonly sampleNotice?: string;
   /** What the figures of submissions are called, by their name, in the view's language. */
   readonly figureTitles: Readonly<Record<string, string>>;
+  /** What became of its scores: self-scored, appraised, closed, appealed. */
+  readonly lives?: readonly BoardLife[];
   /** Findings of the board as prose, in the view's language. */
   readonly findings: readonly { readonly code: string; readonly severity: "error" | "warning" | "note"; readonly message: string }[];
 }

@@ -1,4 +1,4 @@
-import type { RowData } from "../src/page/page-data.ts";
+import type { ClientWord, RowData } from "../src/page/page-data.ts";
 import { appendReferences, explanationNode } from "./explanation.ts";
 import { obligationCard } from "./obligation-card.ts";
 import { data, make, part, textAt } from "./page.ts";
@@ -56,7 +56,7 @@ function neighbour(by: number): RowData | undefined {
 }
 
 function show(row: RowData): void {
-  const [unit, period, headline, slot, explanation, obligations, notes] = row;
+  const [unit, period, headline, slot, explanation, obligations, notes, change, life] = row;
   shown = row;
   const [, , , because, references, children] = explanation;
   const body = part("detail-body");
@@ -68,12 +68,19 @@ function show(row: RowData): void {
   );
   appendReferences(body, references);
   body.append(make("h3", "", data.words["client.criteria"]), ...children.map(explanationNode));
+  body.append(...listOf("client.change", change), ...listOf("client.life", life));
   body.append(make("h3", "", data.words["client.obligations"]), ...obligations.map((index) => obligationCard(index)));
   part<HTMLButtonElement>("detail-before").disabled = neighbour(-1) === undefined;
   part<HTMLButtonElement>("detail-after").disabled = neighbour(1) === undefined;
   if (!dialog.open) dialog.showModal();
   dialog.scrollTop = 0;
   part("detail-title").focus();
+}
+
+/** A titled list of lines; nothing where there are none. */
+function listOf(title: ClientWord, lines: readonly number[]): readonly HTMLElement[] {
+  if (lines.length === 0) return [];
+  return [make("h3", "", data.words[title]), make("ul", "story", ...lines.map((line) => make("li", "", textAt(line))))];
 }
 
 function fragmentOf(row: RowData): string {

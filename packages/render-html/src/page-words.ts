@@ -66,9 +66,12 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   },
   "chart.units": { vi: "{n} đơn vị", en: "{n} units" },
   charts: { vi: "Diễn biến", en: "Over time" },
+  "change.total": { vi: "So với {period}: {difference} điểm ({from} → {to})", en: "Against {period}: {difference} points ({from} → {to})" },
   "client.behind": { vi: "Văn bản, giả định liên quan", en: "Sources and assumptions behind it" },
+  "client.change": { vi: "Vì sao khác kỳ trước", en: "Why it differs from the period before" },
   "client.criteria": { vi: "Điểm theo tiêu chí", en: "Points by criterion" },
   "client.editions": { vi: "Các lần nộp", en: "Editions" },
+  "client.life": { vi: "Quá trình chấm", en: "The life of the score" },
   "client.none": { vi: "Chưa nộp", en: "Nothing sent" },
   "client.obligations": { vi: "Nghĩa vụ trong kỳ", en: "Obligations of the period" },
   "client.restsOn": { vi: "Căn cứ vào", en: "Rests on" },
@@ -255,9 +258,12 @@ export type WordId =
   | "chart.total.note"
   | "chart.units"
   | "charts"
+  | "change.total"
   | "client.behind"
+  | "client.change"
   | "client.criteria"
   | "client.editions"
+  | "client.life"
   | "client.none"
   | "client.obligations"
   | "client.restsOn"

@@ -1,9 +1,12 @@
 import { plainDateSchema } from "@pccc/core/schema";
 import { z } from "zod";
 
+/** The format of board files that this software writes and reads. */
+export const boardFormat = 2;
+
 /** As much of a board file as verification rests on; every other byte is compared with the recomputed board. */
 export const boardDocumentSchema: z.ZodType<unknown> = z.looseObject({
-  format: z.literal(2),
+  format: z.literal(boardFormat),
   kind: z.literal("pccc.board"),
   query: z.strictObject({
     plan: z.string(),

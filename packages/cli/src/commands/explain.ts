@@ -1,9 +1,10 @@
 import { civilDayOf, textIn } from "@pccc/core";
-import { HostError, type ScoreStep, scoreLife } from "@pccc/host";
+import { HostError, type ScoreStep, scoreLives } from "@pccc/host";
 import { type BoardRow, explainText } from "@pccc/rules";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { scoreAdopted } from "../job/adopted.ts";
+import { stepWords } from "../job/step-words.ts";
 import { withApplication } from "../job/open-application.ts";
 import { type CommandContext, line, say } from "./context.ts";
 import { type JobOptions, journalFile, queryDates, scenarioOf } from "./job-options.ts";
@@ -30,8 +31,8 @@ export async function explainCommand(options: JobOptions, context: CommandContex
       if (rows.length === 0) {
         throw new HostError("PCCC_HOST_NO_ROW", "no such row", { unit: options.unit ?? "–", period: options.period ?? "–" });
       }
-      const lifeOf = (row: BoardRow): readonly ScoreStep[] =>
-        scoreLife(state, { plan: adopted.plan.id, unit: row.unit, period: row.period });
+      const lives = new Map(scoreLives(state, adopted.plan.id).map(({ unit, period, steps }) => [`${unit}\n${period}`, steps]));
+      const lifeOf = (row: BoardRow): readonly ScoreStep[] => lives.get(`${row.unit}\n${row.period}`) ?? [];
       if (context.json) {
         context.io.out(`${JSON.stringify({ rows: rows.map((row) => ({ ...row, life: lifeOf(row) })) })}\n`);
         return exitStatus.done;
@@ -52,36 +53,5 @@ export async function explainCommand(options: JobOptions, context: CommandContex
 function printLife(steps: readonly ScoreStep[], context: CommandContext): void {
   if (steps.length === 0) return;
   line(context, `\n${say(context, "Quá trình chấm", "The life of the score")}:`);
-  for (const step of steps) line(context, `  ${civilDayOf(step.at)}  ${stepWords(step, context)} (${step.by})`);
-}
-
-function stepWords(step: ScoreStep, context: CommandContext): string {
-  switch (step.kind) {
-    case "selfScored":
-    case "appraised": {
-      const points = step.record.points.map(({ criterion, points: claimed }) => `${criterion} ${claimed}`).join(", ");
-      return step.kind === "selfScored"
-        ? say(context, `tự chấm: ${points}`, `self-scored: ${points}`)
-        : say(context, `thẩm định: ${points}`, `appraised: ${points}`);
-    }
-    case "closed": {
-      const { number, head } = step.record;
-      return say(
-        context,
-        `chốt lần ${number}, theo sổ đến mục ${head.seq}`,
-        `closed, number ${number}, by the journal up to entry ${head.seq}`,
-      );
-    }
-    case "appealed":
-      return say(context, `đề nghị xem xét lại lần ${step.record.number}`, `appeal ${step.record.number} filed`);
-    case "decided": {
-      const outcomes = {
-        upheld: say(context, "giữ nguyên điểm", "the score stands"),
-        changed: say(context, "chấp nhận, chấm lại", "accepted, to be scored again"),
-        withdrawn: say(context, "đơn vị rút đề nghị", "withdrawn"),
-      } as const;
-      const outcome = step.record.decision?.outcome ?? "upheld";
-      return say(context, `giải quyết đề nghị: ${outcomes[outcome]}`, `appeal decided: ${outcomes[outcome]}`);
-    }
-  }
+  for (const step of steps) line(context, `  ${civilDayOf(step.at)}  ${stepWords(step, context.language)} (${step.by})`);
 }

@@ -13,7 +13,7 @@ import { noJson } from "../no-json.ts";
 import { catalogues } from "../print-problem.ts";
 import { readRegimeFile } from "../read-regime-file.ts";
 import { readSheetFile } from "../read-sheet-file.ts";
-import { boardDocumentSchema } from "./board-document.schema.ts";
+import { boardDocumentSchema, boardFormat } from "./board-document.schema.ts";
 import { printCloses, verifyCloses } from "./verify-closes.ts";
 import { verifyReceiptFile } from "./verify-receipt.ts";
 import { type CommandContext, line, say, userPath } from "./context.ts";
@@ -154,9 +154,18 @@ async function readBoard(file: string): Promise<BoardDocument> {
   } catch (cause) {
     throw boardError(file, noJson(cause), cause);
   }
+  const format = formatOf(json);
+  if (format !== undefined && format !== boardFormat)
+    throw new CliError(exitStatus.input, "PCCC_CLI_BOARD_FORMAT", { file, format, known: boardFormat });
   const parsed = parseRecord(boardDocumentSchema, json);
   if (!parsed.ok) throw boardError(file, parsed.error[0] as FieldFault);
   return json as BoardDocument;
+}
+
+/** The format that a board says it has, whatever else it holds. */
+function formatOf(json: unknown): number | undefined {
+  const isBoard = typeof json === "object" && json !== null && "kind" in json && json.kind === "pccc.board" && "format" in json;
+  return isBoard && Number.isInteger(json.format) ? (json.format as number) : undefined;
 }
 
 function boardError(file: string, fault: FieldFault, cause?: unknown): CliError {

@@ -5,6 +5,7 @@ import { latenessOf, lookOf } from "../obligation-states.ts";
 import { lifeIn } from "../unit-life.ts";
 import type { PageContext } from "./page-context.ts";
 import type { ClientWord, NodeData, ObligationData, PageData, ReferenceData, RowData, TextIndex } from "./page-data.ts";
+import { changeWords, lifeWords } from "./row-story.ts";
 import { makeTextTable, type TextTable } from "./text-table.ts";
 
 const clientWords: readonly ClientWord[] = [
@@ -16,6 +17,8 @@ const clientWords: readonly ClientWord[] = [
   "client.why",
   "client.editions",
   "client.none",
+  "client.change",
+  "client.life",
   "client.sort",
 ];
 
@@ -53,6 +56,8 @@ export function makePageData(context: PageContext): PageData {
         ),
         owed.get(anchorOf(row.unit, row.period)) ?? [],
         notesOf(context, row).map(table.add),
+        changeWords(context, row).map(table.add),
+        lifeWords(context, row).map(table.add),
       ];
     }),
     obligations: view.facts.answered.map((answered) => obligationOf(maker, answered)),

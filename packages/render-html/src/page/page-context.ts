@@ -1,5 +1,5 @@
 import { civilDayOf, formatPoints, type Language, type PlainDate, type Text, textIn } from "@pccc/core";
-import type { BoardView } from "@pccc/plugin";
+import type { BoardLife, BoardView } from "@pccc/plugin";
 import type { AnsweredObligation, Board, BoardRow, BoardUnit, Period } from "../board-records.ts";
 import { type Grade, gradesOf } from "../grades.ts";
 import { type UnitChange, unitChanges } from "../unit-changes.ts";
@@ -31,6 +31,8 @@ export interface PageContext {
   rowOf(unit: string, period: string): BoardRow | undefined;
   rowsOf(period: string): readonly BoardRow[];
   obligationsOf(period: string): readonly AnsweredObligation[];
+  /** What became of a score on record. */
+  livesOf(row: BoardRow): BoardLife["steps"];
 }
 
 /**
@@ -46,6 +48,7 @@ export function makePageContext(view: BoardView): PageContext {
   const rows = new Map(board.rows.map((row) => [`${row.unit}\n${row.period}`, row]));
   const rowsByPeriod = Map.groupBy(board.rows, (row) => row.period);
   const obligationsByPeriod = Map.groupBy(view.facts.answered, ({ obligation }) => obligation.period.id);
+  const lives = new Map((view.lives ?? []).map(({ unit, period, steps }) => [`${unit}\n${period}`, steps]));
   const grades = gradesOf(board, language);
   const gradesById = new Map(grades.map((grade) => [grade.id, grade]));
   const date = (day: PlainDate): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
@@ -68,6 +71,7 @@ export function makePageContext(view: BoardView): PageContext {
     rowOf: (unit, period) => rows.get(`${unit}\n${period}`),
     rowsOf: (period) => rowsByPeriod.get(period) ?? [],
     obligationsOf: (period) => obligationsByPeriod.get(period) ?? [],
+    livesOf: ({ unit, period }) => lives.get(`${unit}\n${period}`) ?? [],
   };
 }
 

@@ -31,7 +31,8 @@ export type ReferenceData = readonly [
 ];
 
 /**
- * A result: unit, period, total, grade, colour, explanation, obligations of that unit and period.
+ * A result: unit, period, total, grade, colour, explanation, obligations of that unit and period; what changed since the period before,
+ * the totals first, and what became of the score on record.
  */
 export type RowData = readonly [
   unit: number,
@@ -41,6 +42,8 @@ export type RowData = readonly [
   explanation: NodeData,
   obligations: readonly number[],
   notes: readonly TextIndex[],
+  change: readonly TextIndex[],
+  life: readonly TextIndex[],
 ];
 
 /**
@@ -82,4 +85,6 @@ export type ClientWord =
   | "client.why"
   | "client.editions"
   | "client.none"
+  | "client.change"
+  | "client.life"
   | "client.sort";

@@ -21,6 +21,7 @@ export const detailStyle: string = `
 .node .bar { grid-column: 1 / -1; height: 0.4rem; }
 .node .node { background: color-mix(in srgb, var(--page) 45%, var(--paper)); }
 .because { margin: 0.4rem 0; }
+.story { margin: 0; padding-left: 1.3rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .rests { list-style: none; padding: 0; display: grid; gap: 0.3rem; font-size: 0.9375rem; }
 .rests > li { display: grid; grid-template-columns: 7rem 1fr; gap: 0.6rem; }
 .behind { margin-top: 0.35rem; }

@@ -200,7 +200,8 @@ function known(
   }
 }
 
-function shareIn(part: CheckedPart, values: readonly MetricValue[], language: Language): string {
+/** The share of a part of a composite, in words. @internal */
+export function shareIn(part: CheckedPart, values: readonly MetricValue[], language: Language): string {
   const valueOf = (metric: string): MetricValue => values.find((value) => value.metric.id === metric) as MetricValue;
   const share = shareOfPart(part, valueOf);
   if (share === undefined) return language === "vi" ? "(không áp dụng, không tính)" : "(does not apply, not counted)";
@@ -209,7 +210,8 @@ function shareIn(part: CheckedPart, values: readonly MetricValue[], language: La
   return `${writePoints(hundredths, 2, language)}%`;
 }
 
-function weightIn({ weight }: CheckedPart, language: Language): string {
+/** The weight of a part, in words; empty where it counts once. @internal */
+export function weightIn({ weight }: CheckedPart, language: Language): string {
   if (weight === undefined) return "";
   const written = writePoints(weight, PERCENT_DECIMALS, language);
   return language === "vi" ? ` (hệ số ${written})` : ` (weight ${written})`;
@@ -221,7 +223,8 @@ function limitIn(threshold: Threshold, value: MetricValue, language: Language): 
   return language === "vi" ? `dưới ${level}` : `below ${level}`;
 }
 
-function thresholdIn(threshold: Threshold, value: MetricValue, language: Language): string {
+/** A level, in words. @internal */
+export function thresholdIn(threshold: Threshold, value: MetricValue, language: Language): string {
   const more = threshold.strict ? (language === "vi" ? "trên " : "more than ") : "";
   const level =
     threshold.kind === "rate" ? percentIn(threshold.value, language) : `${threshold.value} ${textIn(value.metric.unit, language)}`;

@@ -5,6 +5,7 @@ import { pointsAfterEvents } from "../score/points-of-form.ts";
 import { type CriterionOutcome, isAbsent } from "../score/score-criterion.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
 import { becauseOfCriterion } from "./criterion-reasons.ts";
+import { explainMeasure } from "./explain-measure.ts";
 import type { Evidence, FactEvidence } from "./evidence.ts";
 import type { Explanation, ExplanationReference } from "./explanation.ts";
 import { referenceOfCitation, referenceOfJudgement, referenceOfMetric, withoutRepetition } from "./references.ts";
@@ -22,7 +23,8 @@ import { referenceOfCitation, referenceOfJudgement, referenceOfMetric, withoutRe
 export function explainCriterion(outcome: CriterionOutcome, decimals: number, evidence: Evidence): Explanation {
   const { criterion, points, values, judgements } = outcome;
   const rested = evidence.find([...new Set(values.flatMap((value) => value.evidence))]);
-  const children = explainEvents(outcome, decimals, rested);
+  const events = explainEvents(outcome, decimals, rested);
+  const children = events.length > 0 ? events : explainMeasure(outcome, decimals);
   const areEvents = children.some((child) => child.references.length > 0);
   const references = [
     ...values.map(referenceOfMetric),

@@ -84,10 +84,12 @@ function reread(options: ScoreUnitsOptions, read: (answered: AnsweredObligation)
   const units: string[] = [];
   const answered: AnsweredObligation[] = [];
   const start = [0];
+  // Where units are compared with each other, a reading of one needs the same reading of all.
+  const isCompared = (sheet.sheet.metrics ?? []).some(({ source }) => source.kind === "cohort");
   for (const [index, unit] of input.units.entries()) {
     const own = ownOf(input, index);
     const other = own.map(read);
-    if (other.every((item, place) => item === own[place])) continue;
+    if (!isCompared && other.every((item, place) => item === own[place])) continue;
     units.push(unit);
     answered.push(...other);
     start.push(answered.length);
