@@ -49,6 +49,7 @@ export function showReceipt(receipt: Receipt, file: string, language: Language):
       facts.flatMap(([term, value]) => [element("dt", [term]), element("dd", [value])]),
     ),
     element("p", [seal === undefined ? words.unsealedMeans[language] : words.sealMeans[language]], "note"),
+    ...(receipt.readings === undefined ? [] : [element("p", [wordsOf(receipt.readings.because)])]),
     element("h3", [words.why[language]]),
     element("ul", [node(explanation.root)], "tree"),
   ];

@@ -76,6 +76,9 @@ describe("bad input", () => {
       status: 2,
       code: "PCCC_CLI_BOARD_SYNTAX",
     });
+    const older = await runCli(["verify", file("older.json", '{"kind":"pccc.board","format":1,"board":{}}')], folder.path);
+    expect(refusal(older)).toEqual({ status: 2, code: "PCCC_CLI_BOARD_FORMAT" });
+    expect(older.error).toContain("run `pccc score` on the same journal");
     expect(refusal(await runCli(["verify", "nothing.db"], folder.path))).toEqual({ status: 2, code: "PCCC_CLI_FILE_NOT_FOUND" });
   });
 

@@ -2,6 +2,9 @@ import { generateKeyPairSync } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { receiptTools } from "@pccc/host";
+import { type Receipt, receiptText } from "@pccc/rules";
+import { digestReceipt } from "../../rules/src/explain/receipt-digests.ts";
 import { root, runCli, temporaryFolder } from "./run-cli.ts";
 
 const folder = temporaryFolder();
@@ -50,6 +53,32 @@ describe("receipts", () => {
     expect(await told("fact.json", text.replace('"numerator":1,', '"numerator":2,'))).toMatch(/PCCC_RECEIPT_CHANGED.*\/facts\/\d/u);
     expect(await told("short.json", text.slice(0, -100))).toContain("PCCC_RECEIPT_BYTES");
     expect(await told("kind.json", text.replace("pccc.receipt", "pccc.receivt"))).toContain("/kind");
+  });
+
+  it("show and prove how a score would be read where the plan leaves a deadline open", async () => {
+    await runCli(["receipt", ...scenario, "-p", "nd09:2022-Q3", "--db", "out/pccc.db", "-o", "open"], folder.path);
+    const name = join("open", "receipts", "nd09_2022-Q3", "front.38.sam-son-city.quang-hung.json");
+    const receipt = JSON.parse(readFileSync(join(folder.path, name), "utf8")) as Receipt;
+    // Nothing was sent: by the assumed deadline it is late, without it it is still awaited.
+    expect(receipt.result).toMatchObject({ state: "Known", total: 500 });
+    expect(receipt.readings).toMatchObject({
+      gaps: [{ kind: "assumption", ref: "quarterly-by-analogy" }],
+      strict: { state: "Known", total: 500, facts: [] },
+      lenient: { state: "Unknown" },
+    });
+    expect(receipt.readings?.lenient.facts.length).toBeGreaterThan(0);
+    expect((await runCli(["verify", name], folder.path)).status).toBe(0);
+    // A reading that its own facts do not give does not hold, though every digest fits.
+    const { digests: _digests, root: _root, ...content } = receipt;
+    const { readings } = content;
+    if (readings === undefined) throw new Error("no readings");
+    const forged = digestReceipt(
+      { ...content, readings: { ...readings, strict: { ...readings.strict, total: 9000 } } },
+      receiptTools().sha256,
+    );
+    writeFileSync(join(folder.path, "forged.json"), receiptText(forged));
+    const run = await runCli(["verify", "forged.json"], folder.path);
+    expect([run.status, run.out.includes("PCCC_RECEIPT_RESULT")], run.out).toEqual([1, true]);
   });
 
   it.each([

@@ -22,7 +22,8 @@ export function canonicalJson(value: unknown): string {
   return write(value, [], new Set());
 }
 
-function write(value: unknown, path: readonly (string | number)[], ancestors: Set<object>): string {
+/** The path is one list for the whole text, so that no value of a large one copies it. */
+function write(value: unknown, path: (string | number)[], ancestors: Set<object>): string {
   switch (typeof value) {
     case "string":
       return writeText(value, path);
@@ -43,7 +44,7 @@ function writeText(text: string, path: readonly (string | number)[]): string {
   return JSON.stringify(text);
 }
 
-function writeObject(value: object, path: readonly (string | number)[], ancestors: Set<object>): string {
+function writeObject(value: object, path: (string | number)[], ancestors: Set<object>): string {
   if (ancestors.has(value)) throw refuse("a cycle", path);
   ancestors.add(value);
   const text = Array.isArray(value) ? writeArray(value, path, ancestors) : writeRecord(value, path, ancestors);
@@ -51,19 +52,29 @@ function writeObject(value: object, path: readonly (string | number)[], ancestor
   return text;
 }
 
-function writeArray(value: readonly unknown[], path: readonly (string | number)[], ancestors: Set<object>): string {
-  // `Array.from` turns holes into undefined, which is then refused by its index.
-  return `[${Array.from(value, (item, index) => write(item, [...path, index], ancestors)).join(",")}]`;
+function writeArray(value: readonly unknown[], path: (string | number)[], ancestors: Set<object>): string {
+  let text = "[";
+  // By index: a hole is undefined, which is then refused by its place.
+  for (let index = 0; index < value.length; index += 1) {
+    path.push(index);
+    text += `${index === 0 ? "" : ","}${write(value[index], path, ancestors)}`;
+    path.pop();
+  }
+  return `${text}]`;
 }
 
-function writeRecord(value: object, path: readonly (string | number)[], ancestors: Set<object>): string {
+function writeRecord(value: object, path: (string | number)[], ancestors: Set<object>): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw refuse("an object that is not plain", path);
   const record = value as Readonly<Record<string, unknown>>;
-  const members = Object.keys(record)
-    .sort()
-    .map((name) => `${writeText(name, path)}:${write(record[name], [...path, name], ancestors)}`);
-  return `{${members.join(",")}}`;
+  let text = "";
+  for (const name of Object.keys(record).sort()) {
+    text += `${text === "" ? "{" : ","}${writeText(name, path)}:`;
+    path.push(name);
+    text += write(record[name], path, ancestors);
+    path.pop();
+  }
+  return text === "" ? "{}" : `${text}}`;
 }
 
 function refuse(what: string, path: readonly (string | number)[]): RangeError {

@@ -1,4 +1,4 @@
-import { factsOf, makeReceipt, type Receipt } from "@pccc/rules";
+import { factsOf, factsOfReadings, makeReceipt, type Receipt } from "@pccc/rules";
 import type { BoardQuery } from "./board-query.ts";
 import { type Composition, pick } from "./composition.ts";
 import { classesOf } from "./classes-of.ts";
@@ -36,7 +36,9 @@ export function boardReceipts(
   const units = subject.units ?? measured.units;
   const metrics = sheet.metrics.map((id) => sheet.declared[id] ?? pick("metric", composition.metrics, id));
   const byUnit = Map.groupBy(factsOf(sheet, composition.metrics, input, units), ({ unit }) => unit);
+  const readings = factsOfReadings({ sheet, metrics: composition.metrics, input }, units);
   return units.map((unit) => {
+    const read = readings.get(unit);
     const receipt = makeReceipt(
       {
         board,
@@ -44,6 +46,7 @@ export function boardReceipts(
         metrics,
         facts: byUnit.get(unit) ?? [],
         judgements: state.judgements,
+        ...(read === undefined ? {} : { readings: read }),
         unit,
         name: unitName(state, unit, period.toInclusive),
         classes: classesOf(state, unit, period.toInclusive),

@@ -19,7 +19,7 @@ import { isReopened } from "./score-life.ts";
  */
 export function closePeriod(state: JournalState, composition: Composition, request: CloseRequest, actor: Actor): CloseRecord {
   const { query, period: periodId } = request;
-  const { board } = computeBoard(state, composition, query);
+  const { board } = computeBoard(state, composition, query, periodId);
   const period = periodOf(board, periodId);
   const before = state.closes.filter((close) => close.plan === query.plan && close.period === period.id);
   assertMayClose(state, request, actor, before.at(-1));

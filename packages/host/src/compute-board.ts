@@ -10,14 +10,23 @@ import { scoringOf } from "./scoring-of.ts";
 /**
  * Answers a board's question from a state: a pure function of the state, the composition and the question.
  *
+ * @param state - What the journal says.
+ * @param composition - The law.
+ * @param query - The question.
+ * @param only - The id of the period that is looked at; where the question has it, no other is scored.
+ * @returns The board, and what was owed and answered.
+ *
  * @internal
  */
 export function computeBoard(
   state: JournalState,
   composition: Composition,
   query: BoardQuery,
+  only?: string,
 ): { readonly board: Board; readonly facts: BoardFacts } {
-  const { plan, sheet, periods, answered, findings } = scoringOf(state, composition, query);
+  const { plan, sheet, periods: all, answered, findings } = scoringOf(state, composition, query);
+  const one = all.filter(({ input }) => input.period.id === only);
+  const periods = one.length > 0 ? one : all;
   const scored = periods.map(({ parents: _parents, ...facts }): ScoredPeriod => {
     const labels = Object.fromEntries(facts.input.units.map((id) => [id, unitName(state, id, facts.input.period.toInclusive)]));
     const options = { ...facts, sheet, metrics: composition.metrics, labels };

@@ -35,7 +35,7 @@ export function measuredPeriod(
   id: string,
   wanted: readonly string[],
 ): MeasuredPeriod {
-  const { board, facts } = computeBoard(state, composition, query);
+  const { board, facts } = computeBoard(state, composition, query, id);
   const period = periodOf(board, id);
   const units = board.rows.filter((row) => row.period === period.id).map(({ unit }) => unit);
   const absent = wanted.find((unit) => !units.includes(unit));

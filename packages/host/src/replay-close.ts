@@ -53,7 +53,7 @@ export function replayClose(
     if (recorded === undefined) return err({ missing: close.composition });
     law = recordedComposition(composition, recorded);
   }
-  const { board } = computeBoard(state, law, close.query);
+  const { board } = computeBoard(state, law, close.query, close.period);
   const rows = board.rows.filter((row) => row.period === close.period);
   const now = new Map(rows.map((row) => [row.unit, `${row.total ?? ""} ${row.grade ?? ""}`]));
   const then = new Map(close.totals.map(({ unit, total, grade }) => [unit, `${total} ${grade}`]));

@@ -16,10 +16,11 @@ export type { Explanation, ExplanationReference } from "./explain/explanation.ts
 export { type MakeReceiptOptions, makeReceipt } from "./explain/make-receipt.ts";
 export type { Receipt, ReceiptContent, ReceiptJudgement, ReceiptSeal } from "./explain/receipt.ts";
 export type { ReceiptCohort } from "./explain/receipt-cohort.ts";
+export type { ReadingFacts, ReceiptReading, ReceiptReadings } from "./explain/receipt-readings.ts";
 export { type ReceiptCode, receiptDiagnostics } from "./explain/receipt-diagnostics.ts";
 export { receiptFinding } from "./explain/receipt-finding.ts";
 export { receiptText } from "./explain/receipt-digests.ts";
-export { readGaps } from "./explain/read-gaps.ts";
+export { factsOfReadings, readGaps } from "./explain/read-gaps.ts";
 export type { RowReading, RowReadings, ScoreGap } from "./explain/row-readings.ts";
 export { sealReceipt, type Signer } from "./explain/seal-receipt.ts";
 export { type ReceiptFault, type ReceiptTools, verifyReceipt } from "./explain/verify-receipt.ts";

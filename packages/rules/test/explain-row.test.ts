@@ -263,3 +263,62 @@ describe("explainText", () => {
     ]);
   });
 });
+
+describe("a criterion by steps, by a rate or by parts", () => {
+  const rate = (n: number, d: number): Metric => metricOf("test.rate", "rate", { a: [n, d] });
+  const nodes = (form: Parameters<typeof criterionOf>[2], metrics: readonly Metric[]) => {
+    const row = rowOf(sheetOf({ criteria: [criterionOf("x", "100", form)] }), metrics);
+    const [node] = row.explanation.children;
+    expect(leavesOf(row.explanation).reduce((sum, { points = 0 }) => sum + points, 0)).toBe(row.total);
+    return node?.children.map(({ points, label, because }) => [points, label.en, because.en]) ?? [];
+  };
+  const linear = { kind: "linear", metric: "test.rate", rounding: "half-up" } as const;
+
+  it("[EX1] shows what was reached and what the next level needs, in leaves that add up", () => {
+    expect(nodes(linear, [rate(11, 12)])).toEqual([
+      [917, "11/12 things", "91.7 points."],
+      [0, "The next level", "From 100%: 100 points (things: 1 more)."],
+    ]);
+    expect(nodes({ ...linear, zeroBelow: "50", fullFrom: "90" }, [rate(4, 10)])[1]?.[2]).toBe("From 50%: 50 points (things: 1 more).");
+    expect(nodes({ ...linear, zeroBelow: "50", fullFrom: "90" }, [rate(6, 10)])[1]?.[2]).toBe("From 90%: 100 points (things: 3 more).");
+    const steps = [
+      { atLeast: "50", points: "40" },
+      { above: "80", points: "100" },
+    ];
+    expect(nodes({ kind: "stepped", metric: "test.rate", steps }, [rate(80, 100)])).toEqual([
+      [400, "80/100 things", "40 points."],
+      [0, "The next level", "From more than 80%: 100 points (things: 1 more)."],
+    ]);
+    const count = metricOf("test.count", "count", { a: [2, 1] });
+    expect(nodes({ kind: "allOrNothing", metric: "test.count", above: "4" }, [count])[1]?.[2]).toContain("things: 3 more");
+    expect(nodes({ kind: "ramp", metric: "test.count", from: "0", to: "3", rounding: "half-up" }, [count])).toEqual([
+      [667, "2 things", "66.7 points."],
+      [0, "The next level", "From 3 things: 100 points (things: 1 more)."],
+    ]);
+  });
+
+  it("[EX1] is one leaf where there is nothing more to be had, or where less is better", () => {
+    expect(nodes(linear, [rate(12, 12)])).toEqual([]);
+    expect(nodes({ kind: "allOrNothing", metric: "test.rate", atMost: "10" }, [rate(5, 10)])).toEqual([]);
+    expect(nodes({ kind: "ramp", metric: "test.rate", from: "10", to: "0", rounding: "half-up" }, [rate(1, 20)])).toEqual([]);
+  });
+
+  it("[EX1] gives each part of a mean the points that it brings, though each alone would be rounded", () => {
+    const part = (id: string, metric: string, weight?: string) =>
+      ({
+        id,
+        title: { vi: id, en: id },
+        notApplicable: "exclude",
+        kind: "rate",
+        metric,
+        ...(weight === undefined ? {} : { weight }),
+      }) as const;
+    const parts = [part("p", "test.rate"), part("q", "test.none"), part("r", "test.other", "2")];
+    const metrics = [rate(1, 3), metricOf("test.none", "rate", { a: "notApplicable" }), metricOf("test.other", "rate", { a: [2, 7] })];
+    expect(nodes({ kind: "composite", parts, rounding: "half-up" }, metrics)).toEqual([
+      [111, "p", "33.33%."],
+      [0, "q", "(does not apply, not counted)."],
+      [191, "r", "28.57% (weight 2)."],
+    ]);
+  });
+});

@@ -88,7 +88,7 @@ function nextWords({ level, more, points }: Next, value: MetricValue, decimals: 
   const written = writePoints(points, decimals, language);
   return language === "vi"
     ? `Từ ${from}: ${written} điểm; cần thêm ${more} ${unit}.`
-    : `From ${from}: ${written} points; ${more} ${unit} more.`;
+    : `From ${from}: ${written} points (${unit}: ${more} more).`;
 }
 
 /** Each part with the points that it brings; what rounding leaves over goes to no part twice. */

@@ -6,6 +6,7 @@ import { differingPaths } from "./differing-paths.ts";
 import type { Receipt } from "./receipt.ts";
 import { cohortOf } from "./receipt-cohort.ts";
 import { digestReceipt } from "./receipt-digests.ts";
+import { type ReadingFacts, receiptReadings } from "./receipt-readings.ts";
 import { recomputeReceipt } from "./recompute-receipt.ts";
 import { makeExplanationWriter } from "./written-board.ts";
 
@@ -23,6 +24,8 @@ export interface MakeReceiptOptions {
   readonly facts: readonly Fact[];
   /** Judgements of any unit and period; this unit's in this period are taken. */
   readonly judgements: readonly Judgement[];
+  /** The facts that readings of the row change: from `factsOfReadings`; wanted where the row has readings. */
+  readonly readings?: ReadingFacts;
   readonly unit: string;
   /** The unit's name as its explanation prints it. */
   readonly name: string;
@@ -60,12 +63,17 @@ export function makeReceipt(options: MakeReceiptOptions, sha256: Sha256): Receip
       .filter((judgement) => judgement.unit === unit && judgement.period === period.id)
       .map(({ reason: _, ...judgement }) => judgement),
     cohort: cohortOf(board, row),
+    ...(row.readings === undefined ? {} : { readings: receiptReadings(row.readings, options.readings ?? { strict: [], lenient: [] }) }),
   } as const;
   const recomputed = recomputeReceipt(given);
   const { unit: _unit, period: _period, readings: _readings, explanation, ...result } = row;
   const writer = makeExplanationWriter();
   const root = writer.write(explanation);
-  const [differing] = differingPaths({ result, explanation: { root, texts: writer.texts, references: writer.references } }, recomputed);
+  const { readings } = given;
+  const [differing] = differingPaths(
+    { ...(readings === undefined ? {} : { readings }), result, explanation: { root, texts: writer.texts, references: writer.references } },
+    recomputed,
+  );
   if (differing !== undefined) throw new RangeError(`the facts of ${unit} in ${period.id} do not give its row: ${differing}`);
   return digestReceipt({ ...given, ...recomputed }, sha256);
 }

@@ -1,10 +1,13 @@
-import { type Language, type PlainDate, textIn } from "@pccc/core";
+import { canonicalJson, type Language, type PlainDate, type Text, textIn } from "@pccc/core";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import type { BoardRow } from "../score/board.ts";
 import type { CheckedSheet } from "../score/checked-sheet.ts";
+import type { Fact } from "../score/fact.ts";
+import { factsOf } from "../score/facts-of.ts";
 import type { MetricInput } from "../score/metric.ts";
-import { type ScoredPeriod, type ScoreUnitsOptions, scoreUnits } from "../score/score-units.ts";
+import { type ScoredPeriod, type ScoreUnitsOptions, scoreUnitsBriefly } from "../score/score-units.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
+import type { ReadingFacts } from "./receipt-readings.ts";
 import type { RowReading, RowReadings, ScoreGap } from "./row-readings.ts";
 
 /**
@@ -39,7 +42,7 @@ export function readGaps(options: ScoreUnitsOptions, scored: ScoredPeriod): Scor
         strict: readingOf(strict.get(row.unit) ?? withoutQuotas(row)),
         lenient: readingOf(lenient.get(row.unit) ?? withoutQuotas(row)),
       };
-      return { ...row, readings: { ...readings, because: inBoth((language) => becauseOf(options.sheet, readings, language)) } };
+      return { ...row, readings: { ...readings, because: becauseOfReadings(options.sheet, readings) } };
     }),
   };
 }
@@ -80,7 +83,53 @@ function leniently(answered: AnsweredObligation): AnsweredObligation {
 
 /** The rows of the units whose obligations the reading changes. */
 function reread(options: ScoreUnitsOptions, read: (answered: AnsweredObligation) => AnsweredObligation): ReadonlyMap<string, BoardRow> {
-  const { input, sheet } = options;
+  const { sheet } = options;
+  const input = inputBy(options, read);
+  if (input.units.length === 0) return new Map();
+  const alone: CheckedSheet = { ...sheet, quotas: [], sheet: { ...sheet.sheet, quotas: [] } };
+  const { rows } = scoreUnitsBriefly({ ...options, sheet: alone, input });
+  return new Map(rows.map((row) => [row.unit, row]));
+}
+
+/**
+ * Gives the facts of units that a reading changes, strictly and leniently.
+ *
+ * @param options - What the units are scored from.
+ * @param units - Units by id.
+ * @returns By unit; those that no reading changes are left out.
+ *
+ * @public
+ */
+export function factsOfReadings(
+  options: Pick<ScoreUnitsOptions, "sheet" | "metrics" | "input">,
+  units: readonly string[],
+): ReadonlyMap<string, ReadingFacts> {
+  const { sheet, metrics, input } = options;
+  const now = Map.groupBy(factsOf(sheet, metrics, input, units), ({ unit }) => unit);
+  const changed = (read: (answered: AnsweredObligation) => AnsweredObligation): ReadonlyMap<string, readonly Fact[]> => {
+    const other = inputBy(options, read);
+    const facts = Map.groupBy(factsOf(sheet, metrics, other, units), ({ unit }) => unit);
+    return new Map(
+      [...facts].map(([unit, own]) => {
+        const before = new Set((now.get(unit) ?? []).map((fact) => canonicalJson(fact)));
+        return [unit, own.filter((fact) => !before.has(canonicalJson(fact)))];
+      }),
+    );
+  };
+  const [strict, lenient] = [changed((answered) => strictly(answered, input.asOf)), changed(leniently)];
+  return new Map(
+    [...new Set([...strict.keys(), ...lenient.keys()])].map((unit) => [
+      unit,
+      { strict: strict.get(unit) ?? [], lenient: lenient.get(unit) ?? [] },
+    ]),
+  );
+}
+
+/** The units whose obligations a reading changes, and what they owed by it. */
+function inputBy(
+  { input, sheet }: Pick<ScoreUnitsOptions, "sheet" | "input">,
+  read: (answered: AnsweredObligation) => AnsweredObligation,
+): MetricInput {
   const units: string[] = [];
   const answered: AnsweredObligation[] = [];
   const start = [0];
@@ -94,21 +143,24 @@ function reread(options: ScoreUnitsOptions, read: (answered: AnsweredObligation)
     answered.push(...other);
     start.push(answered.length);
   }
-  if (units.length === 0) return new Map();
-  const alone: CheckedSheet = { ...sheet, quotas: [], sheet: { ...sheet.sheet, quotas: [] } };
-  const { rows } = scoreUnits({ ...options, sheet: alone, input: { ...input, units, answered, start: Int32Array.from(start) } });
-  return new Map(rows.map((row) => [row.unit, row]));
+  return { ...input, units, answered, start: Int32Array.from(start) };
 }
 
 function ownOf({ answered, start }: MetricInput, index: number): readonly AnsweredObligation[] {
   return answered.slice(start[index], start[index + 1]);
 }
 
-function readingOf({ state, total, grade }: BoardRow): RowReading {
+/** The reading that a row is. @internal */
+export function readingOf({ state, total, grade }: BoardRow): RowReading {
   return { state, ...(total === undefined ? {} : { total }), ...(grade === undefined ? {} : { grade }) };
 }
 
-function becauseOf(sheet: CheckedSheet, { gaps, strict, lenient }: Omit<RowReadings, "because">, language: Language): string {
+/** Says what the readings come to. @internal */
+export function becauseOfReadings(sheet: CheckedSheet, readings: Omit<RowReadings, "because">): Text {
+  return inBoth((language) => wordsOf(sheet, readings, language));
+}
+
+function wordsOf(sheet: CheckedSheet, { gaps, strict, lenient }: Omit<RowReadings, "because">, language: Language): string {
   const vi = language === "vi";
   const count = gaps.reduce((sum, { obligations }) => sum + obligations, 0);
   const named = [...new Set(gaps.filter(({ kind }) => kind === "assumption").map(({ ref }) => ref))].join(", ");

@@ -22,17 +22,46 @@ export interface ReceiptCohort {
  * @internal
  */
 export function cohortOf(board: Board, own: BoardRow): ReceiptCohort {
-  const others = board.rows.filter((row) => row.period === own.period && row.unit !== own.unit);
-  const totals = Map.groupBy(
-    others.filter((row) => row.state === "Known"),
-    (row) => gradeBeforeQuotas(board, row),
-  );
+  const { unknown, graded, gradeOf } = populationOf(board, own.period);
+  const ownGrade = gradeOf.get(own.unit);
   return {
-    unknown: others.filter((row) => row.state === "Unknown").length,
-    graded: board.sheet.bands.flatMap(({ id }) => {
-      const rows = totals.get(id);
-      return rows === undefined ? [] : [{ grade: id, totals: rows.map(({ total = 0 }) => total).sort((a, b) => b - a) }];
+    unknown: own.state === "Unknown" ? unknown - 1 : unknown,
+    graded: graded.flatMap(({ grade, totals }) => {
+      // Totals are equal numbers: it does not matter which of several is left out.
+      const others = grade === ownGrade ? totals.toSpliced(totals.indexOf(own.total ?? 0), 1) : totals;
+      return others.length === 0 ? [] : [{ grade, totals: others }];
     }),
+  };
+}
+
+interface Population extends ReceiptCohort {
+  /** By unit, where it has one. */
+  readonly gradeOf: ReadonlyMap<string, string>;
+}
+
+/** All units of a period: counted once for a board, and not for each of its receipts. */
+const populations = new WeakMap<Board, Map<string, Population>>();
+
+function populationOf(board: Board, period: string): Population {
+  const known = populations.get(board) ?? new Map<string, Population>();
+  populations.set(board, known);
+  const found = known.get(period) ?? countPopulation(board, period);
+  known.set(period, found);
+  return found;
+}
+
+function countPopulation(board: Board, period: string): Population {
+  const rows = board.rows.filter((row) => row.period === period);
+  const scored = rows.filter(({ state }) => state === "Known");
+  const gradeOf = new Map(scored.map((row) => [row.unit, gradeBeforeQuotas(board, row)]));
+  const totals = Map.groupBy(scored, ({ unit }) => gradeOf.get(unit) ?? "");
+  return {
+    unknown: rows.filter(({ state }) => state === "Unknown").length,
+    graded: board.sheet.bands.flatMap(({ id }) => {
+      const own = totals.get(id);
+      return own === undefined ? [] : [{ grade: id, totals: own.map(({ total = 0 }) => total).sort((left, right) => right - left) }];
+    }),
+    gradeOf,
   };
 }
 

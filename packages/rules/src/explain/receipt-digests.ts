@@ -2,6 +2,7 @@ import { canonicalJson, type Sha256 } from "@pccc/core";
 import type { Receipt, ReceiptContent } from "./receipt.ts";
 
 const encoder = new TextEncoder();
+const hexDigits: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 /**
  * Computes the SHA-256 of a text's UTF-8 bytes.
@@ -25,7 +26,9 @@ export function sha256Hex(text: string, sha256: Sha256): string {
  * @internal
  */
 export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let text = "";
+  for (const byte of bytes) text += hexDigits[byte] as string;
+  return text;
 }
 
 /**
@@ -53,15 +56,23 @@ export function digestReceipt(content: ReceiptContent, sha256: Sha256): Receipt 
  * @internal
  */
 export function digestsOf(content: object, sha256: Sha256): Readonly<Record<string, string>> {
-  const digests: Record<string, string> = {};
-  const add = (pointer: string, value: unknown): void => {
-    digests[pointer] = sha256Hex(canonicalJson(value), sha256);
-  };
-  for (const [name, value] of Object.entries(content)) {
-    const members = typeof value === "object" && value !== null ? Object.entries(value as object) : [];
-    if (members.length === 0) add(`/${escape(name)}`, value);
-    for (const [member, part] of members) add(`/${escape(name)}/${escape(member)}`, part);
-  }
+  return Object.assign({}, ...Object.entries(content).map(([name, value]) => digestsOfPart(name, value, sha256))) as Record<string, string>;
+}
+
+/** The digests of sheets that were digested: one sheet stands in the receipts of thousands of units. */
+const ofSheets = new WeakMap<object, Readonly<Record<string, string>>>();
+
+function digestsOfPart(name: string, value: unknown, sha256: Sha256): Readonly<Record<string, string>> {
+  const isSheet = name === "sheet" && typeof value === "object" && value !== null;
+  const known = isSheet ? ofSheets.get(value) : undefined;
+  if (known !== undefined) return known;
+  const digest = (part: unknown): string => sha256Hex(canonicalJson(part), sha256);
+  const members = typeof value === "object" && value !== null ? Object.entries(value as object) : [];
+  const digests =
+    members.length === 0
+      ? { [`/${escape(name)}`]: digest(value) }
+      : Object.fromEntries(members.map(([member, part]) => [`/${escape(name)}/${escape(member)}`, digest(part)]));
+  if (isSheet) ofSheets.set(value, digests);
   return digests;
 }
 

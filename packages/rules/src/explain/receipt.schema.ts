@@ -39,8 +39,13 @@ const result = {
 
 const reading = z.strictObject({ state: z.enum(["Known", "Unknown"]), total: z.int().exactOptional(), grade: z.string().exactOptional() });
 
+const gaps = z.array(
+  z.strictObject({ kind: z.enum(["assumption", "noDeadline", "undecided"]), ref: z.string(), obligations: z.int().min(1) }),
+);
+const receiptReading = z.strictObject({ ...reading.shape, facts: z.array(factSchema) });
+
 const readings = z.strictObject({
-  gaps: z.array(z.strictObject({ kind: z.enum(["assumption", "noDeadline", "undecided"]), ref: z.string(), obligations: z.int().min(1) })),
+  gaps,
   strict: reading,
   lenient: reading,
   because: place,
@@ -61,6 +66,7 @@ const receiptSchema = z.strictObject({
     unknown: place,
     graded: z.array(z.strictObject({ grade: z.string(), totals: z.array(z.int()) })),
   }),
+  readings: z.strictObject({ gaps, strict: receiptReading, lenient: receiptReading, because: textSchema }).exactOptional(),
   result: z.strictObject(result),
   explanation: z.strictObject({ ...tables, root: explanationSchema }),
   digests: z.record(z.string(), digest),

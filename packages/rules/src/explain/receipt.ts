@@ -4,6 +4,7 @@ import type { BoardRow } from "../score/board.ts";
 import type { Fact, MetricDefinition } from "../score/fact.ts";
 import type { Judgement, Sheet } from "../score/sheet.ts";
 import type { ReceiptCohort } from "./receipt-cohort.ts";
+import type { ReceiptReadings } from "./receipt-readings.ts";
 import type { ExplanationTables, WrittenExplanation } from "./written-board.ts";
 
 /**
@@ -34,6 +35,8 @@ export interface ReceiptContent {
   readonly judgements: readonly ReceiptJudgement[];
   /** The other units of the period, without their names: what quotas and places are counted from. */
   readonly cohort: ReceiptCohort;
+  /** How it would be read strictly and in the unit's favour, where the plan leaves a deadline open. */
+  readonly readings?: ReceiptReadings;
   readonly result: Omit<BoardRow, "unit" | "period" | "explanation" | "readings">;
   readonly explanation: ExplanationTables & { readonly root: WrittenExplanation };
 }

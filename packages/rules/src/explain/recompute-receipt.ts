@@ -4,6 +4,7 @@ import { checkFactSheet } from "../score/fact-sheet.ts";
 import { indexFacts, readFacts } from "../score/read-facts.ts";
 import { scoreMeasured } from "../score/score-units.ts";
 import type { ReceiptContent } from "./receipt.ts";
+import { recomputeReadings } from "./receipt-readings.ts";
 import { makeExplanationWriter } from "./written-board.ts";
 
 /**
@@ -15,7 +16,9 @@ import { makeExplanationWriter } from "./written-board.ts";
  *
  * @internal
  */
-export function recomputeReceipt(content: Omit<ReceiptContent, "result" | "explanation">): Pick<ReceiptContent, "result" | "explanation"> {
+export function recomputeReceipt(
+  content: Omit<ReceiptContent, "result" | "explanation">,
+): Pick<ReceiptContent, "result" | "explanation" | "readings"> {
   const { unit, period, asKnownAt, metrics, cohort } = content;
   const checked = checkFactSheet(content.sheet, metrics, period.toInclusive);
   if (!checked.ok) throw new RangeError(`the sheet has ${checked.error.length} faults, the first ${checked.error[0]?.code ?? ""}`);
@@ -47,5 +50,10 @@ export function recomputeReceipt(content: Omit<ReceiptContent, "result" | "expla
   const { unit: _unit, period: _period, explanation, ...result } = row;
   const writer = makeExplanationWriter();
   const root = writer.write(explanation);
-  return { result, explanation: { root, texts: writer.texts, references: writer.references } };
+  const readings = recomputeReadings(content, sheet);
+  return {
+    ...(readings === undefined ? {} : { readings }),
+    result,
+    explanation: { root, texts: writer.texts, references: writer.references },
+  };
 }

@@ -91,7 +91,8 @@ function checkScore(content: ReceiptContent): ReceiptFault | undefined {
   const { result, explanation, ...given } = content;
   try {
     const recomputed = recomputeReceipt(given);
-    const paths = differingPaths({ result, explanation }, { ...recomputed });
+    const { readings } = given;
+    const paths = differingPaths({ ...(readings === undefined ? {} : { readings }), result, explanation }, { ...recomputed });
     return paths.length === 0 ? undefined : { kind: "result", paths };
   } catch (problem) {
     // Whoever wrote the digests wrote parts that nothing can be computed from.

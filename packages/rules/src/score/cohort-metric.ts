@@ -33,7 +33,8 @@ export function compareCohort(source: CohortSource, column: MetricColumn | undef
   const values = standings.map((standing): Compared => {
     if (standing === "notApplicable") return { state: 2, numerator: 0, denominator: 1, note: (unit) => column?.noteOf?.(unit) };
     if (standing === "unknown" || awaited > 0) return { ...unknown, note: () => awaitedNote(awaited) };
-    return valueOf(source, standing, worseFirst, worst as Standing, best as Standing);
+    if (source.as === "rank") return rankOf(standing, worseFirst, source.best);
+    return valueOf(source, standing, worseFirst.length, worst as Standing, best as Standing);
   });
   return {
     numerator: Float64Array.from(values, ({ numerator }) => numerator),
@@ -53,12 +54,20 @@ interface Compared {
 
 const unknown = { state: 0, numerator: 0, denominator: 1 } as const;
 
-function valueOf(source: CohortSource, own: Standing, worseFirst: readonly Standing[], worst: Standing, best: Standing): Compared {
-  const of = worseFirst.length;
-  if (source.as === "rank") {
-    const better = worseFirst.filter((other) => (source.best === "highest" ? compare(other, own) > 0 : compare(other, own) < 0)).length;
-    return { state: 1, numerator: better + 1, denominator: 1, note: () => rankNote(better + 1, of) };
+/** The number of better units and one more: found by halves, since there may be thousands of units. */
+function rankOf(own: Standing, worseFirst: readonly Standing[], best: CohortSource["best"]): Compared {
+  let [low, high] = [0, worseFirst.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const order = compare(worseFirst[middle] as Standing, own);
+    if (best === "highest" ? order > 0 : order < 0) high = middle;
+    else low = middle + 1;
   }
+  const rank = worseFirst.length - low + 1;
+  return { state: 1, numerator: rank, denominator: 1, note: () => rankNote(rank, worseFirst.length) };
+}
+
+function valueOf(source: CohortSource, own: Standing, of: number, worst: Standing, best: Standing): Compared {
   if (source.as === "betweenWorstAndBest") {
     if (compare(worst, best) === 0) return { state: 2, numerator: 0, denominator: 1, note: () => equalNote };
     return fraction(distance(own, worst), distance(best, worst), () => rangeNote(worst, best, of));

@@ -1,6 +1,7 @@
 import { type Finding, makeFinding, type PlainDate } from "@pccc/core";
 import { diagnostics } from "../diagnostics.ts";
 import { type Evidence, makeEvidence } from "../explain/evidence.ts";
+import type { Explanation } from "../explain/explanation.ts";
 import { explainRow } from "../explain/explain-row.ts";
 import type { Period } from "../schedule/period.ts";
 import { applyQuotas } from "./apply-quotas.ts";
@@ -61,9 +62,22 @@ export interface ScoredPeriod {
  * @public
  */
 export function scoreUnits(options: ScoreUnitsOptions): ScoredPeriod {
+  return scoreFor(options, true);
+}
+
+/**
+ * Scores units as `scoreUnits` does, where only states, totals and grades are looked at: the explanations are left empty.
+ *
+ * @internal
+ */
+export function scoreUnitsBriefly(options: ScoreUnitsOptions): ScoredPeriod {
+  return scoreFor(options, false);
+}
+
+function scoreFor(options: ScoreUnitsOptions, isExplained: boolean): ScoredPeriod {
   const sheet = sheetOn(options.sheet, options.metrics, options.input.period.toInclusive);
   const columns = measure(sheet, options.metrics, options.input);
-  return scoreMeasured({ ...options, sheet, columns, evidence: makeEvidence(options.input.answered) });
+  return scoreMeasured({ ...options, sheet, columns, isExplained, evidence: makeEvidence(options.input.answered) });
 }
 
 /**
@@ -98,6 +112,8 @@ export interface ScoreMeasuredOptions extends Pick<ScoreUnitsOptions, "judgement
   /** By metric; values stand in the order of the units. */
   readonly columns: ReadonlyMap<string, MetricValues>;
   readonly evidence: Evidence;
+  /** Whether rows say why; they do where absent. */
+  readonly isExplained?: boolean;
 }
 
 /**
@@ -118,7 +134,17 @@ export function scoreMeasured(options: ScoreMeasuredOptions): ScoredPeriod {
   const rows = input.units.map((unit, index) => {
     const valueOf = (metric: string): MetricValue => columns.get(metric)?.values[index] as MetricValue;
     const label = Object.hasOwn(options.labels, unit) ? (options.labels[unit] as string) : unit;
-    return scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, classes: classesOf(unit) });
+    return scoreUnit({
+      sheet,
+      unit,
+      label,
+      period,
+      valueOf,
+      judgements,
+      evidence,
+      isExplained: options.isExplained ?? true,
+      classes: classesOf(unit),
+    });
   });
   const rule = sheet.sheet.rollUp;
   const weights = rule.kind === "weightedMean" ? weightsOf(input.units, columns.get(rule.weight)?.values ?? []) : undefined;
@@ -142,10 +168,13 @@ interface UnitFacts {
   readonly valueOf: (metric: string) => MetricValue;
   readonly judgements: ReturnType<typeof readJudgements>;
   readonly evidence: Evidence;
+  readonly isExplained: boolean;
   readonly classes: readonly string[] | undefined;
 }
 
-function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, classes }: UnitFacts): BoardRow {
+const noExplanation: Explanation = { id: "", label: { vi: "" }, because: { vi: "" }, references: [], children: [] };
+
+function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, isExplained, classes }: UnitFacts): BoardRow {
   const outcomes = sheet.criteria.map((criterion) =>
     scoreCriterion(scopeOf(criterion, classes), valueOf, judgements.find(unit, criterion.id)),
   );
@@ -155,7 +184,7 @@ function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, 
     total === undefined
       ? undefined
       : gradeOf(sheet, { total, outcomes, classes, valueOf, judgementOf: (gate) => judgements.find(unit, gate)[0] });
-  const explanation = explainRow({ sheet, unit, label, period, outcomes, total, grade, evidence });
+  const explanation = isExplained ? explainRow({ sheet, unit, label, period, outcomes, total, grade, evidence }) : noExplanation;
   const criteria = outcomes.map(({ criterion, state, points }) => ({
     criterion: criterion.id,
     state,
