@@ -16,7 +16,7 @@ export type { Explanation, ExplanationReference } from "./explain/explanation.ts
 export { type MakeReceiptOptions, makeReceipt } from "./explain/make-receipt.ts";
 export type { Receipt, ReceiptContent, ReceiptJudgement, ReceiptSeal } from "./explain/receipt.ts";
 export type { ReceiptCohort } from "./explain/receipt-cohort.ts";
-export type { ReadingFacts, ReceiptReading, ReceiptReadings } from "./explain/receipt-readings.ts";
+export type { ReadingFacts, ReceiptReading, ReceiptReadings } from "./explain/reading-facts.ts";
 export { type ReceiptCode, receiptDiagnostics } from "./explain/receipt-diagnostics.ts";
 export { receiptFinding } from "./explain/receipt-finding.ts";
 export { receiptText } from "./explain/receipt-digests.ts";

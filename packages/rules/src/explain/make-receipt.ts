@@ -6,7 +6,8 @@ import { differingPaths } from "./differing-paths.ts";
 import type { Receipt } from "./receipt.ts";
 import { cohortOf } from "./receipt-cohort.ts";
 import { digestReceipt } from "./receipt-digests.ts";
-import { type ReadingFacts, receiptReadings } from "./receipt-readings.ts";
+import type { ReadingFacts } from "./reading-facts.ts";
+import { receiptReadings } from "./receipt-readings.ts";
 import { recomputeReceipt } from "./recompute-receipt.ts";
 import { makeExplanationWriter } from "./written-board.ts";
 

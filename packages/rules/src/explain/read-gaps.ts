@@ -7,7 +7,7 @@ import { factsOf } from "../score/facts-of.ts";
 import type { MetricInput } from "../score/metric.ts";
 import { type ScoredPeriod, type ScoreUnitsOptions, scoreUnitsBriefly } from "../score/score-units.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
-import type { ReadingFacts } from "./receipt-readings.ts";
+import type { ReadingFacts } from "./reading-facts.ts";
 import type { RowReading, RowReadings, ScoreGap } from "./row-readings.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { BoardRow } from "../score/board.ts";
 import type { Fact, MetricDefinition } from "../score/fact.ts";
 import type { Judgement, Sheet } from "../score/sheet.ts";
 import type { ReceiptCohort } from "./receipt-cohort.ts";
-import type { ReceiptReadings } from "./receipt-readings.ts";
+import type { ReceiptReadings } from "./reading-facts.ts";
 import type { ExplanationTables, WrittenExplanation } from "./written-board.ts";
 
 /**
