@@ -1,7 +1,10 @@
 // Reading plan documents: pages a second, and time against length: `npm run bench -- import`.
 import { readFileSync } from "node:fs";
 import { importDocument } from "@pccc/import";
+import { readDocx } from "@pccc/import/docx";
 import { readHtml } from "@pccc/import/html";
+import { readPdf } from "@pccc/import/pdf";
+import { docxOf, pdfOf } from "./import/plan-files.ts";
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 const source = readFileSync(new URL("../../import/test/documents/state-plan.txt", import.meta.url), "utf8");
@@ -48,6 +51,14 @@ function seconds(run: () => void): number {
   return (user + system) / 1e6;
 }
 
+/** The same of what waits. */
+async function secondsOf(run: () => Promise<void>): Promise<number> {
+  const start = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 const documents = 1_000;
 let tasks = 0;
 for (let n = 0; n < 20; n += 1) importDocument(documentOf(20, n));
@@ -72,6 +83,17 @@ const pages = seconds(() => {
   for (let n = 0; n < 100; n += 1) readHtml(html, "x.html");
 });
 out(`the same as web pages: ${((100 * 20) / pages).toFixed(0)} pages a second are turned into text`);
+
+const docx = docxOf(texts[0] ?? "");
+const parts = seconds(() => {
+  for (let n = 0; n < 100; n += 1) readDocx(docx, "x.docx");
+});
+out(`as Word documents: ${((100 * 20) / parts).toFixed(0)} pages a second`);
+const pdf = pdfOf(texts[0] ?? "");
+const sheets = await secondsOf(async () => {
+  for (let n = 0; n < 20; n += 1) await readPdf(pdf, "x.pdf");
+});
+out(`as PDFs: ${((20 * 20) / sheets).toFixed(0)} pages a second`);
 
 const lengths = [40, 80, 160, 320];
 const times = lengths.map((length) => {

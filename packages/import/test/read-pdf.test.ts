@@ -120,6 +120,17 @@ describe("a PDF", () => {
     expect(furniture).toEqual(["TT | Nhiệm vụ | Chủ trì"]);
   });
 
+  it("[PF1] joins a number that the page did not break at its slash", async () => {
+    const words = "Ủy ban nhân dân xã kiểm tra kỹ việc thực hiện theo Công văn số 4216/UBND-NC của Ủy ban nhân dân tỉnh về đường dây điện.";
+    const { text } = await readPages({ texts: [...paragraph(long, 90), ...paragraph(words, 200), other] });
+    expect(text.split("\n")).toContain(words);
+  });
+
+  it("[PF4] does not take the bars of a crawled table for running feet", async () => {
+    const page: PdfPage = { texts: [...paragraph(long, 100), { text: "|", x: 85, y: 820 }] };
+    expect((await readPages(page, page, page)).furniture).toEqual([]);
+  });
+
   it("[PF3] reads a table without lines by the places of its parts", async () => {
     const row = (y: number, ...cells: readonly string[]): readonly PdfText[] =>
       cells.map((text, index) => ({ text, x: [85, 130, 400][index] ?? 0, y })).filter(({ text }) => text !== "");

@@ -14,7 +14,8 @@ export function furnitureLines(pages: readonly PageLines[]): ReadonlySet<PageLin
   for (const { lines, width, height } of pages) {
     for (const line of lines) {
       const inMargin = line.y < 0.11 * height || line.y > 0.9 * height;
-      if (inMargin && repeated.has(keyOf(line))) furniture.add(line);
+      // A bar alone parts the cells of a crawled table, wherever on a page it falls.
+      if (inMargin && repeated.has(keyOf(line)) && textOfLine(line) !== "|") furniture.add(line);
     }
     const rest = lines.filter((line) => !furniture.has(line));
     for (const line of [rest[0], rest.at(-1)]) if (line !== undefined && isPageNumber(line, width)) furniture.add(line);

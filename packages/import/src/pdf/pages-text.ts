@@ -132,10 +132,11 @@ function joins(last: PageLine, line: PageLine, first: PageLine | undefined, marg
   const hangs = first !== undefined && first !== last && Math.abs(line.x - last.x) < 2;
   const hangsFirst = first === last && line.x > last.x && startsWithLabel(textOfLine(last));
   if (indent > 0.8 * line.size && !hangs && !hangsFirst) return false;
-  const word = /^\S+?(?:-(?=\S)|\/(?=\p{L})|(?=\s)|$)/u.exec(text)?.[0] ?? "";
+  const before = textOfLine(last);
+  // Programs part a number such as "4216/UBND-NC" or keep it whole; what leads on to it was broken by the page.
+  const word = (leadsOn.test(before) ? /^\S+/u : /^\S+?(?:-(?=\S)|\/(?=\p{L})|(?=\s)|$)/u).exec(text)?.[0] ?? "";
   const perLetter = (line.right - line.x) / Math.max(text.length, 1);
   if (last.right + (word.length + 0.6) * perLetter < margins.right) return false;
-  const before = textOfLine(last);
   return !startsWithLabel(text) || leadsOn.test(before) || (/^[-–]/u.test(text) && isOpen(before));
 }
 
@@ -146,7 +147,7 @@ const leadsOn = /(?:[,(]|(?:^|\s)(?:ngày|tháng|năm|số|khoản|điểm|đi�
 function hasFreeLine(last: PageLine, line: PageLine, margins: Margins, pitch: number): boolean {
   if (last.page === line.page) return line.y - last.y > 1.7 * pitch * line.size;
   const text = textOfLine(line);
-  const begins = /^[-+]\s|^\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text);
+  const begins = /^[-+]\s|^\p{Lu}{2,}\s\p{Lu}{2,}|^(?:Mẫu|Biểu|Phụ lục)\s/u.test(text);
   return begins && last.right < margins.left + 0.7 * (margins.right - margins.left);
 }
 
