@@ -194,6 +194,52 @@ describe("kernels", () => {
     },
   );
 
+  it.each(kernelCandidates)("[SC28] $kind scores composites and ramps of usual numbers, whatever their rounding", (candidate) => {
+    const part = { title: { vi: "p" }, notApplicable: "exclude" } as const;
+    const usual = (rounding: "half-even" | "half-up" | "up") =>
+      checked(
+        sheetOf({
+          total: "90",
+          criteria: [
+            criterionOf("x", "40", {
+              kind: "composite",
+              rounding,
+              parts: [
+                { ...part, id: "a", kind: "rate", metric: "test.rate", weight: "2" },
+                { ...part, id: "b", kind: "lessEvents", products: "test.count", events: "test.other", percent: "12.5", notApplicable: "full" },
+                {
+                  ...part,
+                  id: "c",
+                  kind: "steps",
+                  metric: "test.rate",
+                  steps: [
+                    { above: "50", percent: "40" },
+                    { atLeast: "80", percent: "100" },
+                  ],
+                },
+              ],
+            }),
+            criterionOf("y", "50", { kind: "ramp", metric: "test.rate", from: "60", to: "95", rounding, roundTo: "0.5" }),
+          ],
+        }),
+        [metricOf("test.rate", "rate", {}), metricOf("test.count", "count", {}), metricOf("test.other", "count", {})],
+      );
+    const rows = 700;
+    const bytes = (factor: number, span: number): Uint8Array => Uint8Array.from({ length: rows }, (_, row) => (row * factor) % span);
+    const metrics = {
+      "test.rate": { numerator: bytes(7, 41), denominator: bytes(3, 43), state: bytes(1, 3).map((state) => (state === 0 ? 1 : state)) },
+      "test.count": { numerator: bytes(5, 11) },
+      "test.other": { numerator: bytes(11, 9) },
+    };
+    for (const rounding of ["half-even", "half-up", "up"] as const) {
+      const sheetOfUsual = usual(rounding);
+      const kernel = makeKernel(sheetOfUsual, [candidate]);
+      expect([kernel.kind, kernel.findings]).toEqual([candidate.kind, []]);
+      const columns = { rows, metrics, judged: {} };
+      expect(bytesOf(kernel.score(columns))).toEqual(bytesOf(interpreter(sheetOfUsual, columns)));
+    }
+  });
+
   it("[SC28] one that gives another byte is refused, naming the row, and the next is used", () => {
     const [generated] = kernelCandidates;
     if (generated === undefined) throw new Error();

@@ -1,11 +1,13 @@
 import { type CheckedCriterion, type CheckedForm, type Threshold } from "../score/checked-sheet.ts";
 import { metricsOf } from "../score/metrics-of-form.ts";
-import { type FormValue, meanOfParts, pointsOf } from "../score/points-of-form.ts";
+import { pointsOf } from "../score/points-of-form.ts";
 import { isAtDiscretion, scopeOf } from "../score/score-criterion.ts";
 import type { BoundMetric } from "./bind-columns.ts";
+import { compositeGive } from "./composite-give.ts";
 import { factorsOf, isExactForm } from "./exact-limits.ts";
 import { exactQuotient } from "./exact-quotient.ts";
-import { type Cell, cellOf, OUTSIDE, UNKNOWN } from "./metric-cell.ts";
+import { cellOf, OUTSIDE, UNKNOWN } from "./metric-cell.ts";
+import { rampPoints } from "./ramp-points.ts";
 import type { ScoreColumns } from "./score-columns.ts";
 
 /** What a criterion gives in a row: points, `UNKNOWN` or `OUTSIDE`. @internal */
@@ -24,7 +26,13 @@ export function giveOf(criterion: CheckedCriterion, columns: ScoreColumns, metri
   return (row) => bySet[of[row] as number]?.(row) ?? UNKNOWN;
 }
 
-function giveOfForm(criterion: CheckedCriterion, form: CheckedForm, columns: ScoreColumns, metricOf: (id: string) => BoundMetric): Give {
+/** The same of one of its forms. @internal */
+export function giveOfForm(
+  criterion: CheckedCriterion,
+  form: CheckedForm,
+  columns: ScoreColumns,
+  metricOf: (id: string) => BoundMetric,
+): Give {
   const { maximum, id } = criterion;
   if (form.kind === "base") return () => maximum;
   if (form.kind === "judged" || form.kind === "judgedEvents") {
@@ -42,18 +50,17 @@ function giveOfForm(criterion: CheckedCriterion, form: CheckedForm, columns: Sco
   const ids = metricsOf(form);
   const metrics = ids.map(metricOf);
   if (form.kind === "composite") {
-    const values = new Map(ids.map((metric, place) => [metric, cellOf(metrics[place] as BoundMetric)]));
-    const cells = [...values.values()];
-    const valueOf = (metric: string): FormValue => (values.get(metric) as Cell).value;
-    return (row) => {
-      for (const cell of cells) if (cell.read(row) === UNKNOWN) return UNKNOWN;
-      return meanOfParts(form.parts, valueOf)?.points(maximum, form.rounding) ?? OUTSIDE;
-    };
+    return compositeGive(form, maximum, new Map(ids.map((metric, place) => [metric, metrics[place] as BoundMetric])));
   }
   const [metric] = metrics;
   const fast =
     metric !== undefined && metrics.length === 1 && isExactForm(form, maximum, metric.limits) ? fastGive(form, maximum, metric) : undefined;
   if (fast !== undefined) return fast;
+  const ramp = form.kind === "ramp" && metric !== undefined ? rampPoints(form, maximum, metric.limits) : undefined;
+  if (ramp !== undefined) {
+    const { read, value } = cellOf(metric as BoundMetric);
+    return (row) => read(row) || ramp(value.numerator, value.denominator);
+  }
   const cells = metrics.map(cellOf);
   const values = cells.map(({ value }) => value);
   return (row) => {

@@ -98,6 +98,7 @@ export function isExactForm(form: CheckedForm, maximum: number, limits: Limits):
   }
 }
 
-function divisorOf(a: number, b: number): number {
+/** The greatest whole number that divides both. @internal */
+export function divisorOf(a: number, b: number): number {
   return b === 0 ? a : divisorOf(b, a % b);
 }

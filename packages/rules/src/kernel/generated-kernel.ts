@@ -1,5 +1,4 @@
 import type { CheckedSheet } from "../score/checked-sheet.ts";
-import { meanOfParts, pointsOf } from "../score/points-of-form.ts";
 import { reaches, isWithin } from "../score/metric-value.ts";
 import { type BoundMetric, bindMetrics } from "./bind-columns.ts";
 import { exactQuotient } from "./exact-quotient.ts";
@@ -39,12 +38,10 @@ function compile(sheet: CheckedSheet, columns: ScoreColumns, metrics: readonly B
   let make = compiled.get(source);
   if (make === undefined) {
     // oxlint-disable-next-line typescript/no-implied-eval -- the text holds numbers of a checked sheet and names of our own
-    make = new Function("out", "constants", "pointsOf", "meanOfParts", "exactQuotient", "reaches", "isWithin", source) as (
-      ...values: readonly unknown[]
-    ) => ScoreRows;
+    make = new Function("out", "constants", "exactQuotient", "reaches", "isWithin", source) as (...values: readonly unknown[]) => ScoreRows;
     // A handful of sheets is at work at any time.
     if (compiled.size >= 32) compiled.clear();
     compiled.set(source, make);
   }
-  return make(out, constants, pointsOf, meanOfParts, exactQuotient, reaches, isWithin);
+  return make(out, constants, exactQuotient, reaches, isWithin);
 }

@@ -5,6 +5,7 @@ import { isAtDiscretion, scopeOf } from "../score/score-criterion.ts";
 import type { BoundMetric } from "./bind-columns.ts";
 import { bandFloors } from "./band-floors.ts";
 import { branchlessForm } from "./branchless-form.ts";
+import { giveOfForm } from "./closure-form.ts";
 import { columnLoops } from "./column-loops.ts";
 import { isExactForm, percentFactors } from "./exact-limits.ts";
 import { gateOf } from "./gate-source.ts";
@@ -172,19 +173,11 @@ function formOf(writer: Writer, criterion: CheckedCriterion, form: CheckedForm):
   const missing = states.length === 1 ? `k = ${states[0]};` : `k = ${states.map((state) => `${state} === 0`).join(" || ")} ? 0 : 2;`;
   const guard = (known: string): string =>
     isMissing.length === 0 ? known : `if (${isMissing.map((state) => `${state} === 1`).join(" && ")}) { ${known} } else { ${missing} }`;
-  const value = (place: number): string =>
-    `{ state: s${place} === 1 ? "Known" : s${place} === 2 ? "NotApplicable" : "Unknown", numerator: n${place}, denominator: ${bottomOf(metrics, place)} }`;
-  if (form.kind === "composite") {
-    const parts = `${use(form.parts)}`;
-    const values = metricsOf(form).map((metric, at) => `${JSON.stringify(metric)}: ${value(places[at] as number)}`);
-    const mean = `const v = { ${values.join(", ")} }; const m = meanOfParts(${parts}, (id) => v[id]); if (m === undefined) k = 2; else p = m.points(${maximum}, "${form.rounding}");`;
-    return `if (${states.map((state) => `${state} === 0`).join(" || ")}) k = 0; else { ${mean} }`;
-  }
   const [first = 0] = places;
-  const metric = metrics[first] as BoundMetric;
-  if (!isExactForm(form, maximum, metric.limits)) {
-    const name = use(form);
-    return guard(`p = pointsOf(${name}, ${maximum}, [${places.map(value).join(", ")}]);`);
+  const metric = metrics[first];
+  if (metric === undefined || !isExactForm(form, maximum, metric.limits)) {
+    const give = use(giveOfForm(criterion, form, columns, (metricId) => metrics[placeOf.get(metricId) as number] as BoundMetric));
+    return `{ const x = ${give}(i); if (x === Infinity) k = 0; else if (x === -Infinity) k = 2; else p = x; }`;
   }
   return guard(knownOf(form, maximum, first, writer, sheet));
 }

@@ -206,8 +206,8 @@ export function meanOfParts(parts: readonly CheckedPart[], valueOf: (metric: str
   return { ...mean, points: (maximum, rounding) => Number(divideRounded(BigInt(maximum) * numerator, denominator, rounding)) };
 }
 
-/** The weight of a part that has none: 1, in the unit of weights. */
-const onceWeight = 1_000_000;
+/** The weight of a part that has none: 1, in the unit of weights. @internal */
+export const onceWeight = 1_000_000;
 
 /** `per` so many times, at most `cap`; compared before it is multiplied, since a count may be as large as an integer can be. */
 function times(count: number, per: number, cap: number): number {

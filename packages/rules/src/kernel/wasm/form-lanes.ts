@@ -1,6 +1,6 @@
 import type { Rounding } from "@pccc/core";
 import { type CheckedForm, type Threshold, WHOLE } from "../../score/checked-sheet.ts";
-import { factorsOf, percentFactors } from "../exact-limits.ts";
+import { divisorOf, factorsOf, percentFactors } from "../exact-limits.ts";
 import type { LaneWriter } from "./lane-writer.ts";
 import {
   choose,
@@ -248,8 +248,4 @@ function afterTaking(
   if (width === undefined) return undefined;
   const to = wider(width, taken.width);
   return greatest(compute("sub", writer.fill(to, maximum), writer.cast(taken, to)), writer.fill(to, floor));
-}
-
-function divisorOf(a: number, b: number): number {
-  return b === 0 ? a : divisorOf(b, a % b);
 }
