@@ -206,7 +206,15 @@ describe("kernels", () => {
               rounding,
               parts: [
                 { ...part, id: "a", kind: "rate", metric: "test.rate", weight: "2" },
-                { ...part, id: "b", kind: "lessEvents", products: "test.count", events: "test.other", percent: "12.5", notApplicable: "full" },
+                {
+                  ...part,
+                  id: "b",
+                  kind: "lessEvents",
+                  products: "test.count",
+                  events: "test.other",
+                  percent: "12.5",
+                  notApplicable: "full",
+                },
                 {
                   ...part,
                   id: "c",

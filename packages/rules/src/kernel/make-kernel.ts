@@ -5,6 +5,7 @@ import { closureKernel } from "./closure-kernel.ts";
 import { generatedKernel } from "./generated-kernel.ts";
 import { hasKernel } from "./has-kernel.ts";
 import { interpretColumns } from "./interpret-columns.ts";
+import { mayGenerate } from "./may-generate.ts";
 import { sampleColumns } from "./sample-columns.ts";
 import type { ScoreColumns, ScoredColumns, ScoreRows } from "./score-columns.ts";
 import { isSimdPossible, simdKernel } from "./wasm/simd-kernel.ts";
@@ -136,15 +137,5 @@ function disagreement(
     return row === undefined ? undefined : { row, expected: written(expected, row), actual: written(scores, row) };
   } catch (cause) {
     return { row: 0, expected: written(expected, 0), actual: String(cause) };
-  }
-}
-
-/** A page or a host may forbid to make code of text. */
-function mayGenerate(): boolean {
-  try {
-    // oxlint-disable-next-line typescript/no-implied-eval -- it is asked whether this is allowed
-    return (new Function("return 1") as () => number)() === 1;
-  } catch {
-    return false;
   }
 }

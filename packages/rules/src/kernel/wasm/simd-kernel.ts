@@ -1,6 +1,8 @@
 import type { CheckedSheet } from "../../score/checked-sheet.ts";
 import { type BoundMetric, bindMetrics } from "../bind-columns.ts";
 import { closureKernel } from "../closure-kernel.ts";
+import { generatedKernel } from "../generated-kernel.ts";
+import { mayGenerate } from "../may-generate.ts";
 import type { NumberColumn, ScoreColumns, ScoredColumns, ScoreRows } from "../score-columns.ts";
 import { memoryOf } from "./columns-in-place.ts";
 import { blockRows, type Feed } from "./feed.ts";
@@ -9,7 +11,7 @@ import { sheetModule } from "./sheet-module.ts";
 import { type SumWidths, sumWidths } from "./sum-widths.ts";
 import { type WasmMemory, type WasmPlatform, wasmPlatform } from "./wasm-platform.ts";
 
-/** Fewer rows are scored by functions: putting them into the memory would take longer. */
+/** Fewer rows are scored one by one: putting them into the memory would take longer. */
 const fewRows = 32;
 
 /** A compiled module, and where in its memory a block of rows stands. */
@@ -62,16 +64,16 @@ function bindMachine(sheet: CheckedSheet, columns: ScoreColumns, metrics: readon
   if (widths === undefined) throw new RangeError(`the points of ${sheet.sheet.id} are too large for this kernel`);
   const { run, feeds, block } = machineFor(sheet, columns, metrics, widths);
   let few: ScoreRows | undefined;
-  const byFunctions: ScoreRows = (fromRow, toRow) => {
-    few ??= closureKernel(sheet, columns, out);
+  const byRow: ScoreRows = (fromRow, toRow) => {
+    few ??= (mayGenerate() ? generatedKernel : closureKernel)(sheet, columns, out);
     few(fromRow, toRow);
   };
   return (fromRow, toRow) => {
-    if (toRow - fromRow < fewRows) return byFunctions(fromRow, toRow);
+    if (toRow - fromRow < fewRows) return byRow(fromRow, toRow);
     for (let from = fromRow; from < toRow; from += blockRows) {
       const to = Math.min(toRow, from + blockRows);
       if (!feeds.every(({ fill, view }) => fill(view, from, to))) {
-        byFunctions(from, to);
+        byRow(from, to);
         continue;
       }
       run(from, 0, to - from);

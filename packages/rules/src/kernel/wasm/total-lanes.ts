@@ -54,7 +54,15 @@ export function totalLanes(
     doubt = writer.hold(doubt === undefined ? isNone : join("or", doubt, isNone));
   }
   const scaled = sumOf("scaled") ?? zero;
-  const raised = spread === undefined ? scaled : raise(sheet, writer, widths, { scaled, possible, base, spread });
+  const raised =
+    spread === undefined
+      ? scaled
+      : raise(sheet, writer, widths, {
+          scaled,
+          possible: excluded === undefined ? writer.fill(widths.raising, sheet.total) : possible,
+          base,
+          spread,
+        });
   const inside = sumOf("inside");
   const before = add(add(raised, sumOf("deducted")), inside);
   const most = writer.hold(writer.cast(possible, width));
