@@ -51,6 +51,54 @@ describe("a page as a document", () => {
   });
 });
 
+describe("the story of a score", () => {
+  interface Story {
+    readonly texts: readonly string[];
+    readonly rows: readonly (readonly unknown[])[];
+  }
+
+  async function storiesOf(view: BoardView): Promise<{ readonly change: readonly string[]; readonly life: readonly string[] }[]> {
+    const { elements } = parsePage(await renderPage(view));
+    const script = elements.find((element) => attribute(element, "id") === "data");
+    const data = JSON.parse(script === undefined ? "" : textOf(script)) as Story;
+    const words = (places: unknown): string[] => (places as readonly number[]).map((place) => data.texts[place] ?? "");
+    return data.rows.map((row) => ({ change: words(row[7]), life: words(row[8]) }));
+  }
+
+  it("tells why a result differs from the period before, by lines that add up", async () => {
+    const view = boardFixture("en");
+    const stories = await storiesOf(view);
+    const hundredths = (text: string): number =>
+      Math.round(Number(/([+\u2212]?[\d.]+)/u.exec(text.replace(/^.*: /u, ""))?.[1]?.replace("\u2212", "-")) * 100);
+    const changed = stories.filter(({ change }) => change.length > 1);
+    expect(changed.length).toBeGreaterThan(50);
+    for (const { change } of changed) {
+      const [total = "", ...lines] = change;
+      expect(total).toMatch(/^Against .+: [+\u2212]?[\d.]+ points \(/u);
+      expect(lines.reduce((sum, line) => sum + hundredths(line.replace(/ \(.*$/u, "")), 0)).toBe(
+        hundredths(total.replace(/ points .*$/u, "")),
+      );
+    }
+    // The first period of a unit has nothing before it.
+    const first = view.board.rows.findIndex(({ period }) => period === view.board.periods[0]?.id);
+    expect(stories[first]?.change).toEqual([]);
+  });
+
+  it("tells what became of a score on record, with posts and digests", async () => {
+    const view = boardFixture("en");
+    const [row] = view.board.rows;
+    if (row === undefined) throw new Error("no row");
+    const steps = [
+      { on: plainDate("2025-06-20"), by: "post:ward", words: "self-scored: plan 10", evidence: [] },
+      { on: plainDate("2025-06-30"), by: "post:chair", words: "closed, number 1", evidence: ["ab".repeat(32)] },
+    ];
+    const stories = await storiesOf({ ...view, lives: [{ unit: row.unit, period: row.period, steps }] });
+    expect(stories[0]?.life[0]).toBe("20/06/2025 · self-scored: plan 10 · post:ward");
+    expect(stories[0]?.life[1]).toMatch(/^30\/06\/2025 · closed, number 1 · post:chair · .*abababababab/u);
+    expect(stories.slice(1).every(({ life }) => life.length === 0)).toBe(true);
+  });
+});
+
 describe("a page as a text", () => {
   it("says in its title, band, head, tables and print that the sheet is a sample", async () => {
     const page = await renderPage(boardFixture());
