@@ -17,6 +17,10 @@ describe("splitActors", () => {
     ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ", ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ"]],
     ["Công an xã, các thôn", ["Công an xã", "các thôn"]],
     ["Văn phòng HĐND và UBND xã", ["Văn phòng HĐND và UBND xã"]],
+    ["các sở: Xây dựng, Công Thương, Tài chính", ["các sở: Xây dựng, Công Thương, Tài chính"]],
+    ["các Bộ: Công an, Tài chính; Văn phòng Chính phủ", ["các Bộ: Công an, Tài chính", "Văn phòng Chính phủ"]],
+    ["Đồng chí Trần Thử, Phó Chủ tịch UBND huyện", ["Đồng chí Trần Thử, Phó Chủ tịch UBND huyện"]],
+    ["Các đơn vị liên quan trong phạm vi chức năng của mình", ["Các đơn vị liên quan"]],
     ["Ủy ban nhân dân các xã, phường được giao nhiệm vụ", ["Ủy ban nhân dân các xã, phường"]],
   ])("%s", (text, expected) => {
     expect(splitActors(text)).toEqual(expected);
@@ -34,6 +38,14 @@ describe("who acts in a sentence", () => {
     ["Tổ chức tuyên truyền ở các xã, phường.", []],
     ["Phối hợp với Công an tỉnh kiểm tra.", []],
     ["Báo cáo định kỳ được gửi đúng hạn.", []],
+    ["Trước khi xảy ra cháy: Tổ bảo vệ kiểm tra cầu dao.", ["Tổ bảo vệ"]],
+    ["Ủy ban nhân dân các xã: Mẫu Sơn, Mẫu Thủy bố trí kho.", ["Ủy ban nhân dân các xã: Mẫu Sơn, Mẫu Thủy"]],
+    [
+      "Các sở có liên quan tới việc thực hiện Kế hoạch này có trách nhiệm bố trí cán bộ.",
+      ["Các sở có liên quan tới việc thực hiện Kế hoạch này"],
+    ],
+    ["Đề nghị Tỉnh đoàn bằng nhiều hình thức tổ chức ra quân.", ["Tỉnh đoàn"]],
+    ["Ban Thường vụ Huyện đoàn xây dựng kế hoạch.", ["Ban Thường vụ Huyện đoàn"]],
   ])("%s", (text, expected) => {
     expect(acting(text)).toEqual(expected);
   });
@@ -42,6 +54,12 @@ describe("who acts in a sentence", () => {
 describe("with whom a sentence tells somebody to work", () => {
   it.each([
     ["Chủ trì, phối hợp với Sở Y tế và các cơ quan liên quan tổ chức tập huấn.", ["Sở Y tế", "các cơ quan liên quan"]],
+    ["Căn cứ chức năng, nhiệm vụ, quyền hạn được giao, chủ động phối hợp cùng Sở Y tế trong việc tập huấn.", ["Sở Y tế"]],
+    ["Trên cơ sở đề xuất của các phòng, Sở Tài chính phối hợp với các đơn vị liên quan thẩm định.", ["các đơn vị liên quan"]],
+    [
+      "Phối hợp với Ủy ban nhân dân 03 xã: Mẫu Sơn, Mẫu Thủy, Mẫu Lâm thành lập trạm.",
+      ["Ủy ban nhân dân 03 xã: Mẫu Sơn, Mẫu Thủy, Mẫu Lâm"],
+    ],
     ["Kiểm tra việc phối hợp với trưởng thôn của các ban.", []],
     ["Tuyên truyền sâu rộng trong Nhân dân.", []],
   ])("%s", (text, expected) => {

@@ -35,6 +35,12 @@ describe("a deadline in a sentence", () => {
     });
   });
 
+  it("is a span of days that share their year", () => {
+    expect(inSentence("Ra quân từ ngày 10 đến hết ngày 15/3/2026.")).toMatchObject({ startOn: "2026-03-10", dueOn: "2026-03-15" });
+    expect(inSentence("Tổ chức diễn tập trong quý II và quý IV/2026.")).toMatchObject({ dueOn: "2026-12-31" });
+    expect(inSentence("Hỗ trợ từ 5 đến 10 hộ.").dueOn).toBeUndefined();
+  });
+
   it("keeps a second date", () => {
     expect(inSentence("Gửi kế hoạch trước ngày 28/2/2026; gửi báo cáo trước ngày 10/11/2026.")).toMatchObject({
       dueText: "trước ngày 28/2/2026; trước ngày 10/11/2026",
@@ -71,6 +77,9 @@ describe("the value of a time attribute", () => {
     ["Hoàn thành trong năm 2025.", { dueOn: "2025-12-31" }],
     ["Thực hiện thường xuyên", { recurrence: "continuous" }],
     ["Theo tiến độ của Trung ương", {}],
+    ["Từ 15/5 đến 15/6/2026", { startOn: "2026-05-15", dueOn: "2026-06-15" }],
+    ["02 - 06/3/2026", { startOn: "2026-03-02", dueOn: "2026-03-06" }],
+    ["từ ngày 20 tháng 12 đến ngày 10 tháng 01 năm 2026", { startOn: "2025-12-20", dueOn: "2026-01-10" }],
     ["Trung tuần tháng 5/2026", { dueOn: "2026-05-20" }],
     ["Hạ tuần tháng 5/2026", { dueOn: "2026-05-31" }],
     ["Giữa tháng 5/2026", {}],

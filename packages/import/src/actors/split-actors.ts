@@ -28,6 +28,11 @@ const field = phrase("\\s(?:phụ trách|lĩnh vực|mảng)\\s[^,;]*$");
 const ownHead = phrase(
   "^(?:ubnd|ủy ban|hội đồng|sở|văn phòng|viện|thanh tra|bộ chỉ huy|công an (?:tỉnh|thành phố|huyện|xã|phường)|đảng ủy|thủ trưởng|giám đốc|chủ tịch|các|hội|đoàn|liên đoàn|liên minh|hiệp hội|trường|bệnh viện|công ty|trung tâm|chi cục)\\s",
 );
+// "Đồng chí Nguyễn Văn A, Phó Chủ tịch Ủy ban": the post belongs to the person.
+const person = phrase("^(?:đồng chí|đ/c|ông|bà)(?:\\.|\\s)\\s?(?!phó|chủ tịch|bí thư|trưởng|giám đốc)\\p{L}+\\s\\p{L}+[^,]*$");
+const postHead = phrase(
+  "^(?:phó |quyền )?(?:chủ tịch|bí thư|trưởng|giám đốc|chánh|viện trưởng|hiệu trưởng|tổ trưởng|ủy viên|chỉ huy trưởng)(?!\\p{L})",
+);
 const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
 // All communes of the largest province take half of this.
@@ -63,7 +68,7 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   const colon = folded.indexOf(":", start);
   if (colon >= 0 && colon < end && bringsNames(text.slice(start), folded.slice(start), colon - start)) return ownHead.test(rest);
   if (quantified.test(rest)) return true;
-  if (postAlone.test(current)) return false;
+  if (postAlone.test(current) || (person.test(current) && postHead.test(rest))) return false;
   // "Văn phòng HĐND và UBND" is one office; "Chuyên viên lĩnh vực Hành chính, Văn phòng" one post.
   if ((office.test(current) && !rest.startsWith(officeWord)) || field.test(current)) return false;
   const capital = /^\p{Lu}/u.test(text.slice(next));

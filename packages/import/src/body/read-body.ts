@@ -215,7 +215,7 @@ function bodiesApart(cell: Block): string {
     const line = cell.text.slice(at, at + end - start);
     const begins =
       /^\p{Lu}/u.test(line) &&
-      startsWithAgency(cell.folded.slice(at)) &&
+      startsWithAgency(cell.folded.slice(at, at + 80)) &&
       /[\p{L})]$/u.test(text) &&
       !/(?:\s|^)(?:và|các|của|cùng)$/u.test(text);
     text += text === "" ? line : `${begins ? ";" : ""} ${line}`;

@@ -19,6 +19,9 @@ const basis = phrase("^(?:căn cứ|thực hiện|triển khai|theo đề nghị
 const attachedWith = phrase("\\(\\s*(?:ban hành )?kèm theo|^ban hành kèm theo");
 const authority = phrase("^(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|ủy ban|hội đồng|ban|trưởng ban|chính phủ|quốc hội|kính gửi)(?!\\p{L})");
 
+// No title goes over more lines, gaps included.
+const longestTitle = 24;
+
 /** Reads the title: the lines from `from` on, over gaps where a line goes on in lower case or in the same capitals. */
 export function readTitle(
   source: SourceText,
@@ -96,7 +99,7 @@ function isAuthority(lines: readonly Line[], from: number): boolean {
 
 // Short lines without an end mark, down to a rule, a gap or the basis.
 function isTitleBlock(lines: readonly Line[], from: number): boolean {
-  for (let at = from; at < lines.length; at += 1) {
+  for (let at = from; at < from + longestTitle; at += 1) {
     const line = lines[at];
     if (line?.kind !== "text" || basis.test(line.folded)) return at > from && line?.kind !== "blank";
     if (line.text.length > 110 || /[.;:]$/u.test(line.text) || labelOf(line.text, line.folded) !== undefined) return false;
@@ -120,7 +123,7 @@ function isProse(lines: readonly Line[], from: number, last: string): boolean {
 }
 
 function nextText(lines: readonly Line[], from: number): Line | undefined {
-  return lines.slice(from).find((line) => line.kind === "text");
+  return lines.slice(from, from + longestTitle).find((line) => line.kind === "text");
 }
 
 // "… trên địa bàn" wants a name behind it.

@@ -29,7 +29,12 @@ const periodNames: readonly (readonly [NamedPeriod, RegExp])[] = (
     ["quarterly", "quý(?! [ivx\\d])"],
     ["annual", "năm(?! \\d)"],
   ] as const
-).map(([period, words]) => [period, phrase(`(?<!\\()${wordStart}báo cáo (?:định kỳ |tổng hợp )?(?:hằng |hàng )?${words}${wordEnd}`)]);
+).map(([period, words]) => [
+  period,
+  phrase(
+    `(?<!\\()${wordStart}báo cáo (?:định kỳ |tổng hợp |sơ kết |kết quả (?:thực hiện )?|tình hình (?:thực hiện )?)?(?:công tác )?(?:hằng |hàng )?${words}${wordEnd}`,
+  ),
+]);
 const closingReport = phrase(`^(?:-\\s*)?(?:gửi )?báo cáo (?:sơ kết|tổng kết|chuyên đề|kết thúc|kết quả đợt)${wordEnd}`);
 const deadlineAt = phrase(`${wordStart}(?:trước|chậm nhất|muộn nhất|vào)(?: là)?\\s`);
 

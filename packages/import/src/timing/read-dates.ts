@@ -11,11 +11,14 @@ export interface DatedWords {
   readonly to?: PlainDate;
   /** `MM-DD` of a day without a year. */
   readonly monthDay?: string;
+  /** Two days that share the year, or the month and the year: "15/5 đến 15/6/2026", "02 - 06/3/2026". */
+  readonly isSpan?: boolean;
 }
 
 const pattern = phrase(
   [
     englishDate.source,
+    "(?:ngày\\s*)?(?<![\\d/.-])(?<sd>\\d{1,2})(?:\\s?[/.]\\s?(?<sm>\\d{1,2})|\\s+tháng\\s+(?<sn>\\d{1,2}))?\\s*(?:đến|tới|[-–])(?:\\s*hết)?(?:\\s*ngày)?\\s*(?<ed>\\d{1,2})(?:\\s?[/.]\\s?(?<em>\\d{1,2})\\s?[/.]\\s?|\\s+tháng\\s+(?<en>\\d{1,2})\\s+năm\\s+)(?<ey>\\d{4})",
     "(?:ngày\\s*)?(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>\\d{4})",
     "ngày\\s*(?<d2>\\d{1,2})\\s+tháng\\s+(?<m2>\\d{1,2})(?:\\s+năm\\s+(?<y2>\\d{4}))?",
     "(?:(?<part>(?:thượng|trung|hạ) tuần|(?:đầu|giữa)|tuần (?:thứ )?(?:\\d|nhất|hai|ba|tư|đầu))\\s+)?tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
@@ -40,11 +43,12 @@ export function datesIn(folded: string): readonly DatedWords[] {
   return found;
 }
 
-type Range = Pick<DatedWords, "from" | "to" | "monthDay">;
+type Range = Pick<DatedWords, "from" | "to" | "monthDay" | "isSpan">;
 
 function rangeOf(group: Readonly<Record<string, string | undefined>>): Range | undefined {
   const translated = englishDateOf(group);
   if (translated !== undefined) return { from: translated, to: translated };
+  if (group["sd"] !== undefined) return span(group);
   const day = group["d1"] ?? group["d2"] ?? group["d3"];
   const month = group["m1"] ?? group["m2"] ?? group["m4"];
   if (day !== undefined && month !== undefined) return dayRange(Number(day), Number(month), group["y1"] ?? group["y2"]);
@@ -57,6 +61,17 @@ function rangeOf(group: Readonly<Record<string, string | undefined>>): Range | u
     return /cuối/u.test(group["half"]) ? months(Number(group["y5"]), 7, 12) : months(Number(group["y5"]), 1, 6);
   if (group["y6"] !== undefined) return { ...pick("from", Number(group["y6"]), 1, 1), ...pick("to", Number(group["y7"]), 12, 31) };
   return months(Number(group["y8"]), 1, 12);
+}
+
+function span(group: Readonly<Record<string, string | undefined>>): Range | undefined {
+  const year = Number(group["ey"]);
+  const month = Number(group["em"] ?? group["en"]);
+  const to = plainDateOf(year, month, Number(group["ed"]));
+  const first = Number(group["sm"] ?? group["sn"] ?? month);
+  // From December to January: the year named is that of the end.
+  const from = plainDateOf(first > month ? year - 1 : year, first, Number(group["sd"]));
+  if (to === undefined) return undefined;
+  return from === undefined || from > to ? { from: to, to } : { from, to, isSpan: true };
 }
 
 function dayRange(day: number, month: number, year: string | undefined): Range | undefined {

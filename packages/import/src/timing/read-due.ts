@@ -15,9 +15,12 @@ const planned = phrase("^dự kiến");
 const hourAhead = phrase("(\\d{1,2})\\s?(?:giờ|h|g)\\s?(\\d{2})?(?:\\s?phút)?,?(?: ngày)?\\s*$");
 const strictlyBefore = phrase("(?:^|\\s)trước(?: ngày)?\\s*$");
 const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\\s(?:trong|vào|trong suốt|đến hết|đến)\\s*$");
-const inPeriod = phrase("(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*$");
+const inPeriod = phrase(
+  "(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*(?:(?:quý [ivx]{1,3}|tháng \\d{1,2})(?:,|\\svà)\\s)*$",
+);
 const wholeYear = phrase("(?:^|\\s)(?:xong |hoàn thành )?(?:ngay )?trong\\s*$");
 const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
+const spanStart = phrase("(?:\\(|(?:^|\\s)(?:thời gian|trong|vào|các ngày|dự kiến)(?: từ)?(?: ngày)?)\\s*$");
 const rangeLink = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
 const rangeLinkStart = phrase("^(?:đến|tới)\\s");
 const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp theo|sau|kế tiếp)|^\\s*(?:trở đi|và tiếp tục)");
@@ -57,7 +60,7 @@ export function dueOfValue(value: string): DraftDue {
   const first = dates[0];
   const isRange = dates.length === 2 && first !== undefined && rangeLink.test(folded.slice(first.end, last.start));
   if (isRange && first?.from !== undefined) return withTiming({ dueText: text, dueOn: last.to, startOn: first.from }, folded);
-  if (dates.length === 1 && /\d{4}\s?[-–]\s?\d{4}/u.test(folded.slice(last.start, last.end))) {
+  if (dates.length === 1 && (last.isSpan === true || /\d{4}\s?[-–]\s?\d{4}/u.test(folded.slice(last.start, last.end)))) {
     return withTiming({ dueText: text, dueOn: last.to, startOn: last.from }, folded);
   }
   if (dates.length === 1 && rangeStart.test(folded.slice(0, last.start))) return withTiming({ dueText: text, startOn: last.from }, folded);
@@ -164,6 +167,17 @@ function deadlinesIn(folded: string): readonly Deadline[] {
   for (const [index, date] of dates.entries()) {
     const head = folded.slice(Math.max(0, date.start - 90), date.start);
     const next = dates[index + 1];
+    if (date.isSpan === true && date.from !== undefined && date.to !== undefined) {
+      const opens = rangeStart.exec(head) ?? spanStart.exec(head);
+      if (opens !== null)
+        found.push({
+          at: date.start - opens[0].trimStart().length,
+          end: date.end,
+          to: date.to,
+          words: { dueOn: date.to, startOn: date.from },
+        });
+      continue;
+    }
     if (rangeStart.test(head)) {
       const at = date.start - (rangeStart.exec(head)?.[0].length ?? 0);
       if (next?.to !== undefined && date.from !== undefined && rangeLink.test(folded.slice(date.end, next.start))) {
