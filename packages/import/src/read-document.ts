@@ -58,7 +58,9 @@ function readPart(
     type === undefined || type.length >= type.line.text.length ? undefined : { start: type.line.start + type.length, end: type.line.end };
   const annex = part.role === "annex" ? annexOf(source, part, used) : undefined;
   const titled = type !== undefined || annex !== undefined;
-  const title: TitleReading = titled ? readTitle(source, part.body, 0, rest, wrapping) : { title: undefined, attachment: [], next: 0 };
+  const title: TitleReading = titled
+    ? readTitle(source, part.body, 0, rest, wrapping)
+    : { title: undefined, isClosed: true, attachment: [], next: 0 };
   const elements = withTaskRows(elementsOf(source, part.body.slice(title.next), wrapping));
   const preamble: PreambleReading =
     annex === undefined ? readPreamble(elements) : { blocks: [], basis: [], addressees: [], asked: [], next: 0 };

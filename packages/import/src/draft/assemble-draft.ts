@@ -85,7 +85,12 @@ type Letterhead = DocumentReading["letterhead"];
 
 function titleOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
   const title = main?.title.title;
-  if (title !== undefined) return { value: title.text.replace(/^[\s:.-]+/u, "").trim(), range: rangeOf(title), confidence: 0.93 };
+  if (title !== undefined)
+    return {
+      value: title.text.replace(/^[\s:.-]+/u, "").trim(),
+      range: rangeOf(title),
+      confidence: main?.title.isClosed === true ? 0.93 : 0.85,
+    };
   return letterhead.subject;
 }
 

@@ -9,6 +9,8 @@ import { phrase } from "../words/phrase.ts";
 /** The title below a document type, and where the text goes on. */
 export interface TitleReading {
   readonly title: Block | undefined;
+  /** Whether what stands below the title shows where it ends. */
+  readonly isClosed: boolean;
   /** "(Kèm theo Quyết định số …)". */
   readonly attachment: readonly Block[];
   /** The first line behind title and attachment. */
@@ -55,13 +57,17 @@ export function readTitle(
   }
   const whole = ranges.length === 0 ? undefined : makeBlock(source, ranges);
   const note = attachmentFrom(source, lines, next, wrapping);
-  if (whole === undefined) return { title: undefined, attachment: note.blocks, next: note.next };
+  if (whole === undefined) return { title: undefined, isClosed: true, attachment: note.blocks, next: note.next };
+  const below = lines[next];
+  const isClosed =
+    ranges.length === 1 || isCapital(whole.text) || below?.kind !== "text" || basis.test(below.folded) || note.blocks.length > 0;
   const cut = whole.folded.search(attachedWith);
-  if (cut < 0) return { title: whole, attachment: note.blocks, next: note.next };
+  if (cut < 0) return { title: whole, isClosed, attachment: note.blocks, next: note.next };
   const tail = sliceBlock(source, whole, cut);
   const closed = tail.text.includes(")");
   return {
     title: cut === 0 ? undefined : sliceBlock(source, whole, 0, cut),
+    isClosed,
     attachment: closed ? [tail] : [joinBlocks(source, [tail, ...note.blocks])],
     next: note.next,
   };
