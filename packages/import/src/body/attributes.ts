@@ -4,7 +4,10 @@ import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { DraftDue } from "../plan-draft.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { dueInSentence, dueOfValue } from "../timing/read-due.ts";
-import { type NodeReading, readNode } from "./node-reading.ts";
+import { type AttributeKind, attributeOf } from "../words/attribute-words.ts";
+import { readNode } from "./node-reading.ts";
+
+const longestLabel = 80;
 
 /** Leads, partners and times that stand in lines of their own below an item. */
 export interface Attributes {
@@ -22,7 +25,32 @@ export function attributesOf(source: SourceText, node: OutlineNode): Attributes 
   const found: Gathered = { leads: [], coordinates: [], due: undefined, also: [], any: false };
   for (const child of node.children) {
     const reading = readNode(child);
-    if (reading.kind === "attribute") gather(source, found, child, reading);
+    if (reading.kind !== "attribute") continue;
+    let { attribute, contentStart } = reading;
+    // "Cơ quan chủ trì: A; cơ quan phối hợp: B; thời hạn: C" may stand in one line.
+    for (const next of runningOn(child.content, contentStart)) {
+      gather(source, found, child, attribute, sliceBlock(source, child.content, contentStart, next.end));
+      ({ attribute, contentStart } = next);
+    }
+    gather(source, found, child, attribute, sliceBlock(source, child.content, contentStart));
+  }
+  return found;
+}
+
+interface RunOn {
+  /** Where the value before it ends. */
+  readonly end: number;
+  readonly attribute: AttributeKind;
+  readonly contentStart: number;
+}
+
+function runningOn(content: Block, from: number): readonly RunOn[] {
+  const found: RunOn[] = [];
+  for (const mark of content.folded.slice(from).matchAll(/[;.]\s+/gu)) {
+    const start = from + mark.index + mark[0].length;
+    const label = attributeOf(content.folded.slice(start, start + longestLabel));
+    if (label === undefined || label.kind === "task" || label.kind === "content") continue;
+    found.push({ end: from + mark.index, attribute: label.kind, contentStart: start + label.length });
   }
   return found;
 }
@@ -35,10 +63,9 @@ interface Gathered extends Attributes {
   any: boolean;
 }
 
-function gather(source: SourceText, found: Gathered, child: OutlineNode, reading: Extract<NodeReading, { kind: "attribute" }>): void {
-  const value = sliceBlock(source, child.content, reading.contentStart);
+function gather(source: SourceText, found: Gathered, child: OutlineNode, attribute: AttributeKind, value: Block): void {
   const below = child.children.map((line) => line.content);
-  if (reading.attribute === "executor" && value.text === "" && child.children.length > 0) {
+  if (attribute === "executor" && value.text === "" && child.children.length > 0) {
     const nested = attributesOf(source, child);
     if (nested.any) {
       for (const lead of nested.leads) found.leads.push(lead);
@@ -48,7 +75,7 @@ function gather(source: SourceText, found: Gathered, child: OutlineNode, reading
       return;
     }
   }
-  switch (reading.attribute) {
+  switch (attribute) {
     case "lead":
     case "executor": {
       for (const line of value.text === "" ? below : [value]) {
@@ -74,7 +101,7 @@ function gather(source: SourceText, found: Gathered, child: OutlineNode, reading
     }
     case "content":
     case "other":
-      if (reading.attribute === "content") found.any = true;
+      if (attribute === "content") found.any = true;
       return;
     case "task":
       return;

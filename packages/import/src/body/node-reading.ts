@@ -36,6 +36,10 @@ const issuerAsks = phrase(
 const results = phrase(
   "^(?:mọi )?(?:kết quả|báo cáo)(?: (?:thực hiện|triển khai|kết quả|rà soát))* (?:[^.;:]{0,60} )?(?:gửi|báo cáo|đề nghị gửi)(?: báo cáo)? (?:về|đến|cho)(?!\\p{L})",
 );
+// "Văn phòng … thông báo để các sở, ngành biết, thực hiện": what the letter itself does.
+const informs = phrase(
+  "^[^.;:]{0,120}\\s(?:xin )?thông báo (?:để|đến|tới|cho) [^.;:]{3,200}\\s(?:được )?biết(?:\\s*[,.]|\\s+(?:và|để)\\s)",
+);
 const person = phrase(`^(?:ông|bà|đ/c|đồng chí)(?:\\.|\\s)`);
 const timed = phrase("^(?:từ|trước|ngày|tháng|quý|năm|chậm nhất|trong|đến)(?:\\s|$)");
 
@@ -105,7 +109,7 @@ export function headingEnd(text: string): number {
 
 function unlabelled(node: OutlineNode, text: string, folded: string): NodeReading {
   if (/:$/u.test(text)) return { kind: "introduction" };
-  if (closing.test(folded) || /^[(“"*[]/u.test(text)) return { kind: "closing" };
+  if (closing.test(folded) || informs.test(folded) || /^[(“"*[]/u.test(text)) return { kind: "closing" };
   if ((issuerAsks.test(folded) || results.test(folded)) && isLastParagraph(node)) return { kind: "closing" };
   return { kind: "item" };
 }
@@ -123,7 +127,12 @@ function isLastParagraph(node: OutlineNode): boolean {
 // What ends a document stands below its last item only because nothing parts them.
 function isClosingText(node: OutlineNode): boolean {
   const { folded } = node.content;
-  return node.label === undefined && node.row === undefined && node.taskRow === undefined && (closing.test(folded) || results.test(folded));
+  return (
+    node.label === undefined &&
+    node.row === undefined &&
+    node.taskRow === undefined &&
+    (closing.test(folded) || informs.test(folded) || results.test(folded))
+  );
 }
 
 function isNumbered(node: OutlineNode): boolean {

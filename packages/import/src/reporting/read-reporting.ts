@@ -196,7 +196,8 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
     : phrase("(?:^|,\\s|vướng mắc,?\\s|phát sinh,?\\s|(?:đề nghị|yêu cầu|giao)\\s)(?=\\p{L})", "g");
   for (const match of head.matchAll(asked)) {
     const start = from + match.index + match[0].length;
-    if (isMember(content.text, content.folded, start) || isPartner(content.folded.slice(from, start))) continue;
+    if (isMember(content.text, content.folded, start) || isPartner(content.text.slice(from, start), content.folded.slice(from, start)))
+      continue;
     const subject = subjectAt(content.text, content.folded, start);
     if (subject === undefined || subject.end > at) continue;
     const asks = phrase("^\\s*(?:đề nghị|yêu cầu)\\s+").exec(content.folded.slice(subject.end, at));
@@ -210,9 +211,12 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
 const working = phrase("^.*(?:phối hợp (?:chặt chẽ )?(?:với|cùng)|cùng với)\\s");
 
 // "phối hợp với Công an tỉnh, Bộ Chỉ huy …": a member of the list of partners is not who acts.
-function isPartner(before: string): boolean {
-  const list = working.exec(before);
-  return list !== null && verbOffsets(before.slice(list[0].length)).length === 0;
+function isPartner(before: string, folded: string): boolean {
+  const list = working.exec(folded);
+  if (list === null) return false;
+  const from = list[0].length;
+  // "Bộ Xây dựng" builds nothing: a verb within a name has a capital.
+  return verbOffsets(folded.slice(from)).every((at) => /\p{Lu}/u.test(before.charAt(from + at)));
 }
 
 function advisedBody(content: Block, from: number, before: string): string | undefined {
