@@ -49,13 +49,13 @@ const measure = (name: string, bound: BoundKernel, runs: number): number => {
   return ms;
 };
 const generated = bindTo("generated", columns);
-const jsMs = measure("generated JavaScript", generated, 15);
+const jsMs = measure("generated JavaScript", generated, 40);
 const expected = sumsOf(generated.scores);
 const inPlace = bindTo("simd", columnsInPlace(columns));
-const simdMs = measure("WebAssembly SIMD, columns in its memory", inPlace, 25);
+const simdMs = measure("WebAssembly SIMD, columns in its memory", inPlace, 80);
 check("WebAssembly SIMD gives the bytes of the generated JavaScript, all rows", isSame(inPlace.scores, generated.scores));
 const copied = bindTo("simd", columns);
-measure("WebAssembly SIMD, columns copied in", copied, 15);
+measure("WebAssembly SIMD, columns copied in", copied, 40);
 check("the same with columns copied in, all rows", isSame(copied.scores, generated.scores));
 const closures = bindTo("closures", columns);
 measure("functions, without generated code", closures, 2);
@@ -114,7 +114,7 @@ for (const [name, bound] of [
   ["JS", generated],
   ["SIMD", inPlace],
 ] as const) {
-  const sizes = [rows / 8, rows / 4, rows / 2, rows].map((size) => ({ size, ms: best(9, () => bound.score(0, size)) }));
+  const sizes = [rows / 8, rows / 4, rows / 2, rows].map((size) => ({ size, ms: best(40, () => bound.score(0, size)) }));
   const [small, large] = [sizes[0] as (typeof sizes)[0], sizes.at(-1) as (typeof sizes)[0]];
   const exponent = Math.log(large.ms / small.ms) / Math.log(large.size / small.size);
   out(`${name}: ${sizes.map(({ size, ms }) => `${size}: ${ms.toFixed(1)} ms`).join(", ")}; exponent ${exponent.toFixed(3)}`);
