@@ -121,7 +121,7 @@ describe("a PDF", () => {
   });
 
   it("[PF1] joins a number that the page did not break at its slash", async () => {
-    const words = "Ủy ban nhân dân xã kiểm tra kỹ việc thực hiện theo Công văn số 4216/UBND-NC của Ủy ban nhân dân tỉnh về đường dây điện.";
+    const words = "Ủy ban nhân dân xã kiểm tra việc thực hiện theo Công văn số 4216/UBND-NC của Ủy ban nhân dân tỉnh về đường dây điện.";
     const { text } = await readPages({ texts: [...paragraph(long, 90), ...paragraph(words, 200), other] });
     expect(text.split("\n")).toContain(words);
   });

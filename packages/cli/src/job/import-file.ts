@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { applyReview, ImportError, type PlanDraft } from "@pccc/import";
 import { readUserFile } from "../files.ts";
 import { importBounded } from "../import-bounded.ts";
@@ -23,6 +23,6 @@ export async function importReviewed(file: string): Promise<ImportedFile> {
 export async function importUnreviewed(file: string): Promise<ImportedFile> {
   const name = basename(file);
   const bytes = await readUserFile(file, largest);
-  if (bytes === undefined) throw new ImportError("TooComplex", { file: name, format: "", measure: "bytes", limit: largest });
+  if (bytes === undefined) throw new ImportError("TooComplex", { file: name, format: extname(name).slice(1) || "?", measure: "bytes", limit: largest });
   return await importBounded(bytes, name);
 }
