@@ -23,6 +23,7 @@ export async function importReviewed(file: string): Promise<ImportedFile> {
 export async function importUnreviewed(file: string): Promise<ImportedFile> {
   const name = basename(file);
   const bytes = await readUserFile(file, largest);
-  if (bytes === undefined) throw new ImportError("TooComplex", { file: name, format: extname(name).slice(1) || "?", measure: "bytes", limit: largest });
+  if (bytes === undefined)
+    throw new ImportError("TooComplex", { file: name, format: extname(name).slice(1) || "?", measure: "bytes", limit: largest });
   return await importBounded(bytes, name);
 }
