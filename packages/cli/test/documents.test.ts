@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runCli, temporaryFolder } from "./run-cli.ts";
@@ -57,6 +57,7 @@ describe("pccc documents", () => {
     expect(repeated.error).toContain("PCCC_DOCUMENTS_UNKNOWN (dòng 6)");
     writeFileSync(twice, `documents:\n  - ${other}\nrelations:\n  - ${relation}\n`);
     expect((await runCli(["documents", "load", twice, "--db", db], folder.path)).error).toContain("PCCC_DOCUMENTS_UNKNOWN (line 4)");
+    expect(readdirSync(folder.path).filter((name) => name.startsWith("documents.db"))).toEqual([]);
     const loaded = await runCli(["documents", "load", file("good.yaml", "state", "2026-03-01"), "--db", db], folder.path);
     expect([loaded.status, loaded.error]).toEqual([0, ""]);
     const { out } = await runCli(["documents", "02-CT/TW", "--db", db, "--json"], folder.path);

@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createPccc, type Pccc, unrestricted } from "@pccc/host";
 import type { Regime } from "@pccc/calendar";
@@ -24,12 +25,23 @@ export async function openApplication(file: string, { sheets = [], regimes = [],
   return createPccc({ plugins, journal: sqlite({ file, ...options }), sheets, regimes, access: unrestricted() });
 }
 
-/** Opens the application, runs, and closes it whatever happens. */
+/**
+ * Opens the application, runs, and closes it whatever happens.
+ *
+ * @remarks
+ * A database that was made for a run which failed before it recorded anything is taken away again.
+ */
 export async function withApplication<A>(file: string, options: OpenOptions, run: (app: Pccc) => Promise<A>): Promise<A> {
+  const isNew = !existsSync(file);
   const app = await openApplication(file, options);
+  let isLeftEmpty = false;
   try {
     return await run(app);
+  } catch (problem) {
+    isLeftEmpty = isNew && (await app.head().catch(() => undefined))?.seq === 0;
+    throw problem;
   } finally {
     await app.close();
+    if (isLeftEmpty) await Promise.all(["", "-wal", "-shm"].map((suffix) => rm(`${file}${suffix}`, { force: true })));
   }
 }
