@@ -1,5 +1,5 @@
 import { formatPoints } from "@pccc/core";
-import type { Receipt, WrittenExplanation } from "@pccc/rules";
+import { isExplainedInThisEdition, type Receipt, type WrittenExplanation } from "@pccc/rules";
 import { type Language, words } from "./words.ts";
 
 /** Shows a receipt that holds: the score, who sealed it, and where each point went. */
@@ -51,6 +51,7 @@ export function showReceipt(receipt: Receipt, file: string, language: Language):
     element("p", [seal === undefined ? words.unsealedMeans[language] : words.sealMeans[language]], "note"),
     ...(receipt.readings === undefined ? [] : [element("p", [wordsOf(receipt.readings.because)])]),
     element("h3", [words.why[language]]),
+    ...(isExplainedInThisEdition(receipt) ? [] : [element("p", [words.otherEdition[language]], "note")]),
     element("ul", [node(explanation.root)], "tree"),
   ];
 }

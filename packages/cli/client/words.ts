@@ -26,6 +26,10 @@ export const words = {
   file: { vi: "Tệp", en: "File" },
   unknown: { vi: "chưa biết", en: "unknown" },
   why: { vi: "Từng điểm từ đâu ra", en: "Where each point went" },
+  otherEdition: {
+    vi: "Lời giải thích do phiên bản khác viết: cộng lại đúng bằng điểm, còn lời văn thì không đối chiếu được.",
+    en: "This explanation was written by another version: it adds up to the score, but its words could not be checked.",
+  },
   restsOn: { vi: "Dựa vào", en: "Rests on" },
   sealMeans: {
     vi: "Dấu toàn vẹn cho biết phiếu không bị sửa sau khi đóng dấu bằng khóa này. Đây không phải chữ ký số của Nhà nước. Hãy so khóa với khóa nơi phát hành đã công bố.",

@@ -13,8 +13,9 @@ export {
 } from "./explain/compare-rows.ts";
 export type { FactEvidence } from "./explain/evidence.ts";
 export type { Explanation, ExplanationReference } from "./explain/explanation.ts";
+export { explanationEdition, isExplainedInThisEdition } from "./explain/explanation-edition.ts";
 export { type MakeReceiptOptions, makeReceipt } from "./explain/make-receipt.ts";
-export type { Receipt, ReceiptContent, ReceiptJudgement, ReceiptSeal } from "./explain/receipt.ts";
+export type { Receipt, ReceiptContent, ReceiptExplanation, ReceiptJudgement, ReceiptSeal } from "./explain/receipt.ts";
 export type { ReceiptCohort } from "./explain/receipt-cohort.ts";
 export type { ReadingFacts, ReceiptReading, ReceiptReadings } from "./explain/reading-facts.ts";
 export { type ReceiptCode, receiptDiagnostics } from "./explain/receipt-diagnostics.ts";

@@ -30,6 +30,7 @@ describe("the test vectors of receipts", () => {
     if (!verified.ok) return;
     const scored = score(input, sha256);
     const { seal, ...unsealed } = verified.value;
+    // Where only words or the tree differ: raise explanationEdition, and make the vectors anew.
     expect(scored.ok && receiptText(scored.value.receipt(unit, period.id) as typeof unsealed)).toBe(receiptText(unsealed));
     expect(seal === undefined).toBe(name !== "sealed");
   });

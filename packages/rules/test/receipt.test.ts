@@ -1,5 +1,5 @@
 import { canonicalJson } from "@pccc/core";
-import { type Receipt, receiptText, score, sealReceipt, verifyReceipt } from "@pccc/rules";
+import { isExplainedInThisEdition, type Receipt, receiptText, score, sealReceipt, verifyReceipt } from "@pccc/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { input, sha256, signerOf, tools } from "./receipt-fixture.ts";
@@ -93,6 +93,23 @@ describe("a receipt", () => {
     expect(verifyReceipt(bytesOf(other), tools)).toEqual({ ok: false, error: { kind: "seal" } });
     const { sheet: _, ...withoutSheet } = honest;
     expect(verifyReceipt(bytesOf(forged(withoutSheet as Receipt, {})), tools)).toMatchObject({ ok: false, error: { kind: "parts" } });
+  });
+
+  it("[RC7] proves its score where another edition wrote its explanation, and says that the words were not checked", async () => {
+    const { explanation, ...honest } = receiptOf("d");
+    const [first = { vi: "" }, ...texts] = explanation.texts;
+    const reworded = { ...explanation, texts: [{ ...first, vi: `${first.vi} (nói khác)` }, ...texts] };
+    const other = forged({ ...honest, explanation }, { explanation: { ...reworded, edition: explanation.edition + 1 } });
+    expect(isExplainedInThisEdition({ explanation })).toBe(true);
+    expect(verifyReceipt(bytesOf(other), tools)).toEqual({ ok: true, value: other });
+    expect(isExplainedInThisEdition(other)).toBe(false);
+    const same = forged({ ...honest, explanation }, { explanation: reworded });
+    expect(verifyReceipt(bytesOf(same), tools)).toMatchObject({ ok: false, error: { kind: "result", paths: ["/explanation/texts/0/vi"] } });
+    const { children: _, ...root } = other.explanation.root;
+    const short = forged(other, { explanation: { ...other.explanation, root: { ...root, points: 1 } } });
+    expect(verifyReceipt(bytesOf(short), tools)).toMatchObject({ ok: false, error: { kind: "result", paths: ["/explanation"] } });
+    const raised = forged(other, { result: { ...other.result, total: 975 } });
+    expect(verifyReceipt(bytesOf(raised), tools)).toMatchObject({ ok: false, error: { kind: "result" } });
   });
 
   it("[RC5] is checked against the key that its issuer is known by", async () => {

@@ -1,6 +1,6 @@
 import { formatFinding, formatPoints, textIn } from "@pccc/core";
 import { receiptTools } from "@pccc/host";
-import { type Receipt, receiptFinding, verifyReceipt } from "@pccc/rules";
+import { isExplainedInThisEdition, type Receipt, receiptFinding, verifyReceipt } from "@pccc/rules";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { catalogues } from "../print-problem.ts";
@@ -21,9 +21,11 @@ export function verifyReceiptFile(file: string, bytes: Uint8Array, publicKey: st
   }
   const receipt = verified.value;
   const { unit, period, result, sheet, seal } = receipt;
+  const isProved = isExplainedInThisEdition(receipt);
   if (context.json) {
     const key = seal === undefined ? {} : { publicKey: seal.publicKey };
-    context.io.out(`${JSON.stringify({ ok: true, receipt: file, unit: unit.id, period: period.id, ...result, ...key })}\n`);
+    const answer = { ok: true, receipt: file, unit: unit.id, period: period.id, ...result, isExplanationProved: isProved, ...key };
+    context.io.out(`${JSON.stringify(answer)}\n`);
     return exitStatus.done;
   }
   const score = scoreIn(receipt, context);
@@ -43,6 +45,16 @@ export function verifyReceiptFile(file: string, bytes: Uint8Array, publicKey: st
       `       ${Object.keys(receipt.digests).length} parts match their digests; sheet ${sheet.id}, edition ${sheet.edition}.`,
     ),
   );
+  if (!isProved) {
+    line(
+      context,
+      say(
+        context,
+        "Lời giải thích do phiên bản khác viết: cộng lại đúng bằng điểm, còn lời văn thì không đối chiếu được.",
+        "Its explanation was written by another version: it adds up to the score, but its words could not be checked.",
+      ),
+    );
+  }
   if (seal === undefined) {
     line(
       context,

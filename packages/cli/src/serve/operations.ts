@@ -1,6 +1,6 @@
 import { readRegimes } from "@pccc/calendar/files";
 import { compose, receiptTools } from "@pccc/host";
-import { receiptFinding, score, verifyReceipt, writeBoard } from "@pccc/rules";
+import { isExplainedInThisEdition, receiptFinding, score, verifyReceipt, writeBoard } from "@pccc/rules";
 import { readScoreInput } from "@pccc/rules/score-json";
 import { checkSheetText, readSheetTests, runSheetTests } from "@pccc/rules/sheet-file";
 import type { Command } from "commander";
@@ -52,7 +52,9 @@ const inlineOperations: Readonly<Record<string, Operation>> = {
     answer: (params) => {
       const { text, publicKey } = paramsOf(receiptSchema, params);
       const verified = verifyReceipt(new TextEncoder().encode(text), receiptTools(publicKey));
-      return verified.ok ? { holds: true, receipt: verified.value } : { holds: false, finding: receiptFinding(verified.error) };
+      return verified.ok
+        ? { holds: true, isExplanationProved: isExplainedInThisEdition(verified.value), receipt: verified.value }
+        : { holds: false, finding: receiptFinding(verified.error) };
     },
   },
   checkSheet: {

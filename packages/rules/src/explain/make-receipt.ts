@@ -3,6 +3,7 @@ import type { Board } from "../score/board.ts";
 import type { Fact, MetricDefinition } from "../score/fact.ts";
 import type { Judgement, Sheet } from "../score/sheet.ts";
 import { differingPaths } from "./differing-paths.ts";
+import { explanationEdition } from "./explanation-edition.ts";
 import type { Receipt } from "./receipt.ts";
 import { cohortOf } from "./receipt-cohort.ts";
 import { digestReceipt } from "./receipt-digests.ts";
@@ -72,7 +73,11 @@ export function makeReceipt(options: MakeReceiptOptions, sha256: Sha256): Receip
   const root = writer.write(explanation);
   const { readings } = given;
   const [differing] = differingPaths(
-    { ...(readings === undefined ? {} : { readings }), result, explanation: { root, texts: writer.texts, references: writer.references } },
+    {
+      ...(readings === undefined ? {} : { readings }),
+      result,
+      explanation: { edition: explanationEdition, root, texts: writer.texts, references: writer.references },
+    },
     recomputed,
   );
   if (differing !== undefined) throw new RangeError(`the facts of ${unit} in ${period.id} do not give its row: ${differing}`);

@@ -68,7 +68,7 @@ const receiptSchema = z.strictObject({
   }),
   readings: z.strictObject({ gaps, strict: receiptReading, lenient: receiptReading, because: textSchema }).exactOptional(),
   result: z.strictObject(result),
-  explanation: z.strictObject({ ...tables, root: explanationSchema }),
+  explanation: z.strictObject({ ...tables, edition: z.int().min(1), root: explanationSchema }),
   digests: z.record(z.string(), digest),
   root: digest,
   seal: z

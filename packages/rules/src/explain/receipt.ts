@@ -15,6 +15,16 @@ import type { ExplanationTables, WrittenExplanation } from "./written-board.ts";
 export type ReceiptJudgement = Omit<Judgement, "reason">;
 
 /**
+ * The explanation of a receipt, with the edition of its words.
+ *
+ * @public
+ */
+export interface ReceiptExplanation extends ExplanationTables {
+  readonly edition: number;
+  readonly root: WrittenExplanation;
+}
+
+/**
  * What a receipt holds: all that one score is computed from, and the score.
  *
  * @public
@@ -38,7 +48,7 @@ export interface ReceiptContent {
   /** How it would be read strictly and in the unit's favour, where the plan leaves a deadline open. */
   readonly readings?: ReceiptReadings;
   readonly result: Omit<BoardRow, "unit" | "period" | "explanation" | "readings">;
-  readonly explanation: ExplanationTables & { readonly root: WrittenExplanation };
+  readonly explanation: ReceiptExplanation;
 }
 
 /**

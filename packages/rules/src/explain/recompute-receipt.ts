@@ -3,6 +3,7 @@ import { applyQuotas } from "../score/apply-quotas.ts";
 import { checkFactSheet } from "../score/fact-sheet.ts";
 import { indexFacts, readFacts } from "../score/read-facts.ts";
 import { scoreMeasured } from "../score/score-units.ts";
+import { explanationEdition } from "./explanation-edition.ts";
 import type { ReceiptContent } from "./receipt.ts";
 import { recomputeReadings } from "./receipt-readings.ts";
 import { makeExplanationWriter } from "./written-board.ts";
@@ -54,6 +55,6 @@ export function recomputeReceipt(
   return {
     ...(readings === undefined ? {} : { readings }),
     result,
-    explanation: { root, texts: writer.texts, references: writer.references },
+    explanation: { edition: explanationEdition, root, texts: writer.texts, references: writer.references },
   };
 }

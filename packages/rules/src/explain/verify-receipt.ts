@@ -1,9 +1,11 @@
 import { canonicalJson, err, ok, type Result, type Sha256 } from "@pccc/core";
 import { differingPaths } from "./differing-paths.ts";
 import type { Receipt, ReceiptContent } from "./receipt.ts";
+import { isExplainedInThisEdition } from "./explanation-edition.ts";
 import { digestsOf, rootOf } from "./receipt-digests.ts";
 import { recomputeReceipt } from "./recompute-receipt.ts";
 import { sealedMessage } from "./seal-receipt.ts";
+import type { WrittenExplanation } from "./written-board.ts";
 
 /**
  * Why a receipt does not hold.
@@ -42,7 +44,8 @@ export interface ReceiptTools {
  *
  * @param bytes - The file.
  * @param tools - What the platform verifies with.
- * @returns The receipt, recomputed to the same bytes; or what does not hold.
+ * @returns The receipt, recomputed to the same bytes; or what does not hold. Where its explanation is of another edition, only the score and
+ *   its readings are recomputed, and the explanation adds up to the score: see `isExplainedInThisEdition`.
  *
  * @public
  */
@@ -92,12 +95,30 @@ function checkScore(content: ReceiptContent): ReceiptFault | undefined {
   try {
     const recomputed = recomputeReceipt(given);
     const { readings } = given;
-    const paths = differingPaths({ ...(readings === undefined ? {} : { readings }), result, explanation }, { ...recomputed });
+    const scored = { ...(readings === undefined ? {} : { readings }), result, explanation };
+    const paths = isExplainedInThisEdition(content)
+      ? differingPaths(scored, { ...recomputed })
+      : [...differingPaths(withoutWords(scored), withoutWords(recomputed)), ...pathOfWrongSum(content)];
     return paths.length === 0 ? undefined : { kind: "result", paths };
   } catch (problem) {
     // Whoever wrote the digests wrote parts that nothing can be computed from.
     return { kind: "parts", reason: problem instanceof Error ? problem.message : String(problem) };
   }
+}
+
+/** The score and its readings; the words of another edition cannot be computed again. */
+function withoutWords({ result, readings }: Pick<ReceiptContent, "result" | "readings">): object {
+  const { because: _because, ...read } = readings ?? { because: undefined };
+  return { ...(readings === undefined ? {} : { readings: read }), result };
+}
+
+/** An explanation in other words adds up to the score all the same. */
+function pathOfWrongSum({ result, explanation }: ReceiptContent): readonly string[] {
+  return result.total === undefined || sumOfLeaves(explanation.root) === result.total ? [] : ["/explanation"];
+}
+
+function sumOfLeaves({ points = 0, children = [] }: WrittenExplanation): number {
+  return children.length === 0 ? points : children.reduce((sum, child) => sum + sumOfLeaves(child), 0);
 }
 
 function isSealed({ root, seal }: Receipt, { verifyEd25519 }: ReceiptTools): boolean {
