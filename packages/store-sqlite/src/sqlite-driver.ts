@@ -16,6 +16,9 @@ import { waitForTurn } from "./wait-for-turn.ts";
 /** What the SQLite driver can do. */
 export const sqliteCapabilities: JournalCapabilities = { durable: true, concurrentWriters: true, segments: true };
 
+/** SQLite maps at most 2 GiB less a little; what lies behind is read as ever. */
+const mappedBytes = 2 ** 31 - 2 ** 16;
+
 /**
  * Makes the driver over an open connection.
  *
@@ -43,11 +46,23 @@ export function makeSqliteDriver(
   const segment = db.prepare("SELECT bytes FROM segment WHERE name = ?");
   const keepSegment = db.prepare("INSERT OR REPLACE INTO segment (name, bytes) VALUES (?, ?)");
   let isClosed = false;
+  let isMapped = false;
+
+  /**
+   * Maps the file while segments are read, one after the other: each is hundreds of pages in a chain, which are not asked of the system
+   * one by one then. For this long only, since a file that someone cuts while it is mapped ends the process, where a read would fail.
+   */
+  function mapFile(wanted: boolean): void {
+    if (wanted === isMapped) return;
+    db.exec(`PRAGMA mmap_size = ${wanted ? mappedBytes : 0}`);
+    isMapped = wanted;
+  }
 
   async function run<A>(operation: string, attempt: () => A): Promise<A> {
     try {
       return await waitForTurn(() => {
         if (isClosed) throw new JournalError(operation, "Closed", `${file} was closed`, { file, detailVi: `${file} đã được đóng` });
+        mapFile(operation === "getSegment");
         return attempt();
       }, how.busyTimeoutMs);
     } catch (error) {

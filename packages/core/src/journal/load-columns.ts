@@ -113,9 +113,6 @@ interface FoundSegment {
   readonly block?: ColumnBlock | undefined;
 }
 
-const readsAtOnce = 2;
-
-/** Some at a time: a server prepares one segment while another one is decoded here. */
 async function findSegments(
   journal: Journal,
   projection: ColumnProjection,
@@ -123,20 +120,32 @@ async function findSegments(
   sha256: Sha256,
 ): Promise<readonly FoundSegment[]> {
   if (!journal.capabilities.segments) return [];
-  const found: FoundSegment[] = ranges.map(() => ({}));
-  const left = ranges.entries();
+  const { id: name, version } = projection;
+  // First all hashes, then all segments: a driver may read large values best one after the other.
+  const ids = await someAtOnce(
+    ranges,
+    async ({ firstSeq, lastSeq, isWhole }): Promise<SegmentId | undefined> =>
+      isWhole ? { projection: name, version, firstSeq, lastSeq, hashOfLast: await hashAt(journal, lastSeq) } : undefined,
+  );
+  return someAtOnce(ids, async (id): Promise<FoundSegment> => {
+    if (id === undefined) return {};
+    const bytes = await journal.getSegment(id);
+    return { id, block: bytes === undefined ? undefined : decodeBlock(bytes, sha256) };
+  });
+}
+
+/** Two: a server prepares one answer while the one before is decoded here. */
+const readsAtOnce = 2;
+
+async function someAtOnce<A, B>(items: readonly A[], read: (item: A) => Promise<B>): Promise<readonly B[]> {
+  const answers: B[] = [];
+  const left = items.entries();
   await Promise.all(
     Array.from({ length: readsAtOnce }, async () => {
-      for (const [place, { firstSeq, lastSeq, isWhole }] of left) {
-        if (!isWhole) continue;
-        const hashOfLast = await hashAt(journal, lastSeq);
-        const id = { projection: projection.id, version: projection.version, firstSeq, lastSeq, hashOfLast };
-        const bytes = await journal.getSegment(id);
-        found[place] = { id, block: bytes === undefined ? undefined : decodeBlock(bytes, sha256) };
-      }
+      for (const [place, item] of left) answers[place] = await read(item);
     }),
   );
-  return found;
+  return answers;
 }
 
 /** A segment saves work and nothing else: where it cannot be kept, the work is done again next time. */
