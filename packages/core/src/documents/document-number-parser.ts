@@ -50,7 +50,8 @@ export function parseDocumentNumber(text: string, options: ParseDocumentNumberOp
 
 const serial = "(\\d{1,6}(?:\\.\\d{1,2})?[a-zA-Z]?)";
 const segment = "(?=[\\p{Lu}\\d&]*\\p{Lu})(?:TTg|Vx\\d|(?:[\\p{Lu}\\d&]|Tr|Th|y(?=Đ)|(?<=Đ)i)+)";
-const organisation = `${segment}(?:-${segment}){0,8}`;
+// A letter may name the section that wrote it in brackets: "823/PV11(CS)".
+const organisation = `${segment}(?:-${segment}){0,8}(?:\\(${segment}\\))?`;
 
 const lawPattern: RegExp = new RegExp(`^${serial}/(\\d{4})/(QH|UBTVQH)(\\d{1,2})$`, "u");
 const assemblyPattern: RegExp = new RegExp(`^${serial}/(?:(\\d{4})/)?(NQ|NQLT|PL)-(UBTVQH|QH)(\\d{1,2})((?:-${segment}){0,4})$`, "u");
@@ -114,10 +115,14 @@ function tidy(text: string, types: DocumentTypeSymbols): string {
   const closed = spaced
     .trim()
     .replaceAll(/\s*([/-])\s*/gu, "$1")
+    .replace(/\s+(?=\([\p{Lu}\d]+\)$)/u, "")
+    // "298 KH/TWĐTN": the space stands for the hyphen of a Party number where the slash follows the type.
+    .replace(/^(\d+)\s+(?=(\p{L}+)\/)/u, (whole, digits: string, type: string) => (types.party.includes(type) ? `${digits}-` : whole))
     .replaceAll(/^(\d+)\s+(?=\p{Lu})/gu, "$1/")
     .replaceAll(/-{2,}/gu, "-");
-  const dotted = closed.replaceAll(/(?<=\p{L})\.(?=\p{L})/gu, "-").replace(/[.,;:)]+$/u, "");
-  return withKnownSpelling(fromSlug(dotted, types), types);
+  const dotted = closed.replaceAll(/(?<=\p{L})\.(?=\p{L})/gu, "-").replace(/[.,;:]+$/u, "");
+  const bracketed = /\([\p{Lu}\d]+\)$/u.test(dotted) ? dotted : dotted.replace(/[.,;:)]+$/u, "");
+  return withKnownSpelling(fromSlug(bracketed, types), types);
 }
 
 // A file name or an address writes "105-2025-nd-cp" and "02-kl-tw": which hyphen was a slash follows from the type and the body.

@@ -27,8 +27,13 @@ const symbol = "(?:[Tt]?[Tt]g|TTG|CTrPH|CTr|TTr|TrS|QyĐ|QĐi|TTh|Vx\\d|[A-ZĐÐ
 const hyphen = "[-\\u2010-\\u2015]";
 // A space may stray to one side of a hyphen; with one on both sides the hyphen is a dash.
 const joint = `(?:(?:${hyphen}|/)\\s{0,2}|\\s${hyphen}|\\.)`;
+// "1120 / BCA - C66": who sets spaces around the slash sets them around the hyphens.
+const spaced = `\\d{1,6}\\s/\\s${symbol}(?:\\s${hyphen}\\s${symbol}){1,3}`;
+// "số 298 KH/TWĐTN": the mark behind the number is missing.
+const unmarked = `(?<=[Ss]ố:?\\s{0,2})\\d{1,6}\\s(?:KH|QĐ|NQ|CT|HD|TB|KL|CTr)/${symbol}(?:${hyphen}${symbol}){0,3}`;
+const section = "(?:\\([A-ZĐ][A-ZĐ\\d]{0,7}\\))?";
 const candidate: RegExp = new RegExp(
-  `(?<![\\d/.,]|\\d${hyphen})\\d{1,6}(?:\\.\\d{1,2}(?=/))?[a-z]?\\s{0,2}(?:/\\s?\\d{4}\\s?/\\s?|/\\s{0,2}|${hyphen}\\s{0,2})${symbol}(?:${joint}${symbol}){0,9}(?![a-z]{1,2}(?!\\p{L}))`,
+  `(?<![\\d/.,]|\\d${hyphen})(?:${spaced}|${unmarked}|\\d{1,6}(?:\\.\\d{1,2}(?=/))?[a-z]?\\s{0,2}(?:/\\s?\\d{4}\\s?/\\s?|/\\s{0,2}|${hyphen}\\s{0,2})${symbol}(?:${joint}${symbol}){0,9})${section}(?![a-z]{1,2}(?!\\p{L}))`,
   "gu",
 );
 // Words in capitals and letters taken apart ("nga\u0300y") are the same words.
@@ -73,7 +78,7 @@ function longestNumber(candidateText: string): { readonly raw: string; readonly 
   for (;;) {
     const parsed = parseDocumentNumber(raw, { mode: "lenient" });
     if (parsed.ok) return { raw, number: parsed.value };
-    const cut = raw.search(/\s*(?:[-\u2010-\u2015/]|\.)\s*[^-\u2010-\u2015/.]*$/u);
+    const cut = raw.search(/\s*(?:[-\u2010-\u2015/]|\.)\s*[^-\u2010-\u2015/.(]*$|\s*\([^(]*$/u);
     if (cut <= 0) return undefined;
     raw = raw.slice(0, cut);
   }

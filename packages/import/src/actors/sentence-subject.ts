@@ -45,6 +45,10 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
       `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|chỉ huy|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
     ),
   ],
+  // Departments in small letters: "các sở giáo dục và đào tạo".
+  [phrase(`${wordStart}giáo dục,?\\s+(?:và\\s+|&\\s+)?$`), phrase(`^đào tạo${wordEnd}`)],
+  [phrase(`${wordStart}nông nghiệp,?\\s+(?:và\\s+)?$`), phrase(`^phát triển nông thôn${wordEnd}`)],
+  [phrase(`${wordStart}kế hoạch,?\\s+(?:và\\s+)?$`), phrase(`^đầu tư${wordEnd}`)],
   [phrase(`${wordStart}tham mưu,?\\s+(?:và\\s+)?$`), phrase(`^giúp việc${wordEnd}`)],
   [phrase(`${wordStart}bầu\\s+$`), phrase(`^cử${wordEnd}`)],
   [phrase(`${wordStart}(?:phạm vi|thẩm quyền|diện|quyền|chức năng)\\s+$`), phrase(`^(?:quản lý|phụ trách|theo dõi|giám sát)${wordEnd}`)],

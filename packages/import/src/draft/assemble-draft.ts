@@ -1,4 +1,4 @@
-import { type Finding, makeFinding } from "@pccc/core";
+import { type Finding, foldVietnameseLetters, makeFinding } from "@pccc/core";
 import { diagnostics } from "../diagnostics.ts";
 import type { Found } from "../header/letterhead.ts";
 import { type Block, rangeOf } from "../layout/block.ts";
@@ -94,17 +94,18 @@ function titleOf(main: PartReading | undefined, letterhead: Letterhead): Found<s
   return letterhead.subject;
 }
 
+const postThatDecides = phrase("^(?:bộ trưởng|giám đốc|hiệu trưởng|trưởng|chủ nhiệm|cục trưởng|tổng cục trưởng|chánh|viện trưởng)\\s");
+
 // The letterhead names the body; the line above "QUYẾT ĐỊNH:" names the post that decides in its place.
 function issuerOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
   const shown = letterhead.issuer;
   if (shown === undefined) return main?.preamble.issuer;
   const authority = main?.preamble.authority;
-  if (
-    authority === undefined ||
-    !phrase("^chủ tịch ủy ban").test(authority.value.toLowerCase().normalize("NFC")) ||
-    !/^ỦY BAN|^UỶ BAN|^UBND/u.test(shown.value)
-  )
-    return shown;
+  if (authority === undefined) return shown;
+  const isChairman = phrase("^chủ tịch ủy ban").test(authority.value.toLowerCase().normalize("NFC"));
+  // A headmaster or a minister who decides may be meant, or the body of the letterhead.
+  if (!isChairman && postThatDecides.test(foldVietnameseLetters(authority.value))) return { ...shown, confidence: 0.8 };
+  if (!isChairman || !/^ỦY BAN|^UỶ BAN|^UBND/u.test(shown.value)) return shown;
   return { ...shown, value: `CHỦ TỊCH ${shown.value}` };
 }
 

@@ -10,8 +10,10 @@ import { type Block, makeBlock, type Range, rangeIn, rangeOf, sliceBlock } from 
 import type { Line } from "../layout/line.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { englishDate, englishDateOf } from "../timing/english-dates.ts";
+import { startsWithAgency } from "../words/agency-words.ts";
 import { isTypeLine } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
+import { startsWithVerb } from "../words/verb-words.ts";
 import { type HeaderCell, headerCells } from "./header-cells.ts";
 
 /** A value with the stretch of the source in which it stands. */
@@ -38,14 +40,14 @@ export interface Letterhead {
 const stateMotto = phrase("cộng hòa xã hội chủ nghĩa việt nam");
 const partyMotto = phrase("đảng cộng sản việt nam");
 const mottoes = phrase(
-  "cộng hòa\\s+xã h[ộô]i\\s+chủ nghĩa\\s+vi[ệê]t nam|độc lập\\s?[-–]\\s?tự do\\s?[-–]\\s?hạnh phúc|đảng cộng sản\\s+việt nam|(?:the )?socialist republic of viet ?nam|independence\\s?[-–]\\s?freedom\\s?[-–]\\s?happiness|communist party of viet ?nam",
+  "cộng h(?:ò|õ)a\\s+xã h[ộô]i\\s+chủ nghĩa\\s+vi[ệê]t nam|độc lập\\s?[-–]?\\s?tự do\\s?[-–]?\\s?hạnh phúc|đảng cộng sản\\s+việt nam|(?:the )?socialist republic of viet ?nam|independence\\s?[-–]\\s?freedom\\s?[-–]\\s?happiness|communist party of viet ?nam",
   "g",
 );
 const mottoesOnce = new RegExp(mottoes.source, "u");
 const wholeMotto = foldVietnameseLetters("cộng hòa xã hội chủ nghĩa việt nam độc lập - tự do - hạnh phúc");
 const rules = /[-–—_=*]{3,}|(?<=^|\s)\*(?=\s|$)/gu;
 const numberPattern = phrase(
-  "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>\\d{0,6}\\s{0,3}[a-z]?\\s{0,3}[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:\\s?[-–/.]\\s?[\\p{L}\\d&]+){0,8})",
+  "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>\\d{0,6}\\s{0,3}[a-z]?\\s{0,3}[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:\\s?[-–/.]\\s?[\\p{L}\\d&]+){0,8}(?:\\s?\\([\\p{L}\\d]{1,8}\\))?)",
 );
 const datePattern = phrase(
   "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày[\\s.…_]*(?<day>\\d{0,2})[\\s.…_]*tháng[\\s.…_]*(?<month>\\d{0,2})[\\s.…_]*năm[\\s.…_]*(?<year>\\d{0,4}))",
@@ -237,9 +239,14 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
   const names = ranges
     .map((range) => makeBlock(source, [range]))
     .filter((block) => !secrecyPattern.test(block.folded) && !isMottoFragment(block.folded) && /\p{L}{2}/u.test(block.text));
+  // A page's own title in capitals above the letterhead says what is done, and not by whom.
+  while (names[1] !== undefined && startsWithAgency(names[1].folded) && startsWithVerb(names[0]?.folded ?? "")) names.shift();
   const [first] = names;
   if (first === undefined) return found;
-  const isSure = (found.mottoes.length > 0 || found.numberRaw !== undefined) && names.every(({ text }) => text === text.toUpperCase());
+  const isSure =
+    (found.mottoes.length > 0 || found.numberRaw !== undefined) &&
+    names.every(({ text }) => text === text.toUpperCase() && !/[()"“:;]/u.test(text)) &&
+    startsWithAgency(first.folded);
   let issuer = "";
   for (const name of names) {
     const text = name.text.replace(/^[/|\s]+|[|\s]+$/gu, "").replace(bodyWithin, " - $1");
@@ -269,5 +276,6 @@ function lineOfIssuer(issuer: string, range: Range, shown: Found<AuthorityLine> 
 }
 
 function isMottoFragment(folded: string): boolean {
-  return folded.length >= 8 && wholeMotto.includes(folded);
+  const words = folded.replace(/[|\s]+$/u, "");
+  return words.length >= 8 && wholeMotto.includes(words);
 }

@@ -111,6 +111,7 @@ function paragraphOf(source: SourceText, lines: readonly Line[]): Paragraph {
   return { kind: "paragraph", block: makeBlock(source, lines), indent: lines[0]?.indent ?? 0 };
 }
 
+const basisHead = phrase("^(?:căn cứ|theo đề nghị|xét đề nghị|xét tờ trình)(?!\\p{L})");
 const sentenceEnd = /[.;:!?]["”’)]?$|\.\/\.?$/u;
 
 function continues(paragraph: readonly Line[], line: Line, blanks: number, pageBreak: boolean, wrapping: Wrapping): boolean {
@@ -128,6 +129,7 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   }
   if (wrapping.sentences) return goesOnInItem(paragraph, line) || (/^\p{Ll}/u.test(line.text) && !ended);
   if (!wrapping.wrapped) return /^\p{Ll}/u.test(line.text) && !ended;
+  if (ended && basisHead.test(line.folded)) return false;
   if (wrapping.paged) return continuesOnPage(paragraph, line, wrapping, ended && !pageBreak, lower);
   if (wrapping.blankSeparated || (lower && !ended) || last.text.endsWith(",")) return true;
   // A line is broken where the next word does not fit; where it would have fitted, the break is the writer's.

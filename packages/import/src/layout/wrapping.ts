@@ -55,7 +55,7 @@ export function wrappingOf(lines: readonly Line[], sentences: boolean): Wrapping
       lines.filter((line, index) => line.kind === "text" && lines[index + 1]?.kind === "text"),
       0.7,
     ),
-    blankSeparated: wrapped && labelledAfterBlank >= 0.6 * labelled,
+    blankSeparated: wrapped && labelled > 0 && labelledAfterBlank >= 0.6 * labelled,
     paged: wrapped && indented >= 0.2 * text.length,
     sentences,
   };
