@@ -21,6 +21,9 @@ describe("findDocumentNumbers", () => {
     ["số 15/QÐ-UBND.", "15/QĐ-UBND", undefined],
     ["15/QĐ-UBND".normalize("NFD"), "15/QĐ-UBND", undefined],
     ["Kết luận 02-KL/TW - Ban Bí thư", "02-KL/TW", undefined],
+    ["Công văn số 310/PV11(CS) ngày 02/3/2020", "310/PV11(CS)", "2020-03-02"],
+    ["Kế hoạch số 45 KH/ĐTN ngày 14/7/2025", "45-KH/ĐTN", "2025-07-14"],
+    ["Công văn số 310 / BCA - C07 ngày 03/4/2022", "310/BCA-C07", "2022-04-03"],
   ])("reads %j", (text, number, date) => {
     expect(found(text)).toEqual([[number, date]]);
   });

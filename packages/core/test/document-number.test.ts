@@ -77,6 +77,10 @@ describe("parseDocumentNumber", () => {
     ["99/HD.UBMT", "99/HD-UBMT"],
     ["15/QÐ-UBND", "15/QĐ-UBND"],
     ["144/2021/NĐ- CP", "144/2021/NĐ-CP"],
+    ["45 KH/ĐTN", "45-KH/ĐTN"],
+    ["310 / BCA - C07", "310/BCA-C07"],
+    ["310/PV11 (CS)", "310/PV11(CS)"],
+    ["310/PV11-CS)", "310/PV11-CS"],
   ])("reads the untidy %j leniently as %s, and never so in the strict mode", (untidy, tidy) => {
     expect(canonical(untidy)).toBe(tidy);
     const strict = parseDocumentNumber(untidy, { mode: "strict" });

@@ -99,11 +99,14 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
     }
     if (inRelative && !mustAct.test(after)) continue;
     const end = trimEnd(window, offset);
+    // "Ban Chỉ đạo … (sau đây gọi tắt là Ban Chỉ đạo) ban hành": the words within are no act.
+    if (isOpenBracket(window, end) && nickname.test(window.slice(window.lastIndexOf("(", end)))) continue;
     return end === 0 || isOpenBracket(window, end) ? undefined : { start: from, end: from + end };
   }
   return undefined;
 }
 
+const nickname = phrase("^\\((?:sau đây |dưới đây )?(?:được |viết |xin )?gọi (?:tắt|chung) là ");
 const mustAct = phrase(`^(?:có trách nhiệm|chịu trách nhiệm|chủ động|phải|cần|căn cứ|kịp thời)${wordEnd}`);
 
 function askedAlone(folded: string, from: number): Subject | undefined {

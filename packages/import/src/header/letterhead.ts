@@ -40,7 +40,7 @@ export interface Letterhead {
 const stateMotto = phrase("cộng hòa xã hội chủ nghĩa việt nam");
 const partyMotto = phrase("đảng cộng sản việt nam");
 const mottoes = phrase(
-  "cộng h(?:ò|õ)a\\s+xã h[ộô]i\\s+chủ nghĩa\\s+vi[ệê]t nam|độc lập\\s?[-–]?\\s?tự do\\s?[-–]?\\s?hạnh phúc|đảng cộng sản\\s+việt nam|(?:the )?socialist republic of viet ?nam|independence\\s?[-–]\\s?freedom\\s?[-–]\\s?happiness|communist party of viet ?nam",
+  "cộng h(?:ò|õ|ị)a\\s+xã h[ộô]i\\s+chủ nghĩa\\s+vi[ệê]t nam|độc lập\\s?[-–]?\\s?tự do\\s?[-–]?\\s?hạnh phúc|đảng cộng sản\\s+việt nam|(?:the )?socialist republic of viet ?nam|independence\\s?[-–]\\s?freedom\\s?[-–]\\s?happiness|communist party of viet ?nam",
   "g",
 );
 const mottoesOnce = new RegExp(mottoes.source, "u");
@@ -256,11 +256,13 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
     issuer = issuer === "" ? text : `${issuer}${separate ? " - " : " "}${text}`;
   }
   const range = { start: rangeOf(first).start, end: rangeOf(names.at(-1) ?? first).end };
+  // A committee of the people without its place is half a name.
+  const isWhole = !phrase("^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)$").test(foldVietnameseLetters(issuer));
   const line = found.line?.value === "party" ? found.line : lineOfIssuer(issuer, range, found.line);
   return {
     ...found,
     issuerRanges: names.flatMap((name) => name.pieces),
-    issuer: { value: issuer, range, confidence: isSure ? 0.9 : 0.8 },
+    issuer: { value: issuer, range, confidence: isSure && isWhole ? 0.9 : 0.8 },
     ...(line === undefined ? {} : { line }),
   };
 }

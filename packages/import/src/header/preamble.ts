@@ -66,7 +66,7 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
     addressing = false;
     const cites = background.test(block.folded) ? [] : citationsIn(block, basisStart.test(block.folded));
     const isBasis = basisStart.test(block.folded) || cites.length > 0;
-    if (unlabelled && !isBasis && blocks.length > 0) break;
+    if (unlabelled && !isBasis && !isHeading(block) && blocks.some((before) => !isHeading(before.block))) break;
     for (const citation of cites) citations.push(citation);
     blocks.push({ kind: isBasis ? "basis" : "preamble", block });
     issuer ??= makerIn(block);
@@ -103,6 +103,11 @@ function askedIn(block: Block | undefined): readonly string[] {
   return [];
 }
 
+// Who decides, and at which session: "HỘI ĐỒNG NHÂN DÂN …", "(Từ ngày … đến ngày …)".
+function isHeading({ text }: Block): boolean {
+  return (text === text.toUpperCase() && /\p{Lu}/u.test(text)) || /^\([^()]*\)$/u.test(text);
+}
+
 function isStructural(block: Block): boolean {
   const label = labelOf(block.text, block.folded);
   if (label === undefined) return false;
@@ -128,7 +133,8 @@ function makerIn(block: Block): Found<string> | undefined {
     const subject = subjectAt(block.text, block.folded, at);
     const after = subject === undefined ? "" : block.folded.slice(subject.end);
     if (subject === undefined || !(makes.test(after) || (/:$/u.test(block.text) && tells.test(after)))) continue;
-    return { value: block.text.slice(subject.start, subject.end), range: rangeIn(block, subject.start, subject.end), confidence: 0.85 };
+    const name = block.text.slice(subject.start, subject.end).replace(/\s*\([^()]*\)$/u, "");
+    return { value: name, range: rangeIn(block, subject.start, subject.end), confidence: 0.85 };
   }
   return undefined;
 }

@@ -40,7 +40,8 @@ export function readTitle(
     const line = lines[next];
     if (line === undefined || line.kind === "fence" || line.kind === "row") break;
     if (line.kind === "blank") gap += 1;
-    if (line.kind !== "text") continue;
+    // A picture of a web page, "![]()", is no title.
+    if (line.kind !== "text" || !/[\p{L}\p{N}]/u.test(line.text)) continue;
     if (attachedWith.test(line.folded) && line.folded.search(attachedWith) === 0) break;
     if (last !== undefined && !goesOn(last, line, gap, wrapping, lines, next)) break;
     if (last === undefined && labelOf(line.text, line.folded)?.style === "roman") break;
@@ -82,7 +83,7 @@ function goesOn(last: string, line: Line, gap: number, wrapping: Wrapping, lines
     const open = endsOpen(last) && line.text.length <= 110 && !basis.test(line.folded) && !isProse(lines, index, "");
     return gap <= 1 && (open || (capitals && !authority.test(line.folded) && wrapping.paged));
   }
-  if (capitals) return endsOpen(last) || !isAuthority(lines, index);
+  if (capitals) return (endsOpen(last) && !(endsInTerritory(last) && authority.test(line.folded))) || !isAuthority(lines, index);
   return (
     !basis.test(line.folded) &&
     line.text.length <= 110 &&
@@ -99,7 +100,10 @@ function isAuthority(lines: readonly Line[], from: number): boolean {
   const below = lines[at];
   return (
     authority.test(name.trim()) &&
-    (below?.kind !== "text" || basis.test(`${below.folded} `) || phrase("^(?:căn|theo|xét)$").test(below.folded))
+    (below?.kind !== "text" ||
+      /^\(/u.test(below.text) ||
+      basis.test(`${below.folded} `) ||
+      phrase("^(?:căn|theo|xét)$").test(below.folded))
   );
 }
 
@@ -135,6 +139,11 @@ function nextText(lines: readonly Line[], from: number): Line | undefined {
 // "… trên địa bàn" wants a name behind it.
 function endsOpen(last: string): boolean {
   return phrase("(?:của|về|và|trên|địa bàn|tại|cho|với|trong|các|thành phố|tỉnh|xã|phường|ngày|số|,)$").test(foldVietnameseLetters(last));
+}
+
+// Behind "TỈNH" stands a name: "HỘI ĐỒNG …" is none.
+function endsInTerritory(last: string): boolean {
+  return phrase("(?:^|\\s)(?:thành phố|tỉnh|huyện|xã|phường)$").test(foldVietnameseLetters(last));
 }
 
 function isCapital(text: string): boolean {

@@ -94,8 +94,11 @@ function headerEndOf(lines: readonly Line[]): number {
   const letter = lines.findIndex((line) => line.kind === "text" && addressed.test(line.folded));
   if (letter >= 0 && letter < 60) return letter;
   const hasSubject = lines.slice(0, 30).some((line) => subject.test(line.folded));
+  // A page's own heading stands above the letterhead.
+  const anchor = letterheadAnchor(lines).at;
   const first = lines.findIndex(
-    (line) =>
+    (line, index) =>
+      index > anchor &&
       line.kind === "text" &&
       (labelOf(line.text, line.folded) !== undefined ||
         (!hasSubject && line.text.length > 60) ||
