@@ -286,3 +286,17 @@ describe("importDocument", () => {
     ]);
   });
 });
+
+describe("who makes a plan without a letterhead", () => {
+  it.each([
+    [
+      "Theo Quyết định số 12/QĐ-UBND ngày 05/01/2026, Ban Chỉ đạo chuyển đổi số xã An Mẫu (gọi tắt là Ban Chỉ đạo) ban hành Kế hoạch như sau:",
+      "Ban Chỉ đạo chuyển đổi số xã An Mẫu",
+    ],
+    ["Ủy ban nhân dân xã An Mẫu Xây dựng Kế hoạch kiểm tra như sau:", "Ủy ban nhân dân xã An Mẫu"],
+  ])("reads %j", (preamble, maker) => {
+    const imported = importDocument(`KẾ HOẠCH\nKiểm tra thiết bị năm 2026\n\n${preamble}\n\nI. NHIỆM VỤ\n1. Kiểm tra tủ điện.\n`);
+    if (!imported.ok) throw imported.error;
+    expect(imported.value.issuer).toMatchObject({ value: maker, confidence: 0.85 });
+  });
+});

@@ -40,7 +40,7 @@ export interface Letterhead {
 const stateMotto = phrase("cộng hòa xã hội chủ nghĩa việt nam");
 const partyMotto = phrase("đảng cộng sản việt nam");
 const mottoes = phrase(
-  "cộng h(?:ò|õ|ị)a\\s+xã h[ộô]i\\s+chủ nghĩa\\s+vi[ệê]t nam|độc lập\\s?[-–]?\\s?tự do\\s?[-–]?\\s?hạnh phúc|đảng cộng sản\\s+việt nam|(?:the )?socialist republic of viet ?nam|independence\\s?[-–]\\s?freedom\\s?[-–]\\s?happiness|communist party of viet ?nam",
+  "cộng h(?:ò|õ|ị)a\\s+x(?:ã\\s+|à\\s*)h[ộô]i\\s+chủ nghĩa\\s+vi[ệê]t nam|độc lập\\s?[-–]?\\s?tự do\\s?[-–]?\\s?hạnh phúc|đảng cộng sản\\s+việt nam|(?:the )?socialist republic of viet ?nam|independence\\s?[-–]\\s?freedom\\s?[-–]\\s?happiness|communist party of viet ?nam",
   "g",
 );
 const mottoesOnce = new RegExp(mottoes.source, "u");

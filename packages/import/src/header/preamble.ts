@@ -3,6 +3,7 @@ import { splitActors } from "../actors/split-actors.ts";
 import { type Block, rangeIn } from "../layout/block.ts";
 import type { Element } from "../layout/elements.ts";
 import { isBullet, labelOf } from "../outline/label.ts";
+import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { citationsIn, type FoundCitation } from "./citations.ts";
 import { CitedDocuments } from "./cited-documents.ts";
@@ -126,12 +127,24 @@ function namesOf(block: Block, from: number): readonly Found<string>[] {
   return found;
 }
 
+const making = phrase(
+  "^([^.;:,()]{4,110}?)(?:\\s\\([^()]{4,80}\\))?\\s(?:xây dựng|ban hành|lập)\\s(?:và\\striển khai\\s)?(?:chương trình|kế hoạch|phương án|hướng dẫn)(?!\\p{L})",
+);
+
+// A name may hold a verb ("Ban Chỉ đạo chuyển đổi số …"), and the verb a capital ("Ủy ban … Xây dựng Kế hoạch").
+function makerBefore(folded: string, at: number): { readonly start: number; readonly end: number } | undefined {
+  const rest = folded.slice(at, at + 260);
+  const match = startsWithAgency(rest) ? making.exec(rest) : null;
+  return match === null ? undefined : { start: at, end: at + (match[1] ?? "").length };
+}
+
 // "Ban Thường trực … xây dựng Kế hoạch …": the maker is the subject of the sentence.
 function makerIn(block: Block): Found<string> | undefined {
   for (const match of block.folded.matchAll(phrase(`(?:^|[.;,]\\s+)(?=\\p{L})`, "g"))) {
     const at = match.index + match[0].length;
-    const subject = subjectAt(block.text, block.folded, at);
-    const after = subject === undefined ? "" : block.folded.slice(subject.end);
+    const told = subjectAt(block.text, block.folded, at);
+    const subject = told !== undefined && makes.test(block.folded.slice(told.end)) ? told : (makerBefore(block.folded, at) ?? told);
+    const after = subject === undefined ? "" : block.folded.slice(subject.end).replace(/^\s*\([^()]*\)/u, "");
     if (subject === undefined || !(makes.test(after) || (/:$/u.test(block.text) && tells.test(after)))) continue;
     const name = block.text.slice(subject.start, subject.end).replace(/\s*\([^()]*\)$/u, "");
     return { value: name, range: rangeIn(block, subject.start, subject.end), confidence: 0.85 };

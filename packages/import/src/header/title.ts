@@ -100,10 +100,7 @@ function isAuthority(lines: readonly Line[], from: number): boolean {
   const below = lines[at];
   return (
     authority.test(name.trim()) &&
-    (below?.kind !== "text" ||
-      /^\(/u.test(below.text) ||
-      basis.test(`${below.folded} `) ||
-      phrase("^(?:căn|theo|xét)$").test(below.folded))
+    (below?.kind !== "text" || /^\(/u.test(below.text) || basis.test(`${below.folded} `) || phrase("^(?:căn|theo|xét)$").test(below.folded))
   );
 }
 
