@@ -131,10 +131,13 @@ export function actorsByWhom(text: string, folded: string): readonly string[] {
 
 const leading = phrase(`^\\s*(?:chủ trì|chịu trách nhiệm|phụ trách|thực hiện)${wordEnd}`);
 
+const assigns = phrase("^(?:giao|phân công)\\s(?:cho\\s)?");
+
 /** The bodies that a later sentence names: "Duy tu 12 km đường. Phòng Kinh tế chủ trì, …". */
 export function actorsInLaterSentence(text: string, folded: string): readonly string[] {
   for (const match of folded.matchAll(/[.;]\s+(?=\p{L})/gu)) {
-    const at = match.index + match[0].length;
+    const told = folded.slice(match.index + match[0].length);
+    const at = match.index + match[0].length + (assigns.exec(told)?.[0].length ?? 0);
     const acting = startsWithAgency(folded.slice(at, at + 80)) ? subjectAt(text, folded, at) : undefined;
     if (acting !== undefined && leading.test(folded.slice(acting.end))) return splitActors(text.slice(acting.start, acting.end));
   }

@@ -94,6 +94,6 @@ function tidyActor(text: string): string {
   return withoutEnd(name.trim().replace(/^[-–+•*]\s*/u, ""), ".;,:")
     .replace(/\s[-–]$/u, "")
     .replace(/\s*\((?:(?:sau|dưới) đây )?(?:được |viết |xin )?gọi (?:tắt|chung) là [^()]*\)$/u, "")
-    .replace(/\s*\((?:nếu có|để b\/c)\)$/u, "")
+    .replace(/\s*\((?:nếu có|để b\/c|(?:là )?[Cc]ơ quan thường trực(?: [^()]{2,60})?)\)$/u, "")
     .replace(/\s(?:trong phạm vi|theo (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ))(?!\p{L}).*$/u, "");
 }

@@ -34,7 +34,7 @@ const issuerAsks = phrase(
   "^(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.;]{0,260}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp)[^.;]{0,80}(?:\\.|$)",
 );
 const results = phrase(
-  "^(?:mọi )?(?:kết quả|báo cáo)(?: (?:thực hiện|triển khai|kết quả|rà soát))* (?:[^.;:]{0,60} )?(?:gửi|báo cáo|đề nghị gửi)(?: báo cáo)? (?:về|đến|cho)(?!\\p{L})",
+  "^(?:mọi )?(?:kết quả|báo cáo)(?: (?:thực hiện|triển khai|kết quả|rà soát))* (?:[^.;:]{0,60} )?(?:gửi|báo cáo|đề nghị gửi)(?: báo cáo)? (?:về|đến|cho)(?!\\p{L})|^các (?:cơ quan|đơn vị|địa phương)[^.;:]{0,60}\\sbáo cáo (?:kết quả|tình hình)[^.;:]{0,40}\\s(?:về|gửi)\\s",
 );
 // "Văn phòng … thông báo để các sở, ngành biết, thực hiện": what the letter itself does.
 const informs = phrase(

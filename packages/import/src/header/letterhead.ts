@@ -221,7 +221,7 @@ function readSecrecy(found: Letterhead, mask: Mask, source: SourceText): Letterh
 }
 
 const bodyHead = phrase(
-  "^(?:ban|đoàn|tổ|sở|phòng|chi cục|cục|văn phòng|hội|trung tâm|viện|trường|công an|đảng ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn)(?!\\p{L})",
+  "^(?:ban|đoàn|công đoàn|liên đoàn lao động|tổ|sở|phòng|chi cục|cục|văn phòng|hội|trung tâm|viện|trường|công an|đảng ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn)(?!\\p{L})",
 );
 // The committee above stands over the one that issues; "CHỦ TỊCH" or "BAN THƯỜNG TRỰC" over a committee are of its name.
 const committee = phrase("^(?:ủy ban|ubnd|ub mttq|ubmttq)(?!\\p{L})");
