@@ -18,6 +18,10 @@ const leadLabel = phrase(
 
 // "(Sở Tư pháp; hoàn thành trước ngày …)".
 const leadAndTime = phrase("\\(([^();:]{3,120});\\s*(?:thời gian|thời hạn|hoàn thành|xong|trong|trước)[^()]{3,80}\\)[.;\\s]*$");
+// "(Phòng A phối hợp Công an phường, tháng 11/2026)".
+const leadAndMonth = phrase(
+  "\\(([^();:,]{3,100}?)(?:\\sphối hợp(?: với| cùng)?\\s([^();:,]{3,100}))?,\\s*(?:tháng \\d|quý [ivx\\d]|năm \\d|trước |trong |xong )[^()]{1,40}\\)[.;\\s]*$",
+);
 // "… tại 08 thôn. Người thực hiện: đồng chí …": an attribute that runs on behind the order.
 const inlineLead = phrase(
   "[.;]\\s*(?:(?:cơ quan|đơn vị|người|bộ phận) )?(?:thực hiện|chủ trì|phụ trách)\\s*:\\s*([^.;:]{3,120})(?:[;.]\\s*(?:(?:cơ quan|đơn vị) )?phối hợp\\s*:\\s*([^.;:]{3,200}))?(?=[.;]|$)",
@@ -105,7 +109,8 @@ export function actorsInBrackets(
   text: string,
   folded: string,
 ): { readonly leads: readonly string[]; readonly partners: readonly string[] } | undefined {
-  const match = inBrackets.exec(folded) ?? leadLabel.exec(folded) ?? leadAndTime.exec(folded) ?? inlineLead.exec(folded);
+  const match =
+    inBrackets.exec(folded) ?? leadLabel.exec(folded) ?? leadAndTime.exec(folded) ?? leadAndMonth.exec(folded) ?? inlineLead.exec(folded);
   if (match === null || !startsWithAgency(match[1] ?? "")) return undefined;
   const slice = (part: string | undefined): readonly string[] => {
     if (part === undefined) return [];

@@ -52,6 +52,9 @@ const numberPattern = phrase(
 const datePattern = phrase(
   "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày[\\s.…_]*(?<day>\\d{0,2})[\\s.…_]*tháng[\\s.…_]*(?<month>\\d{0,2})[\\s.…_]*năm[\\s.…_]*(?<year>\\d{0,4}))",
 );
+const numericDate = phrase(
+  "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày\\s*(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4}))(?!\\d)",
+);
 const translatedDate = new RegExp(`(?<place>\\p{L}[\\p{L} .'-]{1,50}?)\\s*,\\s*(?<date>${englishDate.source})`, "u");
 const subjectPattern = phrase("^(?:v/v\\s*:?|về việc)\\s");
 const secrecyPattern = phrase("^(?:tuyệt mật|tối mật|mật)$");
@@ -175,7 +178,7 @@ function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhe
 
 function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
   if (found.dateRaw !== undefined) return found;
-  const match = datePattern.exec(mask.block.folded) ?? translatedDate.exec(mask.block.folded);
+  const match = datePattern.exec(mask.block.folded) ?? numericDate.exec(mask.block.folded) ?? translatedDate.exec(mask.block.folded);
   if (match === null) return found;
   const groups = match.groups ?? {};
   const start = match.index;
@@ -235,6 +238,9 @@ const continuesName = phrase("(?:của|và|theo|nhân dân|(?:^|\\s)ủy)$");
 const bodyWithin =
   /(?<=^(?:UBND|[UỦỶ][ỶỦYÝ]? BAN NHÂN DÂN|SỞ|BỘ|TỔNG CỤC|CỤC|PHÒNG GD)[^-–]*)(?<!\s(?:VÀ|CỦA|QUỐC|MÔI|HẢI|VĂN|CÁC)|^)\s(SỞ|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRƯỜNG|BỆNH VIỆN)(?=\s\p{Lu}{2})/u;
 
+const partyBodyWithin =
+  /(?<=^(?:TỈNH|THÀNH|HUYỆN) [UỦ][ỶY]\s[^-–]+)\s(BAN (?:DÂN VẬN|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|THƯỜNG VỤ)|VĂN PHÒNG|[UỦ][ỶY] BAN KIỂM TRA)/u;
+
 function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Range[]): Letterhead {
   const names = ranges
     .map((range) => makeBlock(source, [range]))
@@ -249,7 +255,10 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
     startsWithAgency(first.folded);
   let issuer = "";
   for (const name of names) {
-    const text = name.text.replace(/^[/|\s]+|[|\s]+$/gu, "").replace(bodyWithin, " - $1");
+    const text = name.text
+      .replace(/^[/|\s]+|[|\s]+$/gu, "")
+      .replace(bodyWithin, " - $1")
+      .replace(partyBodyWithin, " - $1");
     const above = foldVietnameseLetters(issuer);
     const isBody = bodyHead.test(name.folded) || (committee.test(name.folded) && wholeCommittee.test(above));
     const separate = issuer !== "" && isBody && !continuesName.test(above) && !(centralName.test(above) && youthUnion.test(name.folded));

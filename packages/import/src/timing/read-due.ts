@@ -29,6 +29,8 @@ const event = phrase(
 );
 const onward = phrase("^\\s*trở đi");
 // "Thu thập dữ liệu (2025 - 2030)": a period in brackets that closes the sentence.
+// "… (Phòng Nội vụ, tháng 10/2026)."
+const bracketedMonth = phrase("\\([^()]{3,200},\\s(tháng \\d{1,2}/\\d{4}|quý [ivx]{1,3}/\\d{4})\\)[.;]?$");
 const bracketedYears = phrase("\\((?:[^()\\d]{0,24}\\s)?(20\\d{2})(\\s?[-–]\\s?20\\d{2}| trở đi)\\s*\\)[\\s.;]*$");
 // "trong tháng 8/2023 và tháng 10/2023": the second day of one deadline.
 const alongside = phrase("^\\s*(?:,|và|, và)\\s*(?:trong |trước )?(?:ngày )?$");
@@ -131,6 +133,11 @@ export function dueInSentence(text: string, folded: string): DraftDue {
       { dueText, ...first.words, ...(dates.length > 1 ? { dueOnAlso: dates.slice(1) } : {}) },
       foldVietnameseLetters(dueText),
     );
+  }
+  const month = bracketedMonth.exec(folded);
+  if (month !== null) {
+    const at = month.index + month[0].indexOf(month[1] ?? "");
+    return dueOfValue(text.slice(at, at + (month[1] ?? "").length));
   }
   const years = bracketedYears.exec(folded);
   if (years !== null) {
