@@ -7,31 +7,22 @@ import { type CommandContext, line, say } from "./context.ts";
 export function printBoard(board: Board, context: CommandContext): void {
   const { decimals } = board.sheet;
   const separator = context.language === "vi" ? "," : ".";
-  const shown = board.periods.filter(({ id }) => board.rows.some(({ period }) => period === id)).slice(-8);
-  const cell = (points: number | undefined, grade: string | undefined, exists: boolean): string =>
-    !exists
-      ? ""
-      : points === undefined
-        ? "?"
-        : `${formatPoints(points, decimals, separator)}${grade === undefined ? "" : ` ${initials(board, grade, context)}`}`;
-  const unitRows = board.units
-    .filter(({ id }) => board.rows.some(({ unit }) => unit === id))
-    .map(({ id, name }) => [
-      name,
-      ...shown.map((period) => {
-        const row = board.rows.find((candidate) => candidate.unit === id && candidate.period === period.id);
-        return cell(row?.total, row?.grade, row !== undefined);
-      }),
-    ]);
-  const rolledUp = board.units
-    .filter(({ id }) => board.rollUps.some(({ unit }) => unit === id))
-    .map(({ id, name }) => [
-      `${say(context, "TB", "mean")} ${name}`,
-      ...shown.map((period) => {
-        const row = board.rollUps.find((candidate) => candidate.unit === id && candidate.period === period.id);
-        return cell(row?.total, row?.grade, row !== undefined);
-      }),
-    ]);
+  const periodsWithRows = new Set(board.rows.map(({ period }) => period));
+  const shown = board.periods.filter(({ id }) => periodsWithRows.has(id)).slice(-8);
+  const letters = new Map(board.sheet.bands.map(({ id, title }) => [id, initials(textIn(title, context.language))]));
+  const cell = (row: ShownScore | undefined): string => {
+    if (row === undefined) return "";
+    if (row.total === undefined) return "?";
+    const points = formatPoints(row.total, decimals, separator);
+    return row.grade === undefined ? points : `${points} ${letters.get(row.grade) ?? initials(row.grade)}`;
+  };
+  const linesOf = (scores: readonly ShownScore[], before: string): string[][] => {
+    const byUnit = scoresByUnit(scores);
+    return board.units.flatMap(({ id, name }) => {
+      const byPeriod = byUnit.get(id);
+      return byPeriod === undefined ? [] : [[`${before}${name}`, ...shown.map((period) => cell(byPeriod.get(period.id)))]];
+    });
+  };
   line(
     context,
     terminalTable(
@@ -39,13 +30,10 @@ export function printBoard(board: Board, context: CommandContext): void {
         { title: say(context, "Đơn vị", "Unit"), align: "left" },
         ...shown.map((period) => ({ title: period.id.replace(/^[^:]*:/u, ""), align: "right" as const })),
       ],
-      [...unitRows, ...rolledUp],
+      [...linesOf(board.rows, ""), ...linesOf(board.rollUps, `${say(context, "TB", "mean")} `)],
     ),
   );
-  line(
-    context,
-    board.sheet.bands.map(({ id, title }) => `${initials(board, id, context)} = ${textIn(title, context.language)}`).join(" · "),
-  );
+  line(context, board.sheet.bands.map(({ id, title }) => `${letters.get(id)} = ${textIn(title, context.language)}`).join(" · "));
 }
 
 /** Shows how many obligations stand in which state. */
@@ -61,9 +49,21 @@ export function printStates(answered: readonly AnsweredObligation[], context: Co
   );
 }
 
-function initials(board: Board, grade: string, context: CommandContext): string {
-  const title = board.sheet.bands.find(({ id }) => id === grade)?.title;
-  return (title === undefined ? grade : textIn(title, context.language))
+type ShownScore = Pick<Board["rows"][number] | Board["rollUps"][number], "unit" | "period" | "total" | "grade">;
+
+/** The scores of each unit by period: one pass, so that a country's board prints in linear time. */
+function scoresByUnit(scores: readonly ShownScore[]): Map<string, Map<string, ShownScore>> {
+  const byUnit = new Map<string, Map<string, ShownScore>>();
+  for (const score of scores) {
+    const byPeriod = byUnit.get(score.unit) ?? new Map<string, ShownScore>();
+    byUnit.set(score.unit, byPeriod);
+    if (!byPeriod.has(score.period)) byPeriod.set(score.period, score);
+  }
+  return byUnit;
+}
+
+function initials(title: string): string {
+  return title
     .split(/\s+/u)
     .map((word) => word.charAt(0).toUpperCase())
     .join("");
