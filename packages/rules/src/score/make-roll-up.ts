@@ -49,12 +49,12 @@ export interface RollUpScores {
   readonly weight?: Float64Array;
 }
 
-/** What one unit adds to the unit above it. */
+/** What one unit adds to the unit above it; written over again and again, so that an update allocates little. */
 interface Share {
-  readonly total: number;
-  readonly sum: number;
-  readonly weight: number;
-  readonly graded: readonly number[];
+  total: number;
+  sum: number;
+  weight: number;
+  readonly graded: Int32Array;
 }
 
 /**
@@ -78,19 +78,24 @@ export function makeRollUp(sheet: CheckedSheet, tree: RollUpTree, scores: RollUp
   const [known, of, graded] = [new Int32Array(size), new Int32Array(size), new Int32Array(size * bands)];
   const [sum, weight, least] = [new Float64Array(size), new Float64Array(size), new Float64Array(size).fill(Number.POSITIVE_INFINITY)];
 
-  const shareOf = (place: number): Share => {
+  const emptyShare = (): Share => ({ total: Number.NaN, sum: 0, weight: 0, graded: new Int32Array(bands) });
+  const [first, second, third] = [emptyShare(), emptyShare(), emptyShare()];
+  const readShare = (place: number, share: Share): void => {
     if (scores.isScored[place] !== 1) {
-      const counts = Array.from(graded.subarray(place * bands, (place + 1) * bands));
-      return { total: total[place] as number, sum: sum[place] as number, weight: weight[place] as number, graded: counts };
+      share.total = total[place] as number;
+      share.sum = sum[place] as number;
+      share.weight = weight[place] as number;
+      for (let band = 0; band < bands; band += 1) share.graded[band] = graded[place * bands + band] as number;
+      return;
     }
     const value = own.total[place] as number;
-    const heft = scores.weight?.[place] ?? 1;
-    const counts = new Array<number>(bands).fill(0);
+    const heft = Number.isNaN(value) ? 0 : (scores.weight?.[place] ?? 1);
+    share.total = value;
+    share.sum = Number.isNaN(value) ? 0 : value * heft;
+    share.weight = heft;
+    share.graded.fill(0);
     const band = own.grade[place] as number;
-    if (band < bands) counts[band] = 1;
-    return Number.isNaN(value)
-      ? { total: value, sum: 0, weight: 0, graded: counts }
-      : { total: value, sum: value * heft, weight: heft, graded: counts };
+    if (band < bands) share.graded[band] = 1;
   };
   const add = (place: number, share: Share, sign: 1 | -1): void => {
     for (let band = 0; band < bands; band += 1)
@@ -129,7 +134,10 @@ export function makeRollUp(sheet: CheckedSheet, tree: RollUpTree, scores: RollUp
   for (let place = size - 1; place >= 0; place -= 1) {
     const [from, to] = [tree.firstBelow[place] as number, tree.firstBelow[place + 1] as number];
     of[place] = to - from;
-    for (let child = from; child < to; child += 1) add(place, shareOf(child), 1);
+    for (let child = from; child < to; child += 1) {
+      readShare(child, first);
+      add(place, first, 1);
+    }
     if (rule.kind === "minimum") findLeast(place);
     if (to > from) settle(place);
   }
@@ -137,13 +145,15 @@ export function makeRollUp(sheet: CheckedSheet, tree: RollUpTree, scores: RollUp
   const update = (place: number, newTotal: number | undefined, newGrade: number | undefined): readonly number[] => {
     if (scores.isScored[place] !== 1) throw new RangeError(`${tree.units[place]} is not scored itself`);
     const changed: number[] = [];
-    let before = shareOf(place);
+    let [before, old] = [first, second];
+    const after = third;
+    readShare(place, before);
     own.total[place] = newTotal ?? Number.NaN;
     own.grade[place] = newGrade ?? noGrade;
     let child = place;
     for (let above = tree.parent[child] as number; above >= 0; above = tree.parent[child] as number) {
-      const after = shareOf(child);
-      const old = shareOf(above);
+      readShare(child, after);
+      readShare(above, old);
       add(above, before, -1);
       add(above, after, 1);
       if (rule.kind === "minimum") {
@@ -154,7 +164,8 @@ export function makeRollUp(sheet: CheckedSheet, tree: RollUpTree, scores: RollUp
       changed.push(above);
       // The unit's own score stands for all that is under it.
       if (scores.isScored[above] === 1) break;
-      [before, child] = [old, above];
+      [before, old] = [old, before];
+      child = above;
     }
     return changed;
   };
