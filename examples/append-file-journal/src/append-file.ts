@@ -1,6 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  type CommitPlan,
+  type CommitView,
   type EntryKey,
   genesisHead,
   type JournalDriver,
@@ -89,7 +91,7 @@ async function openDriver(folder: string, readOnly: boolean, release: () => Prom
   ): Promise<JournalHead | undefined> {
     requireOpen("commit");
     if (readOnly) throw new JournalError("commit", "ReadOnly", `${folder} was opened for reading only`);
-    const planned = plan({
+    const planned = callPlan(plan, {
       head: headNow(),
       latest: need.keys.map((key) => newest(key, Number.MAX_SAFE_INTEGER)),
       appended: need.appendIds.map((appendId) => shown(byAppend.get(appendId))),
@@ -132,6 +134,7 @@ async function openDriver(folder: string, readOnly: boolean, release: () => Prom
       try {
         return await mine;
       } catch (error) {
+        if (error instanceof PlanFailure) throw error.cause;
         throw toJournalError("commit", folder, error);
       }
     },
@@ -156,6 +159,17 @@ async function openDriver(folder: string, readOnly: boolean, release: () => Prom
       await release();
     },
   };
+}
+
+/** What the caller's plan threw: it comes through as it is. */
+class PlanFailure extends Error {}
+
+function callPlan(plan: Parameters<JournalDriver["commit"]>[1], view: CommitView): CommitPlan | undefined {
+  try {
+    return plan(view);
+  } catch (cause) {
+    throw new PlanFailure("the plan failed", { cause });
+  }
 }
 
 /** No kind has a line break, so that no kind runs into its key. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import {
   type CommitPlan,
+  type CommitView,
   type EntryKey,
   genesisHead,
   type JournalCapabilities,
@@ -66,6 +67,7 @@ export function makeSqliteDriver(
         return attempt();
       }, how.busyTimeoutMs);
     } catch (error) {
+      if (error instanceof PlanFailure) throw error.cause;
       throw toJournalError(operation, file, error);
     }
   }
@@ -107,11 +109,12 @@ export function makeSqliteDriver(
   ): CommitPlan | undefined {
     db.exec("BEGIN IMMEDIATE");
     try {
-      const plan = makePlan({
+      const view = {
         head: head(),
         latest: need.keys.map((key) => newestOf(key, Number.MAX_SAFE_INTEGER)),
         appended: need.appendIds.map((appendId) => decodeEntry(appended.get(appendId))),
-      });
+      };
+      const plan = callPlan(makePlan, view);
       if (plan === undefined) {
         db.exec("ROLLBACK");
         return undefined;
@@ -193,4 +196,15 @@ export function makeSqliteDriver(
       db.close();
     },
   };
+}
+
+/** What the caller's plan threw: it comes through as it is, and says nothing of the file. */
+class PlanFailure extends Error {}
+
+function callPlan(makePlan: Parameters<JournalDriver["commit"]>[1], view: CommitView): CommitPlan | undefined {
+  try {
+    return makePlan(view);
+  } catch (cause) {
+    throw new PlanFailure("the plan failed", { cause });
+  }
 }

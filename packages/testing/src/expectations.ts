@@ -14,7 +14,32 @@ import { inspect, isDeepStrictEqual } from "node:util";
 export function expectEqual(what: string, actual: unknown, expected: unknown): void {
   if (isDeepStrictEqual(actual, expected)) return;
   const show = (value: unknown): string => inspect(value, { depth: 6, breakLength: 120, maxStringLength: 200, maxArrayLength: 20 });
-  throw new Error(`${what}: expected ${show(expected)}, found ${show(actual)}`);
+  const [path, inActual, inExpected] = firstDifference(actual, expected, "");
+  const first = path === "" ? "" : `at ${path} expected ${show(inExpected)}, found ${show(inActual)}; in all, `;
+  throw new Error(`${what}: ${first}expected ${show(expected)}, found ${show(actual)}`);
+}
+
+/** Where two values that are not the same begin to differ, and what each has there. */
+function firstDifference(actual: unknown, expected: unknown, path: string): readonly [path: string, actual: unknown, expected: unknown] {
+  if (isPlain(actual) && isPlain(expected) && Array.isArray(actual) === Array.isArray(expected)) {
+    for (const name of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
+      if (Object.hasOwn(actual, name) && Object.hasOwn(expected, name) && isDeepStrictEqual(actual[name], expected[name])) continue;
+      const place = Array.isArray(expected) ? `${path}[${name}]` : `${path}.${name}`;
+      return firstDifference(
+        Object.hasOwn(actual, name) ? actual[name] : absent,
+        Object.hasOwn(expected, name) ? expected[name] : absent,
+        place,
+      );
+    }
+  }
+  return [path, actual, expected];
+}
+
+const absent = { [inspect.custom]: (): string => "nothing" };
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || value === absent) return false;
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /**

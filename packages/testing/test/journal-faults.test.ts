@@ -12,19 +12,25 @@ import {
 import { afterAll, describe, expect, it } from "vitest";
 import { collectingRunner, failedLaws } from "./collecting-runner.ts";
 import { plantedDrivers } from "./planted-drivers.ts";
+import { plantedEdges } from "./planted-edges.ts";
 import { plantedLookups } from "./planted-lookups.ts";
 import { plantedMoments } from "./planted-moments.ts";
+import { plantedStoreEdges, timers } from "./planted-store-edges.ts";
 import { leaked, plantedStores } from "./planted-stores.ts";
 import { altering, planning, viewing } from "./planting.ts";
 
-afterAll(async () => Promise.all(leaked.map(async (handle) => handle.close())));
+afterAll(async () => {
+  for (const timer of timers) clearInterval(timer);
+  process.removeAllListeners("pccc-planted");
+  await Promise.all(leaked.map(async (handle) => handle.close()));
+});
 
 describe("the journal suite", () => {
-  it.each(Object.entries(plantedStores))("catches a store that %s", async (_, { laws, plant }) => {
+  it.each(Object.entries({ ...plantedStores, ...plantedStoreEdges }))("catches a store that %s", async (_, { laws, plant }) => {
     expect(await failures({ name: "planted", open: async () => memoryDriver(), ...plant() }, laws)).toEqual(laws);
   });
 
-  it.each(Object.entries({ ...plantedDrivers, ...plantedLookups, ...plantedMoments }))(
+  it.each(Object.entries({ ...plantedDrivers, ...plantedEdges, ...plantedLookups, ...plantedMoments }))(
     "catches a driver that %s",
     async (_, { laws, plant }) => {
       const open = async (): Promise<JournalDriver> => {

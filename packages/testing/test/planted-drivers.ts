@@ -63,7 +63,7 @@ export const plantedDrivers: PlantedDrivers = {
     plant: (driver) => ({ read: async ({ afterSeq, throughSeq, limit }) => driver.read({ afterSeq, throughSeq, limit }) }),
   },
   "answers latest as of now": {
-    laws: ["JD10", "JD8"],
+    laws: ["JD10", "JD6", "JD8"],
     plant: (driver) => ({ latest: async (keys) => driver.latest(keys, Number.MAX_SAFE_INTEGER) }),
   },
   "erases nothing": {
@@ -273,7 +273,10 @@ export const plantedDrivers: PlantedDrivers = {
     laws: ["JD9"],
     plant: (driver) => comparing(driver, ({ kind, key }) => kind + key),
   },
-  "takes keys in any case": { laws: ["JD9"], plant: (driver) => comparing(driver, ({ kind, key }) => `${kind}\n${key.toLowerCase()}`) },
+  "takes keys in any case": {
+    laws: ["JD9", "JD2"],
+    plant: (driver) => comparing(driver, ({ kind, key }) => `${kind}\n${key.toLowerCase()}`),
+  },
   "trims keys": { laws: ["JD9"], plant: (driver) => comparing(driver, ({ kind, key }) => `${kind}\n${key.trimEnd()}`) },
   "takes letters without their marks": {
     laws: ["JD2", "JD9"],

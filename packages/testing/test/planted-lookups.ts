@@ -76,7 +76,7 @@ export const plantedLookups: PlantedDrivers = {
     plant: (driver) => viewing(driver, (view) => ({ ...view, latest: view.latest.map(emptied), appended: view.appended.map(emptied) })),
   },
   "shows a head without its time": {
-    laws: ["JD4"],
+    laws: ["JD4", "JD2"],
     plant: (driver) => viewing(driver, (view): CommitView => ({ ...view, head: { ...view.head, recordedAt: 0 } })),
   },
   "writes the time of its own clock": {

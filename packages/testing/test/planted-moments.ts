@@ -22,7 +22,7 @@ export const plantedMoments: PlantedDrivers = {
     }),
   },
   "asks for each key at a moment of its own": {
-    laws: ["JD22"],
+    laws: ["JD22", "JD16"],
     plant: (driver) => ({
       latest: async (keys, throughSeq) => {
         const found: (SealedEntry | undefined)[] = [];
@@ -45,7 +45,7 @@ export const plantedMoments: PlantedDrivers = {
     }),
   },
   "reads from a replica that lags": {
-    laws: ["JD1", "JD2", "JD3", "JD5", "JD9", "JD10", "JD6", "JD7", "JD11", "JD13"],
+    laws: ["JD1", "JD2", "JD3", "JD5", "JD9", "JD10", "JD6", "JD7", "JD11", "JD13", "JD16"],
     plant: (driver) => {
       let seen: Promise<readonly SealedEntry[]> = Promise.resolve([]);
       return {
@@ -60,7 +60,7 @@ export const plantedMoments: PlantedDrivers = {
     },
   },
   "remembers the head until it is asked again": {
-    laws: ["JD6"],
+    laws: ["JD6", "JD2"],
     plant: (driver) => {
       let seen: JournalHead | undefined;
       return {

@@ -138,6 +138,13 @@ export const callerLaws: readonly Law<JournalHarness>[] = [
     expectEqual("the verification of the chain", verified.ok ? verified.value.entries : verified.error, size + 20_000);
     const [again] = await journal.latest([{ kind: "submission", key: "k19999" }], size - 1);
     expectEqual("the version before the last", again?.sealed.seq, 60_000);
+    const rare = await journal.append([draft("rare", { kind: "verdict" })], actor);
+    const ofKind = await driver.read({ afterSeq: 0, throughSeq: rare.head.seq, kinds: ["verdict"], limit: 9 });
+    expectEqual("the only entry of a kind, behind 120,000 others", ofKind.map(({ seq }) => seq), [rare.head.seq]); // biome-ignore format: one
+    for (const after of [255, 256, 999, 1000, 1024, 4096, 9999, 10_000, 32_767, 32_768, 65_535, 65_536, 99_999, 100_000]) {
+      const page = await driver.read({ afterSeq: after, throughSeq: size + 20_000, limit: 2 });
+      expectEqual(`two entries after ${after}`, page.map(({ seq }) => seq), [after + 1, after + 2]); // biome-ignore format: one
+    }
   }),
 ];
 

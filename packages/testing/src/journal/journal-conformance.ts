@@ -2,6 +2,8 @@ import { checkLaws, type Law } from "../law.ts";
 import type { Runner } from "../runner.ts";
 import { callerLaws } from "./caller-laws.ts";
 import { differentialLaw } from "./differential-law.ts";
+import { edgeLaws } from "./edge-laws.ts";
+import { edgeLifeLaws } from "./edge-life-laws.ts";
 import type { JournalHarness } from "./journal-harness.ts";
 import { lifeLaws } from "./life-laws.ts";
 import { readingLaws } from "./reading-laws.ts";
@@ -16,8 +18,10 @@ import { troubleLaws } from "./trouble-laws.ts";
 export const journalLaws: readonly Law<JournalHarness>[] = [
   ...storageLaws,
   ...readingLaws,
+  ...edgeLaws,
   ...callerLaws,
   ...lifeLaws,
+  ...edgeLifeLaws,
   ...troubleLaws,
   differentialLaw,
 ];

@@ -50,7 +50,7 @@ export interface JournalHarness {
   readonly openReadOnly?: () => Promise<JournalDriver>;
   /** What may happen to a store while it is used, by name: a connection cut, a server restarted. */
   readonly troubles?: Readonly<Record<string, () => Promise<TroubledStore>>>;
-  /** How long closing may take before it counts as hanging; 10,000 where absent. */
+  /** How long closing, or one of many operations at the same time, may take before it counts as hanging; 10,000 where absent. */
   readonly patienceMs?: number;
   /** Laws that the driver is known to break, by rule id, with the reason. */
   readonly knownGaps?: ReadonlyMap<string, string>;

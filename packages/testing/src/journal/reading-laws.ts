@@ -1,5 +1,5 @@
 import type { JournalDriver, SealedEntry } from "@pccc/core";
-import { expectEqual } from "../expectations.ts";
+import { expectEnds, expectEqual } from "../expectations.ts";
 import type { Law } from "../law.ts";
 import type { JournalHarness } from "./journal-harness.ts";
 import { allEntries, commitEntries, headOf, sampleEntry, withDriver } from "./sample-entries.ts";
@@ -9,7 +9,7 @@ export const readingLaws: readonly Law<JournalHarness>[] = [
   law("JD6", "commits at the same time come one after the other", async (driver) => {
     const count = 250;
     const unseen: number[] = [];
-    const answers = await Promise.all(
+    const committing = Promise.all(
       Array.from({ length: count }, async (_, caller) => {
         const answer = await driver.commit({ keys: [{ kind: "submission", key: "shared" }], appendIds: [] }, ({ head, latest }) => ({
           entries: [
@@ -26,6 +26,7 @@ export const readingLaws: readonly Law<JournalHarness>[] = [
         return answer;
       }),
     );
+    const answers = await expectEnds(`${count} commits at the same time`, committing, 60_000);
     expectEqual("commits that were acknowledged and not seen at once", unseen, []);
     const entries = await allEntries(driver);
     const hashes = ["0".repeat(64), ...entries.map(({ hash }) => hash)];
@@ -34,6 +35,8 @@ export const readingLaws: readonly Law<JournalHarness>[] = [
     expectEqual("number, version and the head seen, of each entry", found, expected);
     const answered = answers.map((head) => `${head?.seq} ${head?.hash}`).sort();
     expectEqual("the heads that the commits answered with", answered, entries.map(({ seq, hash }) => `${seq} ${hash}`).sort());
+    const shared = [{ kind: "submission", key: "shared" }];
+    for (const at of [99, 100, 101, count]) expectEqual(`the version at ${at}`, (await driver.latest(shared, at))[0]?.version, at);
     expectEqual("how many callers were heard", new Set(entries.map(({ appendId }) => appendId)).size, count);
   }),
   law("JD6", "what was acknowledged is seen at once", async (driver) => {

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { JournalDriver, JournalHead, SealedEntry } from "@pccc/core";
+import type { EntryKey, JournalDriver, JournalHead, SealedEntry } from "@pccc/core";
 import { patienceMs } from "../expectations.ts";
 
 /**
@@ -29,6 +29,25 @@ export function sampleEntry(seq: number, fields: Partial<SealedEntry> = {}): Sea
     hash: seq.toString(16).padStart(64, "0"),
     ...fields,
   };
+}
+
+/**
+ * Texts that some store or language reads as something else: a number, nothing, a pattern, an escape, a member of every object.
+ *
+ * @internal
+ */
+export const meaningfulTexts: readonly string[] = ["007", "1e3", "0", "NULL", "null", "undefined", "true", "\\N", "\\\\n", "$& $$ $1", "a%20b+c", "&amp;&lt;", "\u00a0x\u3000", "a_c", "a%", "a*", "constructor", "__proto__", "AaBB", "BBAa"]; // biome-ignore format: texts
+
+/**
+ * What versions of an entry count by.
+ *
+ * @param entry - The entry.
+ * @returns Its kind and key.
+ *
+ * @internal
+ */
+export function keyOf({ kind, key }: EntryKey): EntryKey {
+  return { kind, key };
 }
 
 /**
