@@ -15,13 +15,13 @@ import { plantedDrivers } from "./planted-drivers.ts";
 import { plantedEdges } from "./planted-edges.ts";
 import { plantedLookups } from "./planted-lookups.ts";
 import { plantedMoments } from "./planted-moments.ts";
-import { plantedStoreEdges, timers } from "./planted-store-edges.ts";
+import { listened, plantedStoreEdges, timers } from "./planted-store-edges.ts";
 import { leaked, plantedStores } from "./planted-stores.ts";
 import { altering, planning, viewing } from "./planting.ts";
 
 afterAll(async () => {
   for (const timer of timers) clearInterval(timer);
-  process.removeAllListeners("pccc-planted");
+  for (const name of listened) process.removeAllListeners(name);
   await Promise.all(leaked.map(async (handle) => handle.close()));
 });
 

@@ -116,9 +116,18 @@ export const plantedStoreEdges: Readonly<
   },
   "goes on listening to the process": {
     laws: ["JD24"],
-    plant: () => ({ open: async () => (process.on("pccc-planted", () => undefined), memoryDriver()) }),
+    plant: () => ({ open: async () => (process.on(nextName(), () => undefined), memoryDriver()) }),
   },
 };
+
+/** What to take away after the tests; each listens to a name of its own, since Node warns of many under one. */
+export const listened: string[] = [];
+
+function nextName(): string {
+  const name = `pccc-planted-${listened.length}`;
+  listened.push(name);
+  return name;
+}
 
 /** What to end after the tests. */
 export const timers: ReturnType<typeof setInterval>[] = [];
