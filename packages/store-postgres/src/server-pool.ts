@@ -37,22 +37,38 @@ export function makeServerPool(options: ServerOptions): SqlPool {
   // A connection that breaks while nobody uses it is replaced by the next use; without a listener it would end the process.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
+  const running = new Set<Promise<unknown>>();
+
+  async function useOne<A>(use: (connection: SqlConnection) => Promise<A>): Promise<A> {
+    const client = await pool.connect();
+    let isLost = false;
+    try {
+      return await use(connectionOf(client));
+    } catch (error) {
+      isLost = isConnectionLost(error);
+      throw error;
+    } finally {
+      client.release(isLost);
+    }
+  }
+
   return {
     place,
     redact,
     use: async (use) => {
-      const client = await pool.connect();
-      let isLost = false;
+      const mine = useOne(use);
+      running.add(mine);
       try {
-        return await use(connectionOf(client));
-      } catch (error) {
-        isLost = isConnectionLost(error);
-        throw error;
+        return await mine;
       } finally {
-        client.release(isLost);
+        running.delete(mine);
       }
     },
-    close: async () => pool.end(),
+    close: async () => {
+      // The pool forgets who waits for a connection when it ends: they would wait for ever.
+      while (running.size > 0) await Promise.allSettled(running);
+      await pool.end();
+    },
   };
 }
 
