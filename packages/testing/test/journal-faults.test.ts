@@ -73,6 +73,30 @@ describe("the journal suite", () => {
     expect(await failures({ name: "single", open: async () => memoryDriver(), openAnother: inUse })).toEqual([]);
   });
 
+  it("passes a driver that calls a plan again, and refuses a time that goes back", async () => {
+    let source = memory();
+    const strict = (driver: JournalDriver): JournalDriver => ({
+      ...driver,
+      capabilities: { ...driver.capabilities, concurrentWriters: true },
+      commit: async (need, plan) =>
+        driver.commit(need, (view) => {
+          plan(view);
+          const planned = plan(view);
+          let before = view.head.recordedAt;
+          for (const { recordedAt } of planned?.entries ?? []) {
+            if (recordedAt < before) throw new JournalError("commit", "Invalid", "time goes back");
+            before = recordedAt;
+          }
+          return planned;
+        }),
+    });
+    const open = async (): Promise<JournalDriver> => {
+      source = memory();
+      return strict(await source.open());
+    };
+    expect(await failures({ name: "strict", open, openAnother: async () => strict(await source.open()) })).toEqual([]);
+  });
+
   it("shrinks a generated history to the steps that show the fault", async () => {
     const open = async (): Promise<JournalDriver> => {
       const driver = memoryDriver();

@@ -157,7 +157,7 @@ export const lifeLaws: readonly Law<JournalHarness>[] = [
             });
           }
         });
-        await commitEntries(driver, [sampleEntry(33)]);
+        await commitEntries(driver, [sampleEntry(33, { recordedAt: 1_800_000_000_000 })]);
         expectEqual("the head after the other closed", (await driver.head()).seq, 33);
       }),
   },
