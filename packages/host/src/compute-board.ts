@@ -27,7 +27,7 @@ export function computeBoard(
   const { plan, sheet, periods: all, answered, findings } = scoringOf(state, composition, query);
   const one = all.filter(({ input }) => input.period.id === only);
   const periods = one.length > 0 ? one : all;
-  const scored = periods.map(({ parents: _parents, ...facts }): ScoredPeriod => {
+  const scored = periods.map((facts): ScoredPeriod => {
     const labels = Object.fromEntries(facts.input.units.map((id) => [id, unitName(state, id, facts.input.period.toInclusive)]));
     const options = { ...facts, sheet, metrics: composition.metrics, labels };
     return readGaps(options, scoreUnits(options));

@@ -39,6 +39,8 @@ export type SheetCode =
   | "PCCC_SHEET_GROUP_MIXED"
   | "PCCC_SHEET_GROUP_POLICY"
   | "PCCC_SHEET_GROUP_ORDER"
+  | "PCCC_SHEET_NEEDS_CIRCLE"
+  | "PCCC_SHEET_LESS"
   | "PCCC_SHEET_GATE_EFFECT"
   | "PCCC_SHEET_LEVEL"
   | "PCCC_SHEET_BANDS_GAP"
@@ -545,6 +547,28 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
       en: "Sheet {sheet}, at {path}: the group {group} stands before the group {outer} that it is in.",
     },
     advice: { vi: "Viết nhóm ngoài trước, nhóm trong sau.", en: "Write the outer group first." },
+  },
+  PCCC_SHEET_NEEDS_CIRCLE: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: nhóm cần chính điểm mà nó góp vào: {circle}.",
+      en: "Sheet {sheet}, at {path}: a group needs points that it is itself a part of: {circle}.",
+    },
+    advice: {
+      vi: "Chỉ điểm thưởng mới được cần tổng điểm (total là tổng chưa kể điểm thưởng); bỏ một mắt của vòng.",
+      en: "Only a bonus may need the total (total is the one without any bonus); take one link out of the circle.",
+    },
+  },
+  PCCC_SHEET_LESS: {
+    severity: "error",
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: chỉ số {metric} phải nêu cả less và belowZero, hoặc không nêu cái nào.",
+      en: "Sheet {sheet}, at {path}: the metric {metric} states both less and belowZero, or neither.",
+    },
+    advice: {
+      vi: "belowZero: zero nếu trừ quá thì coi là 0; belowZero: unknown nếu đó là số liệu sai.",
+      en: "belowZero: zero where less than nothing counts as 0; belowZero: unknown where such figures are wrong.",
+    },
   },
   PCCC_SHEET_GATE_EFFECT: {
     severity: "error",

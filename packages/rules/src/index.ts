@@ -16,7 +16,7 @@ export type { Explanation, ExplanationReference } from "./explain/explanation.ts
 export { explanationEdition, isExplainedInThisEdition } from "./explain/explanation-edition.ts";
 export { type MakeReceiptOptions, makeReceipt } from "./explain/make-receipt.ts";
 export type { Receipt, ReceiptContent, ReceiptExplanation, ReceiptJudgement, ReceiptSeal } from "./explain/receipt.ts";
-export type { ReceiptCohort } from "./explain/receipt-cohort.ts";
+export type { GradedTotals, ReceiptCohort } from "./explain/receipt-cohort.ts";
 export type { ReadingFacts, ReceiptReading, ReceiptReadings } from "./explain/reading-facts.ts";
 export { type ReceiptCode, receiptDiagnostics } from "./explain/receipt-diagnostics.ts";
 export { receiptFinding } from "./explain/receipt-finding.ts";
@@ -96,6 +96,7 @@ export {
 export type { UrgedParty, UrgingList, UrgingPolicy, UrgingStep } from "./schedule/urging-policy.ts";
 export type { ScheduleCode } from "./schedule/schedule-diagnostics.ts";
 export type { Board, BoardFacts, BoardRow, BoardUnit, CriterionResult, RollUpRow } from "./score/board.ts";
+export type { QuotaPlaces } from "./score/quota-places.ts";
 export { applyQuotas } from "./score/apply-quotas.ts";
 export { boardLines } from "./kernel/board-lines.ts";
 export { type BoundKernel, type KernelCandidate, kernelCandidates, makeKernel, type ScoreKernel } from "./kernel/make-kernel.ts";
@@ -110,6 +111,7 @@ export type {
   CheckedGate,
   CheckedGroup,
   CheckedPart,
+  CheckedNeed,
   CheckedQuota,
   CheckedSeverity,
   CheckedSheet,
@@ -133,6 +135,7 @@ export type {
   Band,
   Criterion,
   CriterionGroup,
+  GroupNeed,
   CriterionVariant,
   Gate,
   Judgement,

@@ -38,8 +38,8 @@ rollUp: { kind: mean, rounding: half-up }
 basis: []
 `;
 
-function run(cases: string) {
-  const { sheet, findings } = checkSheetText(sheetText, {});
+function run(cases: string, text = sheetText) {
+  const { sheet, findings } = checkSheetText(text, {});
   if (sheet === undefined) throw new Error(JSON.stringify(findings));
   const read = readSheetTests(`sheet: ./t.yaml\ncases:\n${cases}`);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
@@ -79,6 +79,29 @@ describe("rule tests", () => {
     ]);
     expect(failures[0]?.because?.en).toContain("4 points in all");
     expect(placeOf("cases[1]").startLine).toBe(6);
+  });
+
+  it("[SC26] name the quota that took a grade, counted among the units below one parent", () => {
+    const quota = `quotas:
+  - { id: q, title: { vi: Mỗi cụm một đơn vị, en: One of each cluster }, band: yes, count: 1, base: graded, rounding: down, ties: lose, per: parent }`;
+    const unit = (id: string, parent: string, share: string) =>
+      `${id}: { parent: ${parent}, metrics: { late: 0, share: ${share} }, expect: { grade: yes } }`;
+    const { failures } = run(
+      `  - { name: two clusters, units: { ${unit("a", "x", "1")}, ${unit("b", "x", "1/2")}, ${unit("c", "y", "1/2")} } }`,
+      `${sheetText}${quota}\n`,
+    );
+    expect(failures.map(({ unit: id, what, because }) => [id, what, because?.vi.includes("Mỗi cụm một đơn vị: 2 đơn vị đạt Đạt")])).toEqual([
+      ["b", "grade", true],
+    ]);
+  });
+
+  it("[SC26] take days late by the calendar, as many as the working days where they are not given", () => {
+    const text = sheetText.replace("workingDaysLate: { from: 1, to: 5 }", "daysLate: { from: 4 }");
+    const { failures } = run(
+      `  - { name: n, owed: [{ duty: d, state: doneLate, workingDaysLate: 2, daysLate: 4 }, { duty: d, state: doneLate, workingDaysLate: 3 }], expect: { points: { b: 3.5 } } }`,
+      text,
+    );
+    expect(failures).toEqual([]);
   });
 
   it("[SC21] compute declared metrics from what was owed: lateness within bounds, figures added up", () => {

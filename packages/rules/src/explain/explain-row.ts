@@ -26,6 +26,8 @@ export interface ExplainRowOptions {
   /** Absent while a criterion is Unknown, or when none applies. */
   readonly total: TotalPoints | undefined;
   readonly grade: GradeOutcome | undefined;
+  /** The titles of quotas that ask what nobody knows of the unit. */
+  readonly open: readonly Text[];
   readonly evidence: Evidence;
 }
 
@@ -38,8 +40,8 @@ export interface ExplainRowOptions {
  * @internal
  */
 export function explainRow(options: ExplainRowOptions): Explanation {
-  const { sheet, unit, label, period, outcomes, total, grade, evidence } = options;
-  const isKnown = total !== undefined && grade?.after !== undefined;
+  const { sheet, unit, label, period, outcomes, total, grade, open, evidence } = options;
+  const isKnown = total !== undefined && grade?.after !== undefined && open.length === 0;
   return {
     id: `${unit}/${period.id}`,
     label: inBoth((language) => `${label}, ${textIn(period.label, language)}`),
@@ -55,7 +57,7 @@ export function explainRow(options: ExplainRowOptions): Explanation {
   };
 }
 
-function because({ sheet, outcomes, total, grade }: ExplainRowOptions, language: Language): string {
+function because({ sheet, outcomes, total, grade, open: undecided }: ExplainRowOptions, language: Language): string {
   const vi = language === "vi";
   const unknown = outcomes.filter(({ state }) => state === "Unknown").map(({ criterion }) => textIn(criterion.title, language));
   if (unknown.length > 0)
@@ -64,8 +66,9 @@ function because({ sheet, outcomes, total, grade }: ExplainRowOptions, language:
     return vi ? "Không tiêu chí nào áp dụng cho đơn vị trong kỳ này." : "No criterion applies to the unit in this period.";
   }
   const band = (place: number): string => textIn(sheet.bands[place]?.title ?? { vi: "?" }, language);
-  if (grade.after === undefined) {
-    const open = grade.gates.filter(({ state }) => state === "Unknown").map(({ gate }) => textIn(gate.title, language));
+  if (grade.after === undefined || undecided.length > 0) {
+    const gates = grade.after === undefined ? grade.gates.filter(({ state }) => state === "Unknown") : [];
+    const open = [...gates.map(({ gate }) => gate.title), ...undecided].map((title) => textIn(title, language));
     return vi
       ? `Chưa xếp loại được: có thể là ${band(grade.byPoints)}, nhưng chưa biết điều kiện: ${open.join("; ")}.`
       : `Not graded: it may be ${band(grade.byPoints)}, but a condition is unknown: ${open.join("; ")}.`;
@@ -141,7 +144,14 @@ function ruleOfGroup(
 ): string | undefined {
   const vi = language === "vi";
   if (missing !== undefined) {
-    const title = textIn(sheet.criteria.find(({ id }) => id === missing)?.title ?? { vi: missing }, language);
+    if (missing.of === "total") {
+      const least = writePoints(missing.points, sheet.decimals, language);
+      return vi
+        ? `Không tính điểm nhóm này vì tổng điểm chưa kể điểm thưởng không đến ${least}.`
+        : `The group gives nothing, since the total without any bonus is below ${least}.`;
+    }
+    const needed = missing.of === "group" ? sheet.groups[missing.group] : sheet.criteria.find(({ id }) => id === missing.criterion);
+    const title = textIn(needed?.title ?? { vi: "?" }, language);
     return vi
       ? `Không tính điểm nhóm này vì chưa đạt mức cần có ở: ${title}.`
       : `The group gives nothing, since too little is reached in: ${title}.`;
@@ -158,11 +168,12 @@ function ruleOfGroup(
 }
 
 function explainGate(sheet: CheckedSheet, outcome: GateOutcome, evidence: Evidence): Explanation {
-  const { gate, state, caps, value, judgement } = outcome;
+  const { gate, state, caps, value, than, judgement } = outcome;
   const reason = inBoth((language) => {
     const vi = language === "vi";
     const decided = judgement === undefined ? "" : `${judgement.judgement.decidedBy}: `;
-    const measure = value?.state === "Known" ? `${measureIn(value, language)}; ` : decided;
+    const against = than === undefined ? "" : `${vi ? "so với" : "against"} ${measureIn(than, language)}; `;
+    const measure = value?.state === "Known" ? `${measureIn(value, language)}; ${against}` : decided;
     const cap = textIn(sheet.bands[gate.cap]?.title ?? { vi: "?" }, language);
     const { lowersBy } = gate;
     if (lowersBy !== undefined && (state === "Failed" || state === "Unknown")) {
@@ -185,7 +196,7 @@ function explainGate(sheet: CheckedSheet, outcome: GateOutcome, evidence: Eviden
     }
   });
   const references = [
-    ...(value === undefined ? [] : referencesOfValue(value, evidence)),
+    ...[value, than].flatMap((item) => (item === undefined ? [] : referencesOfValue(item, evidence))),
     ...(judgement === undefined ? [] : [referenceOfJudgement(judgement)]),
     ...gate.basis.map(referenceOfCitation),
   ];

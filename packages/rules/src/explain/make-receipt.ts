@@ -1,5 +1,5 @@
 import type { Sha256 } from "@pccc/core";
-import type { Board } from "../score/board.ts";
+import type { Board, BoardRow } from "../score/board.ts";
 import type { Fact, MetricDefinition } from "../score/fact.ts";
 import type { Judgement, Sheet } from "../score/sheet.ts";
 import { differingPaths } from "./differing-paths.ts";
@@ -54,7 +54,7 @@ export function makeReceipt(options: MakeReceiptOptions, sha256: Sha256): Receip
   const given = {
     format: 1,
     kind: "pccc.receipt",
-    unit: { id: unit, name, ...(options.classes === undefined ? {} : { classes: options.classes }) },
+    unit: { id: unit, name, ...(options.classes === undefined ? {} : { classes: options.classes }), ...parentOf(sheet, row) },
     period,
     asKnownAt: board.asOf,
     origin: { composition: board.composition, head: board.head },
@@ -82,4 +82,11 @@ export function makeReceipt(options: MakeReceiptOptions, sha256: Sha256): Receip
   );
   if (differing !== undefined) throw new RangeError(`the facts of ${unit} in ${period.id} do not give its row: ${differing}`);
   return digestReceipt({ ...given, ...recomputed }, sha256);
+}
+
+/** The unit above, where a quota counted the row with the others below it. */
+function parentOf({ quotas = [] }: Sheet, { places }: BoardRow): { readonly parent?: string } {
+  const place = quotas.findIndex(({ per }, at) => per === "parent" && places?.among[at]);
+  const parent = places?.among[place];
+  return typeof parent === "string" ? { parent } : {};
 }

@@ -1,4 +1,5 @@
 import type { Board, BoardRow } from "../score/board.ts";
+import type { QuotaPlaces } from "../score/quota-places.ts";
 
 /**
  * The other units of a period, without their names.
@@ -9,7 +10,18 @@ export interface ReceiptCohort {
   /** How many have no score. */
   readonly unknown: number;
   /** The totals, highest first, by the grade before any quota. */
-  readonly graded: readonly { readonly grade: string; readonly totals: readonly number[] }[];
+  readonly graded: readonly GradedTotals[];
+}
+
+/**
+ * Units of one grade, and of one place in the quotas where the sheet tells units apart by more than their totals.
+ *
+ * @public
+ */
+export interface GradedTotals {
+  readonly grade: string;
+  readonly totals: readonly number[];
+  readonly places?: QuotaPlaces;
 }
 
 /**
@@ -23,13 +35,13 @@ export interface ReceiptCohort {
  */
 export function cohortOf(board: Board, own: BoardRow): ReceiptCohort {
   const { unknown, graded, gradeOf } = populationOf(board, own.period);
-  const ownGrade = gradeOf.get(own.unit);
+  const ownKey = own.state === "Known" ? keyOf(gradeOf.get(own.unit) ?? "", own) : undefined;
   return {
     unknown: own.state === "Unknown" ? unknown - 1 : unknown,
-    graded: graded.flatMap(({ grade, totals }) => {
+    graded: graded.flatMap(({ totals, ...rest }) => {
       // Totals are equal numbers: it does not matter which of several is left out.
-      const others = grade === ownGrade ? totals.toSpliced(totals.indexOf(own.total ?? 0), 1) : totals;
-      return others.length === 0 ? [] : [{ grade, totals: others }];
+      const others = keyOf(rest.grade, rest) === ownKey ? totals.toSpliced(totals.indexOf(own.total ?? 0), 1) : totals;
+      return others.length === 0 ? [] : [{ ...rest, totals: others }];
     }),
   };
 }
@@ -54,15 +66,25 @@ function countPopulation(board: Board, period: string): Population {
   const rows = board.rows.filter((row) => row.period === period);
   const scored = rows.filter(({ state }) => state === "Known");
   const gradeOf = new Map(scored.map((row) => [row.unit, gradeBeforeQuotas(board, row)]));
-  const totals = Map.groupBy(scored, ({ unit }) => gradeOf.get(unit) ?? "");
+  const alike = Map.groupBy(scored, (row) => keyOf(gradeOf.get(row.unit) ?? "", row));
+  const keys = [...alike.keys()].sort();
   return {
     unknown: rows.filter(({ state }) => state === "Unknown").length,
-    graded: board.sheet.bands.flatMap(({ id }) => {
-      const own = totals.get(id);
-      return own === undefined ? [] : [{ grade: id, totals: own.map(({ total = 0 }) => total).sort((left, right) => right - left) }];
-    }),
+    graded: board.sheet.bands.flatMap(({ id }) =>
+      keys.flatMap((key): readonly GradedTotals[] => {
+        const own = alike.get(key) ?? [];
+        const [first] = own;
+        if (first === undefined || gradeOf.get(first.unit) !== id) return [];
+        const totals = own.map(({ total = 0 }) => total).sort((left, right) => right - left);
+        return [{ grade: id, totals, ...(first.places === undefined ? {} : { places: first.places }) }];
+      }),
+    ),
     gradeOf,
   };
+}
+
+function keyOf(grade: string, { places }: { readonly places?: QuotaPlaces | undefined }): string {
+  return places === undefined ? grade : JSON.stringify([grade, places.among, places.order]);
 }
 
 /** Each quota lowers by one band: there are as many above the grade as quotas took it away. */

@@ -27,6 +27,8 @@ const tables = {
   references: z.array(z.strictObject({ kind: referenceKind, ref: z.string(), text: place })),
 } as const;
 
+const places = z.strictObject({ among: z.array(z.string().nullable()), order: z.array(z.array(z.int())) });
+
 const result = {
   state: z.enum(["Known", "Unknown"]),
   total: z.int().exactOptional(),
@@ -35,6 +37,7 @@ const result = {
   criteria: z.array(
     z.strictObject({ criterion: z.string(), state: z.enum(["Known", "Unknown", "NotApplicable"]), points: z.int().exactOptional() }),
   ),
+  places: places.exactOptional(),
 } as const;
 
 const reading = z.strictObject({ state: z.enum(["Known", "Unknown"]), total: z.int().exactOptional(), grade: z.string().exactOptional() });
@@ -54,7 +57,7 @@ const readings = z.strictObject({
 const receiptSchema = z.strictObject({
   format: z.literal(1),
   kind: z.literal("pccc.receipt"),
-  unit: z.strictObject({ id: idSchema, name: z.string(), classes: z.array(z.string()).exactOptional() }),
+  unit: z.strictObject({ id: idSchema, name: z.string(), classes: z.array(z.string()).exactOptional(), parent: z.string().exactOptional() }),
   period: periodSchema,
   asKnownAt: plainDateSchema,
   origin: z.strictObject({ composition: digest, head: headSchema }),
@@ -64,7 +67,7 @@ const receiptSchema = z.strictObject({
   judgements: z.array(z.strictObject(judgementFields)),
   cohort: z.strictObject({
     unknown: place,
-    graded: z.array(z.strictObject({ grade: z.string(), totals: z.array(z.int()) })),
+    graded: z.array(z.strictObject({ grade: z.string(), totals: z.array(z.int()), places: places.exactOptional() })),
   }),
   readings: z.strictObject({ gaps, strict: receiptReading, lenient: receiptReading, because: textSchema }).exactOptional(),
   result: z.strictObject(result),

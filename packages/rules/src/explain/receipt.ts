@@ -32,7 +32,7 @@ export interface ReceiptExplanation extends ExplanationTables {
 export interface ReceiptContent {
   readonly format: 1;
   readonly kind: "pccc.receipt";
-  readonly unit: { readonly id: string; readonly name: string; readonly classes?: readonly string[] };
+  readonly unit: { readonly id: string; readonly name: string; readonly classes?: readonly string[]; readonly parent?: string };
   readonly period: Period;
   /** What was known on this day counts. */
   readonly asKnownAt: PlainDate;

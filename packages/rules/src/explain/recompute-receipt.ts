@@ -35,17 +35,30 @@ export function recomputeReceipt(
   const { columns, evidence } = readFacts(facts, metrics, units, period, asKnownAt);
   const scored = scoreMeasured({
     // Places are counted below, among all units of the period.
-    sheet: { ...sheet, quotas: [] },
+    sheet,
+    isWithoutQuotas: true,
     input: { units, period },
     columns,
     judgements: content.judgements,
     labels: { [unit.id]: unit.name },
     ...(unit.classes === undefined ? {} : { classes: { [unit.id]: unit.classes } }),
+    ...(unit.parent === undefined ? {} : { parents: { [unit.id]: unit.parent } }),
     evidence,
   });
   const own = scored.rows[0] as BoardRow;
-  const others = cohort.graded.flatMap(({ grade, totals }) =>
-    totals.map((total): BoardRow => ({ ...own, unit: "", state: "Known", total, grade, cappedBy: [] })),
+  const { places: _places, ...bare } = own;
+  const others = cohort.graded.flatMap(({ grade, totals, places }) =>
+    totals.map(
+      (total): BoardRow => ({
+        ...bare,
+        unit: "",
+        state: "Known",
+        total,
+        grade,
+        cappedBy: [],
+        ...(places === undefined ? {} : { places }),
+      }),
+    ),
   );
   const [row = own] = applyQuotas(sheet, [own, ...others]);
   const { unit: _unit, period: _period, explanation, ...result } = row;

@@ -1,4 +1,4 @@
-import type { CheckedGate, CheckedSheet } from "../score/checked-sheet.ts";
+import type { CheckedGate, CheckedSheet, Threshold } from "../score/checked-sheet.ts";
 import { isWithin, reaches } from "../score/metric-value.ts";
 import type { BoundMetric } from "./bind-columns.ts";
 import { leastShare } from "./least-share.ts";
@@ -50,6 +50,9 @@ export function gateOf(condition: Condition, id: string, columns: ScoreColumns, 
       };
     }
     case "totalAtLeast":
+    case "countAtLeast":
+    case "metricAtMost":
+    case "metricAtLeast":
       throw new RangeError(`no function is made for ${condition.kind}`);
     default:
       return metricGateOf(condition, metricOf(condition.metric));
@@ -57,7 +60,7 @@ export function gateOf(condition: Condition, id: string, columns: ScoreColumns, 
 }
 
 /** The same of a gate that asks a metric. @internal */
-export function metricGateOf(condition: Extract<Condition, { readonly metric: string }>, metric: BoundMetric): (row: number) => 0 | 1 | 2 {
+export function metricGateOf(condition: Extract<Condition, { readonly threshold: Threshold }>, metric: BoundMetric): (row: number) => 0 | 1 | 2 {
   const cell = cellOf(metric);
   const isLeast = condition.kind === "rateAtLeast";
   return (row) => {

@@ -36,6 +36,9 @@ export function gateOf(writer: Writer, { condition, cap, id }: CheckedSheet["gat
         : `switch (${use(numbers.state)}[i]) { case 1: ${established} break; case 0: break; default: ${doubt} }`;
     }
     case "totalAtLeast":
+    case "countAtLeast":
+    case "metricAtMost":
+    case "metricAtLeast":
       throw new RangeError(`${sheet.sheet.id}: no code is written for ${condition.kind}`);
     default: {
       const place = placeOf.get(condition.metric) as number;

@@ -1,7 +1,9 @@
 import type { CheckedSheet } from "../score/checked-sheet.ts";
 
+const rareGates: ReadonlySet<string> = new Set(["totalAtLeast", "countAtLeast", "metricAtMost", "metricAtLeast"]);
+
 /**
- * Tells whether kernels know every rule of a sheet. Groups with rules of their own, maxima by class of unit, and gates that count are
+ * Tells whether kernels know every rule of a sheet. Groups with rules of their own, maxima by class of unit, and gates that count or compare are
  * rare: sheets with them are scored by the interpreter.
  *
  * @param sheet - The sheet.
@@ -17,7 +19,7 @@ export function hasKernel({ groups, criteria, gates }: CheckedSheet): boolean {
     criteria.every(({ elsewhere, variants }) => elsewhere === undefined && variants.every(({ maximum }) => maximum === undefined)) &&
     gates.every(
       ({ condition, lowersBy, appliesTo }) =>
-        lowersBy === undefined && appliesTo === undefined && condition.kind !== "totalAtLeast" && !("except" in condition),
+        lowersBy === undefined && appliesTo === undefined && !rareGates.has(condition.kind) && !("except" in condition),
     )
   );
 }

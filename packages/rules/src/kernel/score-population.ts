@@ -2,7 +2,9 @@ import type { Finding } from "@pccc/core";
 import { type CheckedSheet } from "../score/checked-sheet.ts";
 import { makeRollUp, noGrade, type RollUp } from "../score/make-roll-up.ts";
 import { makeRollUpTree, type RollUpTree } from "../score/roll-up-tree.ts";
-import { outsideValidity, type ScoreUnitsOptions, sheetOn } from "../score/score-units.ts";
+import { classesIn, outsideValidity, type ScoreUnitsOptions, sheetOn } from "../score/score-units.ts";
+import { arePlaced, clusterOf, openQuotas, orderOf, type QuotaPlaces } from "../score/quota-places.ts";
+import { interpretRow } from "./interpret-columns.ts";
 import { makeKernel, type ScoreKernel } from "./make-kernel.ts";
 import { lowerByQuotas } from "./quota-columns.ts";
 import type { ScoreColumns, ScoredColumns } from "./score-columns.ts";
@@ -84,7 +86,7 @@ export function populationScorer(
     const { columns, findings } = unitColumns({ ...facts, sheet: onDay, metrics });
     const kernel = kernelFor(onDay, units.length);
     const scores = kernel.score(columns);
-    const loweredBy = lowerByQuotas(onDay, scores);
+    const loweredBy = lowerByQuotas(onDay, scores, placed({ ...facts, parents }, onDay, columns, scores));
     return {
       period: period.id,
       sheet: onDay,
@@ -96,6 +98,26 @@ export function populationScorer(
       findings: [...outsideValidity(onDay, period), ...kernel.findings, ...findings],
     };
   };
+}
+
+/** Where rows stand for the quotas of a sheet; a row whose class a quota asks in vain has no score. */
+function placed(
+  { input, classes, parents }: PopulationPeriod,
+  sheet: CheckedSheet,
+  columns: ScoreColumns,
+  { total, grade, cappedBy }: ScoredColumns,
+): readonly (QuotaPlaces | undefined)[] | undefined {
+  if (!arePlaced(sheet.quotas)) return undefined;
+  const isOrdered = sheet.quotas.some(({ order }) => order.length > 0);
+  return input.units.map((unit, row) => {
+    const known = classes !== undefined && Object.hasOwn(classes, unit) ? classes[unit] : undefined;
+    const subject = { classes: classesIn(sheet, unit, known), parent: Object.hasOwn(parents, unit) ? parents[unit] : undefined };
+    if (openQuotas(sheet.quotas, subject).length > 0) [total[row], grade[row], cappedBy[row]] = [Number.NaN, noGrade, 0];
+    if (grade[row] === noGrade) return undefined;
+    const interpreted = isOrdered ? interpretRow(sheet, columns, row) : undefined;
+    const order = interpreted?.total === undefined ? sheet.quotas.map(() => []) : orderOf(sheet, interpreted.total, interpreted.outcomes);
+    return { among: sheet.quotas.map((quota) => clusterOf(quota, subject)), order };
+  });
 }
 
 function rollUpOf(

@@ -1,4 +1,5 @@
 import type { PlainDate } from "@pccc/core";
+import type { CheckedSheet } from "../score/checked-sheet.ts";
 import { bandOf } from "../score/grade.ts";
 import type { BoardRow } from "../score/board.ts";
 import { metricsOf } from "../score/metrics-of-form.ts";
@@ -180,9 +181,14 @@ function gainOf(row: BoardRow, start: BoardRow, { sheet }: FindRouteInput): numb
   return Math.ceil(gain * factor) + roundings;
 }
 
-/** By how much the total falls short of the grade, scaled; 0 without a total, where every set has to be scored. */
+/** Whether one action can let the total gain more than its own criteria do: what opens a group gives all that waits in it. */
+function hasJumps({ groups }: CheckedSheet): boolean {
+  return groups.some(({ counts, needs, rounding }) => counts?.kind === "all" || needs.length > 0 || rounding !== undefined);
+}
+
+/** By how much the total falls short of the grade, scaled; 0 without a total, or where points open others, and every set has to be scored. */
 function shortOf({ sheet }: FindRouteInput, { total }: BoardRow, wanted: number): number {
-  if (total === undefined) return 0;
+  if (total === undefined || hasJumps(sheet)) return 0;
   let [short, enough] = [0, 1];
   while (bandOf(sheet, total + enough).band > wanted) enough *= 2;
   if (bandOf(sheet, total).band <= wanted) return 0;

@@ -1,7 +1,8 @@
 import { formatPoints, type Text } from "@pccc/core";
 import type { CheckedForm, Threshold } from "../score/checked-sheet.ts";
 import { WHOLE } from "../score/checked-sheet.ts";
-import { isWithin, reaches } from "../score/metric-value.ts";
+import { isAtLeast } from "../score/grade.ts";
+import { compareValues, isWithin, reaches } from "../score/metric-value.ts";
 import { metricsOf } from "../score/metrics-of-form.ts";
 import type { RouteAction, RouteValue } from "./route-action.ts";
 import { type RouteSubject, scoreAfter } from "./route-subject.ts";
@@ -66,8 +67,15 @@ function levelsOf(form: CheckedForm, metric: string): readonly Threshold[] {
   return [];
 }
 
-function gateLevels({ sheet }: RouteSubject, metric: string): readonly Threshold[] {
-  return sheet.gates.flatMap(({ condition }) => ("threshold" in condition && condition.metric === metric ? [condition.threshold] : []));
+function gateLevels({ sheet, values }: RouteSubject, metric: string): readonly Threshold[] {
+  return sheet.gates.flatMap(({ condition }) => {
+    if (!("metric" in condition) || condition.metric !== metric) return [];
+    if ("threshold" in condition) return [condition.threshold];
+    const than = values[condition.than];
+    if (than?.state !== "Known") return [];
+    if (sheet.declared[metric]?.kind === "count" || than.denominator === 1) return [{ kind: "count", value: than.numerator }];
+    return [{ kind: "rate", value: Number((BigInt(than.numerator) * BigInt(WHOLE)) / BigInt(than.denominator)) }];
+  });
 }
 
 function metricActions(subject: RouteSubject, id: string, levels: readonly Threshold[]): readonly RouteAction[] {
@@ -99,7 +107,7 @@ function metricActions(subject: RouteSubject, id: string, levels: readonly Thres
 function onlyLimited({ sheet }: RouteSubject, id: string): boolean {
   const forms = sheet.criteria.flatMap(({ form, variants }) => [form, ...variants.map((variant) => variant.form)]);
   if (forms.some((form) => metricsOf(form).includes(id))) return false;
-  return sheet.gates.every(({ condition }) => !("threshold" in condition) || condition.metric !== id || condition.kind !== "rateAtLeast");
+  return sheet.gates.every(({ condition }) => !("metric" in condition) || condition.metric !== id || !isAtLeast(condition.kind));
 }
 
 /** The numerators on both sides of a level: the first that reaches it, and the last that stays within it. */
@@ -141,12 +149,19 @@ function keepUseful(subject: RouteSubject, actions: readonly RouteAction[]): rea
 /** For each gate on a metric, whether it is open: 1, or 0 while it is shut or not known. */
 function openGates({ sheet, values }: RouteSubject, action: RouteAction | undefined): readonly number[] {
   return sheet.gates.flatMap(({ condition }) => {
-    if (!("threshold" in condition)) return [];
-    const { metric, threshold, kind } = condition;
+    if (!("metric" in condition)) return [];
+    const { metric, kind } = condition;
     const does = action?.does;
     const value = does?.kind === "metric" && does.metric === metric ? { ...does, state: "Known" as const } : values[metric];
     if (value?.state !== "Known") return [value?.state === "NotApplicable" ? 1 : 0];
-    return [(kind === "rateAtLeast" ? reaches(value, threshold) : isWithin(value, threshold)) ? 1 : 0];
+    if ("than" in condition) {
+      const than = values[condition.than];
+      if (than?.state !== "Known") return [than?.state === "NotApplicable" ? 1 : 0];
+      const order = compareValues(value, than);
+      return [(isAtLeast(kind) ? order >= 0 : order <= 0) ? 1 : 0];
+    }
+    const { threshold } = condition;
+    return [(isAtLeast(kind) ? reaches(value, threshold) : isWithin(value, threshold)) ? 1 : 0];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Explanation } from "../explain/explanation.ts";
 import type { RowReadings } from "../explain/row-readings.ts";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import type { Period } from "../schedule/period.ts";
+import type { QuotaPlaces } from "./quota-places.ts";
 
 /**
  * One criterion's result for one unit and period.
@@ -32,6 +33,8 @@ export interface BoardRow {
   /** Gates that capped the grade, by id. */
   readonly cappedBy: readonly string[];
   readonly criteria: readonly CriterionResult[];
+  /** Where it stands for quotas that count in clusters, for some classes, or break ties; absent where the sheet has none. */
+  readonly places?: QuotaPlaces;
   readonly explanation: Explanation;
   /** Where the text left gaps that the row rests on. */
   readonly readings?: RowReadings;

@@ -1,4 +1,4 @@
-import type { CheckedBand, CheckedCriterion, CheckedGate, CheckedGroup } from "./checked-sheet.ts";
+import type { CheckedBand, CheckedCriterion, CheckedGate, CheckedGroup, CheckedNeed } from "./checked-sheet.ts";
 import { metricsOf } from "./metrics-of-form.ts";
 import type { Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
@@ -54,9 +54,11 @@ export function checkEffects(
   }
 }
 
-function isUnderRules({ id, group, elsewhere, variants }: CheckedCriterion, groups: readonly CheckedGroup[]): boolean {
+function isUnderRules({ id, group, placement, elsewhere, variants }: CheckedCriterion, groups: readonly CheckedGroup[]): boolean {
   if (elsewhere !== undefined || variants.some(({ maximum }) => maximum !== undefined)) return true;
-  if (groups.some(({ needs }) => needs.some(({ criterion }) => criterion === id))) return true;
+  const isNeeded = (need: CheckedNeed): boolean =>
+    need.of === "criterion" ? need.criterion === id : need.of === "group" ? isIn(group, need.group, groups) : placement === "total";
+  if (groups.some(({ needs }) => needs.some(isNeeded))) return true;
   for (let at = group; at !== undefined; at = groups[at]?.group) {
     const { counts, needs, rounding } = groups[at] as CheckedGroup;
     if (counts !== undefined || needs.length > 0 || rounding !== undefined) return true;

@@ -95,10 +95,18 @@ function checkCondition(
       const threshold = readThreshold(reader, `${path}.percent`, condition.percent, "rate");
       return metric && threshold && { kind: condition.kind, metric: condition.metric, threshold };
     }
-    case "countAtMost": {
+    case "countAtMost":
+    case "countAtLeast": {
       const metric = reader.metric(`${path}.metric`, condition.metric, ["count"]);
       const threshold = readThreshold(reader, `${path}.count`, condition.count, "count");
-      return metric && threshold && { kind: "countAtMost", metric: condition.metric, threshold };
+      return metric && threshold && { kind: condition.kind, metric: condition.metric, threshold };
+    }
+    case "metricAtMost":
+    case "metricAtLeast": {
+      const metric = reader.metric(`${path}.metric`, condition.metric, ["rate", "count"]);
+      // A count is compared with a count, a rate with a rate.
+      const than = metric && reader.metric(`${path}.than`, condition.than, [metric.kind]);
+      return than && { kind: condition.kind, metric: condition.metric, than: condition.than };
     }
   }
 }

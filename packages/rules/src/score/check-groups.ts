@@ -1,6 +1,6 @@
-import { formatPoints } from "@pccc/core";
-import type { CheckedCriterion, CheckedGroup } from "./checked-sheet.ts";
-import type { CriterionGroup, Sheet } from "./sheet.ts";
+import { formatPoints, parsePoints } from "@pccc/core";
+import type { CheckedCriterion, CheckedGroup, CheckedNeed } from "./checked-sheet.ts";
+import type { CriterionGroup, GroupNeed, Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
 
 /**
@@ -21,6 +21,44 @@ export function checkGroups(reader: SheetReader, sheet: Sheet, criteria: readonl
     if (read !== undefined) checked.unshift(read);
   }
   return checked;
+}
+
+/**
+ * Reports the groups that need, at the end of a chain, what they are a part of: their points would have no first one.
+ *
+ * @param reader - Reports.
+ * @param groups - All groups of the sheet, read.
+ *
+ * @internal
+ */
+export function checkNeeds(reader: SheetReader, groups: readonly CheckedGroup[]): void {
+  const nameOf = (at: number): string => groups[at]?.id ?? "total";
+  // A group rests on its inner groups and on what it needs; the total without any bonus on its outermost groups.
+  const total = groups.length;
+  const restsOn = [...groups, undefined].map((group, at): readonly number[] =>
+    group === undefined
+      ? groups.flatMap((other, place) => (other.placement === "total" && other.group === undefined ? [place] : []))
+      : [
+          ...groups.flatMap((other, place) => (other.group === at ? [place] : [])),
+          ...group.needs.flatMap((need) => (need.of === "criterion" ? [] : [need.of === "group" ? need.group : total])),
+        ],
+  );
+  const reported = new Set<number>();
+  const visit = (at: number, path: readonly number[]): void => {
+    const from = path.indexOf(at);
+    if (from !== -1) {
+      const circle = path.slice(from);
+      const first = Math.min(...circle.filter((place) => groups[place]?.needs.length));
+      if (reported.has(first)) return;
+      reported.add(first);
+      reader.report("PCCC_SHEET_NEEDS_CIRCLE", `groups[${first}].needs`, { circle: [...circle, at].map(nameOf).join(" → ") });
+      return;
+    }
+    for (const next of restsOn[at] ?? []) if (!done.has(next)) visit(next, [...path, at]);
+    done.add(at);
+  };
+  const done = new Set<number>();
+  for (const at of groups.keys()) if (!done.has(at)) visit(at, []);
 }
 
 interface Place {
@@ -93,13 +131,7 @@ function rulesOf(
   path: string,
   { counts, needs = [], rounding }: CriterionGroup,
 ): Pick<CheckedGroup, "counts" | "needs" | "rounding"> | undefined {
-  const wanted = needs.map(({ criterion, points: text }, index) => {
-    const at = `${path}.needs[${index}]`;
-    const points = reader.points(`${at}.points`, text, -Number.MAX_SAFE_INTEGER);
-    const isFound = sheet.criteria.some(({ id }) => id === criterion);
-    if (!isFound) reader.report("PCCC_SHEET_UNKNOWN_CRITERION", `${at}.criterion`, { criterion });
-    return points === undefined || !isFound ? undefined : { criterion, points };
-  });
+  const wanted = needs.map((need, index) => readNeed(reader, sheet, `${path}.needs[${index}]`, need));
   const found = wanted.filter((need) => need !== undefined);
   if (rounding !== undefined && rounding.decimals > sheet.decimals) {
     reader.report("PCCC_SHEET_RANGE", `${path}.rounding.decimals`, { value: String(rounding.decimals), reason: `> ${sheet.decimals}` });
@@ -111,6 +143,27 @@ function rulesOf(
   const count = reader.count(`${path}.counts.count`, counts.count);
   if (count === 0) reader.report("PCCC_SHEET_RANGE", `${path}.counts.count`, { value: counts.count, reason: "= 0" });
   return count ? { counts: { kind: "best", count }, ...rest } : undefined;
+}
+
+function readNeed(reader: SheetReader, sheet: Sheet, path: string, need: GroupNeed): CheckedNeed | undefined {
+  const any = -Number.MAX_SAFE_INTEGER;
+  if ("total" in need) {
+    const points = reader.points(`${path}.total`, need.total, any);
+    const most = parsePoints(sheet.total, sheet.decimals);
+    if (points !== undefined && most !== undefined && points > most)
+      reader.report("PCCC_SHEET_RANGE", `${path}.total`, { value: need.total, reason: `> ${sheet.total}` });
+    return points === undefined ? undefined : { of: "total", points };
+  }
+  const points = reader.points(`${path}.points`, need.points, any);
+  if ("group" in need) {
+    const group = (sheet.groups ?? []).findIndex(({ id }) => id === need.group);
+    if (group === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `${path}.group`, { group: need.group });
+    return points === undefined || group === -1 ? undefined : { of: "group", group, points };
+  }
+  const { criterion } = need;
+  const isFound = sheet.criteria.some(({ id }) => id === criterion);
+  if (!isFound) reader.report("PCCC_SHEET_UNKNOWN_CRITERION", `${path}.criterion`, { criterion });
+  return points === undefined || !isFound ? undefined : { of: "criterion", criterion, points };
 }
 
 /** Whether a group is another, or stands in it at any depth. */

@@ -36,8 +36,35 @@ export function checkQuota(reader: SheetReader, path: string, quota: Quota, shee
       ? sheet.bands.map((_, index) => index)
       : quota.base.map((id, index) => place(`${path}.base[${index}]`, id)).filter((found) => found !== -1);
   if (quota.base.length === 0) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.base`, { band: "–" });
+  const order = typeof quota.ties === "string" ? [] : readOrder(reader, `${path}.ties`, quota.ties.by, sheet);
   const places = percent === undefined ? (count === undefined ? undefined : { count }) : { percent };
   if (places === undefined || band === -1) return undefined;
-  const { id, title, rounding, ties, basis = [] } = quota;
-  return { id, title, band, ...places, base, rounding, ties, basis };
+  const { id, title, rounding, ties, per, appliesTo, exceptFor, basis = [] } = quota;
+  return {
+    id,
+    title,
+    band,
+    ...places,
+    base,
+    rounding,
+    ties: typeof ties === "string" ? ties : ties.then,
+    order,
+    ...(per === undefined ? {} : { per }),
+    ...(appliesTo === undefined ? {} : { appliesTo }),
+    ...(exceptFor === undefined ? {} : { exceptFor }),
+    basis,
+  };
+}
+
+/** What puts equal totals in order, by places in the sheet. */
+function readOrder(reader: SheetReader, path: string, ids: readonly string[], sheet: Sheet): CheckedQuota["order"] {
+  return ids.flatMap((id, index): CheckedQuota["order"] => {
+    const group = (sheet.groups ?? []).findIndex((item) => item.id === id);
+    const criterion = sheet.criteria.findIndex((item) => item.id === id);
+    if (group !== -1 && criterion !== -1) reader.report("PCCC_SHEET_DUPLICATE_ID", `${path}.by[${index}]`, { id });
+    else if (group !== -1) return [{ of: "group", group }];
+    else if (criterion !== -1) return [{ of: "criterion", criterion }];
+    else reader.report("PCCC_SHEET_UNKNOWN_CRITERION", `${path}.by[${index}]`, { criterion: id });
+    return [];
+  });
 }

@@ -3,7 +3,7 @@ import { checkBands } from "./check-bands.ts";
 import { checkCriterion } from "./check-criterion.ts";
 import { checkEffects } from "./check-effects.ts";
 import { checkGate } from "./check-gate.ts";
-import { checkGroups } from "./check-groups.ts";
+import { checkGroups, checkNeeds } from "./check-groups.ts";
 import { checkParameters, parametersOn } from "./check-parameters.ts";
 import { checkQuota } from "./check-quota.ts";
 import type { CheckedCriterion, CheckedGroup, CheckedSheet } from "./checked-sheet.ts";
@@ -82,6 +82,7 @@ function checkOn(
   // Without every maximum a sum would only repeat what was reported already.
   const groups = read.length === criteria.length ? checkGroups(reader, sheet, read) : [];
   const isWhole = read.length === criteria.length && groups.length === beside.groups.length;
+  if (isWhole) checkNeeds(reader, groups);
   if (total !== undefined && isWhole) checkSums(reader, { criteria: read, groups }, total, sheet.decimals);
 
   if (reader.findings.some((finding) => finding.severity === "error") || total === undefined) return err(reader.findings);
@@ -123,6 +124,8 @@ function checkDeclared(reader: SheetReader, sheet: Sheet, metrics: Readonly<Reco
     const whole = source.kind === "figures" ? (source.denominator ?? source.outOf) : source.of;
     if (source.kind === "figures" && source.denominator !== undefined && source.outOf !== undefined)
       reader.report("PCCC_SHEET_LEVEL", `${path}.source`, { given: "denominator, outOf" });
+    if (source.kind === "figures" && (source.less === undefined) !== (source.belowZero === undefined))
+      reader.report("PCCC_SHEET_LESS", `${path}.source`, { metric: id });
     if (source.kind === "figures" && source.outOf === 0)
       reader.report("PCCC_SHEET_RANGE", `${path}.source.outOf`, { value: "0", reason: "= 0" });
     if (source.kind === "obligations" && source.sum !== undefined && kind === "rate")

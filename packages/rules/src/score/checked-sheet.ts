@@ -168,12 +168,21 @@ export interface CheckedGroup {
   /** The place in `groups` of the group that it stands in, before its own. */
   readonly group?: number;
   readonly counts?: { readonly kind: "all" } | { readonly kind: "best"; readonly count: number };
-  /** Scaled points by criterion. */
-  readonly needs: readonly { readonly criterion: string; readonly points: number }[];
+  readonly needs: readonly CheckedNeed[];
   readonly rounding?: { readonly decimals: number; readonly rounding: Rounding };
   readonly placement: Placement;
   readonly basis: readonly Citation[];
 }
+
+/**
+ * What a group needs, points as a scaled integer: of a criterion, of a group by its place in `groups`, or of the total without any bonus.
+ *
+ * @public
+ */
+export type CheckedNeed =
+  | { readonly of: "criterion"; readonly criterion: string; readonly points: number }
+  | { readonly of: "group"; readonly group: number; readonly points: number }
+  | { readonly of: "total"; readonly points: number };
 
 /**
  * A gate whose references and numbers were checked.
@@ -189,7 +198,12 @@ export interface CheckedGate {
     | { readonly kind: "totalAtLeast"; readonly points: number }
     | { readonly kind: "everyCriterionAtLeast"; readonly percent: number; readonly except?: number }
     | ({ readonly kind: "veto" } & JudgedBy)
-    | { readonly kind: "rateAtLeast" | "rateAtMost" | "countAtMost"; readonly metric: string; readonly threshold: Threshold };
+    | {
+        readonly kind: "rateAtLeast" | "rateAtMost" | "countAtMost" | "countAtLeast";
+        readonly metric: string;
+        readonly threshold: Threshold;
+      }
+    | { readonly kind: "metricAtMost" | "metricAtLeast"; readonly metric: string; readonly than: string };
   /** The place in `bands` of the best grade that a unit can have when the condition fails. */
   readonly cap: number;
   /** By how many grades it lowers the grade instead; `cap` is 0 then. */
@@ -214,7 +228,13 @@ export interface CheckedQuota {
   /** Places in `bands`. */
   readonly base: readonly number[];
   readonly rounding: Rounding;
+  /** What becomes of units that are equal in all at the last place. */
   readonly ties: "keep" | "lose";
+  /** What puts equal totals in order: places in `criteria` and `groups`. */
+  readonly order: readonly ({ readonly of: "criterion"; readonly criterion: number } | { readonly of: "group"; readonly group: number })[];
+  readonly per?: "parent" | readonly string[];
+  readonly appliesTo?: readonly string[];
+  readonly exceptFor?: readonly string[];
   readonly basis: readonly Citation[];
 }
 

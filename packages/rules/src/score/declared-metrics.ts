@@ -7,6 +7,7 @@ import type { DayRange, MetricSource, SheetMetric } from "./sheet-metric.ts";
 const noneOwed: Text = { vi: "Không có nhiệm vụ nào thuộc diện này trong kỳ", en: "Nothing of the kind is owed in this period" };
 const awaited: Text = { vi: "Chưa có báo cáo; chưa đến hạn hoặc chưa có hạn", en: "There is no report; it is not due, or has no due day" };
 const silent: Text = { vi: "Không báo cáo nào của kỳ nêu số liệu này", en: "No report of the period states it" };
+const contradicts: Text = { vi: "Số phải trừ lớn hơn số có trong báo cáo", en: "The report states less than is to be taken off" };
 const nothingOf: Text = { vi: "Mẫu số bằng 0 trong kỳ này", en: "There is nothing to take a share of in this period" };
 
 /**
@@ -85,8 +86,8 @@ function isWithinDays(days: number, range: DayRange | undefined): boolean {
 }
 
 function measureFigures(source: Extract<MetricSource, { readonly kind: "figures" }>, owed: readonly AnsweredObligation[]): UnitValue {
-  const { numerator, denominator = [], over, silence } = source;
-  const wanted = [...numerator, ...denominator];
+  const { numerator, less = [], denominator = [], over, silence } = source;
+  const wanted = [...numerator, ...less, ...denominator];
   const live = owed.filter(({ state }) => state !== "ended");
   const stating = live
     .map((answered) => ({ answered, edition: standingEdition(answered) }))
@@ -107,8 +108,11 @@ function measureFigures(source: Extract<MetricSource, { readonly kind: "figures"
   const sum = (figures: readonly string[]): number =>
     used.reduce((left, { edition }) => left + figures.reduce((inner, figure) => inner + (edition.figures[figure] ?? 0), 0), 0);
   const evidence = used.map(({ answered }) => answered);
-  if (source.denominator === undefined) return { state: "Known", value: sum(numerator), of: source.outOf ?? 1, evidence };
+  const difference = sum(numerator) - sum(less);
+  if (difference < 0 && less.length > 0 && source.belowZero === "unknown") return { state: "Unknown", evidence, note: contradicts };
+  const value = less.length > 0 ? Math.max(0, difference) : difference;
+  if (source.denominator === undefined) return { state: "Known", value, of: source.outOf ?? 1, evidence };
   const whole = sum(denominator);
   if (whole === 0) return { state: "NotApplicable", evidence, note: nothingOf };
-  return { state: "Known", value: sum(numerator), of: whole, evidence };
+  return { state: "Known", value, of: whole, evidence };
 }

@@ -1,6 +1,6 @@
 import { multiplyDivide } from "@pccc/core";
 import { type CheckedGate, type CheckedSheet, WHOLE } from "./checked-sheet.ts";
-import { isWithin, type MetricValue, reaches } from "./metric-value.ts";
+import { compareValues, isWithin, type MetricValue, reaches } from "./metric-value.ts";
 import type { ReadJudgement } from "./read-judgements.ts";
 import { type CriterionOutcome, isAbsent } from "./score-criterion.ts";
 import type { TotalPoints } from "./total-points.ts";
@@ -16,6 +16,8 @@ export interface GateOutcome {
   /** Whether it lowered the grade. */
   readonly caps: boolean;
   readonly value: MetricValue | undefined;
+  /** What the value is compared with, where that is another metric. */
+  readonly than: MetricValue | undefined;
   /** What established a veto. */
   readonly judgement: ReadJudgement | undefined;
 }
@@ -83,9 +85,9 @@ export function gradeOf(sheet: CheckedSheet, facts: GradeFacts): GradeOutcome {
   // What lowers by a number of grades does so after the best grades that others allow, one after another.
   const lowering = states.reduce((sum, { gate, state }) => sum + (state === "Failed" ? (gate.lowersBy ?? 0) : 0), 0);
   const after = Math.min(last, capped + lowering);
-  const gates = states.map(({ gate, state, value, judgement }): GateOutcome => {
+  const gates = states.map(({ gate, state, value, than, judgement }): GateOutcome => {
     const caps = state === "Failed" && (gate.lowersBy === undefined ? gate.cap > band : capped < last);
-    return { gate, state, caps, value, judgement };
+    return { gate, state, caps, value, than, judgement };
   });
   // A gate that is Unknown leaves the grade open only where it could still lower it.
   const isOpen = gates.some(
@@ -97,6 +99,7 @@ export function gradeOf(sheet: CheckedSheet, facts: GradeFacts): GradeOutcome {
 interface GateState {
   readonly state: GateOutcome["state"];
   readonly value?: MetricValue;
+  readonly than?: MetricValue;
   readonly judgement?: ReadJudgement;
 }
 
@@ -136,15 +139,27 @@ function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf, cla
     }
     case "rateAtLeast":
     case "rateAtMost":
-    case "countAtMost": {
+    case "countAtMost":
+    case "countAtLeast": {
       const value = valueOf(condition.metric);
       if (value.state !== "Known") return { state: value.state, value };
-      return {
-        ...told(condition.kind === "rateAtLeast" ? reaches(value, condition.threshold) : isWithin(value, condition.threshold)),
-        value,
-      };
+      return { ...told(isAtLeast(condition.kind) ? reaches(value, condition.threshold) : isWithin(value, condition.threshold)), value };
+    }
+    case "metricAtMost":
+    case "metricAtLeast": {
+      const [value, than] = [valueOf(condition.metric), valueOf(condition.than)];
+      const states = [value.state, than.state];
+      if (states.includes("NotApplicable")) return { state: "NotApplicable", value, than };
+      if (states.includes("Unknown")) return { state: "Unknown", value, than };
+      const order = compareValues(value, than);
+      return { ...told(isAtLeast(condition.kind) ? order >= 0 : order <= 0), value, than };
     }
   }
+}
+
+/** Whether a gate asks for no less of a metric; no more where not. @internal */
+export function isAtLeast(kind: Extract<CheckedGate["condition"], { readonly metric: string }>["kind"]): boolean {
+  return kind === "rateAtLeast" || kind === "countAtLeast" || kind === "metricAtLeast";
 }
 
 /** Whether points are at least so many per cent of a maximum, exactly. */

@@ -1,5 +1,5 @@
 import { multiplyDivide } from "@pccc/core";
-import type { CheckedGroup, CheckedSheet } from "./checked-sheet.ts";
+import type { CheckedGroup, CheckedNeed, CheckedSheet } from "./checked-sheet.ts";
 import { type CriterionOutcome, isAbsent } from "./score-criterion.ts";
 
 /**
@@ -15,8 +15,8 @@ export interface GroupPoints {
   readonly change: number;
   /** Whether a criterion in it applies. */
   readonly applies: boolean;
-  /** The first criterion of those it needs that gives too little. */
-  readonly missing: string | undefined;
+  /** The first of what it needs that gives too little. */
+  readonly missing: CheckedNeed | undefined;
 }
 
 type Outcome = Pick<CriterionOutcome, "criterion" | "state" | "points" | "isOutside">;
@@ -27,18 +27,25 @@ interface Member {
 }
 
 /**
- * Computes what groups give, inner ones first.
+ * Computes what groups give, inner ones and those that others need first.
  *
- * @param sheet - The sheet: a group stands after the one that it is in.
+ * @param sheet - The sheet: no group needs what it is a part of.
  * @param outcomes - The outcomes of all criteria, none of which is Unknown.
+ * @param withoutBonus - The total without any bonus, from what its groups give; asked only where a group needs it.
  * @returns The groups in the order of the sheet.
  *
  * @internal
  */
-export function groupPoints(sheet: Pick<CheckedSheet, "groups" | "decimals">, outcomes: readonly Outcome[]): readonly GroupPoints[] {
+export function groupPoints(
+  sheet: Pick<CheckedSheet, "groups" | "decimals">,
+  outcomes: readonly Outcome[],
+  withoutBonus: (give: (at: number) => GroupPoints) => number,
+): readonly GroupPoints[] {
   if (sheet.groups.length === 0) return [];
   const members = sheet.groups.map((): Member[] => []);
   const applies = sheet.groups.map(() => false);
+  const inner = sheet.groups.map((): number[] => []);
+  for (const [at, { group }] of sheet.groups.entries()) if (group !== undefined) inner[group]?.push(at);
   for (const { criterion, state, points = 0 } of outcomes) {
     if (criterion.group === undefined) continue;
     // What does not apply neither counts among the best nor fails to give its maximum.
@@ -46,22 +53,34 @@ export function groupPoints(sheet: Pick<CheckedSheet, "groups" | "decimals">, ou
     if (state === "Known") applies[criterion.group] = true;
   }
   const given: GroupPoints[] = [];
-  for (let at = sheet.groups.length - 1; at >= 0; at -= 1) {
+  const give = (at: number): GroupPoints => {
+    const found = given[at];
+    if (found !== undefined) return found;
     const group = sheet.groups[at] as CheckedGroup;
-    const inside = members[at] ?? [];
+    const groups = (inner[at] ?? []).map(give);
+    const inside = [...(members[at] ?? []), ...groups.map((other) => ({ points: other.points, isFull: other.points === other.group.maximum }))];
     const sum = inside.reduce((left, { points }) => left + points, 0);
-    const missing = group.needs.find((need) => isMissing(need, outcomes))?.criterion;
+    const missing = group.needs.find((need) => isMissing(need, outcomes, give, withoutBonus));
     const counted = missing === undefined ? roundedIn(group, sheet.decimals, countedOf(group, inside, sum)) : 0;
     const points = Math.min(group.maximum, Math.max(group.minimum ?? Number.NEGATIVE_INFINITY, counted));
-    given[at] = { group, points, change: points - sum, applies: applies[at] ?? false, missing };
-    if (group.group === undefined) continue;
-    members[group.group]?.push({ points, isFull: points === group.maximum });
-    if (applies[at] === true) applies[group.group] = true;
-  }
-  return given;
+    const result = { group, points, change: points - sum, applies: applies[at] === true || groups.some((other) => other.applies), missing };
+    given[at] = result;
+    return result;
+  };
+  return sheet.groups.map((_, at) => give(at));
 }
 
-function isMissing(need: CheckedGroup["needs"][number], outcomes: readonly Outcome[]): boolean {
+function isMissing(
+  need: CheckedNeed,
+  outcomes: readonly Outcome[],
+  give: (at: number) => GroupPoints,
+  withoutBonus: (give: (at: number) => GroupPoints) => number,
+): boolean {
+  if (need.of === "total") return withoutBonus(give) < need.points;
+  if (need.of === "group") {
+    const { applies, points } = give(need.group);
+    return (applies || points !== 0) && points < need.points;
+  }
   const outcome = outcomes.find(({ criterion }) => criterion.id === need.criterion);
   if (outcome === undefined || isAbsent(outcome)) return false;
   if (outcome.state === "NotApplicable" && outcome.criterion.notApplicable !== "full") return false;

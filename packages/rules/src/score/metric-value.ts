@@ -87,6 +87,20 @@ export function isWithin(value: Pick<MetricValue, "numerator" | "denominator">, 
   return BigInt(value.numerator) * BigInt(WHOLE) <= BigInt(threshold.value) * BigInt(value.denominator);
 }
 
+/**
+ * Compares two values of one kind, exactly.
+ *
+ * @param a - A Known value.
+ * @param b - Another.
+ * @returns Below 0 where the first is less, 0 where they are equal, above 0 where it is more.
+ *
+ * @internal
+ */
+export function compareValues(a: Pick<MetricValue, "numerator" | "denominator">, b: Pick<MetricValue, "numerator" | "denominator">): number {
+  const apart = BigInt(a.numerator) * BigInt(b.denominator) - BigInt(b.numerator) * BigInt(a.denominator);
+  return apart < 0n ? -1 : apart > 0n ? 1 : 0;
+}
+
 function readValue(metric: Metric, column: MetricColumn, index: number): MetricValue | undefined {
   const evidence = column.evidenceOf(index);
   const note = column.noteOf?.(index);

@@ -11,6 +11,7 @@ import type { CheckedCriterion, CheckedForm, CheckedSheet } from "./checked-shee
 import { gradeOf } from "./grade.ts";
 import type { Metric, MetricColumn, MetricInput } from "./metric.ts";
 import { type MetricValue, type MetricValues, readMetric } from "./metric-value.ts";
+import { arePlaced, clusterOf, openQuotas, orderOf } from "./quota-places.ts";
 import { readJudgements } from "./read-judgements.ts";
 import { scopeOf, scoreCriterion } from "./score-criterion.ts";
 import type { Judgement } from "./sheet.ts";
@@ -33,6 +34,8 @@ export interface ScoreUnitsOptions {
   readonly labels: Readonly<Record<string, string>>;
   /** Classes of units by id, such as `commune`, `front` or `ward`; needed where the sheet asks for them. */
   readonly classes?: Readonly<Record<string, readonly string[]>>;
+  /** The unit above each unit; needed where a quota counts per parent. */
+  readonly parents?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -105,7 +108,7 @@ export function measure(
  *
  * @internal
  */
-export interface ScoreMeasuredOptions extends Pick<ScoreUnitsOptions, "judgements" | "labels" | "classes"> {
+export interface ScoreMeasuredOptions extends Pick<ScoreUnitsOptions, "judgements" | "labels" | "classes" | "parents"> {
   /** With the values that its parameters have in the period: from `sheetOn`. */
   readonly sheet: CheckedSheet;
   readonly input: Pick<MetricInput, "units" | "period">;
@@ -114,6 +117,8 @@ export interface ScoreMeasuredOptions extends Pick<ScoreUnitsOptions, "judgement
   readonly evidence: Evidence;
   /** Whether rows say why; they do where absent. */
   readonly isExplained?: boolean;
+  /** Whether quotas are left to be applied later, among more rows. */
+  readonly isWithoutQuotas?: boolean;
 }
 
 /**
@@ -144,17 +149,16 @@ export function scoreMeasured(options: ScoreMeasuredOptions): ScoredPeriod {
       evidence,
       isExplained: options.isExplained ?? true,
       classes: classesOf(unit),
+      parent: options.parents !== undefined && Object.hasOwn(options.parents, unit) ? options.parents[unit] : undefined,
     });
   });
+  rows.sort((a, b) => compareText(a.unit, b.unit));
   const rule = sheet.sheet.rollUp;
   const weights = rule.kind === "weightedMean" ? weightsOf(input.units, columns.get(rule.weight)?.values ?? []) : undefined;
   const findings = [...columns.values()].flatMap((column) => column.findings);
   return {
     period,
-    rows: applyQuotas(
-      sheet,
-      rows.sort((a, b) => compareText(a.unit, b.unit)),
-    ),
+    rows: options.isWithoutQuotas === true ? rows : applyQuotas(sheet, rows),
     ...(weights === undefined ? {} : { weights }),
     findings: [...outsideValidity(sheet, period), ...findings.sort(compareFindings), ...judgements.findings],
   };
@@ -170,11 +174,13 @@ interface UnitFacts {
   readonly evidence: Evidence;
   readonly isExplained: boolean;
   readonly classes: readonly string[] | undefined;
+  readonly parent: string | undefined;
 }
 
 const noExplanation: Explanation = { id: "", label: { vi: "" }, because: { vi: "" }, references: [], children: [] };
 
-function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, isExplained, classes }: UnitFacts): BoardRow {
+function scoreUnit(facts: UnitFacts): BoardRow {
+  const { sheet, unit, label, period, valueOf, judgements, evidence, isExplained, classes } = facts;
   const outcomes = sheet.criteria.map((criterion) =>
     scoreCriterion(scopeOf(criterion, classes), valueOf, judgements.find(unit, criterion.id)),
   );
@@ -184,20 +190,24 @@ function scoreUnit({ sheet, unit, label, period, valueOf, judgements, evidence, 
     total === undefined
       ? undefined
       : gradeOf(sheet, { total, outcomes, classes, valueOf, judgementOf: (gate) => judgements.find(unit, gate)[0] });
-  const explanation = isExplained ? explainRow({ sheet, unit, label, period, outcomes, total, grade, evidence }) : noExplanation;
+  const open = openQuotas(sheet.quotas, facts).map(({ title }) => title);
+  const explanation = isExplained ? explainRow({ sheet, unit, label, period, outcomes, total, grade, open, evidence }) : noExplanation;
   const criteria = outcomes.map(({ criterion, state, points }) => ({
     criterion: criterion.id,
     state,
     ...(points === undefined ? {} : { points }),
   }));
   const row = { unit, period: period.id, criteria, explanation };
-  if (total === undefined || grade?.after === undefined) return { ...row, state: "Unknown", cappedBy: [] };
+  if (total === undefined || grade?.after === undefined || open.length > 0) return { ...row, state: "Unknown", cappedBy: [] };
   return {
     ...row,
     state: "Known",
     total: total.total,
     grade: sheet.bands[grade.after]?.id ?? "",
     cappedBy: grade.gates.filter(({ caps }) => caps).map(({ gate }) => gate.id),
+    ...(arePlaced(sheet.quotas)
+      ? { places: { among: sheet.quotas.map((quota) => clusterOf(quota, facts)), order: orderOf(sheet, total, outcomes) } }
+      : {}),
   };
 }
 

@@ -60,12 +60,13 @@ export function score(input: ScoreInput, sha256: Sha256): Result<ScoreOutput, re
   const facts = withComparedFacts(given, sheet, populations);
   const judgements = input.judgements.filter(({ decidedAt }) => civilDayOf(decidedAt) <= input.asKnownAt);
   const classes = Object.fromEntries(input.units.flatMap(({ id, classes: own }) => (own === undefined ? [] : [[id, own] as const])));
+  const parents = parentsIn(input.units);
   const labels = Object.fromEntries(input.units.map(({ id, name }) => [id, name]));
   const scored = populations.map(({ period, units }): ScoredPeriod => {
     const onDay = checkFactSheet(input.sheet, input.metrics, period.toInclusive);
     if (!onDay.ok) throw new RangeError("a sheet without faults has one on a day");
     const { columns, evidence } = readFacts(facts, metrics, units, period, input.asKnownAt);
-    return scoreMeasured({ sheet: onDay.value, input: { units, period }, columns, judgements, labels, classes, evidence });
+    return scoreMeasured({ sheet: onDay.value, input: { units, period }, columns, judgements, labels, classes, parents, evidence });
   });
   const board = boardOf(input, sheet, scored, [...facts.findings, ...lostJudgements(input)], sha256);
   return ok({
@@ -98,7 +99,7 @@ function boardOf(
   sha256: Sha256,
 ): Board {
   const rows = scored.flatMap((period) => period.rows);
-  const above = Object.fromEntries(input.units.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])));
+  const above = parentsIn(input.units);
   const weights = Object.fromEntries(input.units.flatMap(({ id, weight }) => (weight === undefined ? [] : [[id, weight] as const])));
   return makeBoard({
     title: input.title ?? input.sheet.title,
@@ -119,6 +120,10 @@ function boardOf(
     assumptions: [],
     findings,
   });
+}
+
+function parentsIn(units: ScoreInput["units"]): Readonly<Record<string, string>> {
+  return Object.fromEntries(units.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])));
 }
 
 function scoredUnits(input: ScoreInput, facts: IndexedFacts, period: Period): readonly string[] {

@@ -22,6 +22,10 @@ export type MetricSource =
   | {
       readonly kind: "figures";
       readonly numerator: readonly string[];
+      /** Columns that are taken off the sum of the numerator. */
+      readonly less?: readonly string[];
+      /** What it means that more is taken off than there is: nothing, or that the report contradicts itself. Stated where there is `less`. */
+      readonly belowZero?: "zero" | "unknown";
       readonly denominator?: readonly string[];
       /** Of a rate: a whole that is always the same, such as the target of the year, in the place of a denominator. */
       readonly outOf?: number;

@@ -24,7 +24,15 @@ const condition = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("everyCriterionAtLeast"), percent: decimal, except: decimal.exactOptional() }),
   z.strictObject({ kind: z.literal("veto"), ...judgedByFields }),
   z.strictObject({ kind: z.enum(["rateAtLeast", "rateAtMost"]), metric: id, percent: decimal }),
-  z.strictObject({ kind: z.literal("countAtMost"), metric: id, count: decimal }),
+  z.strictObject({ kind: z.enum(["countAtMost", "countAtLeast"]), metric: id, count: decimal }),
+  z.strictObject({ kind: z.enum(["metricAtMost", "metricAtLeast"]), metric: id, than: id }),
+]);
+
+const keepOrLose = z.enum(["keep", "lose"]);
+const need = z.union([
+  z.strictObject({ criterion: id, points: decimal }),
+  z.strictObject({ group: id, points: decimal }),
+  z.strictObject({ total: decimal }),
 ]);
 
 const states = z.array(z.enum(["doneInTime", "doneLate", "openInTime", "openOverdue", "noDeadline", "doneUndated", "ended"])).min(1);
@@ -33,6 +41,8 @@ const source = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("figures"),
     numerator: z.array(id).min(1),
+    less: z.array(id).min(1).exactOptional(),
+    belowZero: z.enum(["zero", "unknown"]).exactOptional(),
     denominator: z.array(id).min(1).exactOptional(),
     outOf: whole.exactOptional(),
     over: z.enum(["latest", "sum"]),
@@ -97,7 +107,7 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
           ])
           .exactOptional(),
         needs: z
-          .array(z.strictObject({ criterion: id, points: decimal }))
+          .array(need)
           .min(1)
           .exactOptional(),
         rounding: z.strictObject({ decimals: whole, rounding }).exactOptional(),
@@ -164,7 +174,10 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
         count: decimal.exactOptional(),
         base: z.union([z.literal("graded"), z.array(id)]),
         rounding,
-        ties: z.enum(["keep", "lose"]),
+        ties: z.union([keepOrLose, z.strictObject({ by: z.array(id).min(1), then: keepOrLose })]),
+        per: z.union([z.literal("parent"), classes]).exactOptional(),
+        appliesTo: classes.exactOptional(),
+        exceptFor: classes.exactOptional(),
         basis: basis.exactOptional(),
       }),
     )

@@ -84,8 +84,8 @@ export interface CriterionGroup {
    * the sum of those `count` that give most.
    */
   readonly counts?: { readonly kind: "all" } | { readonly kind: "best"; readonly count: string };
-  /** It gives nothing unless each of these criteria, where it applies, gives so many points. */
-  readonly needs?: readonly { readonly criterion: string; readonly points: string }[];
+  /** It gives nothing unless each of these, where it applies, gives so many points. */
+  readonly needs?: readonly GroupNeed[];
   /** How its sum is rounded, where that is coarser than a point of the sheet. */
   readonly rounding?: { readonly decimals: number; readonly rounding: Rounding };
   /** The most that the group gives, decimal text; its criteria may add up to more. */
@@ -94,6 +94,17 @@ export interface CriterionGroup {
   readonly minimum?: string;
   readonly basis?: readonly Citation[];
 }
+
+/**
+ * What a group needs: a criterion or another group that gives so many points; or, of a bonus, a total of so many points without any bonus,
+ * not rounded.
+ *
+ * @public
+ */
+export type GroupNeed =
+  | { readonly criterion: string; readonly points: string }
+  | { readonly group: string; readonly points: string }
+  | { readonly total: string };
 
 /**
  * A class of the result.
@@ -116,7 +127,8 @@ export interface Band {
  *
  * @remarks
  * `everyCriterionAtLeast`: each criterion of the total that applies gives so many per cent of its maximum, but for `except` of them. `veto`: holds unless a
- * person has established the case, by a judgement with 1 point on the gate's id.
+ * person has established the case, by a judgement with 1 point on the gate's id. `metricAtMost`, `metricAtLeast`: the metric is no more,
+ * no less, `than` another of the same kind in the same period; where one of the two does not apply it asks nothing.
  *
  * @public
  */
@@ -131,7 +143,8 @@ export interface Gate<MetricId extends string = string> {
     | ({ readonly kind: "veto" } & JudgedBy)
     | { readonly kind: "rateAtLeast"; readonly metric: MetricId; readonly percent: string }
     | { readonly kind: "rateAtMost"; readonly metric: MetricId; readonly percent: string }
-    | { readonly kind: "countAtMost"; readonly metric: MetricId; readonly count: string };
+    | { readonly kind: "countAtMost" | "countAtLeast"; readonly metric: MetricId; readonly count: string }
+    | { readonly kind: "metricAtMost" | "metricAtLeast"; readonly metric: MetricId; readonly than: MetricId };
   /** The best grade that a unit can have when the condition fails; or, in its place, by how many grades that lowers it. */
   readonly capsAt?: string;
   readonly lowersBy?: string;
@@ -157,8 +170,20 @@ export interface Quota {
   readonly base: "graded" | readonly string[];
   /** How the share becomes a number of units. */
   readonly rounding: Rounding;
-  /** Whether units with equal totals at the last place all keep the grade, though they are too many, or all lose it. */
-  readonly ties: "keep" | "lose";
+  /**
+   * Whether units with equal totals at the last place all keep the grade, though they are too many, or all lose it; or the groups and
+   * criteria, by id, whose points put equal totals in order, the most important first, and what becomes of those that are equal in all.
+   */
+  readonly ties: "keep" | "lose" | { readonly by: readonly string[]; readonly then: "keep" | "lose" };
+  /**
+   * Counts in each cluster by itself, and not over all units: those of one unit above, or those of each of these classes. A unit of several
+   * is counted in the first, one of none is not asked.
+   */
+  readonly per?: "parent" | readonly string[];
+  /** Classes of unit that it counts and asks; all units where absent. */
+  readonly appliesTo?: readonly string[];
+  /** Classes of unit that it neither counts nor asks. */
+  readonly exceptFor?: readonly string[];
   readonly basis?: readonly Citation[];
 }
 

@@ -1,5 +1,6 @@
 import { multiplyDivide } from "@pccc/core";
 import type { CheckedSheet } from "./checked-sheet.ts";
+import type { Placement } from "./sheet.ts";
 import { type GroupPoints, groupPoints } from "./group-points.ts";
 import { type CriterionOutcome, isAbsent } from "./score-criterion.ts";
 
@@ -34,7 +35,15 @@ export function totalPoints(
   sheet: Pick<CheckedSheet, "total" | "groups" | "sheet" | "decimals">,
   outcomes: readonly Pick<CriterionOutcome, "criterion" | "state" | "points" | "isOutside">[],
 ): TotalPoints | undefined {
-  let [scaled, deducted, excluded, spread, inside, above] = [0, 0, 0, 0, 0, 0];
+  const sums = { scaled: 0, deducted: 0, inside: 0, above: 0 };
+  const add = ({ placement, maximum }: { readonly placement: Placement; readonly maximum: number }, points: number): void => {
+    if (placement === "bonusInside") sums.inside += points;
+    else if (placement === "bonusAbove") sums.above += points;
+    // A pure deduction has no share in what is possible: it is not raised with the others.
+    else if (maximum === 0) sums.deducted += points;
+    else sums.scaled += points;
+  };
+  let [excluded, spread] = [0, 0];
   for (const outcome of outcomes) {
     const { criterion, state, points = 0 } = outcome;
     const { group, placement, maximum, notApplicable } = criterion;
@@ -42,26 +51,26 @@ export function totalPoints(
       if (notApplicable === "exclude") excluded += maximum;
       if (notApplicable === "rescale") spread += maximum;
     }
-    if (group !== undefined) continue;
-    if (placement === "bonusInside") inside += points;
-    else if (placement === "bonusAbove") above += points;
-    // A pure deduction has no share in what is possible: it is not raised with the others.
-    else if (maximum === 0) deducted += points;
-    else scaled += points;
-  }
-  const groups = groupPoints(sheet, outcomes);
-  for (const { group, points } of groups) {
-    if (group.group !== undefined) continue;
-    if (group.placement === "bonusInside") inside += points;
-    else if (group.placement === "bonusAbove") above += points;
-    else if (group.maximum === 0) deducted += points;
-    else scaled += points;
+    if (group === undefined) add(criterion, points);
   }
   const possible = sheet.total - excluded;
   const base = possible - spread;
   if (base <= 0) return undefined;
   const rounding = sheet.sheet.rescaleRounding ?? "half-up";
-  const rescaled = spread === 0 ? 0 : multiplyDivide(scaled, possible, base, rounding) - scaled;
+  const raised = (scaled: number): number => (spread === 0 ? scaled : multiplyDivide(scaled, possible, base, rounding));
+  const withoutBonus = (give: (at: number) => GroupPoints): number => {
+    let { scaled, deducted } = sums;
+    for (const [at, { group, placement, maximum }] of sheet.groups.entries()) {
+      if (group !== undefined || placement !== "total") continue;
+      if (maximum === 0) deducted += give(at).points;
+      else scaled += give(at).points;
+    }
+    return raised(scaled) + deducted;
+  };
+  const groups = groupPoints(sheet, outcomes, withoutBonus);
+  for (const { group, points } of groups) if (group.group === undefined) add(group, points);
+  const { scaled, deducted, inside, above } = sums;
+  const rescaled = raised(scaled) - scaled;
   const beforeCap = scaled + rescaled + deducted + inside;
   const capped = inside > 0 ? Math.min(0, possible - beforeCap) : 0;
   return { total: beforeCap + capped + above, possible, groups, rescaled, spread, capped };

@@ -101,6 +101,9 @@ function scoreCase(
     classes: Object.fromEntries(
       units.flatMap((unit) => (item.units[unit]?.classes === undefined ? [] : [[unit, item.units[unit].classes]])),
     ),
+    parents: Object.fromEntries(
+      units.flatMap((unit) => (item.units[unit]?.parent === undefined ? [] : [[unit, item.units[unit].parent]])),
+    ),
   });
   const values = (metric: string, unit: string): ReturnType<typeof parseValue> => {
     const [column, at] = [columns.get(metric), input.units.indexOf(unit)];
@@ -138,7 +141,7 @@ function parseValue(text: string): readonly [number, number, number] {
 }
 
 function answeredOf(owed: TestedObligation, at: number, unit: string, period: Period): AnsweredObligation {
-  const { duty, kind = "report", state, workingDaysLate = 0, figures } = owed;
+  const { duty, kind = "report", state, workingDaysLate = 0, daysLate = workingDaysLate, figures } = owed;
   const id = `${duty}@${unit}/${period.id}-${at}`;
   return {
     obligation: { id, duty, kind, title: { vi: duty, en: duty }, unit, period, status: "dated", dueOn: period.toInclusive, reasons: [] },
@@ -146,7 +149,7 @@ function answeredOf(owed: TestedObligation, at: number, unit: string, period: Pe
     submissions:
       figures === undefined ? [] : [{ obligation: id, edition: 1, sentAt: decidedAt, registeredAt: decidedAt + at, figures, evidence: [] }],
     verdicts: [],
-    daysLate: workingDaysLate,
+    daysLate,
     workingDaysLate,
   };
 }
@@ -163,7 +166,12 @@ function differences(row: BoardRow, expect: TestedExpectation, decimals: number)
   const found: Difference[] = [];
   const say = (node: string): Pick<Difference, "because"> => {
     const because = nodeOf(row.explanation, node)?.because;
-    return because === undefined ? {} : { because: { vi: because.vi, en: because.en ?? because.vi } };
+    if (because === undefined) return {};
+    // What a quota took stands beside the reason of the total.
+    const quotas = node === "total" ? row.explanation.children.filter(({ id }) => id.startsWith("quota:")) : [];
+    const told = (language: Language): string =>
+      [textIn(because, language), ...quotas.map((quota) => `${textIn(quota.label, language)}: ${textIn(quota.because, language)}`)].join(" ");
+    return { because: { vi: told("vi"), en: told("en") } };
   };
   const compare = (what: string, expected: string, actual: string, node: string): void => {
     if (expected !== actual) found.push({ what, expected, actual, ...say(node) });

@@ -24,6 +24,7 @@ const unitFields = {
         kind: word.exactOptional(),
         state: z.enum(["doneInTime", "doneLate", "openInTime", "openOverdue", "noDeadline", "doneUndated", "ended"]),
         workingDaysLate: wholeSchema.exactOptional(),
+        daysLate: wholeSchema.exactOptional(),
         figures: z
           .record(
             word,
@@ -39,6 +40,7 @@ const unitFields = {
     .exactOptional(),
   judgements: z.record(word, judgements).exactOptional(),
   classes: z.array(word).exactOptional(),
+  parent: word.exactOptional(),
   expect: z.strictObject({
     points: z.record(word, value).exactOptional(),
     total: value.exactOptional(),

@@ -12,6 +12,8 @@ export interface TestedObligation {
   readonly kind?: string;
   readonly state: ObligationState;
   readonly workingDaysLate?: number;
+  /** Calendar days; as many as the working days where absent. */
+  readonly daysLate?: number;
   /** The figures that its report states; where absent nothing was sent. */
   readonly figures?: Readonly<Record<string, number>>;
 }
@@ -60,6 +62,8 @@ export interface TestedUnit {
   readonly owed?: readonly TestedObligation[];
   readonly judgements?: Readonly<Record<string, readonly TestedJudgement[]>>;
   readonly classes?: readonly string[];
+  /** The unit above it, for quotas that count per parent. */
+  readonly parent?: string;
   readonly expect: TestedExpectation;
 }
 

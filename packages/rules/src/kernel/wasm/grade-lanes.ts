@@ -80,6 +80,9 @@ function gateLanes(lanes: SheetLanes, sums: SumLanes, { condition, id }: Checked
       return { fails: writer.hold(join("and", established, isDecided)), doubts: writer.hold(compare("gt", state, writer.fill("i16", 1))) };
     }
     case "totalAtLeast":
+    case "countAtLeast":
+    case "metricAtMost":
+    case "metricAtLeast":
       throw new RangeError(`no instructions are known for ${condition.kind}`);
     default: {
       const { kind, threshold } = condition;
