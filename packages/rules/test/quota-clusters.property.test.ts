@@ -38,9 +38,9 @@ const quotaOf = (id: string, band: string): fc.Arbitrary<Quota> =>
       ties: fc.constantFrom<Quota["ties"]>(
         "keep",
         "lose",
-        { by: ["g2"], then: "keep" },
-        { by: ["g1"], then: "lose" },
-        { by: ["b", "g1"], then: "lose" },
+        { by: ["g2"], equal: "keep" },
+        { by: ["g1"], equal: "lose" },
+        { by: ["b", "g1"], equal: "lose" },
       ),
       per: some(fc.constantFrom<NonNullable<Quota["per"]>>("parent", ["k1", "k2"], ["k2"])),
       appliesTo: some(fc.constant(["k1"])),
@@ -71,7 +71,10 @@ const sheetWith = (quotas: readonly Quota[]): Sheet =>
 function naiveGrades(units: readonly Unit[], quotas: readonly Quota[]): ReadonlyMap<string, string> {
   const grades = ["excellent", "good", "completed", "not-completed"];
   const byPoints = new Map(
-    units.map(({ id, points: [a, b] }) => [id, a + b >= 90 ? "excellent" : a + b >= 70 ? "good" : a + b >= 50 ? "completed" : "not-completed"]),
+    units.map(({ id, points: [a, b] }) => [
+      id,
+      a + b >= 90 ? "excellent" : a + b >= 70 ? "good" : a + b >= 50 ? "completed" : "not-completed",
+    ]),
   );
   const now = new Map(byPoints);
   for (const quota of quotas) {
@@ -97,12 +100,13 @@ function naiveGrades(units: readonly Unit[], quotas: readonly Quota[]): Readonly
       const base = cluster.filter(({ id }) => quota.base === "graded" || quota.base.includes(byPoints.get(id) ?? "")).length;
       const exact = (base * Number(quota.percent ?? 0)) / 100;
       const round = { down: Math.floor, up: Math.ceil, "half-up": (value: number) => Math.floor(value + 0.5) } as const;
-      const places = quota.count === undefined ? round[quota.rounding as keyof typeof round](Number(exact.toFixed(6))) : Number(quota.count);
+      const places =
+        quota.count === undefined ? round[quota.rounding as keyof typeof round](Number(exact.toFixed(6))) : Number(quota.count);
       const claiming = cluster.filter(({ id }) => now.get(id) === quota.band);
       const better = claiming.filter((other) => isMore(keysOf(other), keysOf(unit))).length;
       const equal = claiming.filter((other) => !isMore(keysOf(other), keysOf(unit)) && !isMore(keysOf(unit), keysOf(other))).length;
-      const then = typeof quota.ties === "string" ? quota.ties : quota.ties.then;
-      if (then === "keep" ? better >= places : better + equal > places) lost.push(unit.id);
+      const equally = typeof quota.ties === "string" ? quota.ties : quota.ties.equal;
+      if (equally === "keep" ? better >= places : better + equal > places) lost.push(unit.id);
     }
     for (const id of lost) now.set(id, grades[grades.indexOf(quota.band) + 1] as string);
   }

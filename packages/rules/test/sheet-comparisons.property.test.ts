@@ -2,11 +2,16 @@ import { checkSheet, type Criterion, type Gate, makeKernel, type Sheet, type She
 import { checkSheetText, readSheetTests, runSheetTests } from "@pccc/rules/sheet-file";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checked, criterionOf, type Given, judgementOf, leavesOf, metricOf, rowOf, score, sheetOf } from "./score-fixture.ts";
+import { checked, criterionOf, type Given, judgementOf, leavesOf, metricOf, rowOf, sheetOf } from "./score-fixture.ts";
 
 const judged = (id: string, maximum: string, change: Partial<Criterion> = {}): Criterion =>
   criterionOf(id, maximum, { kind: "judged", minimum: "0" }, change);
-const gateOf = (condition: Gate["condition"]): Gate => ({ id: "g", title: { vi: "Điều kiện", en: "Condition" }, condition, capsAt: "good" });
+const gateOf = (condition: Gate["condition"]): Gate => ({
+  id: "g",
+  title: { vi: "Điều kiện", en: "Condition" },
+  condition,
+  capsAt: "good",
+});
 const given: fc.Arbitrary<Given> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 6 })) },
   { weight: 1, arbitrary: fc.constantFrom<Given>("unknown", "notApplicable") },
@@ -112,8 +117,12 @@ basis: []
   const total = (belowZero: string, reports: readonly (readonly [number, number, number])[], expected: string): readonly string[] => {
     const { sheet, findings } = checkSheetText(text(belowZero), {});
     if (sheet === undefined) throw new Error(JSON.stringify(findings));
-    const owed = reports.map(([now, also, before]) => `{ duty: d, state: doneInTime, figures: { now: ${now}, also: ${also}, before: ${before} } }`);
-    const read = readSheetTests(`sheet: ./t.yaml\ncases: [{ name: n, owed: [${owed.join(", ")}], expect: { points: { a: ${expected} } } }]`);
+    const owed = reports.map(
+      ([now, also, before]) => `{ duty: d, state: doneInTime, figures: { now: ${now}, also: ${also}, before: ${before} } }`,
+    );
+    const read = readSheetTests(
+      `sheet: ./t.yaml\ncases: [{ name: n, owed: [${owed.join(", ")}], expect: { points: { a: ${expected} } } }]`,
+    );
     if (!read.ok) throw new Error(JSON.stringify(read.error));
     return runSheetTests(sheet, {}, read.value.tests).failures.map(({ actual }) => actual);
   };
@@ -215,5 +224,4 @@ describe("groups that need points", () => {
     expect(circles({ plus: [{ total: "100.5" }] })).toEqual([["RANGE", "groups[3].needs[0].total", undefined]]);
     expect(circles({ plus: [{ group: "III", points: "1" }] })).toEqual([["UNKNOWN_GROUP", "groups[3].needs[0].group", undefined]]);
   });
-
 });

@@ -90,9 +90,9 @@ describe("rule tests", () => {
       `  - { name: two clusters, units: { ${unit("a", "x", "1")}, ${unit("b", "x", "1/2")}, ${unit("c", "y", "1/2")} } }`,
       `${sheetText}${quota}\n`,
     );
-    expect(failures.map(({ unit: id, what, because }) => [id, what, because?.vi.includes("Mỗi cụm một đơn vị: 2 đơn vị đạt Đạt")])).toEqual([
-      ["b", "grade", true],
-    ]);
+    expect(failures.map(({ unit: id, what, because }) => [id, what, because?.vi.includes("Mỗi cụm một đơn vị: 2 đơn vị đạt Đạt")])).toEqual(
+      [["b", "grade", true]],
+    );
   });
 
   it("[SC26] take days late by the calendar, as many as the working days where they are not given", () => {

@@ -57,7 +57,12 @@ const readings = z.strictObject({
 const receiptSchema = z.strictObject({
   format: z.literal(1),
   kind: z.literal("pccc.receipt"),
-  unit: z.strictObject({ id: idSchema, name: z.string(), classes: z.array(z.string()).exactOptional(), parent: z.string().exactOptional() }),
+  unit: z.strictObject({
+    id: idSchema,
+    name: z.string(),
+    classes: z.array(z.string()).exactOptional(),
+    parent: z.string().exactOptional(),
+  }),
   period: periodSchema,
   asKnownAt: plainDateSchema,
   origin: z.strictObject({ composition: digest, head: headSchema }),

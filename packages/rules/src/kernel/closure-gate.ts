@@ -60,7 +60,10 @@ export function gateOf(condition: Condition, id: string, columns: ScoreColumns, 
 }
 
 /** The same of a gate that asks a metric. @internal */
-export function metricGateOf(condition: Extract<Condition, { readonly threshold: Threshold }>, metric: BoundMetric): (row: number) => 0 | 1 | 2 {
+export function metricGateOf(
+  condition: Extract<Condition, { readonly threshold: Threshold }>,
+  metric: BoundMetric,
+): (row: number) => 0 | 1 | 2 {
   const cell = cellOf(metric);
   const isLeast = condition.kind === "rateAtLeast";
   return (row) => {

@@ -67,12 +67,7 @@ function lowered(
   sheet: CheckedSheet,
   quota: CheckedQuota,
   row: BoardRow,
-  {
-    base,
-    places,
-    claimed,
-    isTied,
-  }: { readonly base: number; readonly places: number; readonly claimed: number; readonly isTied: boolean },
+  { base, places, claimed, isTied }: { readonly base: number; readonly places: number; readonly claimed: number; readonly isTied: boolean },
 ): BoardRow {
   const next = quota.band + 1;
   const name = (band: number, language: Language): string => textIn(sheet.bands[band]?.title ?? { vi: "?" }, language);

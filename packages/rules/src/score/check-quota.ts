@@ -47,7 +47,7 @@ export function checkQuota(reader: SheetReader, path: string, quota: Quota, shee
     ...places,
     base,
     rounding,
-    ties: typeof ties === "string" ? ties : ties.then,
+    ties: typeof ties === "string" ? ties : ties.equal,
     order,
     ...(per === undefined ? {} : { per }),
     ...(appliesTo === undefined ? {} : { appliesTo }),

@@ -58,7 +58,10 @@ export function groupPoints(
     if (found !== undefined) return found;
     const group = sheet.groups[at] as CheckedGroup;
     const groups = (inner[at] ?? []).map(give);
-    const inside = [...(members[at] ?? []), ...groups.map((other) => ({ points: other.points, isFull: other.points === other.group.maximum }))];
+    const inside = [
+      ...(members[at] ?? []),
+      ...groups.map((other) => ({ points: other.points, isFull: other.points === other.group.maximum })),
+    ];
     const sum = inside.reduce((left, { points }) => left + points, 0);
     const missing = group.needs.find((need) => isMissing(need, outcomes, give, withoutBonus));
     const counted = missing === undefined ? roundedIn(group, sheet.decimals, countedOf(group, inside, sum)) : 0;

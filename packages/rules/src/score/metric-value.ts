@@ -96,7 +96,10 @@ export function isWithin(value: Pick<MetricValue, "numerator" | "denominator">, 
  *
  * @internal
  */
-export function compareValues(a: Pick<MetricValue, "numerator" | "denominator">, b: Pick<MetricValue, "numerator" | "denominator">): number {
+export function compareValues(
+  a: Pick<MetricValue, "numerator" | "denominator">,
+  b: Pick<MetricValue, "numerator" | "denominator">,
+): number {
   const apart = BigInt(a.numerator) * BigInt(b.denominator) - BigInt(b.numerator) * BigInt(a.denominator);
   return apart < 0n ? -1 : apart > 0n ? 1 : 0;
 }

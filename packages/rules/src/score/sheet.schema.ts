@@ -106,10 +106,7 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
             z.strictObject({ kind: z.literal("best"), count: decimal }),
           ])
           .exactOptional(),
-        needs: z
-          .array(need)
-          .min(1)
-          .exactOptional(),
+        needs: z.array(need).min(1).exactOptional(),
         rounding: z.strictObject({ decimals: whole, rounding }).exactOptional(),
         maximum: decimal,
         minimum: decimal.exactOptional(),
@@ -174,7 +171,7 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
         count: decimal.exactOptional(),
         base: z.union([z.literal("graded"), z.array(id)]),
         rounding,
-        ties: z.union([keepOrLose, z.strictObject({ by: z.array(id).min(1), then: keepOrLose })]),
+        ties: z.union([keepOrLose, z.strictObject({ by: z.array(id).min(1), equal: keepOrLose })]),
         per: z.union([z.literal("parent"), classes]).exactOptional(),
         appliesTo: classes.exactOptional(),
         exceptFor: classes.exactOptional(),

@@ -174,7 +174,7 @@ export interface Quota {
    * Whether units with equal totals at the last place all keep the grade, though they are too many, or all lose it; or the groups and
    * criteria, by id, whose points put equal totals in order, the most important first, and what becomes of those that are equal in all.
    */
-  readonly ties: "keep" | "lose" | { readonly by: readonly string[]; readonly then: "keep" | "lose" };
+  readonly ties: "keep" | "lose" | { readonly by: readonly string[]; readonly equal: "keep" | "lose" };
   /**
    * Counts in each cluster by itself, and not over all units: those of one unit above, or those of each of these classes. A unit of several
    * is counted in the first, one of none is not asked.

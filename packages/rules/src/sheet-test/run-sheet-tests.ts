@@ -101,9 +101,7 @@ function scoreCase(
     classes: Object.fromEntries(
       units.flatMap((unit) => (item.units[unit]?.classes === undefined ? [] : [[unit, item.units[unit].classes]])),
     ),
-    parents: Object.fromEntries(
-      units.flatMap((unit) => (item.units[unit]?.parent === undefined ? [] : [[unit, item.units[unit].parent]])),
-    ),
+    parents: Object.fromEntries(units.flatMap((unit) => (item.units[unit]?.parent === undefined ? [] : [[unit, item.units[unit].parent]]))),
   });
   const values = (metric: string, unit: string): ReturnType<typeof parseValue> => {
     const [column, at] = [columns.get(metric), input.units.indexOf(unit)];
@@ -170,7 +168,9 @@ function differences(row: BoardRow, expect: TestedExpectation, decimals: number)
     // What a quota took stands beside the reason of the total.
     const quotas = node === "total" ? row.explanation.children.filter(({ id }) => id.startsWith("quota:")) : [];
     const told = (language: Language): string =>
-      [textIn(because, language), ...quotas.map((quota) => `${textIn(quota.label, language)}: ${textIn(quota.because, language)}`)].join(" ");
+      [textIn(because, language), ...quotas.map((quota) => `${textIn(quota.label, language)}: ${textIn(quota.because, language)}`)].join(
+        " ",
+      );
     return { because: { vi: told("vi"), en: told("en") } };
   };
   const compare = (what: string, expected: string, actual: string, node: string): void => {
