@@ -42,6 +42,53 @@ describe("sheets in files", () => {
     expect(JSON.parse(json.out)).toMatchObject({ ok: false, findings: [{ span: { startLine: line } }] });
   });
 
+  describe("beside a table of facts", () => {
+    const table = "unit,name,parent,classes,period,pccc.reports-on-time,pccc.deadly-fires\n";
+    const judged = (units: readonly string[]) =>
+      `unit,period,criterion,points,decidedBy,reason,decidedAt\n${units.map((unit) => `${unit},2026-Q2,quality,40,post:head,họp,2026-07-01T00:00:00Z`).join("\n")}\n`;
+    const run = async (lines: string, ...more: readonly string[]) => {
+      const guide = readFileSync(join(root, "docs", "guide", "write-a-sheet.md"), "utf8");
+      writeFileSync(join(folder.path, "facts.yaml"), /```yaml\n([\s\S]*?)```/u.exec(guide)?.[1] ?? "");
+      writeFileSync(join(folder.path, "facts.csv"), `${table}${lines}`);
+      writeFileSync(join(folder.path, "judged.csv"), judged(["xa.1", "xa.2"]));
+      const command = ["score", "--sheet", "facts.yaml", "--facts", "facts.csv", "--judgements", "judged.csv", "--as-of", "2026-07-10"];
+      return runCli([...command, ...more], folder.path);
+    };
+
+    it("scores it without a scenario, with quotas, gates and what the unit above gets", async () => {
+      const scored = await run(
+        "xa.1,Xã 1,tinh,rural-commune,2026-Q2,11/12,0\nxa.2,Xã 2,tinh,rural-commune,2026-Q2,12/12,1\n",
+        "--table",
+        "scores.csv",
+      );
+      expect(scored.status, scored.error).toBe(0);
+      expect(scored.out).toContain("Xã 1");
+      expect(readFileSync(join(folder.path, "scores.csv"), "utf8").split("\n")).toEqual([
+        "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of",
+        "xa.1,2026-Q2,95,good,few-excellent,,,,",
+        "xa.2,2026-Q2,100,good,no-deadly-fire,,,,",
+        "tinh,2026-Q2,,,,97.5,excellent,2,2",
+        "",
+      ]);
+    });
+
+    it("leaves open what it does not state, and names cell and column of what cannot be read", async () => {
+      const scored = await run("xa.1,,,,2026-Q2,,0\nxa.2,,,,2026-Q2,0/0,0\n", "--json");
+      const { rows } = JSON.parse(scored.out) as { readonly rows: readonly { readonly unit: string; readonly total?: number }[] };
+      expect(rows.map(({ unit, total }) => [unit, total])).toEqual([
+        ["xa.1", undefined],
+        ["xa.2", 1000],
+      ]);
+      const cell = await run("xa.1,,,,2026-Q2,91%,0\n");
+      expect([cell.status, cell.error]).toEqual([2, expect.stringContaining("line 2, column pccc.reports-on-time")]);
+      const period = await run("xa.1,,,,quý 2,11/12,0\n");
+      expect([period.status, period.error]).toEqual([2, expect.stringContaining("2026-Q2")]);
+      const twice = await run("xa.1,,,,2026-Q2,11/12,0\nxa.1,,,,2026-Q2,11/12,0\n");
+      expect([twice.status, twice.error]).toEqual([2, expect.stringContaining("line 3")]);
+      expect((await runCli(["score", "--sheet", "facts.yaml"], folder.path)).status).toBe(2);
+    });
+  });
+
   it("prints the JSON Schema and refuses a name that it does not know", async () => {
     expect(JSON.parse((await runCli(["schema", "sheet"], folder.path)).out)).toMatchObject({ type: "object" });
     expect((await runCli(["schema", "shee"], folder.path)).status).toBe(2);

@@ -127,7 +127,11 @@ const wrong: readonly Wrong[] = [
     file: "sheet.test.yaml",
     text: "sheet: sheet.yaml\ncases: []\nwhen: now\n",
     told: told("test-sheet"),
-    says: ["when", 'không có trường này; đang ghi "now"', 'no field of this name; found "now"'],
+    says: [
+      "when",
+      'không có trường này (có: sheet, cases); đang ghi "now"',
+      'no field of this name (there are: sheet, cases); found "now"',
+    ],
   },
   {
     kind: "the input of score",

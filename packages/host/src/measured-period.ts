@@ -5,6 +5,7 @@ import { computeBoard } from "./compute-board.ts";
 import { HostError } from "./host-error.ts";
 import type { JournalState } from "./journal-state.ts";
 import { periodOf } from "./period-of.ts";
+import { whereaboutsOf } from "./scoring-of.ts";
 
 /**
  * One period of a board with what its metrics are computed from.
@@ -49,6 +50,6 @@ export function measuredPeriod(
     period,
     units,
     sheet: checked.value,
-    input: metricInputFor({ units, period, answered: facts.answered, asOf: query.asOf }),
+    input: metricInputFor({ units, period, answered: facts.answered, asOf: query.asOf, ...whereaboutsOf(state, query, period, units) }),
   };
 }

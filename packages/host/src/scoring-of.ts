@@ -49,11 +49,27 @@ export function scoringOf(state: JournalState, composition: Composition, query: 
     return {
       input: metricInputFor({ units, period, answered, asOf: query.asOf }),
       judgements: state.judgements,
-      classes: Object.fromEntries(units.map((id) => [id, classesOf(state, id, period.toInclusive)])),
-      parents: parentsOf(state, query.hierarchy, period, units),
+      ...whereaboutsOf(state, query, period, units),
     };
   });
   return { plan, sheet, periods, answered, findings };
+}
+
+/**
+ * Tells where units stand on the last day of a period: their classes, and the units above them.
+ *
+ * @internal
+ */
+export function whereaboutsOf(
+  state: JournalState,
+  { hierarchy }: Pick<BoardQuery, "hierarchy">,
+  period: Period,
+  units: readonly string[],
+): { readonly classes: Readonly<Record<string, readonly string[]>>; readonly parents: Readonly<Record<string, string>> } {
+  return {
+    classes: Object.fromEntries(units.map((id) => [id, classesOf(state, id, period.toInclusive)])),
+    parents: parentsOf(state, hierarchy, period, units),
+  };
 }
 
 function checkedSheet(composition: Composition, id: string): CheckedSheet {

@@ -573,12 +573,12 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   PCCC_SHEET_GATE_EFFECT: {
     severity: "error",
     message: {
-      vi: "Phiếu {sheet}, chỗ {path}: điều kiện phải nêu đúng một trong hai: capsAt hoặc lowersBy (đang có: {given}).",
-      en: "Sheet {sheet}, at {path}: a gate states exactly one of capsAt and lowersBy (given: {given}).",
+      vi: "Phiếu {sheet}, chỗ {path}: điều kiện phải nêu đúng một trong ba: capsAt, lowersBy hoặc takes (đang có: {given}).",
+      en: "Sheet {sheet}, at {path}: a gate states exactly one of capsAt, lowersBy and takes (given: {given}).",
     },
     advice: {
-      vi: "Dùng capsAt cho “không xếp quá mức …”, lowersBy cho “hạ một bậc”.",
-      en: "Use capsAt for a best grade, lowersBy for a number of grades less.",
+      vi: "Dùng capsAt cho “không xếp quá mức …”, lowersBy cho “hạ một bậc”, takes cho “trừ 10% tổng điểm”.",
+      en: "Use capsAt for a best grade, lowersBy for a number of grades less, takes for a share of the total.",
     },
   },
   PCCC_SHEET_LEVEL: {
@@ -611,10 +611,13 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   PCCC_SHEET_METRIC_SOURCE: {
     severity: "error",
     message: {
-      vi: "Phiếu {sheet}, chỗ {path}: chỉ số {metric} loại {kind} thì {field} phải có khi là rate và không có khi là count.",
-      en: "Sheet {sheet}, at {path}: the metric {metric} is a {kind}: {field} belongs to a rate, and to a rate only.",
+      vi: "Phiếu {sheet}, chỗ {path}: {field} không hợp với chỉ số {metric} loại {kind}.",
+      en: "Sheet {sheet}, at {path}: {field} does not fit the metric {metric}, which is a {kind}.",
     },
-    advice: { vi: "Thêm hoặc bỏ mẫu số, hoặc đổi kind.", en: "Add the whole or leave it out, or change the kind." },
+    advice: {
+      vi: "rate cần mẫu số (denominator, outOf hoặc of), count thì không; rank là count, các cách so khác là rate; best phải nêu, trừ khi so với bình quân.",
+      en: "A rate needs a whole (denominator, outOf or of), a count has none; rank is a count, other comparisons are rates; state best, but not with shareOfMean.",
+    },
   },
   PCCC_SHEET_UNKNOWN_PARAMETER: {
     severity: "error",
@@ -665,8 +668,8 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   PCCC_SCORE_METRIC_INVALID: {
     severity: "error",
     message: {
-      vi: "Chỉ số {metric} của {unit} kỳ {period} cho {numerator}/{denominator}, không phải hai số nguyên không âm có mẫu lớn hơn 0; coi như chưa biết.",
-      en: "The metric {metric} of {unit} in {period} gives {numerator}/{denominator}, which are not exact counts with a denominator above 0: it counts as unknown.",
+      vi: "Chỉ số {metric} của {unit} kỳ {period} cho {numerator}/{denominator}, không phải hai số nguyên không âm; coi như chưa biết.",
+      en: "The metric {metric} of {unit} in {period} gives {numerator}/{denominator}, which are not exact counts: it counts as unknown.",
     },
     advice: { vi: "Báo cho người viết plugin cung cấp chỉ số.", en: "Tell the author of the plugin that contributes the metric." },
   },

@@ -16,7 +16,7 @@ import { criterionOf, type Given, metricOf, period, score as scoreUnits, sheetOf
 
 type Cohort = Extract<MetricSource, { readonly kind: "cohort" }>;
 
-const compared = (as: Cohort["as"], best: Cohort["best"]): SheetMetric => ({
+const compared = (as: Cohort["as"], best: NonNullable<Cohort["best"]>): SheetMetric => ({
   id: "compared",
   title: { vi: "So với các đơn vị", en: "Against the others" },
   unit: { vi: "phần", en: "parts" },
@@ -40,7 +40,11 @@ function sheetWith(metric: SheetMetric): Sheet {
   return sheetOf({ metrics: [metric], criteria: [criterionOf("x", "100", form)] });
 }
 
-function totals(as: Cohort["as"], best: Cohort["best"], given: Readonly<Record<string, Given>>): readonly (number | undefined)[] {
+function totals(
+  as: Cohort["as"],
+  best: NonNullable<Cohort["best"]>,
+  given: Readonly<Record<string, Given>>,
+): readonly (number | undefined)[] {
   const rates = metricOf("test.rate", "rate", given);
   return scoreUnits(sheetWith(compared(as, best)), [rates], Object.keys(given)).rows.map(({ total }) => total);
 }

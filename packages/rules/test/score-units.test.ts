@@ -1,5 +1,6 @@
+import { metricInputFor, populationScorer } from "@pccc/rules";
 import { describe, expect, it } from "vitest";
-import { criterionOf, judgementOf, metricOf, rowOf, scaled, score, sheetOf } from "./score-fixture.ts";
+import { asOf, checked, criterionOf, judgementOf, metricOf, period, rowOf, scaled, score, sheetOf } from "./score-fixture.ts";
 
 const rate = (numerator: number, denominator: number) => metricOf("test.rate", "rate", { a: [numerator, denominator] });
 const count = (value: number) => metricOf("test.count", "count", { a: [value, 1] });
@@ -95,12 +96,25 @@ describe("Unknown", () => {
   it.each([
     ["a fraction", [0.5, 1]],
     ["a negative number", [-1, 1]],
-    ["an empty population", [0, 0]],
+    ["a fraction of an empty population", [0.5, 0]],
     ["not a number", [Number.NaN, 1]],
   ] as const)("[SC3] counts %s from a plugin as Unknown and says so", (_what, given) => {
     const { rows, findings } = score(whole, [metricOf("test.rate", "rate", { a: given })], ["a"]);
     expect(rows[0]?.state).toBe("Unknown");
     expect(findings).toMatchObject([{ code: "PCCC_SCORE_METRIC_INVALID", severity: "error", params: { unit: "a", metric: "test.rate" } }]);
+  });
+
+  it.each([
+    [0, 0],
+    [2, 0],
+  ])("[SC3] holds a rate of %i of %i for one that does not apply, with a word, from plugins and by columns", (numerator, denominator) => {
+    const metric = metricOf("test.rate", "rate", { a: [numerator, denominator] });
+    const { rows, findings } = score(whole, [metric], ["a"]);
+    expect([rows[0]?.criteria[0]?.state, findings]).toEqual(["NotApplicable", []]);
+    expect(rows[0]?.explanation.children[0]?.because.vi).toContain("Mẫu số bằng 0");
+    const input = metricInputFor({ units: ["a"], period, answered: [], asOf });
+    const population = populationScorer(checked(whole, [metric]), { "test.rate": metric })({ input, judgements: [], parents: {} });
+    expect([population.scores.total[0], population.findings]).toEqual([rows[0]?.total, []]);
   });
 
   it("[SC4] does not cap a rate above the whole but reports it; the criterion's maximum caps the points", () => {

@@ -140,6 +140,70 @@ basis: []
   });
 });
 
+describe("gates that take a share of the total", () => {
+  const roundings = { down: Math.floor, up: Math.ceil, "half-up": (value: number) => Math.floor(value + 0.5) } as const;
+  const sheetWith = (gates: readonly Gate[]): Sheet =>
+    sheetOf({ criteria: [judged("a", "100"), judged("b", "20", { placement: "bonusAbove" })], gates });
+  const taking = (id: string, metric: string, percent: string, rounding: keyof typeof roundings): Gate => ({
+    id,
+    title: { vi: `Trừ ${percent}%` },
+    condition: { kind: "countAtMost", metric, count: "0" },
+    takes: { percent, rounding },
+  });
+
+  it("[SC38] take it before the bands, each of the whole and together no more than there is, and the leaves add up", () => {
+    const count = fc.constantFrom<Given>([0, 1], [1, 1], "notApplicable");
+    const percent = fc.constantFrom("10", "12.5", "33.3", "70");
+    const rounding = fc.constantFrom<keyof typeof roundings>("down", "up", "half-up");
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1000 }),
+        fc.integer({ min: 0, max: 200 }),
+        fc.tuple(count, count),
+        fc.tuple(percent, percent),
+        rounding,
+        (a, b, counts, percents, how) => {
+          const gates = [taking("g", "test.a", percents[0], how), taking("h", "test.b", percents[1], how)];
+          const metrics = counts.map((given, at) => metricOf(at === 0 ? "test.a" : "test.b", "count", { a: given }));
+          const written = (tenths: number): string => `${Math.floor(tenths / 10)}.${tenths % 10}`;
+          const row = rowOf(sheetWith(gates), metrics, [judgementOf("a", written(a)), judgementOf("b", written(b))]);
+          const shares = counts.map((given, at) =>
+            typeof given === "string" || given[0] === 0 ? 0 : roundings[how](((a + b) * Math.round(Number(percents[at]) * 10)) / 1000),
+          );
+          const total = Math.max(0, a + b - (shares[0] ?? 0) - (shares[1] ?? 0));
+          expect([row.total, row.explanation.points]).toEqual([total, total]);
+          expect(leavesOf(row.explanation).reduce((sum, { points = Number.NaN }) => sum + points, 0)).toBe(total);
+          expect(row.grade).toBe(total >= 900 ? "excellent" : total >= 700 ? "good" : total >= 500 ? "completed" : "not-completed");
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("[SC38] say what they take, and leave the row open while they are not known", () => {
+    const sheet = sheetWith([taking("g", "test.a", "10", "half-up")]);
+    const judgements = [judgementOf("a", "95"), judgementOf("b", "0")];
+    const row = rowOf(sheet, [metricOf("test.a", "count", { a: [2, 1] })], judgements);
+    expect([row.total, row.grade, row.cappedBy]).toEqual([855, "good", []]);
+    expect(row.explanation.children.at(-1)).toMatchObject({
+      points: -95,
+      because: { vi: "Chỉ số test.a: 2 việc; không đạt: trừ 10% của 95 điểm là 9,5." },
+    });
+    const open = rowOf(sheet, [metricOf("test.a", "count", {})], judgements);
+    expect([open.state, open.total, open.explanation.points]).toEqual(["Unknown", undefined, undefined]);
+    expect(makeKernel(checked(sheet, [metricOf("test.a", "count", {})])).kind).toBe("interpreter");
+  });
+
+  it("[SC10] are refused beside another effect, and with no share", () => {
+    const criteria = [criterionOf("all", "100", { kind: "base" })];
+    const veto = { id: "v", title: { vi: "v" }, condition: { kind: "veto" as const } };
+    const half = { rounding: "down" as const };
+    expect(faults({ criteria, gates: [{ ...veto, capsAt: "good", takes: { ...half, percent: "10" } }] })).toEqual(["GATE_EFFECT gates[0]"]);
+    expect(faults({ criteria, gates: [{ ...veto, takes: { ...half, percent: "0" } }] })).toEqual(["RANGE gates[0].takes.percent"]);
+    expect(faults({ criteria, gates: [{ ...veto, takes: { ...half, percent: "101" } }] })).toEqual(["RANGE gates[0].takes.percent"]);
+  });
+});
+
 describe("groups that need points", () => {
   const sheet = (needs: Record<string, Sheet["groups"]>): Sheet =>
     sheetOf({

@@ -6,6 +6,9 @@ import { rehearseCommand } from "../commands/rehearse.ts";
 import { type RouteOptions, routeCommand } from "../commands/route.ts";
 import { type ReceiptOptions, receiptCommand } from "../commands/receipt.ts";
 import { appealCommand, claimCommand, closeCommand, type LifeOptions, replayCommand } from "../commands/score-life.ts";
+import { CliError } from "../cli-error.ts";
+import { type FactOptions, scoreFactsCommand } from "../commands/score-facts.ts";
+import { exitStatus } from "../exit-status.ts";
 import { reportCommand, scoreCommand } from "../commands/score.ts";
 import { scoreTableCommand } from "../commands/score-table.ts";
 import { type VerifyOptions, verifyCommand } from "../commands/verify.ts";
@@ -21,9 +24,25 @@ export function scoreCommands({ t, add, onJournal, withOut, withDates, withUnit,
         "only write a CSV table of all units' totals and grades, without reasons (for very large areas)",
       ),
     )
-    .action(async ({ table, ...options }: JobOptions & { readonly table?: string }) =>
-      end(await (table === undefined ? scoreCommand(options, context) : scoreTableCommand(options, table, context))),
-    );
+    .option(
+      "--sheet <file>",
+      t("phiếu chấm điểm, khi chấm thẳng từ bảng --facts", "the sheet, where --facts are scored without a scenario"),
+    )
+    .option(
+      "--facts <file>",
+      t("bảng CSV số liệu của các đơn vị, không cần kịch bản", "a CSV table of what units reached, without a scenario"),
+    )
+    .option("--judgements <file>", t("bảng CSV điểm do người chấm, kèm --facts", "a CSV table of judged points, beside --facts"))
+    .action(async ({ table, sheet, facts, judgements, ...options }: JobOptions & Partial<FactOptions>) => {
+      if (sheet !== undefined && facts !== undefined) {
+        const given = { ...(judgements === undefined ? {} : { judgements }), ...(table === undefined ? {} : { table }) };
+        const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
+        return end(await scoreFactsCommand({ sheet, facts, ...given, ...asOf }, context));
+      }
+      if (sheet !== undefined || facts !== undefined || judgements !== undefined)
+        throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "score: --sheet --facts" });
+      return end(await (table === undefined ? scoreCommand(options, context) : scoreTableCommand(options, table, context)));
+    });
   withPeriod(
     withUnit(withDates(onJournal(add("explain", t("Giải thích từng điểm của một đơn vị", "Explain where each point of a unit went"))))),
   ).action(async (options: JobOptions) => end(await explainCommand(options, context)));

@@ -27,7 +27,7 @@ export interface FieldFault {
  * @public
  */
 export function parseRecord<A>(schema: z.ZodType<A>, value: unknown): Result<A, readonly FieldFault[]> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: fieldsOf });
   return parsed.success ? ok(parsed.data) : err(parsed.error.issues.flatMap((issue) => faultsOf(issue, [], value)));
 }
 
@@ -48,10 +48,17 @@ export function fieldParams(
 
 type Issue = z.core.$ZodIssue;
 
+/** Where a field is not known: those that are, as long as the shape is one of named fields. */
+function fieldsOf(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== "unrecognized_keys") return undefined;
+  const shape: unknown = (issue.inst as z.core.$ZodObject | undefined)?._zod.def.shape;
+  return typeof shape === "object" && shape !== null ? Object.keys(shape).join(", ") : undefined;
+}
+
 function faultsOf(issue: Issue, above: readonly PropertyKey[], value: unknown): readonly FieldFault[] {
   const keys = [...above, ...issue.path];
   if (issue.code === "unrecognized_keys") {
-    const expected = { vi: "không có trường này", en: "no field of this name" };
+    const expected = { vi: `không có trường này (có: ${issue.message})`, en: `no field of this name (there are: ${issue.message})` };
     return issue.keys.map((key) => fault([...keys, key], expected, value));
   }
   if (issue.code === "invalid_key") return [fault(keys, wordsOfUnion([issue.issues]) ?? expectedBy(issue), value)];

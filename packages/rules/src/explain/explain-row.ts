@@ -1,6 +1,6 @@
 import { type Language, type Text, textIn } from "@pccc/core";
 import type { Period } from "../schedule/period.ts";
-import type { CheckedSheet } from "../score/checked-sheet.ts";
+import { type CheckedSheet, PERCENT_DECIMALS } from "../score/checked-sheet.ts";
 import type { GateOutcome, GradeOutcome } from "../score/grade.ts";
 import type { CriterionOutcome } from "../score/score-criterion.ts";
 import type { GroupPoints } from "../score/group-points.ts";
@@ -45,14 +45,14 @@ export function explainRow(options: ExplainRowOptions): Explanation {
   return {
     id: `${unit}/${period.id}`,
     label: inBoth((language) => `${label}, ${textIn(period.label, language)}`),
-    ...(isKnown ? { points: total.total } : {}),
+    ...(isKnown ? { points: grade.total } : {}),
     possible: total?.possible ?? sheet.total,
     because: inBoth((language) => because(options, language)),
     references: sheet.sheet.basis.map(referenceOfCitation),
     children: [
       ...outcomes.map((outcome) => explainCriterion(outcome, sheet.decimals, evidence)),
       ...(total === undefined ? [] : adjustments(sheet, total)),
-      ...(grade?.gates ?? []).map((gate) => explainGate(sheet, gate, evidence)),
+      ...(grade?.gates ?? []).map((gate) => explainGate(sheet, gate, total?.total ?? 0, evidence)),
     ],
   };
 }
@@ -73,10 +73,10 @@ function because({ sheet, outcomes, total, grade, open: undecided }: ExplainRowO
       ? `Chưa xếp loại được: có thể là ${band(grade.byPoints)}, nhưng chưa biết điều kiện: ${open.join("; ")}.`
       : `Not graded: it may be ${band(grade.byPoints)}, but a condition is unknown: ${open.join("; ")}.`;
   }
-  const written = writePoints(total.total, sheet.decimals, language);
+  const written = writePoints(grade.total, sheet.decimals, language);
   const rounded = writePoints(grade.banded, sheet.decimals, language);
   const points =
-    total.total === grade.banded ? written : vi ? `${written}, làm tròn thành ${rounded}` : `${written}, rounded to ${rounded}`;
+    grade.total === grade.banded ? written : vi ? `${written}, làm tròn thành ${rounded}` : `${written}, rounded to ${rounded}`;
   const capping = grade.gates.filter(({ caps }) => caps).map(({ gate }) => textIn(gate.title, language));
   if (capping.length === 0) return vi ? `${points} điểm: ${band(grade.after)}.` : `${points} points: ${band(grade.after)}.`;
   return vi
@@ -167,15 +167,24 @@ function ruleOfGroup(
   return vi ? "Làm tròn điểm của nhóm, trong giới hạn của nhóm." : "The group's points, rounded and within its limits.";
 }
 
-function explainGate(sheet: CheckedSheet, outcome: GateOutcome, evidence: Evidence): Explanation {
-  const { gate, state, caps, value, than, judgement } = outcome;
+function explainGate(sheet: CheckedSheet, outcome: GateOutcome, whole: number, evidence: Evidence): Explanation {
+  const { gate, state, caps, points, value, than, judgement } = outcome;
   const reason = inBoth((language) => {
     const vi = language === "vi";
     const decided = judgement === undefined ? "" : `${judgement.judgement.decidedBy}: `;
     const against = than === undefined ? "" : `${vi ? "so với" : "against"} ${measureIn(than, language)}; `;
     const measure = value?.state === "Known" ? `${measureIn(value, language)}; ${against}` : decided;
     const cap = textIn(sheet.bands[gate.cap]?.title ?? { vi: "?" }, language);
-    const { lowersBy } = gate;
+    const { lowersBy, takes } = gate;
+    if (takes !== undefined && (state === "Failed" || state === "Unknown")) {
+      const percent = writePoints(takes.percent, PERCENT_DECIMALS, language);
+      if (state === "Unknown")
+        return vi ? `Chưa biết; nếu không đạt thì trừ ${percent}% tổng điểm.` : `Unknown; if it fails ${percent}% of the total is taken.`;
+      const [from, taken] = [whole, 0 - points].map((item) => writePoints(item, sheet.decimals, language));
+      return vi
+        ? `${measure}không đạt: trừ ${percent}% của ${from} điểm là ${taken}.`
+        : `${measure}it fails: ${percent}% of ${from} points, ${taken}, is taken.`;
+    }
     if (lowersBy !== undefined && (state === "Failed" || state === "Unknown")) {
       if (state === "Unknown")
         return vi ? `Chưa biết; nếu không đạt thì hạ ${lowersBy} bậc.` : `Unknown; if it fails the grade is lowered by ${lowersBy}.`;
@@ -200,7 +209,7 @@ function explainGate(sheet: CheckedSheet, outcome: GateOutcome, evidence: Eviden
     ...(judgement === undefined ? [] : [referenceOfJudgement(judgement)]),
     ...gate.basis.map(referenceOfCitation),
   ];
-  return { ...node(`gate:${gate.id}`, 0, gate.title, reason), references };
+  return { ...node(`gate:${gate.id}`, points, gate.title, reason), references };
 }
 
 function node(id: string, points: number, label: Text, because: Text): Explanation {

@@ -18,8 +18,12 @@ export function hasKernel({ groups, criteria, gates }: CheckedSheet): boolean {
     ) &&
     criteria.every(({ elsewhere, variants }) => elsewhere === undefined && variants.every(({ maximum }) => maximum === undefined)) &&
     gates.every(
-      ({ condition, lowersBy, appliesTo }) =>
-        lowersBy === undefined && appliesTo === undefined && !rareGates.has(condition.kind) && !("except" in condition),
+      ({ condition, lowersBy, takes, appliesTo }) =>
+        lowersBy === undefined &&
+        takes === undefined &&
+        appliesTo === undefined &&
+        !rareGates.has(condition.kind) &&
+        !("except" in condition),
     )
   );
 }

@@ -22,7 +22,7 @@ export function interpretColumns(sheet: CheckedSheet, columns: ScoreColumns, out
   for (let row = fromRow; row < toRow; row += 1) {
     const { total, grade } = interpretRow(sheet, columns, row);
     const isKnown = total !== undefined && grade?.after !== undefined;
-    out.total[row] = isKnown ? total.total : Number.NaN;
+    out.total[row] = isKnown ? grade.total : Number.NaN;
     out.grade[row] = isKnown ? (grade.after as number) : 255;
     out.cappedBy[row] = isKnown ? grade.gates.reduce((bits, { caps }, gate) => (caps && gate < 32 ? bits + 2 ** gate : bits), 0) : 0;
   }

@@ -83,7 +83,7 @@ export function populationScorer(
   return ({ parents, ...facts }) => {
     const { units, period } = facts.input;
     const onDay = sheetOn(sheet, metrics, period.toInclusive);
-    const { columns, findings } = unitColumns({ ...facts, sheet: onDay, metrics });
+    const { columns, findings } = unitColumns({ ...facts, parents, sheet: onDay, metrics });
     const kernel = kernelFor(onDay, units.length);
     const scores = kernel.score(columns);
     const loweredBy = lowerByQuotas(onDay, scores, placed({ ...facts, parents }, onDay, columns, scores));

@@ -2,9 +2,10 @@ import { type Finding, makeFinding } from "@pccc/core";
 import { diagnostics } from "../diagnostics.ts";
 import type { CheckedCriterion, CheckedForm, CheckedSheet } from "../score/checked-sheet.ts";
 import type { Metric, MetricColumn, MetricInput } from "../score/metric.ts";
+import { isOfNothing } from "../score/metric-value.ts";
 import { readJudgements, type ReadJudgement } from "../score/read-judgements.ts";
 import { scopeOf } from "../score/score-criterion.ts";
-import { classesIn, metricOf, type ScoreUnitsOptions } from "../score/score-units.ts";
+import { classesIn, inputOf, metricOf, type ScoreUnitsOptions } from "../score/score-units.ts";
 import type { JudgedNumbers, MetricNumbers, NumberColumn, ScoreColumns } from "./score-columns.ts";
 
 /**
@@ -27,7 +28,8 @@ export interface UnitColumns {
  * @internal
  */
 export function unitColumns(options: Omit<ScoreUnitsOptions, "labels">): UnitColumns {
-  const { sheet, input } = options;
+  const { sheet } = options;
+  const input = inputOf(options);
   const findings: Finding[] = [];
   const computed = new Map<string, MetricColumn>();
   const columnOf = (id: string): MetricColumn => {
@@ -77,11 +79,12 @@ function numbersOf(metric: Metric, column: MetricColumn, input: MetricInput, fin
     const state = column.state[row] as number;
     const n = column.numerator[row] as number;
     const d = column.denominator[row] as number;
+    const isNothing = state === 1 && isOfNothing(metric, d) && Number.isSafeInteger(n) && n >= 0;
     const isExact = Number.isSafeInteger(n) && n >= 0 && Number.isSafeInteger(d) && d > 0 && (metric.kind === "rate" || d === 1);
-    states[row] = state === 2 ? 2 : state === 1 && isExact ? 1 : 0;
+    states[row] = state === 2 || isNothing ? 2 : state === 1 && isExact ? 1 : 0;
     if (states[row] !== 1) isEveryKnown = false;
     if (states[row] !== 1) {
-      if (state !== 0 && state !== 2) tell("PCCC_SCORE_METRIC_INVALID", row);
+      if (state !== 0 && states[row] !== 2) tell("PCCC_SCORE_METRIC_INVALID", row);
       continue;
     }
     if (metric.kind === "rate" && metric.mayExceedWhole !== true && n > d) tell("PCCC_SCORE_RATE_ABOVE_WHOLE", row);

@@ -182,7 +182,8 @@ function gainOf(row: BoardRow, start: BoardRow, { sheet }: FindRouteInput): numb
 }
 
 /** Whether one action can let the total gain more than its own criteria do: what opens a group gives all that waits in it. */
-function hasJumps({ groups }: CheckedSheet): boolean {
+function hasJumps({ groups, gates }: CheckedSheet): boolean {
+  if (gates.some(({ takes }) => takes !== undefined)) return true;
   return groups.some(({ counts, needs, rounding }) => counts?.kind === "all" || needs.length > 0 || rounding !== undefined);
 }
 

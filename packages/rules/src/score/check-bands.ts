@@ -28,7 +28,10 @@ export function checkBands(reader: SheetReader, sheet: Sheet): readonly CheckedB
   }
   const { decimals } = sheet.bandRounding;
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > sheet.decimals) {
-    reader.report("PCCC_SHEET_RANGE", "bandRounding.decimals", { value: String(decimals), reason: `0…${sheet.decimals}` });
+    reader.report("PCCC_SHEET_RANGE", "bandRounding.decimals", {
+      value: String(decimals),
+      reason: `0…${sheet.decimals} (decimals: ${sheet.decimals})`,
+    });
   }
   return bands;
 }

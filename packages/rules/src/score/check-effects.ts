@@ -38,7 +38,9 @@ export function checkEffects(
     if (band.atLeast - slack >= read.total + above)
       reader.report("PCCC_SHEET_BAND_UNREACHED", `bands[${index}].atLeast`, { band: band.id });
   }
-  const isRescaled = criteria.some(({ notApplicable }) => notApplicable === "rescale");
+  // Neither has a criterion one weight where points are raised, or a share of the total is taken.
+  const isRescaled =
+    criteria.some(({ notApplicable }) => notApplicable === "rescale") || read.gates.some(({ takes }) => takes !== undefined);
   for (const [index, criterion] of criteria.entries()) {
     if (isGated(criterion, read.gates, groups)) continue;
     // What a unit begins with is meant to be the same for all.

@@ -29,16 +29,24 @@ export function checkGate(reader: SheetReader, path: string, gate: Gate, sheet: 
   return condition && effect && { id, title, condition, ...effect, ...(appliesTo === undefined ? {} : { appliesTo }), basis };
 }
 
-/** What a gate does to the grade: a best grade, or so many grades less. */
+/** What a gate does: a best grade, so many grades less, or a share of the total. */
 function checkEffect(
   reader: SheetReader,
   path: string,
-  { capsAt, lowersBy }: Gate,
+  { capsAt, lowersBy, takes }: Gate,
   sheet: Sheet,
-): Pick<CheckedGate, "cap" | "lowersBy"> | undefined {
-  if ((capsAt === undefined) === (lowersBy === undefined)) {
-    reader.report("PCCC_SHEET_GATE_EFFECT", path, { given: capsAt === undefined ? "–" : "capsAt, lowersBy" });
+): Pick<CheckedGate, "cap" | "lowersBy" | "takes"> | undefined {
+  const given = Object.entries({ capsAt, lowersBy, takes }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (given.length !== 1) {
+    reader.report("PCCC_SHEET_GATE_EFFECT", path, { given: given.join(", ") || "–" });
     return undefined;
+  }
+  if (takes !== undefined) {
+    const percent = reader.percent(`${path}.takes.percent`, takes.percent);
+    const isShare = percent !== undefined && percent > 0 && percent <= WHOLE;
+    if (percent !== undefined && !isShare)
+      reader.report("PCCC_SHEET_RANGE", `${path}.takes.percent`, { value: takes.percent, reason: percent === 0 ? "= 0" : "> 100" });
+    return isShare ? { cap: 0, takes: { percent, rounding: takes.rounding } } : undefined;
   }
   if (lowersBy !== undefined) {
     const grades = reader.count(`${path}.lowersBy`, lowersBy);

@@ -134,7 +134,10 @@ function rulesOf(
   const wanted = needs.map((need, index) => readNeed(reader, sheet, `${path}.needs[${index}]`, need));
   const found = wanted.filter((need) => need !== undefined);
   if (rounding !== undefined && rounding.decimals > sheet.decimals) {
-    reader.report("PCCC_SHEET_RANGE", `${path}.rounding.decimals`, { value: String(rounding.decimals), reason: `> ${sheet.decimals}` });
+    reader.report("PCCC_SHEET_RANGE", `${path}.rounding.decimals`, {
+      value: String(rounding.decimals),
+      reason: `> decimals: ${sheet.decimals}`,
+    });
     return undefined;
   }
   if (found.length < wanted.length) return undefined;

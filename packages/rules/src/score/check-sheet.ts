@@ -61,7 +61,7 @@ function checkOn(
   asOf: PlainDate | undefined,
 ): Result<CheckedSheet, readonly Finding[]> {
   const decimalsAreFine = Number.isInteger(sheet.decimals) && sheet.decimals >= 0 && sheet.decimals <= 6;
-  const declared = declaredMetrics(sheet.metrics ?? []);
+  const declared = declaredMetrics(sheet.metrics ?? [], sheet.classes);
   const reader = makeSheetReader(sheet.id, decimalsAreFine ? sheet.decimals : 6, { ...declared, ...metrics }, parametersOn(sheet, on));
   if ((sheet.format as number) !== 1) reader.report("PCCC_SHEET_FORMAT", "format", { format: String(sheet.format) });
   if (!decimalsAreFine) reader.report("PCCC_SHEET_RANGE", "decimals", { value: String(sheet.decimals), reason: "0…6" });
@@ -119,6 +119,8 @@ function checkDeclared(reader: SheetReader, sheet: Sheet, metrics: Readonly<Reco
           field: other?.source.kind === "cohort" ? "of" : "as",
         });
       }
+      if ((source.as === "shareOfMean") !== (source.best === undefined))
+        reader.report("PCCC_SHEET_METRIC_SOURCE", `${path}.source`, { metric: id, kind, field: "best" });
       continue;
     }
     const whole = source.kind === "figures" ? (source.denominator ?? source.outOf) : source.of;

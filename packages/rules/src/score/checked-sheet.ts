@@ -208,6 +208,8 @@ export interface CheckedGate {
   readonly cap: number;
   /** By how many grades it lowers the grade instead; `cap` is 0 then. */
   readonly lowersBy?: number;
+  /** What it takes of the total instead, `percent` an integer of 10^-6 per cent; `cap` is 0 then. */
+  readonly takes?: { readonly percent: number; readonly rounding: Rounding };
   readonly appliesTo?: readonly string[];
   readonly basis: readonly Citation[];
 }

@@ -1,6 +1,7 @@
 import type { Text } from "@pccc/core";
 import type { MetricColumn } from "./metric.ts";
 import type { MetricSource } from "./sheet-metric.ts";
+import { clusterIn, type UnitSubject } from "./unit-cluster.ts";
 
 /** A value of the metric that units are compared by, as an exact fraction. */
 interface Standing {
@@ -11,31 +12,36 @@ interface Standing {
 type CohortSource = Extract<MetricSource, { readonly kind: "cohort" }>;
 
 /**
- * Compares each unit of a period with all others of it by another metric.
+ * Compares each unit of a period with all others of it, or of its cluster, by another metric.
  *
  * @remarks
  * A unit to which the other metric does not apply is not compared. While it is Unknown for one of the others, who is best is not known,
- * and every value is Unknown.
+ * and every value is Unknown; but where the sheet leaves such a unit out, it alone is.
  *
  * @param source - How they are compared.
  * @param column - The other metric; Unknown of every unit where absent.
- * @param units - How many units there are.
+ * @param units - Where each unit stands.
  * @returns The values.
  *
  * @internal
  */
-export function compareCohort(source: CohortSource, column: MetricColumn | undefined, units: number): MetricColumn {
-  const standings = Array.from({ length: units }, (_, unit) => standingOf(column, unit));
-  const compared = standings.filter((standing) => typeof standing === "object");
-  const awaited = standings.filter((standing) => standing === "unknown").length;
-  const worseFirst = compared.toSorted((a, b) => (source.best === "highest" ? compare(a, b) : compare(b, a)));
-  const [worst, best] = [worseFirst[0], worseFirst.at(-1)];
-  const values = standings.map((standing): Compared => {
-    if (standing === "notApplicable") return { state: 2, numerator: 0, denominator: 1, note: (unit) => column?.noteOf?.(unit) };
-    if (standing === "unknown" || awaited > 0) return { ...unknown, note: () => awaitedNote(awaited) };
-    if (source.as === "rank") return rankOf(standing, worseFirst, source.best);
-    return valueOf(source, standing, worseFirst.length, worst as Standing, best as Standing);
+export function compareCohort(source: CohortSource, column: MetricColumn | undefined, units: readonly UnitSubject[]): MetricColumn {
+  const { within } = source;
+  const clusters = Map.groupBy(units.keys(), (unit) => {
+    if (within === undefined) return "";
+    const subject = units[unit] as UnitSubject;
+    return within !== "parent" && subject.classes === undefined ? undefined : clusterIn(within, subject);
   });
+  const values: Compared[] = [];
+  for (const [cluster, members] of clusters) {
+    const compared =
+      typeof cluster === "string"
+        ? compareMembers(source, column, members)
+        : members.map(
+            (): Compared => (cluster === null ? { ...notCompared, note: () => outsideNote } : { ...unknown, note: () => classNote }),
+          );
+    for (const [at, unit] of members.entries()) values[unit] = compared[at] as Compared;
+  }
   return {
     numerator: Float64Array.from(values, ({ numerator }) => numerator),
     denominator: Float64Array.from(values, ({ denominator }) => denominator),
@@ -45,6 +51,35 @@ export function compareCohort(source: CohortSource, column: MetricColumn | undef
   };
 }
 
+/** Compares the units of one cluster. */
+function compareMembers(source: CohortSource, column: MetricColumn | undefined, members: readonly number[]): readonly Compared[] {
+  const { as, best: side = "highest", missing = "unknown" } = source;
+  const standings = members.map((unit) => standingOf(column, unit));
+  const compared = standings.filter((standing) => typeof standing === "object");
+  const awaited = standings.filter((standing) => standing === "unknown").length;
+  const worseFirst = as === "shareOfMean" ? [] : compared.toSorted((a, b) => (side === "highest" ? compare(a, b) : compare(b, a)));
+  const [worst, best] = [worseFirst[0], worseFirst.at(-1)];
+  const mean = meanOf(compared);
+  return standings.map((standing): Compared => {
+    if (standing === "notApplicable") return { ...notCompared, note: (unit) => column?.noteOf?.(unit) };
+    if (standing === "unknown" && missing === "leaveOut") return { ...unknown, note: (unit) => column?.noteOf?.(unit) };
+    if (standing === "unknown" || (awaited > 0 && missing === "unknown")) return { ...unknown, note: () => awaitedNote(awaited) };
+    if (as === "rank") return rankOf(standing, worseFirst, side);
+    if (as === "shareOfMean") {
+      if (mean.numerator === 0n) return { ...notCompared, note: () => nothingNote };
+      return fraction(standing, mean, () => meanNote(standing, mean, compared.length));
+    }
+    return valueOf(as, side, standing, worseFirst.length, worst as Standing, best as Standing);
+  });
+}
+
+/** Of counts their mean; of rates all numerators over all denominators. */
+function meanOf(standings: readonly Standing[]): Standing {
+  const [numerator, denominator] = standings.reduce(([n, d], standing) => [n + standing.numerator, d + standing.denominator], [0n, 0n]);
+  const common = divisorOf(numerator, denominator);
+  return common === 0n ? { numerator, denominator } : { numerator: numerator / common, denominator: denominator / common };
+}
+
 interface Compared {
   readonly state: 0 | 1 | 2;
   readonly numerator: number;
@@ -52,10 +87,11 @@ interface Compared {
   readonly note?: ((unit: number) => Text | undefined) | undefined;
 }
 
+const notCompared = { state: 2, numerator: 0, denominator: 1 } as const;
 const unknown = { state: 0, numerator: 0, denominator: 1 } as const;
 
 /** The number of better units and one more: found by halves, since there may be thousands of units. */
-function rankOf(own: Standing, worseFirst: readonly Standing[], best: CohortSource["best"]): Compared {
+function rankOf(own: Standing, worseFirst: readonly Standing[], best: NonNullable<CohortSource["best"]>): Compared {
   let [low, high] = [0, worseFirst.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -67,12 +103,19 @@ function rankOf(own: Standing, worseFirst: readonly Standing[], best: CohortSour
   return { state: 1, numerator: rank, denominator: 1, note: () => rankNote(rank, worseFirst.length) };
 }
 
-function valueOf(source: CohortSource, own: Standing, of: number, worst: Standing, best: Standing): Compared {
-  if (source.as === "betweenWorstAndBest") {
+function valueOf(
+  as: "shareOfBest" | "betweenWorstAndBest",
+  side: "highest" | "lowest",
+  own: Standing,
+  of: number,
+  worst: Standing,
+  best: Standing,
+): Compared {
+  if (as === "betweenWorstAndBest") {
     if (compare(worst, best) === 0) return { state: 2, numerator: 0, denominator: 1, note: () => equalNote };
     return fraction(distance(own, worst), distance(best, worst), () => rangeNote(worst, best, of));
   }
-  const [part, whole] = source.best === "highest" ? [own, best] : [best, own];
+  const [part, whole] = side === "highest" ? [own, best] : [best, own];
   if (compare(own, best) === 0 && best.numerator > 0n)
     return { state: 1, numerator: 1, denominator: 1, note: () => bestNote(own, best, of) };
   if (whole.numerator === 0n) return { state: 2, numerator: 0, denominator: 1, note: () => nothingNote };
@@ -92,6 +135,7 @@ function standingOf(column: MetricColumn | undefined, unit: number): Standing | 
   if (column === undefined) return "unknown";
   if (column.state[unit] === 2) return "notApplicable";
   const [numerator = Number.NaN, denominator = Number.NaN] = [column.numerator[unit], column.denominator[unit]];
+  if (column.state[unit] === 1 && denominator === 0) return "notApplicable";
   const isExact = Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator) && numerator >= 0 && denominator > 0;
   return column.state[unit] === 1 && isExact ? { numerator: BigInt(numerator), denominator: BigInt(denominator) } : "unknown";
 }
@@ -136,6 +180,19 @@ function rangeNote(worst: Standing, best: Standing, of: number): Text {
   return {
     vi: `So trong ${of} đơn vị, từ ${written(worst)} đến ${written(best)}`,
     en: `Compared among ${of} units, from ${written(worst)} to ${written(best)}`,
+  };
+}
+
+const outsideNote: Text = { vi: "Không thuộc loại đơn vị nào được so", en: "It is of none of the classes that are compared" };
+const classNote: Text = {
+  vi: "Chưa biết loại đơn vị, nên chưa biết so với đơn vị nào",
+  en: "Its class is not known, and so neither is who it is compared with",
+};
+
+function meanNote(own: Standing, mean: Standing, of: number): Text {
+  return {
+    vi: `${written(own)}, so với bình quân ${written(mean)} của ${of} đơn vị`,
+    en: `${written(own)}, against ${written(mean)}, the mean of ${of} units`,
   };
 }
 

@@ -2,6 +2,8 @@ import type { Period } from "../schedule/period.ts";
 import type { CheckedSheet } from "./checked-sheet.ts";
 import { compareCohort } from "./cohort-metric.ts";
 import type { Fact } from "./fact.ts";
+import { subjectsOf } from "./declared-metrics.ts";
+import type { MetricInput } from "./metric.ts";
 import { columnOfFacts, type IndexedFacts } from "./read-facts.ts";
 
 const states = ["Unknown", "Known", "NotApplicable"] as const;
@@ -12,6 +14,7 @@ const states = ["Unknown", "Known", "NotApplicable"] as const;
  * @param facts - The facts.
  * @param sheet - The sheet; metrics that compare a cohort are computed.
  * @param periods - The periods with the units that are scored in each.
+ * @param known - The classes of units, and the units above them.
  * @returns The facts with those that follow from them.
  *
  * @internal
@@ -20,6 +23,7 @@ export function withComparedFacts(
   facts: IndexedFacts,
   { sheet }: CheckedSheet,
   periods: readonly { readonly period: Period; readonly units: readonly string[] }[],
+  known: Pick<MetricInput, "classes" | "parents">,
 ): IndexedFacts {
   const added = new Map<string, Fact>();
   const keyOf = (unit: string, period: string, metric: string): string => JSON.stringify([unit, period, metric]);
@@ -28,7 +32,7 @@ export function withComparedFacts(
     for (const { period, units } of periods) {
       if (units.some((unit) => facts.find(unit, period.id, id) !== undefined)) continue;
       const given = units.map((unit) => facts.find(unit, period.id, source.of));
-      const column = compareCohort(source, columnOfFacts(given), units.length);
+      const column = compareCohort(source, columnOfFacts(given), subjectsOf({ units, ...known }, sheet.classes));
       for (const [at, unit] of units.entries()) {
         const state = states[column.state[at] as number] ?? "Unknown";
         const { numerator, denominator } = { numerator: column.numerator[at] as number, denominator: column.denominator[at] as number };

@@ -1,24 +1,27 @@
 import { standingEdition, type Submission, type Text } from "@pccc/core";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import { compareCohort } from "./cohort-metric.ts";
+import { nothingOf } from "./metric-value.ts";
 import type { Metric, MetricColumn, MetricInput } from "./metric.ts";
+import type { SheetClass } from "./sheet.ts";
 import type { DayRange, MetricSource, SheetMetric } from "./sheet-metric.ts";
+import { classesWith, type UnitSubject } from "./unit-cluster.ts";
 
 const noneOwed: Text = { vi: "Không có nhiệm vụ nào thuộc diện này trong kỳ", en: "Nothing of the kind is owed in this period" };
 const awaited: Text = { vi: "Chưa có báo cáo; chưa đến hạn hoặc chưa có hạn", en: "There is no report; it is not due, or has no due day" };
 const silent: Text = { vi: "Không báo cáo nào của kỳ nêu số liệu này", en: "No report of the period states it" };
 const contradicts: Text = { vi: "Số phải trừ lớn hơn số có trong báo cáo", en: "The report states less than is to be taken off" };
-const nothingOf: Text = { vi: "Mẫu số bằng 0 trong kỳ này", en: "There is nothing to take a share of in this period" };
 
 /**
  * Makes the metrics that a sheet declares.
  *
  * @param declared - What the sheet says.
+ * @param made - The classes that it makes itself.
  * @returns The metrics by id.
  *
  * @internal
  */
-export function declaredMetrics(declared: readonly SheetMetric[]): Readonly<Record<string, Metric>> {
+export function declaredMetrics(declared: readonly SheetMetric[], made?: readonly SheetClass[]): Readonly<Record<string, Metric>> {
   return Object.fromEntries(
     declared.map(({ id, title, unit, kind, mayExceedWhole, source }): readonly [string, Metric] => [
       id,
@@ -29,10 +32,29 @@ export function declaredMetrics(declared: readonly SheetMetric[]): Readonly<Reco
         kind,
         ...(mayExceedWhole === undefined ? {} : { mayExceedWhole }),
         compute: (input, columnOf) =>
-          source.kind === "cohort" ? compareCohort(source, columnOf?.(source.of), input.units.length) : measureUnits(source, input),
+          source.kind === "cohort" ? compareCohort(source, columnOf?.(source.of), subjectsOf(input, made)) : measureUnits(source, input),
       },
     ]),
   );
+}
+
+/**
+ * Where the units of an input stand.
+ *
+ * @param input - The units, and what is known of them.
+ * @param made - The classes that the sheet makes itself.
+ * @returns A subject for each unit.
+ *
+ * @internal
+ */
+export function subjectsOf(
+  { units, classes = {}, parents = {} }: Pick<MetricInput, "units" | "classes" | "parents">,
+  made: readonly SheetClass[] | undefined,
+): readonly UnitSubject[] {
+  return units.map((unit) => ({
+    classes: classesWith(made, unit, Object.hasOwn(classes, unit) ? classes[unit] : undefined),
+    parent: Object.hasOwn(parents, unit) ? parents[unit] : undefined,
+  }));
 }
 
 /** What a source says of one unit. */

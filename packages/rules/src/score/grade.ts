@@ -15,6 +15,8 @@ export interface GateOutcome {
   readonly state: "Passed" | "Failed" | "Unknown" | "NotApplicable";
   /** Whether it lowered the grade. */
   readonly caps: boolean;
+  /** What it takes of the total; 0 or negative. */
+  readonly points: number;
   readonly value: MetricValue | undefined;
   /** What the value is compared with, where that is another metric. */
   readonly than: MetricValue | undefined;
@@ -43,6 +45,8 @@ export interface GradeFacts {
  * @internal
  */
 export interface GradeOutcome {
+  /** The total after what gates take of it, scaled. */
+  readonly total: number;
   /** The total as it is banded, scaled. */
   readonly banded: number;
   /** Places in the sheet's bands: by points alone, and after the gates. `after` is absent while a gate that matters is Unknown. */
@@ -69,7 +73,7 @@ export function bandOf(sheet: CheckedSheet, total: number): { readonly banded: n
 }
 
 /**
- * Grades a total: the band of the rounded total, lowered by the gates that fail.
+ * Grades a total: gates that fail take their shares of it, and the band of the rounded rest is lowered by the others.
  *
  * @param sheet - The sheet.
  * @param facts - The total, the outcomes of the criteria, and what gates ask.
@@ -78,22 +82,49 @@ export function bandOf(sheet: CheckedSheet, total: number): { readonly banded: n
  * @internal
  */
 export function gradeOf(sheet: CheckedSheet, facts: GradeFacts): GradeOutcome {
-  const { banded, band } = bandOf(sheet, facts.total.total);
+  const whole = facts.total.total;
   const last = sheet.bands.length - 1;
-  const states = sheet.gates.map((gate) => ({ gate, ...stateOf(gate, facts, banded) }));
+  const takes = takesOf(sheet, facts);
+  const total = takes.reduce((rest, { points }) => rest + points, whole);
+  const { banded, band } = bandOf(sheet, total);
+  const states = sheet.gates.map(
+    (gate) => takes.find((item) => item.gate === gate) ?? { gate, points: 0, ...stateOf(gate, facts, banded) },
+  );
   const capped = states.reduce((worst, { gate, state }) => (state === "Failed" ? Math.max(worst, gate.cap) : worst), band);
   // What lowers by a number of grades does so after the best grades that others allow, one after another.
   const lowering = states.reduce((sum, { gate, state }) => sum + (state === "Failed" ? (gate.lowersBy ?? 0) : 0), 0);
   const after = Math.min(last, capped + lowering);
-  const gates = states.map(({ gate, state, value, than, judgement }): GateOutcome => {
+  const gates = states.map(({ gate, state, points, value, than, judgement }): GateOutcome => {
     const caps = state === "Failed" && (gate.lowersBy === undefined ? gate.cap > band : capped < last);
-    return { gate, state, caps, value, than, judgement };
+    return { gate, state, caps, points, value, than, judgement };
   });
-  // A gate that is Unknown leaves the grade open only where it could still lower it.
+  // A gate that is Unknown leaves the grade open only where it could still lower it; one that takes points leaves the total open.
   const isOpen = gates.some(
-    ({ gate, state }) => state === "Unknown" && (gate.lowersBy === undefined ? Math.min(last, gate.cap + lowering) : last) > after,
+    ({ gate, state }) =>
+      state === "Unknown" &&
+      (gate.takes !== undefined || (gate.lowersBy === undefined ? Math.min(last, gate.cap + lowering) : last) > after),
   );
-  return { banded, byPoints: band, after: isOpen ? undefined : after, gates };
+  return { total, banded, byPoints: band, after: isOpen ? undefined : after, gates };
+}
+
+interface Take extends GateState {
+  readonly gate: CheckedGate;
+  /** 0 or negative. */
+  readonly points: number;
+}
+
+/** What gates take of the total: each its share of the total before any of them, together no more than there is. */
+function takesOf(sheet: CheckedSheet, facts: GradeFacts): readonly Take[] {
+  const whole = Math.max(0, facts.total.total);
+  let left = whole;
+  return sheet.gates.flatMap((gate): readonly Take[] => {
+    if (gate.takes === undefined) return [];
+    const found = stateOf(gate, facts, bandOf(sheet, facts.total.total).banded);
+    const share = found.state === "Failed" ? multiplyDivide(whole, gate.takes.percent, WHOLE, gate.takes.rounding) : 0;
+    const taken = Math.min(left, share);
+    left -= taken;
+    return [{ gate, points: 0 - taken, ...found }];
+  });
 }
 
 interface GateState {

@@ -16,6 +16,9 @@ export interface MetricInputForOptions {
   /** Obligations of any units and periods, as answered on `asOf`. */
   readonly answered: readonly AnsweredObligation[];
   readonly asOf: PlainDate;
+  /** Handed on to metrics that compare units of one class, or below one parent. */
+  readonly classes?: MetricInput["classes"];
+  readonly parents?: MetricInput["parents"];
 }
 
 // How long a period of each frequency is, compared with the others.
@@ -42,7 +45,7 @@ const rank: Readonly<Record<Frequency, number>> = {
  * @public
  */
 export function metricInputFor(options: MetricInputForOptions): MetricInput {
-  const { units, period, asOf } = options;
+  const { units, period, asOf, classes, parents } = options;
   const byUnit = new Map<string, AnsweredObligation[]>(units.map((unit) => [unit, []]));
   for (const item of options.answered) {
     if (countsIn(item, period)) byUnit.get(item.obligation.unit)?.push(item);
@@ -54,7 +57,15 @@ export function metricInputFor(options: MetricInputForOptions): MetricInput {
     for (const item of own.sort((a, b) => (a.obligation.id < b.obligation.id ? -1 : 1))) answered.push(item);
     start[index + 1] = answered.length;
   }
-  return { units, period, asOf, answered, start };
+  return {
+    units,
+    period,
+    asOf,
+    answered,
+    start,
+    ...(classes === undefined ? {} : { classes }),
+    ...(parents === undefined ? {} : { parents }),
+  };
 }
 
 function countsIn({ obligation }: AnsweredObligation, scored: Period): boolean {

@@ -113,9 +113,21 @@ function readValue(metric: Metric, column: MetricColumn, index: number): MetricV
   }
   const numerator = column.numerator[index];
   const denominator = column.denominator[index];
-  if (state !== 1 || !isCount(numerator) || !isCount(denominator) || denominator === 0) return undefined;
+  if (state !== 1 || !isCount(numerator) || !isCount(denominator)) return undefined;
+  if (isOfNothing(metric, denominator)) {
+    return { metric, state: "NotApplicable", numerator: 0, denominator: 1, evidence, note: note ?? nothingOf };
+  }
+  if (denominator === 0) return undefined;
   if (metric.kind === "count" && denominator !== 1) return undefined;
   return { metric, state: "Known", numerator, denominator, evidence, note };
+}
+
+/** What is said of a rate whose denominator is 0. @internal */
+export const nothingOf: Text = { vi: "Mẫu số bằng 0 trong kỳ này", en: "There is nothing to take a share of in this period" };
+
+/** Whether a rate has nothing to be a share of: then it does not apply. @internal */
+export function isOfNothing({ kind }: Pick<Metric, "kind">, denominator: number): boolean {
+  return kind === "rate" && denominator === 0;
 }
 
 function isCount(value: number | undefined): value is number {

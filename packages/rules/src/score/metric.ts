@@ -16,6 +16,10 @@ export interface MetricInput {
   readonly asOf: PlainDate;
   readonly answered: readonly AnsweredObligation[];
   readonly start: Int32Array;
+  /** Classes of units by id, where they are known. */
+  readonly classes?: Readonly<Record<string, readonly string[]>>;
+  /** The unit above each unit, where it is known. */
+  readonly parents?: Readonly<Record<string, string>>;
 }
 
 /**

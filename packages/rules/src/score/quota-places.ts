@@ -1,6 +1,7 @@
 import type { CheckedQuota, CheckedSheet } from "./checked-sheet.ts";
 import type { CriterionOutcome } from "./score-criterion.ts";
 import type { TotalPoints } from "./total-points.ts";
+import { clusterIn, type UnitSubject } from "./unit-cluster.ts";
 
 /**
  * Where a unit stands for the quotas of a sheet, each list in their order.
@@ -17,23 +18,13 @@ export interface QuotaPlaces {
   readonly order: readonly (readonly number[])[];
 }
 
-/**
- * What is known of a unit besides its points.
- *
- * @internal
- */
-export interface QuotaSubject {
-  readonly classes: readonly string[] | undefined;
-  readonly parent: string | undefined;
-}
-
 /** Whether quotas look at more of a unit than its total and its grade. @internal */
 export function arePlaced(quotas: readonly CheckedQuota[]): boolean {
   return quotas.some((quota) => quota.per !== undefined || asksClasses(quota) || quota.order.length > 0);
 }
 
 /** The quotas that a unit leaves open, since they ask its class and nobody said it. @internal */
-export function openQuotas(quotas: readonly CheckedQuota[], { classes }: Pick<QuotaSubject, "classes">): readonly CheckedQuota[] {
+export function openQuotas(quotas: readonly CheckedQuota[], { classes }: Pick<UnitSubject, "classes">): readonly CheckedQuota[] {
   return classes === undefined ? quotas.filter((quota) => asksClasses(quota) || Array.isArray(quota.per)) : [];
 }
 
@@ -46,11 +37,12 @@ export function openQuotas(quotas: readonly CheckedQuota[], { classes }: Pick<Qu
  *
  * @internal
  */
-export function clusterOf({ per, appliesTo, exceptFor = [] }: CheckedQuota, { classes = [], parent }: QuotaSubject): string | null {
+export function clusterOf({ per, appliesTo, exceptFor = [] }: CheckedQuota, subject: UnitSubject): string | null {
+  const { classes = [] } = subject;
   if (appliesTo !== undefined && !appliesTo.some((item) => classes.includes(item))) return null;
   if (exceptFor.some((item) => classes.includes(item))) return null;
   if (per === undefined) return "";
-  return per === "parent" ? (parent ?? "") : (per.find((item) => classes.includes(item)) ?? null);
+  return clusterIn(per, subject);
 }
 
 /**

@@ -16,6 +16,7 @@ import { readJudgements } from "./read-judgements.ts";
 import { scopeOf, scoreCriterion } from "./score-criterion.ts";
 import type { Judgement } from "./sheet.ts";
 import { totalPoints } from "./total-points.ts";
+import { classesWith } from "./unit-cluster.ts";
 
 /**
  * What units are scored from.
@@ -79,8 +80,13 @@ export function scoreUnitsBriefly(options: ScoreUnitsOptions): ScoredPeriod {
 
 function scoreFor(options: ScoreUnitsOptions, isExplained: boolean): ScoredPeriod {
   const sheet = sheetOn(options.sheet, options.metrics, options.input.period.toInclusive);
-  const columns = measure(sheet, options.metrics, options.input);
+  const columns = measure(sheet, options.metrics, inputOf(options));
   return scoreMeasured({ ...options, sheet, columns, isExplained, evidence: makeEvidence(options.input.answered) });
+}
+
+/** The input of metrics, with where its units stand. @internal */
+export function inputOf({ input, classes, parents }: Pick<ScoreUnitsOptions, "input" | "classes" | "parents">): MetricInput {
+  return { ...input, ...(classes === undefined ? {} : { classes }), ...(parents === undefined ? {} : { parents }) };
 }
 
 /**
@@ -202,7 +208,7 @@ function scoreUnit(facts: UnitFacts): BoardRow {
   return {
     ...row,
     state: "Known",
-    total: total.total,
+    total: grade.total,
     grade: sheet.bands[grade.after]?.id ?? "",
     cappedBy: grade.gates.filter(({ caps }) => caps).map(({ gate }) => gate.id),
     ...(arePlaced(sheet.quotas)
@@ -217,8 +223,7 @@ function scoreUnit(facts: UnitFacts): BoardRow {
  * @internal
  */
 export function classesIn({ sheet }: CheckedSheet, unit: string, known: readonly string[] | undefined): readonly string[] | undefined {
-  const own = (sheet.classes ?? []).filter(({ units }) => units.includes(unit)).map(({ id }) => id);
-  return own.length === 0 ? known : [...(known ?? []), ...own];
+  return classesWith(sheet.classes, unit, known);
 }
 
 /**

@@ -57,11 +57,11 @@ export function score(input: ScoreInput, sha256: Sha256): Result<ScoreOutput, re
     asKnownAt: input.asKnownAt,
   });
   const populations = periods.map((period) => ({ period, units: scoredUnits(input, given, period) }));
-  const facts = withComparedFacts(given, sheet, populations);
   const judgements = input.judgements.filter(({ decidedAt }) => civilDayOf(decidedAt) <= input.asKnownAt);
   const classes = Object.fromEntries(input.units.flatMap(({ id, classes: own }) => (own === undefined ? [] : [[id, own] as const])));
   const parents = parentsIn(input.units);
   const labels = Object.fromEntries(input.units.map(({ id, name }) => [id, name]));
+  const facts = withComparedFacts(given, sheet, populations, { classes, parents });
   const scored = populations.map(({ period, units }): ScoredPeriod => {
     const onDay = checkFactSheet(input.sheet, input.metrics, period.toInclusive);
     if (!onDay.ok) throw new RangeError("a sheet without faults has one on a day");

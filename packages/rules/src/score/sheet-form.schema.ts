@@ -3,11 +3,11 @@ import { z } from "zod";
 
 // The text of every scalar is read as it was typed, so that no number passes through a float: booleans and whole numbers are read here.
 /** A decimal number, still text. @internal */
-export const decimalSchema: z.ZodType<string> = z.string().min(1).meta({ title: "decimal" });
+export const decimalSchema: z.ZodType<string> = z.string({ error: "expected a number · cần một số" }).min(1).meta({ title: "decimal" });
 
 /** A whole number from the text that was typed. @internal */
 export const wholeSchema: z.ZodType<number, string> = z
-  .string()
+  .string({ error: "expected a whole number · cần một số nguyên" })
   .regex(/^\d{1,6}$/u, { message: "expected a whole number · cần một số nguyên" })
   .transform(Number)
   .meta({ title: "whole" });

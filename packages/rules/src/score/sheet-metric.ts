@@ -13,7 +13,7 @@ import type { ObligationState } from "../schedule/answered-obligation.ts";
  * is their share of those in `of`. With `sum` the days late of those are added up instead.
  *
  * `cohort`: how the unit stands among all units of the period by the metric `of`, of which the `highest` or the `lowest` value is best:
- * its share of the best value (`shareOfBest`), how far it lies between the worst and the best, or its rank, a count of which 1 is best
+ * its share of the best value (`shareOfBest`) or of the mean (`shareOfMean`; of a rate, of all numerators over all denominators), how far it lies between the worst and the best, or its rank, a count of which 1 is best
  * and equal units share one.
  *
  * @public
@@ -51,8 +51,13 @@ export type MetricSource =
       readonly kind: "cohort";
       /** A metric by id, which compares no cohort itself. */
       readonly of: string;
-      readonly as: "shareOfBest" | "betweenWorstAndBest" | "rank";
-      readonly best: "highest" | "lowest";
+      readonly as: "shareOfBest" | "shareOfMean" | "betweenWorstAndBest" | "rank";
+      /** Stated but for `shareOfMean`, which looks at no best. */
+      readonly best?: "highest" | "lowest";
+      /** Compares the units below one parent, or those of each of these classes, by themselves; a unit of none of them is not compared. */
+      readonly within?: "parent" | readonly string[];
+      /** Where the other metric is Unknown of a unit: all wait for it, as where absent, or the others are compared without it. */
+      readonly missing?: "unknown" | "leaveOut";
     };
 
 /**

@@ -61,8 +61,10 @@ const source = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("cohort"),
     of: id,
-    as: z.enum(["shareOfBest", "betweenWorstAndBest", "rank"]),
-    best: z.enum(["highest", "lowest"]),
+    as: z.enum(["shareOfBest", "shareOfMean", "betweenWorstAndBest", "rank"]),
+    best: z.enum(["highest", "lowest"]).exactOptional(),
+    within: z.union([z.literal("parent"), classes]).exactOptional(),
+    missing: z.enum(["unknown", "leaveOut"]).exactOptional(),
   }),
 ]);
 
@@ -146,6 +148,7 @@ export const sheetSchema: z.ZodType<Sheet> = z.strictObject({
       condition,
       capsAt: id.exactOptional(),
       lowersBy: decimal.exactOptional(),
+      takes: z.strictObject({ percent: decimal, rounding }).exactOptional(),
       appliesTo: classes.exactOptional(),
       basis: basis.exactOptional(),
     }),

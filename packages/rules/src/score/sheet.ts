@@ -123,7 +123,7 @@ export interface Band {
 }
 
 /**
- * A condition that caps the grade, or lowers it, whatever the total.
+ * A condition that, where it fails, caps the grade, lowers it, or takes a share of the total.
  *
  * @remarks
  * `everyCriterionAtLeast`: each criterion of the total that applies gives so many per cent of its maximum, but for `except` of them. `veto`: holds unless a
@@ -148,6 +148,8 @@ export interface Gate<MetricId extends string = string> {
   /** The best grade that a unit can have when the condition fails; or, in its place, by how many grades that lowers it. */
   readonly capsAt?: string;
   readonly lowersBy?: string;
+  /** Or the share of the total, in per cent, that it takes: of the total with all bonuses, before anything is taken, and before the bands. */
+  readonly takes?: { readonly percent: string; readonly rounding: Rounding };
   /** Classes of unit that it asks; every unit where absent. */
   readonly appliesTo?: readonly string[];
   readonly basis?: readonly Citation[];

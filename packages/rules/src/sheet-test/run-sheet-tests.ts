@@ -86,7 +86,13 @@ function scoreCase(
   const answered = units.flatMap((unit) =>
     ((item.units[unit] as TestedUnit).owed ?? []).map((owed, at) => answeredOf(owed, at, unit, period)),
   );
-  const input = metricInputFor({ units, period, answered, asOf: on });
+  const whereabouts = {
+    classes: Object.fromEntries(
+      units.flatMap((unit) => (item.units[unit]?.classes === undefined ? [] : [[unit, item.units[unit].classes]])),
+    ),
+    parents: Object.fromEntries(units.flatMap((unit) => (item.units[unit]?.parent === undefined ? [] : [[unit, item.units[unit].parent]]))),
+  };
+  const input = metricInputFor({ units, period, answered, asOf: on, ...whereabouts });
   const given = Object.fromEntries(
     sheet.metrics.map((id) => [id, withGiven((metrics[id] ?? sheet.declared[id]) as Metric, (unit) => item.units[unit]?.metrics?.[id])]),
   );
@@ -98,10 +104,7 @@ function scoreCase(
     input,
     judgements: units.flatMap((unit) => judgementsOf(item.units[unit] as TestedUnit, unit, period.id)),
     labels: {},
-    classes: Object.fromEntries(
-      units.flatMap((unit) => (item.units[unit]?.classes === undefined ? [] : [[unit, item.units[unit].classes]])),
-    ),
-    parents: Object.fromEntries(units.flatMap((unit) => (item.units[unit]?.parent === undefined ? [] : [[unit, item.units[unit].parent]]))),
+    ...whereabouts,
   });
   const values = (metric: string, unit: string): ReturnType<typeof parseValue> => {
     const [column, at] = [columns.get(metric), input.units.indexOf(unit)];

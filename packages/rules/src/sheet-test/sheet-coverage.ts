@@ -60,6 +60,12 @@ export function coverageOf(sheet: CheckedSheet, scored: readonly ScoredTestUnit[
     branch: "lowers",
     times: count(({ row }) => row.cappedBy.includes(id)),
   });
+  const taking = (id: string): CoverageItem => ({
+    kind: "gate",
+    id,
+    branch: "takes",
+    times: count(({ row }) => row.explanation.children.some((child) => child.id === `gate:${id}` && (child.points ?? 0) < 0)),
+  });
   // A group without rules of its own is covered by its criteria.
   const groups = sheet.groups
     .filter(({ counts, needs }) => counts !== undefined || needs.length > 0)
@@ -72,6 +78,7 @@ export function coverageOf(sheet: CheckedSheet, scored: readonly ScoredTestUnit[
     ...groups,
     ...bands,
     ...sheet.gates.filter(({ cap, lowersBy }) => cap > 0 || lowersBy !== undefined).map(({ id }) => lowering("gate", id)),
+    ...sheet.gates.filter(({ takes }) => takes !== undefined).map(({ id }) => taking(id)),
     ...sheet.quotas.map(({ id }) => lowering("quota", id)),
   ];
 }

@@ -5,7 +5,10 @@ import type { SheetTests } from "./sheet-test.ts";
 
 const word = z.string().min(1);
 // `95`, `89.5`, `11/12` or `unknown`: a number or a word.
-const value = z.string().min(1).meta({ title: "decimal" });
+const value = z
+  .string({ error: "expected a number, or a word such as unknown · cần một số, hoặc một từ như unknown" })
+  .min(1)
+  .meta({ title: "decimal" });
 const judgement = z.strictObject({
   points: value,
   event: word.exactOptional(),

@@ -1,0 +1,89 @@
+import { type PlainDate, plainDate } from "@pccc/core";
+import type { Fact, MetricDefinition, Period, ScoreInput } from "@pccc/rules";
+import { badCell, type CsvRow, readCsvTable } from "./csv-table.ts";
+import { word } from "./submissions-csv.ts";
+
+/** What a table says of units: who they are, the periods, and what metrics say. */
+export type FactTable = Pick<ScoreInput, "units" | "facts"> & { readonly periods: readonly Period[] };
+
+/**
+ * Reads facts from a table: one line a unit and period, one column a metric. `name`, `parent` and `classes` (parted by `;`) may be columns
+ * too; a unit has them from its first line.
+ */
+export async function readFactTable(file: string, metrics: readonly MetricDefinition[]): Promise<FactTable> {
+  const { rows } = await readCsvTable(file, ["unit", "period", ...metrics.map(({ id }) => id)]);
+  const units = new Map<string, ScoreInput["units"][number]>();
+  const periods = new Map<string, Period>();
+  const facts: Fact[] = [];
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const [unit, period] = [word(file, row, "unit"), word(file, row, "period")];
+    const key = JSON.stringify([unit, period]);
+    if (seen.has(key)) throw badCell(file, row, "unit", "one line for each unit and period · mỗi đơn vị, mỗi kỳ một dòng");
+    seen.add(key);
+    if (!units.has(unit)) units.set(unit, unitOf(unit, row));
+    if (!periods.has(period)) periods.set(period, periodOf(file, row, period));
+    for (const metric of metrics) facts.push({ unit, period, metric: metric.id, ...valueOf(file, row, metric) });
+  }
+  // A parent without a line of its own is a unit that is not scored itself.
+  const above = [...units.values()].flatMap(({ parent }) => (parent === undefined || units.has(parent) ? [] : [parent]));
+  return {
+    units: [...[...new Set(above)].map((id) => ({ id, name: id })), ...units.values()],
+    periods: [...periods.values()].sort((a, b) => (a.toInclusive < b.toInclusive ? -1 : 1)),
+    facts,
+  };
+}
+
+function unitOf(id: string, { cells }: CsvRow): ScoreInput["units"][number] {
+  const { name, parent, classes } = cells;
+  return {
+    id,
+    name: name || id,
+    ...(parent ? { parent } : {}),
+    ...(classes ? { classes: classes.split(";").map((item) => item.trim()) } : {}),
+  };
+}
+
+function valueOf(file: string, row: CsvRow, { id, kind }: MetricDefinition): Pick<Fact, "state" | "numerator" | "denominator"> {
+  const text = row.cells[id] ?? "";
+  if (text === "" || text === "unknown") return { state: "Unknown" };
+  if (text === "notApplicable") return { state: "NotApplicable" };
+  const found = (kind === "rate" ? /^(\d{1,15})\/(\d{1,15})$/u : /^(\d{1,15})$/u).exec(text);
+  const form = kind === "rate" ? "11/12" : "12";
+  if (found === null) throw badCell(file, row, id, `${form}, unknown, notApplicable`);
+  return { state: "Known", numerator: Number(found[1]), denominator: Number(found[2] ?? 1) };
+}
+
+const months = { Q: 3, H: 6, M: 1, Y: 12 } as const;
+const frequencies = { Q: "quarterly", H: "half-yearly", M: "monthly", Y: "annual" } as const;
+
+/** A period of the calendar by its name: a year, a half, a quarter or a month. */
+function periodOf(file: string, row: CsvRow, id: string): Period {
+  const found = /^(\d{4})(?:-(?:(Q)([1-4])|(H)([12])|(0[1-9]|1[0-2])))?$/u.exec(id);
+  if (found === null) throw badCell(file, row, "period", "2026, 2026-H1, 2026-Q2, 2026-06");
+  const [, year = "", quarter, ofQuarters, half, ofHalves, month] = found;
+  const kind = quarter ? "Q" : half ? "H" : month ? "M" : "Y";
+  const length = months[kind];
+  const last = Number(ofQuarters ?? ofHalves ?? month ?? 1) * length;
+  return {
+    id,
+    label: { vi: wordsOf(kind, id, year), en: id },
+    frequency: frequencies[kind],
+    fromInclusive: dayOf(year, last - length + 1, 1),
+    toInclusive: dayOf(year, last + 1, 0),
+  };
+}
+
+function wordsOf(kind: keyof typeof months, id: string, year: string): string {
+  const part = id.slice(-1);
+  if (kind === "Y") return `năm ${year}`;
+  if (kind === "M") return `tháng ${id.slice(5)}/${year}`;
+  return kind === "Q"
+    ? `quý ${["I", "II", "III", "IV"][Number(part) - 1]}/${year}`
+    : `${part === "1" ? "sáu tháng đầu" : "sáu tháng cuối"} năm ${year}`;
+}
+
+/** Day 0 of a month is the last of the month before. */
+function dayOf(year: string, month: number, day: number): PlainDate {
+  return plainDate(new Date(Date.UTC(Number(year), month - 1, day)).toISOString().slice(0, 10));
+}
