@@ -7,6 +7,64 @@ import { root, runCli, temporaryFolder } from "./run-cli.ts";
 const folder = temporaryFolder();
 const sheet = { ...pccc.provides.sheets["pccc.sample-sheet"], id: "my.sheet" };
 
+interface ClusterRow {
+  readonly unit: string;
+  readonly period: string;
+  readonly grade?: string;
+  readonly cappedBy: readonly string[];
+  readonly places?: { readonly among: readonly (string | null)[] };
+}
+
+/** Compares the units below one parent, and lets a fifth of them have the best grade. */
+const clusters = {
+  format: 1,
+  id: "my.clusters",
+  edition: "1",
+  title: { vi: "Phiếu thử theo cụm" },
+  official: false,
+  decimals: 1,
+  total: "100",
+  metrics: [
+    {
+      id: "mean",
+      title: { vi: "So với bình quân" },
+      unit: { vi: "phần" },
+      kind: "rate",
+      mayExceedWhole: "true",
+      source: { kind: "cohort", of: "pccc.reports-on-time", as: "shareOfMean", within: "parent", missing: "leaveOut" },
+    },
+  ],
+  criteria: [
+    ...["a", "b"].map((id) => ({
+      id,
+      title: { vi: id },
+      maximum: "50",
+      form: { kind: "linear", metric: id === "a" ? "pccc.reports-on-time" : "mean", rounding: "half-up" },
+      placement: "total",
+      notApplicable: "full",
+    })),
+    {
+      id: "c",
+      title: { vi: "c" },
+      maximum: "5",
+      form: { kind: "addition", metric: "pccc.reports-late", per: "1" },
+      placement: "bonusAbove",
+      notApplicable: "zero",
+    },
+  ],
+  gates: [],
+  bands: [
+    { id: "best", title: { vi: "Xuất sắc" }, atLeast: "80" },
+    { id: "rest", title: { vi: "Còn lại" }, atLeast: "0" },
+  ],
+  quotas: [
+    { id: "q", title: { vi: "20% mỗi cụm" }, band: "best", percent: "20", base: "graded", rounding: "down", ties: "lose", per: "parent" },
+  ],
+  bandRounding: { decimals: 1, rounding: "half-up" },
+  rollUp: { kind: "mean", rounding: "half-up" },
+  basis: [],
+};
+
 beforeAll(() => {
   cpSync(join(root, "examples", "sam-son"), folder.path, { recursive: true });
   mkdirSync(join(folder.path, "out"));
@@ -104,6 +162,21 @@ describe("sheets in files", () => {
     expect(readFileSync(join(folder.path, "out", "board.json"), "utf8")).toContain('"id":"my.sheet"');
     expect((await runCli(["verify", "out/board.json", "--sheet", "sheet.json"], folder.path)).status).toBe(0);
     expect((await runCli(["verify", "out/board.json"], folder.path)).status).toBe(1);
+    writeFileSync(join(folder.path, "clusters.json"), JSON.stringify(clusters));
+    writeFileSync(join(folder.path, "pccc.yaml"), scenario.replace("sheet.json", "clusters.json"));
+    const { rows } = JSON.parse((await runCli(["score", "--json"], folder.path)).out) as { readonly rows: readonly ClusterRow[] };
+    const last = rows.filter(({ period }) => period === "nd09:2025-Q2");
+    expect(new Set(last.map(({ places }) => places?.among[0]))).toEqual(new Set(["front.38.sam-son-city"]));
+    // Equal totals at the last place all lose it.
+    expect([last.length, last.filter(({ cappedBy }) => cappedBy.includes("q")).length]).toEqual([10, 9]);
+    // A receipt gives the row again, or none is written.
+    expect((await runCli(["receipt", "-p", "nd09:2025-Q2"], folder.path)).status).toBe(0);
+    const receipt = join("out", "receipts", "nd09_2025-Q2", "front.38.sam-son-city.bac-son.json");
+    expect((await runCli(["verify", receipt], folder.path)).status).toBe(0);
+    await runCli(["score", "--table", "scores.csv"], folder.path);
+    const table = readFileSync(join(folder.path, "scores.csv"), "utf8").split("\n");
+    for (const { unit, period, grade = "" } of last)
+      expect(table.find((text) => text.startsWith(`${unit},${period},`))?.split(",")[3]).toBe(grade);
     writeFileSync(join(folder.path, "pccc.yaml"), scenario.replace("sheet.json", "broken.yaml"));
     writeFileSync(join(folder.path, "broken.yaml"), "format: 1\nid: x\n");
     const broken = await runCli(["score"], folder.path);
