@@ -56,6 +56,19 @@ describe("shapes of records", () => {
     ]);
   });
 
+  it("[RS2] point into a group of fields where a word could stand in its place", () => {
+    const ties = z.strictObject({
+      ties: z.union([z.enum(["keep", "lose"]), z.strictObject({ by: z.string(), equal: z.enum(["keep", "lose"]) })]),
+    });
+    const told = (value: unknown): readonly unknown[] => {
+      const read = parseRecord(ties, { ties: value });
+      return read.ok ? [] : read.error.map(({ path }) => path);
+    };
+    expect(told({ by: "II" })).toEqual(["ties.equal"]);
+    expect(told({ by: "II", equal: "loose" })).toEqual(["ties.equal"]);
+    expect(told("loose")).toEqual(["ties"]);
+  });
+
   it.each([undefined, null, 5, "", [], "đơn vị", Number.NaN])("[RS2] refuse %s as a whole", (value) => {
     expect(faultsOf(value).map(([path, en]) => [path, en])).toEqual([["–", "expected a group of fields (an object)"]]);
   });

@@ -81,6 +81,42 @@ describe("what a unit can still do", () => {
     expect(possibleActions(subject({}, gated)).map(({ id }) => id)).not.toContain("late=0");
   });
 
+  it("[RT1] reaches for so many of a count, and for no less than another metric", () => {
+    const gate = (id: string, condition: Sheet["gates"][number]["condition"]) => ({
+      id,
+      title: { vi: id },
+      condition,
+      capsAt: "completed",
+    });
+    const gates = [
+      gate("some", { kind: "countAtLeast", metric: "late", count: "7" }),
+      gate("more", { kind: "metricAtLeast", metric: "m3", than: "m1" }),
+    ];
+    const gated = { ...sheet, criteria: sheet.criteria.filter(({ id }) => id !== "late"), gates };
+    const values = { ...subject().values, m3: known(1) };
+    expect(possibleActions(subject({ values }, gated)).map(({ id }) => id)).toEqual(expect.arrayContaining(["late=7", "m3=4/10"]));
+  });
+
+  it("[RT3] goes through a group that opens only from a total on", () => {
+    const opening = sheetOf({
+      groups: [{ id: "plus", title: { vi: "Thưởng" }, maximum: "20", needs: [{ total: "80" }] }],
+      criteria: [
+        criterionOf("a", "99", { kind: "linear", metric: "m1", rounding: "half-up" }),
+        criterionOf("one", "1", { kind: "judged", minimum: "0" }),
+        criterionOf("b", "20", { kind: "linear", metric: "m3", rounding: "half-up" }, { placement: "bonusAbove", group: "plus" }),
+      ],
+    });
+    // 79.2 and nothing more, until one point opens 20.
+    const given = subject({ values: { m1: known(8), m3: known(10) }, judgements: [], grade: "excellent" }, opening);
+    const one: RouteAction = { id: "one", title: { vi: "Một" }, cost: 1, does: { kind: "judged", criterion: "one", points: "1" } };
+    const judgements = [{ unit: "a", period: period.id, criterion: "one", points: "0", decidedBy: "post:head", decidedAt: 1 }];
+    expect(findRoute({ ...given, judgements, actions: [one] })).toMatchObject({
+      reached: true,
+      actions: [{ id: "one" }],
+      after: { total: 1002 },
+    });
+  });
+
   it("[RT2] offers so many points of each criterion", () => {
     const given = subject();
     expect(criterionOffers(given, possibleActions(given)).map(({ criterion, points, offers }) => [criterion, points, offers])).toEqual([

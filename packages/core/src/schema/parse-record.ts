@@ -71,7 +71,8 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[], value: unknown): 
     const [kind] = kinds;
     if (kind !== undefined && kinds.length === missed.length && kinds.every(({ path }) => path[0] === kind.path[0]))
       return [fault([...keys, ...kind.path], oneOf(kinds.flatMap(({ values }) => values)), value)];
-    const meant = issue.errors.filter((_, place) => missed[place] === undefined);
+    // Nor was one meant that does not even take a value of this kind, such as a word where a group of fields stands.
+    const meant = issue.errors.filter((errors, place) => missed[place] === undefined && errors.some(({ path }) => path.length > 0));
     const variants = (meant.length > 0 ? meant : issue.errors).map((errors) => errors.flatMap((error) => faultsOf(error, keys, value)));
     const best = variants.sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0];
     if (best !== undefined && best.length > 0) return best;
