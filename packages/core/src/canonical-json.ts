@@ -29,7 +29,7 @@ function write(value: unknown, path: (string | number)[], ancestors: Set<object>
       return writeText(value, path);
     case "number":
       if (!Number.isFinite(value)) throw refuse(`the number ${value}`, path);
-      return JSON.stringify(value);
+      return String(value);
     case "boolean":
       return value ? "true" : "false";
     case "object":

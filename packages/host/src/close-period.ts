@@ -7,7 +7,7 @@ import { computeBoard } from "./compute-board.ts";
 import { HostError } from "./host-error.ts";
 import type { JournalState } from "./journal-state.ts";
 import { periodOf } from "./period-of.ts";
-import { sha256Hex } from "./platform.ts";
+import { sha256Hex, sha256HexOf } from "./platform.ts";
 import { isReopened } from "./score-life.ts";
 
 /**
@@ -59,7 +59,14 @@ export function closePeriod(state: JournalState, composition: Composition, reque
  * @internal
  */
 export function rowsDigest(board: Board, period: string): string {
-  return sha256Hex(canonicalJson(board.rows.filter((row) => row.period === period)));
+  return sha256HexOf(textsOf(board.rows.filter((row) => row.period === period)));
+}
+
+/** The canonical JSON of a list, item by item: a country's rows with their reasons are too long for one text. */
+function* textsOf(rows: Board["rows"]): Generator<string> {
+  yield "[";
+  for (const [index, row] of rows.entries()) yield `${index === 0 ? "" : ","}${canonicalJson(row)}`;
+  yield "]";
 }
 
 function assertMayClose(state: JournalState, request: CloseRequest, actor: Actor, last: CloseRecord | undefined): void {

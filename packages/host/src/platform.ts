@@ -21,7 +21,21 @@ export function sha256(bytes: Uint8Array): Uint8Array {
  * @internal
  */
 export function sha256Hex(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return sha256HexOf([text]);
+}
+
+/**
+ * SHA-256 of the UTF-8 bytes of texts that follow each other, lower-case hex.
+ *
+ * @param texts - The texts; each is well-formed by itself.
+ * @returns 64 hex digits.
+ *
+ * @internal
+ */
+export function sha256HexOf(texts: Iterable<string>): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(text, "utf8");
+  return hash.digest("hex");
 }
 
 /**

@@ -1,4 +1,5 @@
-import { plainDate } from "@pccc/core";
+import { createHash } from "node:crypto";
+import { canonicalJson, plainDate } from "@pccc/core";
 import { memoryDriver } from "@pccc/core/memory";
 import type { Appeal, Appraisal, SelfScore } from "@pccc/rules";
 import { definePlugin, type Plugin } from "@pccc/plugin";
@@ -73,6 +74,8 @@ describe("closing", () => {
         { unit: "b", total: 30, grade: "poor" },
       ],
     });
+    // Anyone may digest the rows of the board as one text and compare.
+    expect(close.rowsSha256).toBe(createHash("sha256").update(canonicalJson(board.rows)).digest("hex"));
     const [entry] = await journal.read({ afterSeq: head.seq, throughSeq: head.seq + 1, limit: 1 });
     expect(entry).toMatchObject({ kind: "close", key: "plan/q:2024-Q1/1", unit: "top" });
     expect(entry?.body).not.toContain("họp xét");

@@ -5,6 +5,7 @@ import { indexFacts, readFacts } from "../score/read-facts.ts";
 import { scoreMeasured } from "../score/score-units.ts";
 import { explanationEdition } from "./explanation-edition.ts";
 import type { ReceiptContent } from "./receipt.ts";
+import type { ReceiptCohort } from "./receipt-cohort.ts";
 import { recomputeReadings } from "./receipt-readings.ts";
 import { makeExplanationWriter } from "./written-board.ts";
 
@@ -46,8 +47,22 @@ export function recomputeReceipt(
     evidence,
   });
   const own = scored.rows[0] as BoardRow;
-  const { places: _places, ...bare } = own;
-  const others = cohort.graded.flatMap(({ grade, totals, places }) =>
+  // Only places are counted among the others.
+  const [row = own] = sheet.quotas.length === 0 ? [own] : applyQuotas(sheet, [own, ...othersOf(cohort, own)]);
+  const { unit: _unit, period: _period, explanation, ...result } = row;
+  const writer = makeExplanationWriter();
+  const root = writer.write(explanation);
+  const readings = recomputeReadings(content, sheet);
+  return {
+    ...(readings === undefined ? {} : { readings }),
+    result,
+    explanation: { edition: explanationEdition, root, texts: writer.texts, references: writer.references },
+  };
+}
+
+/** The other units of the period as rows, with what a quota looks at. */
+function othersOf({ graded }: ReceiptCohort, { places: _places, ...bare }: BoardRow): readonly BoardRow[] {
+  return graded.flatMap(({ grade, totals, places }) =>
     totals.map(
       (total): BoardRow => ({
         ...bare,
@@ -60,14 +75,4 @@ export function recomputeReceipt(
       }),
     ),
   );
-  const [row = own] = applyQuotas(sheet, [own, ...others]);
-  const { unit: _unit, period: _period, explanation, ...result } = row;
-  const writer = makeExplanationWriter();
-  const root = writer.write(explanation);
-  const readings = recomputeReadings(content, sheet);
-  return {
-    ...(readings === undefined ? {} : { readings }),
-    result,
-    explanation: { edition: explanationEdition, root, texts: writer.texts, references: writer.references },
-  };
 }
