@@ -36,6 +36,7 @@ export function boardReceipts(
   const units = subject.units ?? measured.units;
   const metrics = sheet.metrics.map((id) => sheet.declared[id] ?? pick("metric", composition.metrics, id));
   const byUnit = Map.groupBy(factsOf(sheet, composition.metrics, input, units), ({ unit }) => unit);
+  const judgements = Map.groupBy(state.judgements, (judgement) => judgement.unit);
   const readings = factsOfReadings({ sheet, metrics: composition.metrics, input }, units);
   return units.map((unit) => {
     const read = readings.get(unit);
@@ -45,7 +46,7 @@ export function boardReceipts(
         sheet: sheet.sheet,
         metrics,
         facts: byUnit.get(unit) ?? [],
-        judgements: state.judgements,
+        judgements: judgements.get(unit) ?? [],
         ...(read === undefined ? {} : { readings: read }),
         unit,
         name: unitName(state, unit, period.toInclusive),

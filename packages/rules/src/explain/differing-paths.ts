@@ -16,9 +16,12 @@ export function differingPaths(left: unknown, right: unknown): readonly string[]
       return;
     }
     const [one, other] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
-    for (const name of new Set([...Object.keys(one), ...Object.keys(other)])) {
+    const names = [...Object.keys(one), ...Object.keys(other).filter((name) => !Object.hasOwn(one, name))];
+    for (const name of names) {
+      const isInBoth = Object.hasOwn(one, name) && Object.hasOwn(other, name);
+      if (isInBoth && Object.is(one[name], other[name])) continue;
       const next = `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      if (Object.hasOwn(one, name) && Object.hasOwn(other, name)) visit(one[name], other[name], next);
+      if (isInBoth) visit(one[name], other[name], next);
       else paths.push(next);
     }
   };
