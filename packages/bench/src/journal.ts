@@ -5,20 +5,12 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import {
-  type ColumnProjection,
-  type ColumnTable,
-  type Draft,
-  type Journal,
-  type JournalDriver,
-  type JournalSource,
-  loadColumns,
-  makeJournal,
-} from "@pccc/core";
+import { type Draft, type Journal, type JournalDriver, type JournalSource, makeJournal } from "@pccc/core";
 import { postgres } from "@pccc/store-postgres";
 import { sqlite } from "@pccc/store-sqlite";
 import { startPrivatePostgres } from "@pccc/testing";
 import pg from "pg";
+import { type ColdPlace, openCold } from "./journal/open-cold.ts";
 
 const entryCount = Number(process.argv[2] ?? 1_000_000);
 const secondsPerRun = 2;
@@ -187,28 +179,8 @@ else {
   );
 }
 
-const columns: ColumnProjection = {
-  id: "bench.submissions",
-  version: 1,
-  kinds: ["submission"],
-  columns: { unit: "text", period: "text", edition: "integer", sent: "integer", registered: "integer" },
-  toRow: (entry) => {
-    if (entry.opaque) return undefined;
-    const { edition, sent, registered } = entry.body as { readonly edition: number; readonly sent: number; readonly registered: number };
-    return { unit: entry.sealed.unit, period: entry.sealed.period, edition, sent, registered };
-  },
-};
-
-function fingerprint({ rows, columns: found }: ColumnTable): string {
-  const hash = createHash("sha256").update(String(rows));
-  for (const [name, column] of Object.entries(found)) {
-    const values = column.kind === "integer" ? Float64Array.from(column.values) : column.codes;
-    hash
-      .update(name)
-      .update(Buffer.from(values.buffer))
-      .update(column.kind === "text" ? JSON.stringify(column.dictionary) : "");
-  }
-  return hash.digest("hex");
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 async function fill(source: JournalSource): Promise<number> {
@@ -224,38 +196,28 @@ async function fill(source: JournalSource): Promise<number> {
   return perSecond;
 }
 
-/** Opens the store, loads all columns, closes it. */
-async function openCold(source: JournalSource, withSegments: boolean): Promise<{ readonly ms: number; readonly table: ColumnTable }> {
-  const begun = performance.now();
-  const driver = await source.open();
-  const segments = withSegments && driver.capabilities.segments;
-  const journal = journalOver({ ...driver, capabilities: { ...driver.capabilities, segments } });
-  const table = await loadColumns(journal, columns, { sha256 });
-  const ms = performance.now() - begun;
-  await journal.close();
-  return { ms, table };
-}
-
-async function compareOpening(name: string, source: JournalSource, sizeOf: () => Promise<number>): Promise<void> {
+async function compareOpening(name: string, source: JournalSource, place: ColdPlace, sizeOf: () => Promise<number>): Promise<void> {
   out(`\n# ${name}: ${number(entryCount)} submissions`);
   out(`written in batches of 10,000: ${number(await fill(source))} entries/s`);
   const size = await sizeOf();
   const bodyBytes = JSON.stringify(submission(entryCount - 1).body).length;
   out(`on disk: ${(size / entryCount).toFixed(0)} bytes per submission, of which ${bodyBytes} are its body`);
-  const bodies = await openCold(source, false);
-  const making = await openCold(source, true);
-  const runs = [];
-  for (let run = 0; run < 5; run += 1) runs.push(await openCold(source, true));
-  const ms = runs.map((run) => run.ms).sort((a, b) => a - b)[2] ?? 0;
-  const wanted = fingerprint(bodies.table);
-  check(
-    `${name}: columns from segments`,
-    [making, ...runs].every(({ table }) => fingerprint(table) === wanted),
-  );
+  const made = await openCold(place, "segments");
+  const bodies = [made];
+  const segments = [made];
+  for (let run = 0; run < 5; run += 1) {
+    bodies.push(await openCold(place, "bodies"));
+    segments.push(await openCold(place, "segments"));
+  }
+  check(`${name}: columns from segments`, new Set([...bodies, ...segments].map(({ fingerprint }) => fingerprint)).size === 1);
+  // The first made the segments.
+  const [slow, fast] = [bodies, segments].map((runs) => median(runs.slice(1).map(({ ms }) => ms))) as [number, number];
   out(
-    `cold open into columns: from bodies ${number(bodies.ms)} ms, from segments ${ms.toFixed(1)} ms (median of 5): ${(bodies.ms / ms).toFixed(0)}x`,
+    `cold open into columns, each in a process of its own (median of 5): from bodies ${number(slow)} ms, from segments ${fast.toFixed(1)} ms: ${(slow / fast).toFixed(0)}x`,
   );
-  targets.push({ name: `cold open, segments / bodies, ${name.split(" ")[0]}`, measured: bodies.ms / ms, atLeast: 50, aim: 150 });
+  // What does not grow with the journal would hide what does.
+  if (entryCount >= 1_000_000)
+    targets.push({ name: `cold open, segments / bodies, ${name.split(" ")[0]}`, measured: slow / fast, atLeast: 50, aim: 150 });
   const journal = journalOver(await source.open());
   const begun = performance.now();
   const verified = await journal.verify();
@@ -265,7 +227,7 @@ async function compareOpening(name: string, source: JournalSource, sizeOf: () =>
 }
 
 const file = join(folder, "cold.db");
-await compareOpening("SQLite", sqlite({ file }), async () => statSync(file).size);
+await compareOpening("SQLite", sqlite({ file }), { address: file }, async () => statSync(file).size);
 const { recoverSqlite } = await import("./journal/recover-sqlite.ts");
 out(`recovery after kill -9 under load, until the head is known: ${(await recoverSqlite(file)).toFixed(0)} ms`);
 
@@ -281,7 +243,7 @@ if (server !== undefined) {
     await client.end();
     return Number(rows[0]?.size);
   };
-  await compareOpening(serverName, source, sizeOf);
+  await compareOpening(serverName, source, { address: url, schema: "cold" }, sizeOf);
   const journal = journalOver(await source.open());
   let acknowledged = entryCount;
   const writing = (async () => {
