@@ -21,7 +21,7 @@ const columns: ColumnProjection = {
 function fingerprint({ rows, columns: found }: ColumnTable): string {
   const hash = createHash("sha256").update(String(rows));
   for (const [name, column] of Object.entries(found)) {
-    const values = column.kind === "integer" ? Float64Array.from(column.values) : column.codes;
+    const values = Float64Array.from(column.kind === "integer" ? column.values : column.codes);
     hash
       .update(name)
       .update(Buffer.from(values.buffer))

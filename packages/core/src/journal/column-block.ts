@@ -8,6 +8,13 @@ import type { Sha256 } from "./hash-entry.ts";
 export type ColumnKind = "integer" | "text";
 
 /**
+ * Whole numbers side by side, as narrow as they are: in doubles where one is negative or needs more than 32 bits.
+ *
+ * @public
+ */
+export type ColumnValues = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+/**
  * One row of a projection, by column.
  *
  * @public
@@ -30,7 +37,7 @@ export interface ColumnBlock {
  * @internal
  */
 export interface BlockColumn {
-  readonly values: Uint8Array | Uint16Array | Uint32Array | Float64Array;
+  readonly values: ColumnValues;
   /** What is added to each value. */
   readonly base: number;
   readonly dictionary: readonly string[] | undefined;
@@ -117,7 +124,7 @@ const prefixSize = digestSize + 4;
 const arrays = { u1: Uint8Array, u2: Uint16Array, u4: Uint32Array, f8: Float64Array } as const;
 type ArrayName = keyof typeof arrays;
 
-function arrayName(values: BlockColumn["values"]): ArrayName {
+function arrayName(values: ColumnValues): ArrayName {
   if (values instanceof Uint8Array) return "u1";
   if (values instanceof Uint16Array) return "u2";
   return values instanceof Uint32Array ? "u4" : "f8";
@@ -143,19 +150,34 @@ function integerColumn(name: string, values: readonly (number | string | undefin
 }
 
 function textColumn(name: string, values: readonly (number | string | undefined)[]): BlockColumn {
-  const places = new Map<string, number>();
-  const codes = values.map((value) => {
-    if (value === undefined) return 0;
-    if (typeof value !== "string") throw new RangeError(`the column ${name} holds texts, not ${value}`);
-    const place = places.get(value) ?? places.size + 1;
-    places.set(value, place);
-    return place;
-  });
-  const dictionary = [...places.keys()];
+  const texts = new Set<string>();
+  for (const value of values) {
+    if (typeof value === "string") texts.add(value);
+    else if (value !== undefined) throw new RangeError(`the column ${name} holds texts, not ${value}`);
+  }
+  const dictionary = [...texts].sort();
+  const places = new Map(dictionary.map((text, at) => [text, at + 1]));
+  const codes = values.map((value) => (value === undefined ? 0 : (places.get(value as string) as number)));
   return { values: narrow(codes, dictionary.length), base: 0, dictionary };
 }
 
-function narrow(values: readonly number[], most: number): Uint8Array | Uint16Array | Uint32Array {
-  if (most < 2 ** 8) return Uint8Array.from(values);
-  return most < 2 ** 16 ? Uint16Array.from(values) : Uint32Array.from(values);
+function narrow(values: readonly number[], most: number): ColumnValues {
+  const narrowed = arrayFor(values.length, most);
+  narrowed.set(values);
+  return narrowed;
+}
+
+/**
+ * Makes room for whole numbers that are not negative.
+ *
+ * @param length - How many.
+ * @param most - The largest.
+ * @returns The narrowest array, of zeros.
+ *
+ * @internal
+ */
+export function arrayFor(length: number, most: number): ColumnValues {
+  if (most < 2 ** 8) return new Uint8Array(length);
+  if (most < 2 ** 16) return new Uint16Array(length);
+  return most < 2 ** 32 ? new Uint32Array(length) : new Float64Array(length);
 }

@@ -1,8 +1,10 @@
 import {
+  arrayFor,
   type BlockColumn,
   type ColumnBlock,
   type ColumnKind,
   type ColumnRow,
+  type ColumnValues,
   decodeBlock,
   encodeBlock,
   makeBlock,
@@ -32,14 +34,14 @@ export interface ColumnProjection {
 }
 
 /**
- * A column over all rows.
+ * A column over all rows, each as narrow as its numbers allow.
  *
  * @public
  */
 export type Column =
-  | { readonly kind: "integer"; readonly values: Float64Array }
+  | { readonly kind: "integer"; readonly values: ColumnValues }
   /** `dictionary[codes[row]]` is the text; place 0 is `undefined`, for an absent one. */
-  | { readonly kind: "text"; readonly codes: Uint32Array; readonly dictionary: readonly (string | undefined)[] };
+  | { readonly kind: "text"; readonly codes: ColumnValues; readonly dictionary: readonly (string | undefined)[] };
 
 /**
  * The rows of a projection, in the order of their entries.
@@ -192,31 +194,49 @@ function joinBlocks(blocks: readonly ColumnBlock[], columns: readonly (readonly 
 
 // Loops over arrays of one type alone: over several, each access would ask for the type anew.
 function joinIntegers(parts: readonly BlockColumn[], rows: number): Column {
-  const joined = new Float64Array(rows);
+  const least = parts.reduce((found, { base }) => Math.min(found, base), 0);
+  const most = parts.reduce((found, { values, base }) => Math.max(found, base + largestIn(values)), 0);
+  const joined = least < 0 ? new Float64Array(rows) : arrayFor(rows, most);
   let row = 0;
   for (const { values, base } of parts) {
     joined.set(values, row);
-    const end = row + values.length;
-    if (base === 0) row = end;
-    for (; row < end; row += 1) joined[row] = (joined[row] as number) + base;
+    if (base !== 0) addTo(joined.subarray(row, row + values.length), base);
+    row += values.length;
   }
   return { kind: "integer", values: joined };
 }
 
+function addTo(values: ColumnValues, base: number): void {
+  for (let at = 0; at < values.length; at += 1) values[at] = (values[at] as number) + base;
+}
+
 function joinTexts(parts: readonly BlockColumn[], rows: number): Column {
   const places = new Map<string, number>();
-  const codes = new Uint32Array(rows);
-  let row = 0;
-  for (const { values, dictionary = [] } of parts) {
+  const moves = parts.map(({ dictionary = [] }) => {
     const moved = new Uint32Array(dictionary.length + 1);
     for (const [at, text] of dictionary.entries()) {
       const place = places.get(text) ?? places.size + 1;
       places.set(text, place);
       moved[at + 1] = place;
     }
+    return moved;
+  });
+  const codes = arrayFor(rows, places.size);
+  let row = 0;
+  for (const [part, { values }] of parts.entries()) {
     codes.set(values, row);
-    const end = row + values.length;
-    for (; row < end; row += 1) codes[row] = moved[codes[row] as number] as number;
+    const moved = moves[part] as Uint32Array;
+    // Dictionaries stand in order: blocks that speak of the same texts have the same places.
+    if (moved.some((place, at) => place !== at)) moveTo(codes.subarray(row, row + values.length), moved);
+    row += values.length;
   }
   return { kind: "text", codes, dictionary: [undefined, ...places.keys()] };
+}
+
+function moveTo(codes: ColumnValues, moved: Uint32Array): void {
+  for (let at = 0; at < codes.length; at += 1) codes[at] = moved[codes[at] as number] as number;
+}
+
+function largestIn(values: ColumnValues): number {
+  return values instanceof Float64Array ? Number.MAX_SAFE_INTEGER : 2 ** (8 * values.BYTES_PER_ELEMENT) - 1;
 }
