@@ -1,12 +1,12 @@
 import { foldVietnameseLetters } from "@pccc/core";
 import { bringsNames, startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
-import { startsWithOpening, startsWithVerb } from "../words/verb-words.ts";
+import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-words.ts";
 import { subjectAt, subjectOf } from "./sentence-subject.ts";
 import { splitActors } from "./split-actors.ts";
 
 const together = phrase(
-  `${wordStart}(?:phối hợp(?: chặt chẽ| thống nhất| đồng bộ)?(?: với| cùng| cùng với)?|cùng với)\\s+(?:với\\s+)?(?=\\p{L}|\\()`,
+  `${wordStart}(?:phối hợp(?:,? (?:chặt chẽ|thống nhất|đồng bộ|quyết liệt|kịp thời|thường xuyên|hiệu quả|có hiệu quả)){0,3}(?: với| cùng| cùng với)?|cùng với)\\s+(?:với\\s+)?(?=\\p{L}|\\()`,
   "g",
 );
 const inBrackets = phrase(
@@ -44,7 +44,9 @@ function isAside(text: string, folded: string, at: number): boolean {
   const ahead = sentence.length - sentence.trimStart().length;
   // "Căn cứ chức năng, nhiệm vụ được giao, chủ động phối hợp với …": what the sentence rests on is no part of the way to it.
   const opened = subject === undefined && startsWithOpening(sentence.trimStart()) ? sentence.lastIndexOf(", ") + 2 : 0;
-  const done = subject === undefined ? opened : ahead + subject.end;
+  // "Các sở, ngành tỉnh, Ủy ban … phối hợp với": the bodies themselves are the way to it.
+  const bodies = subject === undefined && startsWithAgency(sentence.trimStart()) && verbOffsets(sentence).length === 0;
+  const done = bodies ? sentence.length : subject === undefined ? opened : ahead + subject.end;
   return sentence.length - done > 62 || objectOfWork.test(sentence.slice(done));
 }
 
@@ -155,11 +157,12 @@ function firstClause(clause: string): string {
 
 // "Các sở theo chức năng, nhiệm vụ được giao": the manner is no part of the name.
 function withoutManner(actor: string): string {
-  const folded = foldVietnameseLetters(actor);
-  const at = folded.search(
-    phrase(
-      `\\s(?:theo (?:chức năng|nhiệm vụ|phân công|quy định)|trong (?:việc|quá trình|triển khai|công tác|phạm vi)|để|nhằm|thực hiện|khi|về việc)${wordEnd}`,
-    ),
-  );
-  return (at < 0 ? actor : actor.slice(0, at)).trim();
+  // "Ban Thực hiện chính sách …": within a name the word has a capital.
+  const cut = Array.from(foldVietnameseLetters(actor).matchAll(manner)).find((match) => /\p{Ll}/u.test(actor.charAt(match.index + 1)));
+  return (cut === undefined ? actor : actor.slice(0, cut.index)).trim();
 }
+
+const manner = phrase(
+  `\\s(?:theo (?:chức năng|nhiệm vụ|phân công|quy định)|trong (?:việc|quá trình|triển khai|công tác|phạm vi)|để|nhằm|thực hiện|khi|về việc)${wordEnd}`,
+  "g",
+);

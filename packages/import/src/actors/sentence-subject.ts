@@ -126,7 +126,7 @@ export function isMember(text: string, folded: string, at: number): boolean {
 }
 
 function trimEnd(window: string, offset: number): number {
-  return window.slice(0, offset).replace(phrase("(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cùng|luôn|đều|tích cực))+$"), "").length;
+  return window.slice(0, offset).replace(phrase("(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cùng|luôn|đều|tích cực)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$"), "").length;
 }
 
 function isOpenBracket(window: string, end: number): boolean {

@@ -171,6 +171,10 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
 const passive = phrase(
   `^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^nay\\s|^(?:đối tượng|nguyên tắc|phạm vi|thành phần|địa điểm|quy mô|chỉ tiêu|mục tiêu|mục đích|điều kiện|số lượng|phương châm)(?: [^.;:]{0,30})?\\s*:|^(?:chi tiết|cụ thể)(?: được)? (?:tại|theo|như|ở|trong|nêu)${wordEnd}|^(?:có|theo|như|tại) (?:phụ lục|danh sách|biểu)${wordEnd}|^(?:các )?(?:nhiệm vụ|nội dung|công việc)[^.;:]{0,40}\\s(?:theo|tại|nêu tại) (?:các )?(?:phụ lục|biểu|bảng)${wordEnd}|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
 );
+// "Hướng dẫn lập biểu mẫu (30 phút)": an item of a programme; "Nhờ …", "Thời gian qua": what was done so far.
+const told = phrase(
+  "\\(\\d{1,3} phút\\)[.;]?$|^(?:nhờ|tuy nhiên|thời gian qua|hiện nay|trong (?:những|các) năm qua|những năm qua|năm qua|qua (?:kiểm tra|theo dõi|công tác nắm tình hình))(?!\\p{L})",
+);
 const target = phrase("^(?:đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|phấn đấu đến|ít nhất \\d|tối thiểu \\d)");
 const thing = phrase(
   `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|nội dung|hình thức|cơ cấu|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện)|là\\s|sự\\s|việc\\s)${wordEnd}`,
@@ -178,7 +182,7 @@ const thing = phrase(
 
 /** How sure we are that a text orders something, 0 where it does not. */
 export function orderConfidence(text: string, folded: string): number {
-  if (text.length < 12 || passive.test(folded) || target.test(folded)) return 0;
+  if (text.length < 12 || passive.test(folded) || told.test(folded) || target.test(folded)) return 0;
   if (/[…_]{3,}|\.{4,}/u.test(text)) return 0;
   if (startsWithVerb(folded) || isTranslatedOrder(folded)) return 0.9;
   if (startsWithAgency(folded)) return subjectAt(text, folded, 0) === undefined ? 0.2 : 0.9;

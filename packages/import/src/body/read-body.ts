@@ -5,10 +5,11 @@ import { isBullet } from "../outline/label.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { OutlineKind } from "../plan-draft.ts";
 import type { SourceText } from "../source/source-text.ts";
-import { calendarTime, dueOfValue, isScheduled } from "../timing/read-due.ts";
+import { calendarTime, dueInSentence, dueOfValue, isScheduled } from "../timing/read-due.ts";
 import type { Zone } from "../words/heading-words.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
+import { startsWithOpening } from "../words/verb-words.ts";
 import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
 import { makeTask, type TaskPlace, withInherited } from "./make-task.ts";
@@ -185,7 +186,7 @@ class BodyReader implements BodyReading {
   }
 
   #orders(content: Block, scope: Scope): number {
-    if (scope.zone === "time") return isScheduled(content.text, content.folded) ? 0.8 : 0;
+    if (scope.zone === "time") return isScheduled(content.text, content.folded) || isDatedOrder(content) ? 0.8 : 0;
     if (isSilent(scope)) return 0;
     const confidence = orderConfidence(content.text, content.folded);
     if (scope.zone === "funding") return actorsInSentence(content.text, content.folded).length > 0 ? confidence : 0;
@@ -206,6 +207,13 @@ class BodyReader implements BodyReading {
       this.tasks[index] = withInherited(task, attributes);
     }
   }
+}
+
+// "Tiến độ: Sở A trình … trước ngày …": who does what until when is an order under a heading about time too.
+function isDatedOrder(content: Block): boolean {
+  const { text, folded } = content;
+  if (!startsWithAgency(folded) && !startsWithOpening(folded)) return false;
+  return actorsInSentence(text, folded).length > 0 && dueInSentence(text, folded).dueOn !== undefined;
 }
 
 // A cell may hold a body on each line without a mark between them.

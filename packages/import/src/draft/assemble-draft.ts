@@ -74,7 +74,7 @@ export function isFramed(document: DocumentReading): boolean {
 
 function docTypeOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
   if (main?.type !== undefined) return { value: withoutEnd(main.type.text, "*:."), range: rangeOf(main.type), confidence: 0.98 };
-  const range = letterhead.subject?.range ?? (main?.preamble.addressees.length ? letterhead.number?.range : undefined);
+  const range = letterhead.subject?.range ?? (main?.preamble.addressees.length ? (letterhead.number ?? letterhead.numberRaw)?.range : undefined);
   if (range !== undefined) return { value: "CÔNG VĂN", range, confidence: 0.9 };
   const { number } = letterhead;
   const symbol = number === undefined ? undefined : typeOfNumber(number.value);

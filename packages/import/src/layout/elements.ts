@@ -212,10 +212,12 @@ function cellOf(source: SourceText, lines: readonly Line[]): Cell {
 function pipeRow(source: SourceText, line: Line): Row {
   const cells: Cell[] = [];
   let start = line.start;
+  const isFramed = line.text.startsWith("|");
   for (let at = line.start; at <= line.end; at += 1) {
     if (at < line.end && source.text.charAt(at) !== "|") continue;
     const block = makeBlock(source, [{ start, end: at }]);
-    if (at > line.start && at < line.end) cells.push({ lines: block.pieces.length === 0 ? [] : [{ start, end: at }], block });
+    if (!isFramed || (at > line.start && at < line.end))
+      cells.push({ lines: block.pieces.length === 0 ? [] : [{ start, end: at }], block });
     start = at + 1;
   }
   return { kind: "row", cells, exact: true };

@@ -15,6 +15,8 @@ export interface ReportTime {
 }
 
 const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|sai sót|đột xuất|vụ việc");
+// "báo cáo kết quả thực hiện và các khó khăn, vướng mắc": of what the report tells, and not when it is owed.
+const toldTrouble = phrase("báo cáo (?:tình hình|kết quả|tiến độ)[^.;]{0,90}?(?:,|và|những|các)\\s(?:những |các )?(?:tồn tại, |hạn chế, )?(?:khó khăn|vướng mắc|đề xuất|kiến nghị)");
 const occasion = phrase(
   "(?:nếu|khi|trường hợp)\\s(?:có\\s|để\\s|xảy ra\\s)?[^.;:]{0,50}?(?:khó khăn|vướng mắc|phát sinh|đột xuất|sai sót|yêu cầu)(?:,\\s(?:vướng mắc|phát sinh))?(?: phát sinh| vượt thẩm quyền)?|đối với các vụ[^.;:]{0,60}?(?=\\sphải|\\sbáo cáo)",
 );
@@ -87,7 +89,8 @@ export function reportTimeOf(words: Block, content: Block, verb: string): Report
     return { frequency: due.recurrence, ...text, ...kept, timing: due.timing };
   if (due.dueOn !== undefined && !trouble.test(words.folded)) return { frequency: "once", ...text, ...kept, timing: due.timing };
   const urgent = phrase(`${wordStart}(?:kịp thời|ngay|đột xuất)${wordEnd}`).exec(words.folded);
-  if (urgent !== null || trouble.test(words.folded)) {
+  const isTold = toldTrouble.test(words.folded) && !phrase(`${wordStart}(?:nếu|khi|trường hợp)${wordEnd}`).test(words.folded);
+  if (urgent !== null || (trouble.test(words.folded) && !isTold)) {
     const event = occasion.exec(words.folded) ?? occasion.exec(content.folded);
     const within = event !== null && occasion.test(words.folded) ? words : content;
     const when = event === null ? undefined : within.text.slice(event.index, event.index + event[0].length);

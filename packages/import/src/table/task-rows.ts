@@ -95,7 +95,9 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): Task
   const rest = filled.filter((cell) => cell !== ordinalCell);
   const [first] = rest;
   if (first === undefined) return undefined;
-  if (rest.length === 1) return { ...base, isGroup: true, task: first, leads: [], coordinates: [], times: [] };
+  // A cell over all columns may be written once or in each of them.
+  if (rest.every((cell) => cell.text === first.text))
+    return { ...base, isGroup: true, task: first, leads: [], coordinates: [], times: [] };
   const byKind: Record<ColumnKind, Block[]> = {
     ordinal: [],
     task: [],

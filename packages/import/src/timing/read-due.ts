@@ -43,10 +43,13 @@ const inlineTime = phrase(
   "[.;,(]\\s*(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành| dự kiến)*\\s*:\\s*([^.;()]{3,90})[.;)]*\\s*$",
 );
 
+const bareYears = /^20\d{2}(?:\s?[-–]\s?20\d{2})?$/u;
+
 /** Reads the value of a time attribute: the whole of it is the due text. */
 export function dueOfValue(value: string): DraftDue {
   const text = withoutEnd(value.trim(), ".;,");
-  const folded = foldVietnameseLetters(text);
+  // A column of times may hold the bare year.
+  const folded = foldVietnameseLetters(bareYears.test(text) ? `năm ${text}` : text);
   const dates = datesIn(folded).filter((date) => date.to !== undefined);
   const every = recurrenceIn(folded, true);
   const last = dates.at(-1);

@@ -4,7 +4,7 @@ import { verbOffsets } from "../words/verb-words.ts";
 import { datesIn, weekdayIn } from "./read-dates.ts";
 
 const everyPattern = phrase(
-  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi|định kỳ)\\s+(?:(tuần)|(tháng)|(quý)|(năm)|(ngày))|(?:\\d{1,2}|một|hai|ba)\\s+(?:lần|tin|bài|tin,? bài|cuộc|đợt|buổi|lượt|kỳ|số|chuyên mục)\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
+  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi|định kỳ)\\s+(?:(tuần)|(tháng)(?!\\s+\\d{1,2}\\s?(?:/|năm))|(quý)(?!\\s+(?:[ivx]{1,3}|\\d)\\s?(?:/|,|năm))|(năm)(?!\\s+\\d{4})|(ngày))|(?:\\d{1,2}|một|hai|ba)\\s+(?:lần|tin|bài|tin,? bài|cuộc|đợt|buổi|lượt|kỳ|số|chuyên mục)\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
   "g",
 );
 const everyEnglish = phrase(
@@ -144,7 +144,11 @@ function periodicIn(folded: string, whole: boolean): Every | undefined {
     const acts = verbOffsets(folded.slice(end, end + 20)).includes(1);
     // In a list of papers "báo cáo định kỳ" is one of them.
     const reports = match.index <= 60 && phrase("(?:^|,\\s|chế độ )báo cáo\\s+$").test(folded.slice(0, match.index));
-    if (whole || also !== null || acts || reports) return { at: match.index, end: end + (also?.[0].length ?? 0), recurrence: "periodic" };
+    // "kiểm tra, đánh giá định kỳ việc thực hiện".
+    const done = phrase("(?:kiểm tra|đánh giá|giám sát|giao ban|sơ kết|rà soát|họp|tham mưu báo cáo)\\s+$").test(
+      folded.slice(Math.max(0, match.index - 20), match.index),
+    );
+    if (whole || also !== null || acts || reports || done) return { at: match.index, end: end + (also?.[0].length ?? 0), recurrence: "periodic" };
   }
   return undefined;
 }

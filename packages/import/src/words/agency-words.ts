@@ -6,7 +6,7 @@ const heads =
   "thủ trưởng|người đứng đầu|lãnh đạo(?= (?:bộ|cục|vụ|tổng cục|tập đoàn|các|cơ quan|đơn vị|ban|sở|phòng|ủy ban|ubnd|đảng ủy|văn phòng|tỉnh|huyện|xã|phường|thành phố|hội|mttq|đoàn))|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|chính phủ|quốc hội|chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|trưởng|phó trưởng|bí thư|đồng chí|đ/c|ông|bà|" +
   "hội|công đoàn|liên đoàn|liên minh|liên hiệp|đoàn|tổ(?! chức)|đội|nhóm|trung tâm|khoa(?! học)|trạm|đài|báo|thông tấn xã|tạp chí|cổng thông tin|ngân hàng|kho bạc|thanh tra|thuế|hải quan|bảo hiểm xã hội|viện|tòa án|trường|bệnh viện|quỹ|" +
   "đảng ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|cấp ủy|chính quyền|thành viên|chuyên viên|cán bộ|công chức|kế toán|hiệu trưởng|phó hiệu trưởng|giáo viên|nhân viên|tổng phụ trách|" +
-  "tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã|chủ đầu tư|chủ cơ sở|chủ rừng|chủ hộ|chủ phương tiện|chủ doanh nghiệp|chủ nhà|chủ tàu|hộ gia đình|cá nhân|địa phương|ngành|cấp|khu dân cư|xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|thôn|các cấp|tư pháp|tài chính|điện lực|vnpt|bưu điện";
+  "tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã|chủ đầu tư|chủ cơ sở|chủ rừng|chủ hộ|chủ phương tiện|chủ doanh nghiệp|chủ nhà|chủ tàu|hộ gia đình|cá nhân|địa phương|ngành|cấp|khu dân cư|thủ đô hà nội|phụ huynh|cha mẹ học sinh|cơ sở (?:kcb|khám bệnh, chữa bệnh|khám, chữa bệnh|khám chữa bệnh|giáo dục|đào tạo|giáo dục nghề nghiệp|y tế)|xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|thôn|các cấp|tư pháp|tài chính|điện lực|vnpt|bưu điện";
 
 // Words that begin with a head and name no body: "bộ máy", "tổ chức thực hiện", "cấp phép", "báo cáo", "hội nghị".
 const notBodies =
