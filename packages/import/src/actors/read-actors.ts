@@ -72,9 +72,13 @@ export function actorsInSentence(text: string, folded: string): readonly string[
 
 const asks = phrase("^\\s*(?:kính )?(?:đề nghị|yêu cầu)\\s+(?=\\p{L})");
 
+// "Để thực hiện …, Bộ đề nghị các Sở …": the body that asks stands behind what it rests on.
+const asksInside = phrase(",\\s(?=[^.;:,]{2,80}\\s(?:đề nghị|yêu cầu)\\s\\p{L})");
+
 /** The bodies whom the subject of a sentence asks: "Sở A đề nghị các phòng B thực hiện …". */
 export function actorsAsked(text: string, folded: string): readonly string[] {
-  const subject = subjectAt(text, folded, 0);
+  const within = asksInside.exec(folded);
+  const subject = subjectAt(text, folded, startsWithOpening(folded) && within !== null ? within.index + within[0].length : 0);
   const asked = subject === undefined ? null : asks.exec(folded.slice(subject.end));
   const who = subject === undefined || asked === null ? undefined : subjectAt(text, folded, subject.end + asked[0].length);
   return who === undefined ? [] : splitActors(text.slice(who.start, who.end));

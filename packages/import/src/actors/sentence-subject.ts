@@ -50,6 +50,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [phrase(`${wordStart}nông nghiệp,?\\s+(?:và\\s+)?$`), phrase(`^phát triển nông thôn${wordEnd}`)],
   [phrase(`${wordStart}kế hoạch,?\\s+(?:và\\s+)?$`), phrase(`^đầu tư${wordEnd}`)],
   [phrase(`${wordStart}tham mưu,?\\s+(?:và\\s+)?$`), phrase(`^giúp việc${wordEnd}`)],
+  [phrase(`${wordStart}cơ sở\\s+$`), phrase(`^(?:khám|đào tạo|chăm sóc|bảo trợ)${wordEnd}`)],
   [phrase(`${wordStart}bầu\\s+$`), phrase(`^cử${wordEnd}`)],
   [phrase(`${wordStart}(?:phạm vi|thẩm quyền|diện|quyền|chức năng)\\s+$`), phrase(`^(?:quản lý|phụ trách|theo dõi|giám sát)${wordEnd}`)],
   [
@@ -126,7 +127,12 @@ export function isMember(text: string, folded: string, at: number): boolean {
 }
 
 function trimEnd(window: string, offset: number): number {
-  return window.slice(0, offset).replace(phrase("(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cùng|luôn|đều|tích cực)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$"), "").length;
+  return window
+    .slice(0, offset)
+    .replace(
+      phrase("(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cùng|luôn|đều|tích cực)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$"),
+      "",
+    ).length;
 }
 
 function isOpenBracket(window: string, end: number): boolean {

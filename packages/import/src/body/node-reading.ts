@@ -1,5 +1,6 @@
 import { attributeOf, type AttributeKind } from "../words/attribute-words.ts";
 import { bringsNames, startsWithAgency } from "../words/agency-words.ts";
+import { zoneOf } from "../words/heading-words.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
 import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-words.ts";
 import { isTranslatedOrder, subjectAt } from "../actors/sentence-subject.ts";
@@ -22,7 +23,7 @@ export type NodeReading =
   | { readonly kind: "item" };
 
 const closing = phrase(
-  `^(?:trên đây là|trân trọng|(?:trong )?quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai|thi hành)|nhận được|(?:kế hoạch|chỉ thị|kết luận|thông báo|nghị quyết|quyết định|công điện|công văn|văn bản) này (?:được )?(?:có hiệu lực|thay thế|phổ biến|quán triệt)|\\(|yêu cầu (?:các|thủ trưởng|giám đốc)|căn cứ (?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))`,
+  `^(?:trên đây là|trân trọng(?! (?:đề nghị|yêu cầu))|(?:trong )?quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai|thi hành)|nhận được|(?:kế hoạch|chỉ thị|kết luận|thông báo|nghị quyết|quyết định|công điện|công văn|văn bản) này (?:được )?(?:có hiệu lực|thay thế|phổ biến|quán triệt)|\\(|yêu cầu (?:các|thủ trưởng|giám đốc)|căn cứ (?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))`,
 );
 // Who puts a decision into force is not told to do anything that it does not say elsewhere.
 const enforced = phrase("thi hành (?:quyết định|nghị quyết) này[\\s./]*$");
@@ -65,7 +66,9 @@ export function readNode(node: OutlineNode): NodeReading {
   }
   if (node.label === undefined) return unlabelled(node, text, folded);
   if (isBullet(node.label.style)) return /:$/u.test(text) && node.children.length > 0 ? { kind: "introduction" } : { kind: "item" };
-  const kids = node.children.some((child) => child.row === undefined && !isOwnAttribute(child) && !isClosingText(child));
+  const kids = node.children.some(
+    (child) => child.row === undefined && !isOwnAttribute(child) && (!isClosingText(child) || isReportDuty(child)),
+  );
   const high = isHigh(node);
   const runIn = runInOf(node, text, folded);
   if (runIn !== undefined && !(high && text.length < 100)) return runIn;
@@ -110,6 +113,7 @@ export function headingEnd(text: string): number {
 function unlabelled(node: OutlineNode, text: string, folded: string): NodeReading {
   if (/:$/u.test(text)) return { kind: "introduction" };
   if (closing.test(folded) || informs.test(folded) || /^[(“"*[]/u.test(text)) return { kind: "closing" };
+  if (isReportDuty(node)) return { kind: "item" };
   if ((issuerAsks.test(folded) || results.test(folded)) && isLastParagraph(node)) return { kind: "closing" };
   return { kind: "item" };
 }
@@ -133,6 +137,12 @@ function isClosingText(node: OutlineNode): boolean {
     node.taskRow === undefined &&
     (closing.test(folded) || informs.test(folded) || results.test(folded))
   );
+}
+
+// "7. Chế độ báo cáo" has the duty below it for its content, though it be the last paragraph.
+function isReportDuty(node: OutlineNode): boolean {
+  const { parent } = node;
+  return parent?.label !== undefined && results.test(node.content.folded) && zoneOf(parent.content.text) === "reporting";
 }
 
 function isNumbered(node: OutlineNode): boolean {
@@ -176,13 +186,15 @@ const told = phrase(
   "\\(\\d{1,3} phút\\)[.;]?$|^(?:nhờ|tuy nhiên|thời gian qua|hiện nay|trong (?:những|các) năm qua|những năm qua|năm qua|qua (?:kiểm tra|theo dõi|công tác nắm tình hình))(?!\\p{L})",
 );
 const target = phrase("^(?:đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|phấn đấu đến|ít nhất \\d|tối thiểu \\d)");
+// "Căn cứ …, các địa phương có thể ban hành văn bản riêng": what a body may do, it need not.
+const allowed = phrase("^[^.;:]{10,160}?,\\s[^.;:,]{4,80}(?:,\\s[^.;:,]{2,40}){0,3}\\scó thể\\s");
 const thing = phrase(
   `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|nội dung|hình thức|cơ cấu|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện)|là\\s|sự\\s|việc\\s)${wordEnd}`,
 );
 
 /** How sure we are that a text orders something, 0 where it does not. */
 export function orderConfidence(text: string, folded: string): number {
-  if (text.length < 12 || passive.test(folded) || told.test(folded) || target.test(folded)) return 0;
+  if (text.length < 12 || passive.test(folded) || told.test(folded) || target.test(folded) || allowed.test(folded)) return 0;
   if (/[…_]{3,}|\.{4,}/u.test(text)) return 0;
   if (startsWithVerb(folded) || isTranslatedOrder(folded)) return 0.9;
   if (startsWithAgency(folded)) return subjectAt(text, folded, 0) === undefined ? 0.2 : 0.9;

@@ -61,7 +61,7 @@ export function readClosing(source: SourceText, lines: readonly Line[]): Closing
           signature.push(block);
           inRecipients = false;
         } else if (inRecipients && (bullet.test(block.text) || !filed || isOpen(source, items.at(-1)))) {
-          if (bullet.test(block.text) || items.length === 0) addItems(source, items, block, 0);
+          if (bullet.test(block.text) || items.length === 0 || isNextOfBare(source, items)) addItems(source, items, block, 0);
           else for (const piece of block.pieces) items.at(-1)?.push(piece);
         } else if (!inRecipients && bullet.test(block.text) && items.length > 0 && signature.length === 0)
           addItems(source, items, block, 0);
@@ -100,6 +100,14 @@ function addItems(source: SourceText, items: Range[][], block: Block, from: numb
 // What an item begins with, in at most three words.
 function startOf(source: SourceText, item: readonly Range[] | undefined): string {
   return item === undefined ? "" : makeBlock(source, item.slice(0, 3)).folded;
+}
+
+// In a list without bullets an item ends with its semicolon.
+function isNextOfBare(source: SourceText, items: readonly (readonly Range[])[]): boolean {
+  const [first] = items;
+  const end = items.at(-1)?.at(-1)?.end;
+  if (first === undefined || end === undefined) return false;
+  return !bullet.test(makeBlock(source, first.slice(0, 3)).text) && source.text.charAt(end - 1) === ";";
 }
 
 function isOpen(source: SourceText, item: readonly Range[] | undefined): boolean {

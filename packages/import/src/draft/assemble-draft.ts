@@ -74,8 +74,11 @@ export function isFramed(document: DocumentReading): boolean {
 
 function docTypeOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
   if (main?.type !== undefined) return { value: withoutEnd(main.type.text, "*:."), range: rangeOf(main.type), confidence: 0.98 };
-  const range = letterhead.subject?.range ?? (main?.preamble.addressees.length ? (letterhead.number ?? letterhead.numberRaw)?.range : undefined);
+  const range =
+    letterhead.subject?.range ?? (main?.preamble.addressees.length ? (letterhead.number ?? letterhead.numberRaw)?.range : undefined);
   if (range !== undefined) return { value: "CÔNG VĂN", range, confidence: 0.9 };
+  const addressee = main?.preamble.addressees[0];
+  if (addressee !== undefined) return { value: "CÔNG VĂN", range: addressee.range, confidence: 0.8 };
   const { number } = letterhead;
   const symbol = number === undefined ? undefined : typeOfNumber(number.value);
   return number === undefined || symbol === undefined ? undefined : { value: symbol, range: number.range, confidence: 0.8 };

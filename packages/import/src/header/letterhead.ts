@@ -138,7 +138,9 @@ function readMottoes(found: Letterhead, mask: Mask): Letterhead {
 function readSubject(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
   const { folded } = mask.block;
   const at = folded.search(phrase("(?<![\\p{L}\\p{N}])v\\s?/\\s?v(?![\\p{L}])"));
-  const start = at >= 0 ? at : subjectPattern.test(folded) ? 0 : -1;
+  // The Party writes "về việc …" below the number in the same column.
+  const below = mask.block.pieces.find((piece) => subjectPattern.test(folded.slice(piece.at)));
+  const start = at >= 0 ? at : (below?.at ?? -1);
   if (start < 0 || found.subject !== undefined) return found;
   const end = subjectEnd(mask, start);
   const range = mask.use(start, end);
@@ -224,7 +226,7 @@ function readSecrecy(found: Letterhead, mask: Mask, source: SourceText): Letterh
 }
 
 const bodyHead = phrase(
-  "^(?:ban|đoàn|công đoàn|liên đoàn lao động|tổ|sở|phòng|chi cục|cục|văn phòng|hội|trung tâm|viện|trường|công an|đảng ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn)(?!\\p{L})",
+  "^(?:ban|đoàn|công đoàn|liên đoàn lao động|tổ|sở|phòng|chi cục|cục|tổng cục|văn phòng|hội|trung tâm|viện|học viện|trường|bệnh viện|bảo hiểm xã hội|kho bạc|công an|đảng ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn)(?!\\p{L})",
 );
 // The committee above stands over the one that issues; "CHỦ TỊCH" or "BAN THƯỜNG TRỰC" over a committee are of its name.
 const committee = phrase("^(?:ủy ban|ubnd|ub mttq|ubmttq)(?!\\p{L})");
@@ -247,6 +249,8 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
     .filter((block) => !secrecyPattern.test(block.folded) && !isMottoFragment(block.folded) && /\p{L}{2}/u.test(block.text));
   // A page's own title in capitals above the letterhead says what is done, and not by whom.
   while (names[1] !== undefined && startsWithAgency(names[1].folded) && startsWithVerb(names[0]?.folded ?? "")) names.shift();
+  const subject = bareSubject(source, found, names);
+  if (subject !== undefined) names.splice(names.length - subject.pieces.length);
   const [first] = names;
   if (first === undefined) return found;
   const isSure =
@@ -272,8 +276,20 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
     ...found,
     issuerRanges: names.flatMap((name) => name.pieces),
     issuer: { value: issuer, range, confidence: isSure && isWhole ? 0.9 : 0.8 },
+    ...(subject === undefined ? {} : { subject: { value: subject.text, range: rangeOf(subject), confidence: 0.8 } }),
     ...(line === undefined ? {} : { line }),
   };
+}
+
+const letterNumber = phrase("[-/]\\s?cv\\s?/");
+
+// A letter of the Party may have its subject below the number without "về việc".
+function bareSubject(source: SourceText, found: Letterhead, names: readonly Block[]): Block | undefined {
+  const { numberRaw, subject } = found;
+  if (numberRaw === undefined || subject !== undefined || !letterNumber.test(foldVietnameseLetters(numberRaw.value))) return undefined;
+  const from = names.findLastIndex((name) => rangeOf(name).start < numberRaw.range.end || name.text === name.text.toUpperCase()) + 1;
+  const lines = names.slice(from);
+  return from === 0 || lines.length === 0 ? undefined : makeBlock(source, lines.map(rangeOf));
 }
 
 function lineOfIssuer(issuer: string, range: Range, shown: Found<AuthorityLine> | undefined): Found<AuthorityLine> | undefined {

@@ -54,6 +54,14 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
   const unlabelled = !elements.some((element) => element.kind === "paragraph" && isStructural(element.block));
   for (; next < elements.length; next += 1) {
     const element = elements[next];
+    if (element?.kind === "row" && element.cells.length <= 2 && (addressing || addressed.test(element.cells[0]?.block.folded ?? ""))) {
+      // A crawl writes those to whom a letter goes as a cell of a table.
+      for (const cell of element.cells) {
+        blocks.push({ kind: "addressee", block: cell.block });
+        for (const name of namesOf(cell.block, addressed.exec(cell.block.folded)?.[0].length ?? 0)) addressees.push(name);
+      }
+      continue;
+    }
     if (element === undefined || element.kind !== "paragraph") break;
     const { block } = element;
     if (isStructural(block)) break;
@@ -65,10 +73,15 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
       continue;
     }
     addressing = false;
+    const isAsked = unlabelled && asksInFull(block);
     const cites = background.test(block.folded) ? [] : citationsIn(block, basisStart.test(block.folded));
     const isBasis = basisStart.test(block.folded) || cites.length > 0;
     if (unlabelled && !isBasis && !isHeading(block) && blocks.some((before) => !isHeading(before.block))) break;
     for (const citation of cites) citations.push(citation);
+    if (isAsked) {
+      issuer ??= makerIn(block);
+      break;
+    }
     blocks.push({ kind: isBasis ? "basis" : "preamble", block });
     issuer ??= makerIn(block);
     if (/^\p{Lu}/u.test(block.text) && block.text === block.text.toUpperCase() && block.text.length < 160) {
@@ -102,6 +115,16 @@ function askedIn(block: Block | undefined): readonly string[] {
     if (subject !== undefined) return splitActors(block.text.slice(subject.start, subject.end));
   }
   return [];
+}
+
+// "Để thực hiện …, Bộ đề nghị các Sở tổ chức …": a letter may ask in the sentence that says on what it rests.
+function asksInFull({ text, folded }: Block): boolean {
+  if (!/\.$/u.test(text) || phrase("(?:như sau|sau đây|sau)[.:]?$").test(folded)) return false;
+  for (const match of folded.matchAll(phrase(`,\\s([^.;:,]{2,80})\\s(?:đề nghị|yêu cầu)\\s+(?=\\p{L})`, "g"))) {
+    const at = match.index + match[0].length;
+    if (startsWithAgency(match[1] ?? "") && subjectAt(text, folded, at) !== undefined) return true;
+  }
+  return false;
 }
 
 // Who decides, and at which session: "HỘI ĐỒNG NHÂN DÂN …", "(Từ ngày … đến ngày …)".

@@ -20,6 +20,9 @@ export interface DocumentPart {
 const recipients = phrase("^[|\\s]*(?:nơi nhận|recipients)\\s*[:;]?");
 const annexHeading = phrase("^(?:phụ lục|phụ biểu)(?:\\s*(?:số\\s*)?(?:[ivxl]+|\\d+|[a-z]))?\\s*[.:]?$");
 const formHeading = phrase("^(?:mẫu|biểu mẫu|biểu)\\s*(?:số\\s*)?\\d[\\d.]*\\s*(?:[/.:-]|$|(?<=\\.)\\s*mẫu)");
+const signedBy = phrase(
+  "^(?:(?:t/?m|k/?t|t/?l|tuq|q)\\s?[./]\\s?)?(?:phó )?(?:chủ tịch|giám đốc|bí thư|bộ trưởng|thứ trưởng|thủ tướng|chánh văn phòng|hiệu trưởng|cục trưởng|vụ trưởng|trưởng (?:ban|phòng|đoàn|công an)|chủ nhiệm|tổng giám đốc)(?!\\p{L})|^(?:tm|t/m)[./ ]",
+);
 const addressed = phrase("^kính gửi");
 const subject = phrase("^v\\s?/\\s?v|^về việc");
 
@@ -91,7 +94,10 @@ function lengthInText(line: Line, length: number | undefined): number | undefine
 
 // Without a type the letterhead ends at the addressee, else at the first item or the first sentence.
 function headerEndOf(lines: readonly Line[]): number {
-  const letter = lines.findIndex((line) => line.kind === "text" && addressed.test(line.folded));
+  const letter = lines.findIndex(
+    (line, index) =>
+      line.kind === "text" && (addressed.test(line.folded) || addressed.test(`${line.folded} ${lines[index + 1]?.folded ?? ""}`)),
+  );
   if (letter >= 0 && letter < 60) return letter;
   const hasSubject = lines.slice(0, 30).some((line) => subject.test(line.folded));
   // A page's own heading stands above the letterhead.
@@ -125,7 +131,20 @@ function partEnd(lines: readonly Line[], from: number, role: DocumentPart["role"
     }
     if (role === "main" && index > from && isTypeLine(line.folded) && isAttached(lines, index)) return { next: index };
   }
-  return { next: lines.length };
+  return signedEnd(lines, from);
+}
+
+// A crawl may drop the recipients: the signature stands alone behind the last sentence.
+function signedEnd(lines: readonly Line[], from: number): PartEnd {
+  const next = lines.length;
+  let closing: number | undefined;
+  for (let index = next - 1; index >= from; index -= 1) {
+    const line = lines[index];
+    if (line?.kind === "blank" || line?.kind === "fence") continue;
+    if (line?.kind !== "text" || line.text.length > 80 || /[.;:,]$/u.test(line.text)) break;
+    if (line.text === line.text.toUpperCase() && signedBy.test(line.folded)) closing = index;
+  }
+  return closing === undefined ? { next } : { closing, next };
 }
 
 function startsAnnex(line: Line): boolean {

@@ -20,7 +20,7 @@ export interface FoundReporting extends ReportTime {
 // No paragraph of an office orders more; a hostile one may try.
 const mostActs = 60;
 const act = phrase(
-  `${wordStart}(báo cáo|gửi (?:báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|phản ánh|phản hồi|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
+  `${wordStart}(báo cáo|gửi (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|phản ánh|phản hồi|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
   "g",
 );
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
@@ -79,7 +79,7 @@ export function reportingIn(
     const before = content.folded.slice(clause.start, match.index);
     const answered = found.some((duty) => duty.clause === clause.start);
     if (
-      isPurpose(before, answered) ||
+      isPurpose(match[1] === sending.trim() ? before.slice(before.lastIndexOf(",") + 1) : before, answered) ||
       (noun.test(before) && !(match[1] ?? "").startsWith("gửi")) ||
       ((match[1] ?? "").startsWith("chế độ") && !carriesOut.test(before))
     )
@@ -165,7 +165,7 @@ function recipientIn(content: Block, at: number, length: number, end: number): S
   const rest = content.folded.slice(at + length, end);
   const direct = /^\s+/u.exec(rest);
   const candidates: number[] = [];
-  if (direct !== null && !content.folded.startsWith(sending, at)) candidates.push(direct[0].length);
+  if (direct !== null && (length < sending.length || !content.folded.startsWith(sending, at))) candidates.push(direct[0].length);
   if (/(?:về|đến)$/u.test(content.folded.slice(at, at + length))) candidates.push(1);
   let scan = 0;
   for (let step = 0; step < 4; step += 1) {

@@ -16,7 +16,9 @@ export interface ReportTime {
 
 const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|sai sót|đột xuất|vụ việc");
 // "báo cáo kết quả thực hiện và các khó khăn, vướng mắc": of what the report tells, and not when it is owed.
-const toldTrouble = phrase("báo cáo (?:tình hình|kết quả|tiến độ)[^.;]{0,90}?(?:,|và|những|các)\\s(?:những |các )?(?:tồn tại, |hạn chế, )?(?:khó khăn|vướng mắc|đề xuất|kiến nghị)");
+const toldTrouble = phrase(
+  "báo cáo (?:tình hình|kết quả|tiến độ)[^.;]{0,90}?(?:,|và|những|các)\\s(?:những |các )?(?:tồn tại, |hạn chế, )?(?:khó khăn|vướng mắc|đề xuất|kiến nghị)",
+);
 const occasion = phrase(
   "(?:nếu|khi|trường hợp)\\s(?:có\\s|để\\s|xảy ra\\s)?[^.;:]{0,50}?(?:khó khăn|vướng mắc|phát sinh|đột xuất|sai sót|yêu cầu)(?:,\\s(?:vướng mắc|phát sinh))?(?: phát sinh| vượt thẩm quyền)?|đối với các vụ[^.;:]{0,60}?(?=\\sphải|\\sbáo cáo)",
 );

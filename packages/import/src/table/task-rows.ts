@@ -96,8 +96,7 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): Task
   const [first] = rest;
   if (first === undefined) return undefined;
   // A cell over all columns may be written once or in each of them.
-  if (rest.every((cell) => cell.text === first.text))
-    return { ...base, isGroup: true, task: first, leads: [], coordinates: [], times: [] };
+  if (rest.every((cell) => cell.text === first.text)) return { ...base, isGroup: true, task: first, leads: [], coordinates: [], times: [] };
   const byKind: Record<ColumnKind, Block[]> = {
     ordinal: [],
     task: [],

@@ -202,8 +202,10 @@ function deadlinesIn(folded: string): readonly Deadline[] {
       continue;
     }
     const yearEnd = phrase("^năm \\d{4}\\s*[.;]?$").test(folded.slice(date.start)) ? wholeYear.exec(head) : null;
-    const period = phrase("^(?:quý|tháng|(?:thượng|trung|hạ) tuần)").test(folded.slice(date.start)) ? inPeriod.exec(head) : null;
+    const period = phrase("^(?:quý|quí|tháng|(?:thượng|trung|hạ) tuần)").test(folded.slice(date.start)) ? inPeriod.exec(head) : null;
     const lead = before.exec(head) ?? within.exec(head) ?? period ?? yearEnd;
+    // "… đã được tập huấn vào tháng 11/2024": what was done so far.
+    if (lead !== null && before.exec(head) === null && phrase("\\sđã\\s[^,;.]*$").test(head)) continue;
     const last = found.at(-1);
     if (lead === null && last?.to !== undefined && date.to !== undefined && alongside.test(folded.slice(last.end, date.start))) {
       found.push({ at: date.start, end: date.end, to: date.to, words: { dueOn: date.to } });

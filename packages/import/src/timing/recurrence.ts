@@ -129,7 +129,7 @@ function constantIn(folded: string, whole: boolean): Every | undefined {
     const end = match.index + match[0].length;
     const acts = verbOffsets(folded.slice(end, end + 20)).includes(1);
     const listed = /,\s+$/u.test(folded.slice(0, match.index)) && match.index > 0;
-    const noun = phrase("(?:chi|nhiệm vụ|kinh phí|vốn|nguồn chi|công việc|kỳ họp|sự nghiệp)\\s+$").test(
+    const noun = phrase("(?:chi|nhiệm vụ|kinh phí|vốn|nguồn chi|công việc|kỳ họp|sự nghiệp|sinh hoạt)\\s+$").test(
       folded.slice(Math.max(0, match.index - 14), match.index),
     );
     if (!noun && (whole || (acts && !listed) || match.index === 0)) return { at: match.index, end, recurrence: "continuous" };
@@ -148,7 +148,8 @@ function periodicIn(folded: string, whole: boolean): Every | undefined {
     const done = phrase("(?:kiểm tra|đánh giá|giám sát|giao ban|sơ kết|rà soát|họp|tham mưu báo cáo)\\s+$").test(
       folded.slice(Math.max(0, match.index - 20), match.index),
     );
-    if (whole || also !== null || acts || reports || done) return { at: match.index, end: end + (also?.[0].length ?? 0), recurrence: "periodic" };
+    if (whole || also !== null || acts || reports || done)
+      return { at: match.index, end: end + (also?.[0].length ?? 0), recurrence: "periodic" };
   }
   return undefined;
 }
