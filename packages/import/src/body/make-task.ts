@@ -10,6 +10,7 @@ import {
 import type { Block } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { LeadSource } from "../plan-draft.ts";
+import { periodDue } from "../timing/period-due.ts";
 import { dueInSentence } from "../timing/read-due.ts";
 import { phrase } from "../words/phrase.ts";
 import type { Attributes } from "./attributes.ts";
@@ -24,6 +25,9 @@ export interface TaskPlace {
   /** Where its attributes come from: lines below it, or a table. */
   readonly attributesFrom: LeadSource;
 }
+
+// A time that may belong to what is done and not to when: a person should look.
+const impliedTime = 0.85;
 
 /** Makes a task: its leads from attributes, brackets, an assignment, an introduction, a heading or the sentence, in that order. */
 export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes): FoundTask {
@@ -42,15 +46,17 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
         : own.length > 0 &&
             (isAssigned(content.folded) || scope.actorsFrom === "introduction" || narrows(own, scope.actors) || scope.actors.every(isLevel))
           ? [own, "sentence"]
-          : scope.introduced.length > 0
-            ? [scope.introduced, "introduction"]
+          : scope.introduced.leads.length > 0
+            ? [scope.introduced.leads, "introduction"]
             : scope.actors.length > 0
               ? [scope.actors, scope.actorsFrom]
               : own.length > 0
                 ? [own, "sentence"]
                 : [[...byWhom, ...later], byWhom.length + later.length > 0 ? "sentence" : undefined];
   const partners = brackets?.partners.length ? brackets.partners : partnersInSentence(content.text, content.folded);
-  const due = dueInSentence(content.text, content.folded);
+  const said = dueInSentence(content.text, content.folded);
+  const above = attributes.due ?? (said.dueText === undefined ? scope.due : said);
+  const inPeriod = above === undefined ? periodDue(content.text, content.folded) : undefined;
   return {
     node,
     content,
@@ -61,12 +67,16 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
     coordinates:
       attributes.coordinates.length > 0
         ? attributes.coordinates
-        : partners.length > 0 || leadsFrom !== "heading"
+        : partners.length > 0
           ? partners
-          : scope.partners,
-    due: attributes.due ?? (due.dueText === undefined ? (scope.due ?? due) : due),
+          : leadsFrom === "heading"
+            ? scope.partners
+            : leads === scope.introduced.leads
+              ? scope.introduced.partners
+              : [],
+    due: above ?? inPeriod?.due ?? said,
     also: attributes.also,
-    confidence,
+    confidence: inPeriod?.isSure === false ? Math.min(confidence, impliedTime) : confidence,
   };
 }
 

@@ -3,7 +3,7 @@ import { bringsNames, startsWithAgency } from "../words/agency-words.ts";
 import { zoneOf } from "../words/heading-words.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
 import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-words.ts";
-import { isTranslatedOrder, subjectAt } from "../actors/sentence-subject.ts";
+import { isTranslatedOrder, subjectAt, subjectOf } from "../actors/sentence-subject.ts";
 import { isBullet } from "../outline/label.ts";
 import type { TaskRow } from "../layout/elements.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
@@ -26,7 +26,12 @@ const closing = phrase(
   `^(?:trên đây là|trân trọng(?! (?:đề nghị|yêu cầu))|(?:trong )?quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai|thi hành)|nhận được|(?:kế hoạch|chỉ thị|kết luận|thông báo|nghị quyết|quyết định|công điện|công văn|văn bản) này (?:được )?(?:có hiệu lực|thay thế|phổ biến|quán triệt)|\\(|yêu cầu (?:các|thủ trưởng|giám đốc)|căn cứ (?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))`,
 );
 // Who puts a decision into force is not told to do anything that it does not say elsewhere.
-const enforced = phrase("thi hành (?:quyết định|nghị quyết) này[\\s./]*$");
+const enforced = phrase(
+  "(?:thi hành|(?:triển khai|tổ chức),? (?:triển khai |tổ chức )?(?:thi hành|thực hiện)|trách nhiệm thực hiện) (?:quyết định|nghị quyết) này[\\s./]*$",
+);
+const oversees = phrase(
+  `^\\s*(?:(?:có|chịu) trách nhiệm )?(?:chủ trì|theo dõi|hướng dẫn|kiểm tra|đôn đốc|giám sát|tham mưu|tổng hợp|báo cáo)${wordEnd}`,
+);
 // "Điều 1. Phê duyệt Đề án …": the decision does it, and tells nobody to.
 const performed = phrase(
   `^(?:nay )?(?:phê duyệt|ban hành|thành lập|kiện toàn|công bố|công nhận|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|điều chỉnh|thay thế|cho phép|chấp thuận|thông qua)${wordEnd}`,
@@ -52,7 +57,7 @@ export function readNode(node: OutlineNode): NodeReading {
   if (node.taskRow !== undefined) return { kind: "taskRow", row: node.taskRow };
   const { text, folded } = node.content;
   if (text.length > longestSentence) return { kind: "statement" };
-  if (enforced.test(folded)) return { kind: "closing" };
+  if (isEnforcement(text, folded)) return { kind: "closing" };
   if (node.label?.style === "article" && performed.test(folded) && !/:$/u.test(text)) return { kind: "statement" };
   const attribute = attributeOf(folded);
   if (attribute !== undefined) {
@@ -81,6 +86,13 @@ export function readNode(node: OutlineNode): NodeReading {
   if (kids && !orders && !isSentence(text)) return { kind: "heading", end: headingEnd(text) };
   if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
   return { kind: "item" };
+}
+
+// "Chánh Văn phòng … chịu trách nhiệm thi hành Quyết định này"; "Giao Sở A hướng dẫn, kiểm tra việc thi hành …" is an order.
+function isEnforcement(text: string, folded: string): boolean {
+  if (!enforced.test(folded)) return false;
+  const subject = subjectOf(text, folded);
+  return subject === undefined || !oversees.test(folded.slice(subject.end));
 }
 
 function isHigh(node: OutlineNode): boolean {
@@ -160,7 +172,9 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   const head = folded.slice(0, colon.index);
   const contentStart = colon.index + colon[0].length;
   const rest = folded.slice(contentStart);
-  if (/[.;]\s/u.test(head.replace(/^(?:ông|bà|đ\/c)\.\s/u, "")) || timed.test(rest)) return undefined;
+  // "Đợt 1: Từ ngày …" has a time; "Các xã: Trước ngày 20 hằng tháng báo cáo …" an order.
+  const isTime = timed.test(rest) && !(startsWithAgency(head) && verbOffsets(rest).length > 0);
+  if (isTime || /[.;]\s/u.test(head.replace(/^(?:ông|bà|đ\/c)\.\s/u, ""))) return undefined;
   if (person.test(head) || phrase("^đối với ").test(head)) return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   if (!isNumbered(node) && !(node.label?.style === "letter" && startsWithAgency(folded))) return undefined;
   // "Ủy ban nhân dân các xã: Gia Thuận, Tân Điền …" goes on with the names of the communes.

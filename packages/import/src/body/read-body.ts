@@ -14,13 +14,13 @@ import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
 import { makeTask, type TaskPlace, withInherited } from "./make-task.ts";
 import { headingEnd, type NodeReading, orderConfidence, readNode } from "./node-reading.ts";
-import { actorsOf, introducedActors, isPerson, isSilent, type Scope, scopeUnder } from "./scope.ts";
+import { actorsOf, givesSection, introducedBy, isPerson, isSilent, nobody, type Scope, scopeUnder } from "./scope.ts";
 
 /** Reads the outline of a body: its sections, its tasks and what belongs to them. `asked` are those whom the preamble tells to do it. */
 export function readBody(source: SourceText, root: OutlineNode, zone: Zone, asked: readonly string[]): BodyReading {
   const reader = new BodyReader(source);
   const actorsFrom = asked.length > 0 ? "introduction" : undefined;
-  reader.readChildren(root, { zone, actors: asked, actorsFrom, partners: [], due: undefined, introduced: [] });
+  reader.readChildren(root, { zone, actors: asked, actorsFrom, partners: [], due: undefined, introduced: nobody });
   return reader;
 }
 
@@ -37,13 +37,18 @@ class BodyReader implements BodyReading {
 
   readChildren(node: OutlineNode, scope: Scope): void {
     let { introduced, due } = scope;
+    // Numbered items have whom the section's own introduction names, and not those of one that stands further down.
+    let given = node.label === undefined ? nobody : scope.introduced;
+    let opened = false;
     for (const child of node.children) {
       const reading = readNode(child);
       if (reading.kind === "introduction" && child.label === undefined) {
-        introduced = introducedActors(child) ?? introduced;
+        introduced = introducedBy(child) ?? introduced;
+        if (!opened && node.label !== undefined && givesSection(child)) given = introduced;
         due = calendarTime(child.content.text) ?? due;
       }
-      const inner = isNumbered(child) ? { ...scope, introduced: [] } : { ...scope, introduced, due };
+      opened ||= child.label !== undefined;
+      const inner = isNumbered(child) ? { ...scope, introduced: given } : { ...scope, introduced, due };
       this.#read(child, reading, inner);
     }
   }
@@ -123,7 +128,7 @@ class BodyReader implements BodyReading {
   #readItem(node: OutlineNode, content: Block, scope: Scope, before: number): void {
     const attributes = attributesOf(this.#source, node);
     const inner = /:$/u.test(content.text)
-      ? { ...scope, introduced: introducedActors(node) ?? scope.introduced, due: calendarTime(content.text) ?? scope.due }
+      ? { ...scope, introduced: introducedBy(node) ?? scope.introduced, due: calendarTime(content.text) ?? scope.due }
       : scope;
     this.readChildren(node, inner);
     this.#apply(attributes, before);
@@ -187,6 +192,9 @@ class BodyReader implements BodyReading {
 
   #orders(content: Block, scope: Scope): number {
     if (scope.zone === "time") return isScheduled(content.text, content.folded) || isDatedOrder(content) ? 0.8 : 0;
+    // A decision that brings a plan orders only what it tells somebody.
+    if (scope.zone === "wrapper")
+      return actorsInSentence(content.text, content.folded).length > 0 && orderConfidence(content.text, content.folded) >= 0.9 ? 0.85 : 0;
     if (isSilent(scope)) return 0;
     const confidence = orderConfidence(content.text, content.folded);
     if (scope.zone === "funding") return actorsInSentence(content.text, content.folded).length > 0 ? confidence : 0;

@@ -1,6 +1,6 @@
 import { foldVietnameseLetters } from "@pccc/core";
 import { actorsInBrackets, partnersInSentence } from "../actors/read-actors.ts";
-import { subjectOf } from "../actors/sentence-subject.ts";
+import { subjectAt, subjectOf } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
 import { type Block, sliceBlock } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
@@ -20,9 +20,17 @@ export interface Scope {
   /** With whom the heading that names `actors` tells them to work. */
   readonly partners: readonly string[];
   readonly due: DraftDue | undefined;
-  /** Bodies that an introduction names, for the unnumbered items and the letters behind it. */
-  readonly introduced: readonly string[];
+  /** Bodies that an introduction names, for the items behind it. */
+  readonly introduced: Introduced;
 }
+
+/** Who is to do what an introduction brings, and with whom. */
+export interface Introduced {
+  readonly leads: readonly string[];
+  readonly partners: readonly string[];
+}
+
+export const nobody: Introduced = { leads: [], partners: [] };
 
 /** Where nothing is ordered. */
 const silent: ReadonlySet<Zone> = new Set<Zone>(["aim", "form", "time", "wrapper", "rule"]);
@@ -40,12 +48,13 @@ export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, 
   const zone = zoneOf(heading.text) ?? scope.zone;
   const said = dueInSentence(heading.text, heading.folded);
   const due = said.dueOn === undefined && said.startOn === undefined ? (calendarTime(heading.text) ?? said) : said;
-  const named = headingActors(heading);
+  const own = headingActors(heading);
+  const named = own.length > 0 ? own : runOnActors(heading, node.content);
   const brackets = named.length > 0 ? undefined : actorsInBrackets(heading.text, heading.folded);
   const actors = brackets?.leads ?? named;
   return {
     zone: (zone === "duty" && closed.has(scope.zone)) || (scope.zone === "rule" && !owned.test(heading.folded)) ? scope.zone : zone,
-    introduced: actors.length > 0 ? [] : scope.introduced,
+    introduced: actors.length > 0 ? nobody : scope.introduced,
     actors: actors.length > 0 ? actors : scope.actors,
     actorsFrom: actors.length > 0 ? "heading" : scope.actorsFrom,
     partners: brackets?.partners ?? (actors.length > 0 ? partnersInSentence(heading.text, heading.folded) : scope.partners),
@@ -55,15 +64,27 @@ export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, 
 
 /** Who is meant where a sentence names nobody. */
 export function actorsOf(scope: Scope): readonly string[] {
-  return scope.introduced.length > 0 ? scope.introduced : scope.actors;
+  return scope.introduced.leads.length > 0 ? scope.introduced.leads : scope.actors;
 }
 
-// "Trong đó giao Giám đốc … thực hiện:": those who are to do what follows.
-export function introducedActors(node: OutlineNode): readonly string[] | undefined {
+/** Those who are to do what follows: "Trong đó giao Giám đốc … thực hiện:". */
+export function introducedBy(node: OutlineNode): Introduced | undefined {
   const { text, folded } = node.content;
   const subject = subjectOf(text, folded);
-  const actors = subject === undefined ? [] : splitActors(text.slice(subject.start, subject.end));
-  return actors.length === 0 ? undefined : actors;
+  const leads = subject === undefined ? [] : splitActors(text.slice(subject.start, subject.end));
+  return leads.length === 0 ? undefined : { leads, partners: partnersInSentence(text, folded) };
+}
+
+const bringsList = phrase("(?:sau|sau đây|dưới đây|như sau)(?: đây)?\\s*:$");
+const makesDocument = phrase(
+  "^\\s*(?:đã\\s|sẽ\\s)?(?:xây dựng|ban hành|lập|đề ra|thông báo|kết luận|báo cáo|hướng dẫn|quy định|nhận thấy|đánh giá|thống nhất|công bố|yêu cầu|đề nghị)(?!\\p{L})",
+);
+
+/** Whether an introduction gives all that its section holds to those whom it names: "Công an tỉnh chủ trì các nhiệm vụ sau:". */
+export function givesSection(node: OutlineNode): boolean {
+  const { text, folded } = node.content;
+  const subject = subjectOf(text, folded);
+  return subject !== undefined && bringsList.test(folded) && !makesDocument.test(folded.slice(subject.end));
 }
 
 const predicate = phrase(
@@ -90,6 +111,23 @@ function nameOf(text: string, isAsked: boolean): string {
   const end = folded.search(isAsked ? toldAtEnd : burdened);
   const cut = end < 0 ? folded.search(standing) : end;
   return cut < 0 ? text : text.slice(0, cut);
+}
+
+const leansOnBody = phrase(
+  "(?:^|\\s)(?:của|với|cho|về|tại|do|bởi|và|đến|tới|trên|thuộc|là|từ|theo|cùng|hoặc|trong|qua|đối với|gửi|các|cấp|[,;:–-])\\s*$",
+);
+const farthestBody = 60;
+
+// "1. Kiểm tra chéo Tổ công tác xã thực hiện … như sau:": a heading and a sentence that nothing parts.
+function runOnActors(heading: Block, whole: Block): readonly string[] {
+  if (!bringsList.test(whole.folded)) return [];
+  for (const match of heading.text.slice(0, farthestBody).matchAll(/\s(?=\p{Lu})/gu)) {
+    const at = match.index + 1;
+    if (leansOnBody.test(heading.folded.slice(0, match.index))) continue;
+    const subject = subjectAt(heading.text, heading.folded, at);
+    if (subject !== undefined) return splitActors(heading.text.slice(subject.start, subject.end));
+  }
+  return [];
 }
 
 function headingActors(heading: Block): readonly string[] {

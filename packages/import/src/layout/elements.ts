@@ -26,7 +26,7 @@ export interface Row {
 /** A row of a table of tasks, its cells mapped to what they tell. A group row is a heading over those below it. */
 export interface TaskRow {
   readonly kind: "taskRow";
-  /** As printed, without punctuation; empty where the row has none. */
+  /** As printed, without punctuation, that of the row above where the row shares it; empty where there is none. */
   readonly ordinal: string;
   readonly isGroup: boolean;
   readonly task: Block;

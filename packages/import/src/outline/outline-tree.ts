@@ -42,7 +42,7 @@ export function outlineOf(source: SourceText, elements: readonly Element[], root
   for (const element of elements) {
     if (element.kind !== "taskRow") group = undefined;
     if (element.kind === "taskRow") {
-      const holder = group === undefined || element.isGroup ? holderOfParagraph(current) : group;
+      const holder = group === undefined || element.isGroup || isNumberedAs(group, element) ? holderOfParagraph(current) : group;
       const node = rowNode(element, holder, used);
       holder.children.push(node);
       if (element.isGroup) group = node;
@@ -87,6 +87,12 @@ const numberedWord = phrase("^(?:nhiệm vụ|hoạt động|công việc|nội 
 function holderOfAttribute(parent: OutlineNode): OutlineNode {
   const last = parent.children.at(-1);
   return last !== undefined && last.label === undefined && last.content.pieces[0]?.start !== last.block.pieces[0]?.start ? last : parent;
+}
+
+// "II" with cells of its own below the group "I" is no member of it.
+function isNumberedAs(group: OutlineNode, { ordinal }: TaskRow): boolean {
+  const above = group.taskRow?.ordinal ?? "";
+  return /^\D+$/u.test(above) && /^\D+$/u.test(ordinal);
 }
 
 function rowNode(element: TaskRow, holder: OutlineNode, used: Map<string, number>): OutlineNode {

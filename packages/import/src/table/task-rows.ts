@@ -32,21 +32,23 @@ function fromRows(elements: readonly Element[]): readonly Element[] {
     const cells = element.cells.map((cell) => cell.block);
     const mapped = header === undefined && columns !== undefined ? mapCells(cells, columns) : undefined;
     const last = result.at(-1);
-    const spanned = mapped !== undefined && last?.kind === "taskRow" && cells.length < (columns?.length ?? 0);
-    result.push(spanned ? withSpanned(mapped, last, columns ?? []) : (mapped ?? element));
+    const shares = mapped !== undefined && last?.kind === "taskRow" && columns?.includes("ordinal") === true;
+    result.push(shares ? withShared(mapped, last, cells.length < (columns?.length ?? 0)) : (mapped ?? element));
   }
   return result;
 }
 
 // A row without a number shares it with the row above, and with it the cells that it lacks.
-function withSpanned(row: TaskRow, above: TaskRow, columns: readonly ColumnKind[]): TaskRow {
-  if (row.isGroup || above.isGroup || row.ordinal !== "" || above.ordinal === "" || !columns.includes("ordinal")) return row;
-  const { leads, coordinates, times } = row;
+function withShared(row: TaskRow, above: TaskRow, lacksCells: boolean): TaskRow {
+  if (row.isGroup || above.isGroup || row.ordinal !== "" || above.ordinal === "") return row;
+  const { ordinal, leads, coordinates, times } = above;
+  if (!lacksCells) return { ...row, ordinal };
   return {
     ...row,
-    leads: leads.length > 0 ? leads : above.leads,
-    coordinates: coordinates.length > 0 ? coordinates : above.coordinates,
-    times: times.length > 0 ? times : above.times,
+    ordinal,
+    leads: row.leads.length > 0 ? row.leads : leads,
+    coordinates: row.coordinates.length > 0 ? row.coordinates : coordinates,
+    times: row.times.length > 0 ? row.times : times,
   };
 }
 

@@ -1,0 +1,64 @@
+import { importDocument, type PlanDraft } from "@pccc/import";
+import { describe, expect, it } from "vitest";
+
+function draftOf(...lines: readonly string[]): PlanDraft {
+  const imported = importDocument(["KẾ HOẠCH", "Rà soát hệ thống chữa cháy (mẫu)", "", ...lines].join("\n\n"));
+  if (!imported.ok) throw imported.error;
+  return imported.value;
+}
+
+const whoDoes = (draft: PlanDraft): readonly (readonly [string, readonly string[], readonly string[]])[] =>
+  draft.tasks.map(({ sectionPath, leads, coordinates }) => [sectionPath, leads, coordinates]);
+
+describe("a lead that stands above the task", () => {
+  it("is that of the section's introduction for all below it, with its partners", () => {
+    const draft = draftOf(
+      "II. NHIỆM VỤ",
+      "Giao Công an tỉnh chủ trì, phối hợp với Sở Xây dựng thực hiện các nhiệm vụ sau:",
+      "1. Kiểm tra hệ thống họng nước",
+      "a) Lập danh sách các trụ nước bị hỏng.",
+      "b) Sửa chữa các trụ nước bị hỏng.",
+      "2. Cập nhật bản đồ nguồn nước lên cổng dữ liệu.",
+      "3. Sở Y tế kiểm tra lối thoát nạn của các bệnh viện.",
+      "III. TỔ CHỨC THỰC HIỆN",
+      "1. Tổng hợp kết quả vào cuối năm.",
+    );
+    expect(whoDoes(draft)).toEqual([
+      ["II/1/a", ["Công an tỉnh"], ["Sở Xây dựng"]],
+      ["II/1/b", ["Công an tỉnh"], ["Sở Xây dựng"]],
+      ["II/2", ["Công an tỉnh"], ["Sở Xây dựng"]],
+      ["II/3", ["Sở Y tế"], []],
+      ["III/1", [], []],
+    ]);
+    expect(draft.tasks[0]?.leadsFrom).toBe("introduction");
+  });
+
+  it("is that of a sentence that runs on behind the heading", () => {
+    const draft = draftOf(
+      "II. NHIỆM VỤ",
+      "1. Kiểm tra chéo Đội dân phòng xã và các tổ viên thực hiện việc kiểm tra ban đêm theo các nội dung sau:",
+      "- Kiểm tra cầu dao điện của các chợ.",
+      "2. Kiểm tra kho tàng của Công ty Thương mại theo các nội dung sau:",
+      "- Kiểm tra lối vào kho.",
+    );
+    expect(whoDoes(draft)).toEqual([
+      ["II/1", ["Đội dân phòng xã", "các tổ viên"], []],
+      ["II/2", [], []],
+    ]);
+  });
+
+  it("is not the body that issues the plan", () => {
+    const draft = draftOf(
+      "II. NHIỆM VỤ",
+      "Ủy ban nhân dân tỉnh yêu cầu thực hiện các nhiệm vụ sau:",
+      "1. Kiểm tra hệ thống họng nước tại các chợ.",
+      "III. GIẢI PHÁP",
+      "Ban Chỉ đạo tỉnh xây dựng kế hoạch với các nội dung sau:",
+      "1. Thay mới các bình chữa cháy hết hạn.",
+    );
+    expect(whoDoes(draft)).toEqual([
+      ["II/1", [], []],
+      ["III/1", [], []],
+    ]);
+  });
+});
