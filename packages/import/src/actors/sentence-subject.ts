@@ -126,9 +126,15 @@ export function isMember(text: string, folded: string, at: number): boolean {
   return /^\p{Ll}/u.test(text.slice(at)) && continuesClass(folded.slice(at)) && /,\s+$/u.test(folded.slice(Math.max(0, at - 4), at));
 }
 
+// "Các xã, phường trước ngày 20 …": when they are to do it is no part of their name.
+const when = phrase(
+  "\\s(?:trước|chậm nhất|muộn nhất|trong|vào|đến|từ)\\s(?:là\\s|hết\\s)?(?:(?:ngày|tháng|quý|năm)\\s)?(?:\\d|[ivx]{1,3}/)[^;:]*$|\\s(?:chậm|muộn) nhất\\s*$",
+);
+
 function trimEnd(window: string, offset: number): number {
   return window
     .slice(0, offset)
+    .replace(when, "")
     .replace(
       phrase("(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cùng|luôn|đều|tích cực)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$"),
       "",

@@ -6,7 +6,7 @@ import type { SourceText } from "../source/source-text.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { verbOffsets } from "../words/verb-words.ts";
-import { namesReport, type ReportTime, reportTimeOf } from "./report-time.ts";
+import { namesReport, type ReportTime, reportTimeOf, reportTimesOf } from "./report-time.ts";
 
 /** A duty to report as found in a paragraph. */
 export interface FoundReporting extends ReportTime {
@@ -103,18 +103,17 @@ export function reportingIn(
     if (from.length === 0) continue;
     const words = sliceBlock(source, content, time.start, time.end);
     const previous = found.at(-1);
-    const next: FoundReporting & { readonly clause: number } = {
+    const next = {
       clause: clause.start,
       from: from.join("; "),
       to: content.text.slice(to.start, to.end).trim(),
       ...(through === null ? {} : { via: viaText(content, to.end, through) }),
-      ...reportTimeOf(words, content, match[1] ?? ""),
       range: rangeIn(content, time.start, time.end),
       confidence: subject.length > 0 || actors.length > 0 ? 0.85 : 0.6,
     };
     if (previous !== undefined && previous.to === next.to && previous.from === next.from && previous.range.start === next.range.start)
       continue;
-    found.push(next);
+    for (const owed of reportTimesOf(words, content, match[1] ?? "")) found.push({ ...next, ...owed });
   }
   // "… báo cáo về Ủy ban … như sau: báo cáo tuần …; báo cáo tháng …": the first only brings the others.
   const opening = found.length > 1 && found[0]?.frequency === undefined && /:\s/u.test(content.text) ? found.slice(1) : found;

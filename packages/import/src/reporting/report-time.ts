@@ -1,9 +1,10 @@
 import type { PlainDate, Timing } from "@pccc/core";
 import type { Block } from "../layout/block.ts";
-import type { DraftRecurrence, ReportingFrequency } from "../plan-draft.ts";
-import { datesIn, weekdayIn } from "../timing/read-dates.ts";
+import type { ReportingFrequency } from "../plan-draft.ts";
 import { dueInSentence, recurringTiming } from "../timing/read-due.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+import { listedPeriods } from "./listed-periods.ts";
+import { dayOfPeriod, type NamedPeriod, periodWords } from "./report-periods.ts";
 
 /** When and how often a report is owed. */
 export interface ReportTime {
@@ -22,18 +23,7 @@ const toldTrouble = phrase(
 const occasion = phrase(
   "(?:nếu|khi|trường hợp)\\s(?:có\\s|để\\s|xảy ra\\s)?[^.;:]{0,50}?(?:khó khăn|vướng mắc|phát sinh|đột xuất|sai sót|yêu cầu)(?:,\\s(?:vướng mắc|phát sinh))?(?: phát sinh| vượt thẩm quyền)?|đối với các vụ[^.;:]{0,60}?(?=\\sphải|\\sbáo cáo)",
 );
-type NamedPeriod = Exclude<DraftRecurrence, "continuous" | "periodic">;
-const periodNames: readonly (readonly [NamedPeriod, RegExp])[] = (
-  [
-    ["daily", "ngày(?! \\d)"],
-    ["weekly", "tuần(?! \\d)"],
-    ["half-yearly", "(?:0?6|sáu) tháng(?: đầu năm)?"],
-    ["nine-monthly", "(?:0?9|chín) tháng"],
-    ["monthly", "tháng(?! \\d)"],
-    ["quarterly", "quý(?! [ivx\\d])"],
-    ["annual", "năm(?! \\d)"],
-  ] as const
-).map(([period, words]) => [
+const periodNames: readonly (readonly [NamedPeriod, RegExp])[] = periodWords.map(([period, words]) => [
   period,
   phrase(
     `(?<!\\()${wordStart}báo cáo (?:định kỳ |tổng hợp |sơ kết |kết quả (?:thực hiện )?|tình hình (?:thực hiện )?)?(?:công tác )?(?:hằng |hàng )?${words}${wordEnd}`,
@@ -64,11 +54,10 @@ function timeOfPeriod(words: Block, period: NamedPeriod): ReportTime {
   return { frequency: period, deadlineText, ...date, timing: recurringTiming(period, on, deadlineText) };
 }
 
-function dayOfPeriod(folded: string, period: NamedPeriod): string | undefined {
-  if (period === "weekly") return weekdayIn(folded);
-  if (period === "annual") return datesIn(folded).find((date) => date.monthDay !== undefined)?.monthDay;
-  if (period !== "monthly") return undefined;
-  return phrase("ngày\\s+(\\d{1,2})(?!\\s?[/.]\\d|\\s+tháng\\s+\\d|\\d)").exec(folded)?.[1]?.padStart(2, "0");
+/** Reads when a report is owed, once for each period that its clause lists: "định kỳ 6 tháng, hằng năm". */
+export function reportTimesOf(words: Block, content: Block, verb: string): readonly ReportTime[] {
+  const listed = listedPeriods(words.text, words.folded);
+  return listed.length > 0 ? listed : [reportTimeOf(words, content, verb)];
 }
 
 /** Reads when a report is owed from the words of its clause; what occasions it may stand elsewhere in the paragraph. */

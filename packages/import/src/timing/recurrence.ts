@@ -26,6 +26,10 @@ const periodicPattern = phrase(`${wordStart}định kỳ${wordEnd}`, "g");
 const dayOfWeekAhead = phrase(
   "(?:(?:^|\\s)(?:trước|vào|chậm nhất(?: là)?)\\s+)?(?:\\d{1,2}\\s?(?:giờ|h|g)\\s?(?:\\d{2})?,?\\s+)?(?:ngày\\s+)?(?:thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s+$",
 );
+// "trước 16 giờ hằng ngày", "hằng ngày trước 16 giờ 30 phút".
+const hourOfDay = "(?:trước|vào|chậm nhất(?: là)?)\\s+\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?";
+const hourOfDayAhead = phrase(`(?:^|\\s)${hourOfDay},?\\s+$`);
+const hourOfDayBehind = phrase(`^,?\\s+${hourOfDay}${wordEnd}`);
 const surprise = phrase("^\\s*(?:hoặc|và|,)\\s+(?:khi có yêu cầu\\s+)?đột xuất");
 
 /** A recurrence, where its words stand, and the day that they name. */
@@ -84,6 +88,10 @@ function extended(folded: string, at: number, end: number, recurrence: DraftRecu
     const day = weekdayIn(folded);
     const lead = day === undefined ? null : dayOfWeekAhead.exec(folded.slice(Math.max(0, at - 60), at));
     return { at: at - (lead?.[0].trimStart().length ?? 0), end, recurrence, ...(day === undefined ? {} : { recurrenceDate: day }) };
+  }
+  if (recurrence === "daily") {
+    const lead = hourOfDayAhead.exec(folded.slice(Math.max(0, at - 40), at))?.[0].trimStart().length ?? 0;
+    return { at: at - lead, end: end + (hourOfDayBehind.exec(rest)?.[0].length ?? 0), recurrence };
   }
   if (recurrence === "annual") {
     const bracketed = phrase(

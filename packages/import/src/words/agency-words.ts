@@ -1,4 +1,5 @@
 import { phrase, wordEnd } from "./phrase.ts";
+import { startsWithVerb } from "./verb-words.ts";
 
 /** The nouns with which the name of a body, a post or a class of bodies begins. */
 const heads =
@@ -41,7 +42,12 @@ const classBeforeNames: RegExp = phrase(
 
 const twoNames = /^:\s*\p{Lu}[^,;.:]{1,40}(?:,|\s\p{Ll}\p{L})\s\p{Lu}/u;
 
+const nameAlone = /^:\s*[^,;.:]{1,24},/u;
+
 /** Whether the colon at an offset follows a class of bodies and brings their names: "các sở: Xây dựng, Công Thương". */
 export function bringsNames(text: string, folded: string, colon: number): boolean {
-  return twoNames.test(text.slice(colon, colon + 80)) && classBeforeNames.test(folded.slice(0, colon).trimEnd());
+  // "Các xã, phường: Báo cáo kết quả về Sở …" tells them to do something; "các sở: Xây dựng, Công Thương" names them.
+  const rest = text.slice(colon, colon + 80);
+  if (startsWithVerb(folded.slice(colon + 1, colon + 80).trimStart()) && !nameAlone.test(rest)) return false;
+  return twoNames.test(rest) && classBeforeNames.test(folded.slice(0, colon).trimEnd());
 }

@@ -1,0 +1,48 @@
+import { recurringTiming } from "../timing/read-due.ts";
+import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
+import { dayOfPeriod, type NamedPeriod, periodWords } from "./report-periods.ts";
+import type { ReportTime } from "./report-time.ts";
+
+const marker = "(?:định kỳ|hằng|hàng|mỗi)";
+const period = periodWords.map(([, words]) => words).join("|");
+const member = `(?:${marker}\\s+){0,2}(?:${period})${wordEnd}(?:\\s*\\([^()]{3,80}\\))?`;
+const list = phrase(`${wordStart}(?:báo cáo\\s+)?(?:${member})(?:(?:,|,? và|,? hoặc)\\s+(?:${member}))+`);
+const marked = phrase(`^báo cáo\\s|${wordStart}${marker}\\s`);
+const members = phrase(member, "g");
+const periods: readonly (readonly [NamedPeriod, RegExp])[] = periodWords.map(([name, words]) => [
+  name,
+  phrase(`^(?:${marker}\\s+){0,2}(?:${words})${wordEnd}`),
+]);
+// "… báo cáo Sở Nội vụ trước ngày 15 của tháng cuối kỳ": a deadline that all of them share.
+const shared = phrase(
+  `${wordStart}(?:trước|chậm nhất|muộn nhất|vào)(?: là)?\\s+ngày\\s[^;.()]{1,50}?(?=[;,.()]|\\s(?:về|gửi|qua|để)\\s|$)`,
+);
+
+// "trước ngày 20 hàng tháng, 6 tháng, năm": the day is that of the first.
+const ahead = phrase(`${wordStart}(?:(?:trước|chậm nhất|muộn nhất|vào)(?: là)?\\s+)?ngày\\s+\\d{1,2}\\s+(?:của\\s+)?$`);
+
+/** The times of a report that is owed for several periods, as in "định kỳ 6 tháng, hằng năm"; none where fewer than two are listed. */
+export function listedPeriods(text: string, folded: string): readonly ReportTime[] {
+  const match = list.exec(folded);
+  if (match === null || !marked.test(match[0])) return [];
+  const end = match.index + match[0].length;
+  const after = shared.exec(folded.slice(end));
+  const deadline = after === null ? "" : text.slice(end + after.index, end + after.index + after[0].length);
+  const found: ReportTime[] = [];
+  for (const part of match[0].matchAll(members)) {
+    const frequency = periods.find(([, name]) => name.test(part[0]))?.[0];
+    if (frequency === undefined || found.some((time) => time.frequency === frequency)) continue;
+    const at = match.index + part.index;
+    const day = found.length > 0 ? "" : (ahead.exec(folded.slice(0, at))?.[0] ?? "");
+    const own = text.slice(at - day.length, at + part[0].length);
+    const deadlineText = deadline === "" ? own : `${own}; ${deadline}`;
+    const on = dayOfPeriod(`${day}${part[0]} ${after?.[0] ?? ""}`, frequency);
+    found.push({
+      frequency,
+      deadlineText,
+      ...(on === undefined ? {} : { recurrenceDate: on }),
+      timing: recurringTiming(frequency, on, deadlineText),
+    });
+  }
+  return found.length > 1 ? found : [];
+}

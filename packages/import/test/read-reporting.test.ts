@@ -1,0 +1,70 @@
+import { type DraftReporting, importDocument } from "@pccc/import";
+import { describe, expect, it } from "vitest";
+
+function reportsOf(sentence: string): readonly DraftReporting[] {
+  const imported = importDocument(`KẾ HOẠCH\nTheo dõi bể nước chữa cháy (mẫu)\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. ${sentence}\n`);
+  if (!imported.ok) throw imported.error;
+  return imported.value.reporting;
+}
+
+describe("a report that is owed for several periods", () => {
+  it.each([
+    [
+      "Các xã, phường: Định kỳ 6 tháng, hằng năm báo cáo kết quả về Sở Nội vụ.",
+      [
+        ["half-yearly", "Định kỳ 6 tháng", undefined],
+        ["annual", "hằng năm", undefined],
+      ],
+    ],
+    [
+      "Các xã, phường: Định kỳ hằng quý, 6 tháng, 9 tháng và hằng năm báo cáo kết quả về Sở Nội vụ trước ngày 10 của tháng cuối kỳ.",
+      [
+        ["quarterly", "Định kỳ hằng quý; trước ngày 10 của tháng cuối kỳ", undefined],
+        ["half-yearly", "6 tháng; trước ngày 10 của tháng cuối kỳ", undefined],
+        ["nine-monthly", "9 tháng; trước ngày 10 của tháng cuối kỳ", undefined],
+        ["annual", "hằng năm; trước ngày 10 của tháng cuối kỳ", undefined],
+      ],
+    ],
+    [
+      "Các xã, phường báo cáo kết quả về Sở Nội vụ định kỳ 6 tháng (trước ngày 10/6) và hằng năm (trước ngày 05/12).",
+      [
+        ["half-yearly", "định kỳ 6 tháng (trước ngày 10/6)", undefined],
+        ["annual", "hằng năm (trước ngày 05/12)", "12-05"],
+      ],
+    ],
+    [
+      "Các xã, phường: Trước ngày 20 hằng tháng, hằng quý báo cáo Sở Nội vụ.",
+      [
+        ["monthly", "Trước ngày 20 hằng tháng", "20"],
+        ["quarterly", "hằng quý", undefined],
+      ],
+    ],
+    [
+      "Các xã, phường: Báo cáo tuần, tháng, quý về Công an tỉnh.",
+      [
+        ["weekly", "tuần", undefined],
+        ["monthly", "tháng", undefined],
+        ["quarterly", "quý", undefined],
+      ],
+    ],
+  ])("gives a duty for each in %j", (sentence, owed) => {
+    const reports = reportsOf(sentence);
+    expect(reports.map(({ frequency, deadlineText, recurrenceDate }) => [frequency, deadlineText, recurrenceDate])).toEqual(owed);
+    expect(new Set(reports.map(({ from }) => from))).toEqual(new Set(["Các xã, phường"]));
+  });
+
+  it("is one duty where a period belongs to a plan or a year is named", () => {
+    expect(reportsOf("Công an xã báo cáo Ủy ban nhân dân xã kết quả quý I, năm 2026 trước ngày 05/4/2026.")).toMatchObject([
+      { frequency: "once", dueOn: "2026-04-05" },
+    ]);
+  });
+});
+
+describe("a report of every day", () => {
+  it.each([
+    ["Công an xã trước 16 giờ hằng ngày báo cáo Ủy ban nhân dân xã.", "trước 16 giờ hằng ngày"],
+    ["Công an xã báo cáo Ủy ban nhân dân xã hằng ngày, trước 16 giờ 30 phút.", "hằng ngày, trước 16 giờ 30 phút"],
+  ])("keeps its hour in %j", (sentence, words) => {
+    expect(reportsOf(sentence)).toMatchObject([{ from: "Công an xã", frequency: "daily", deadlineText: words }]);
+  });
+});
