@@ -40,5 +40,7 @@ export interface BodyReading {
   readonly sections: readonly FoundSection[];
   readonly tasks: readonly FoundTask[];
   readonly loose: readonly LooseParagraph[];
+  /** What stands under a heading about the basis ("CĂN CỨ PHÁP LÝ"). */
+  readonly basis: readonly Block[];
   readonly entries: readonly { readonly kind: OutlineKind; readonly block: Block }[];
 }

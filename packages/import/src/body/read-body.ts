@@ -28,6 +28,7 @@ class BodyReader implements BodyReading {
   readonly sections: FoundSection[] = [];
   readonly tasks: FoundTask[] = [];
   readonly loose: LooseParagraph[] = [];
+  readonly basis: Block[] = [];
   readonly entries: { readonly kind: OutlineKind; readonly block: Block }[] = [];
   readonly #source: SourceText;
 
@@ -54,6 +55,14 @@ class BodyReader implements BodyReading {
   }
 
   #read(node: OutlineNode, reading: NodeReading, scope: Scope): void {
+    if (scope.zone === "basis" && reading.kind !== "row") {
+      this.basis.push(node.content);
+      if (reading.kind !== "heading") {
+        this.entries.push({ kind: "basis", block: node.block });
+        this.readChildren(node, scope);
+        return;
+      }
+    }
     const before = this.tasks.length;
     switch (reading.kind) {
       case "row":

@@ -33,9 +33,9 @@ export interface Introduced {
 export const nobody: Introduced = { leads: [], partners: [] };
 
 /** Where nothing is ordered. */
-const silent: ReadonlySet<Zone> = new Set<Zone>(["aim", "form", "time", "wrapper", "rule"]);
+const silent: ReadonlySet<Zone> = new Set<Zone>(["aim", "basis", "form", "time", "wrapper", "rule"]);
 /** Where a heading about duties does not change that. */
-const closed: ReadonlySet<Zone> = new Set<Zone>(["aim", "form", "wrapper"]);
+const closed: ReadonlySet<Zone> = new Set<Zone>(["aim", "basis", "form", "wrapper"]);
 
 /** Whether nothing is ordered here. */
 export function isSilent(scope: Scope): boolean {

@@ -11,7 +11,8 @@ export function citationsOf(source: SourceText, document: DocumentReading): Pick
   const own = document.letterhead.number?.value;
   const inTitle = main.title.title === undefined ? [] : citationsIn(main.title.title, false);
   // The title may give the date or the issuer that the preamble leaves out; a document that it alone names is basis too.
-  const basis = new CitedDocuments([...main.preamble.basis, ...inTitle]);
+  const inSection = main.body.basis.flatMap((block) => citationsIn(block, true)).map(asBasis);
+  const basis = new CitedDocuments([...main.preamble.basis, ...inTitle, ...inSection]);
   const others = document.parts
     .flatMap((part) => [...part.title.attachment.flatMap((block) => citationsIn(block, false)), ...citationsInBody(part)])
     .filter((citation) => citation.number !== own && !basis.has(citation));
@@ -23,6 +24,11 @@ export function citationsOf(source: SourceText, document: DocumentReading): Pick
     basis: basis.all.filter((citation) => citation.number === undefined || citation.number !== own).map(draft),
     mentions: new CitedDocuments(others).all.map((citation) => draft({ ...citation, relation: "cites" })),
   };
+}
+
+// An item under "CĂN CỨ PHÁP LÝ" need not say again that it is one.
+function asBasis(citation: FoundCitation): FoundCitation {
+  return citation.relation === "cites" ? { ...citation, relation: "pursuantTo" } : citation;
 }
 
 function citationsInBody(part: PartReading): readonly FoundCitation[] {

@@ -35,7 +35,7 @@ const proposal = phrase("(?:theo|xét)\\s+đề nghị của\\s+([^;.]{3,140}?)\
 const proposalStart = phrase("^(?:-\\s*)?(?:theo|xét)\\s+(?:đề nghị|tờ trình)");
 // A law that amends others names them, "và Luật …" included.
 const lawName = phrase(
-  "(?:^|;\\s*|\\.\\s+|\\svà\\s+|căn cứ\\s+|thực hiện\\s+)((?:(?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này|sửa đổi|số\\s*\\d)[^;]{3,220}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm \\d{4}|\\(|và luật\\s)))|luật sửa đổi[^;]{3,260}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|;|\\.\\s|\\.$|$)))",
+  "(?:^|;\\s*|\\.\\s+|\\svà\\s+|căn cứ:?\\s+|thực hiện\\s+)((?:(?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này|sửa đổi|số\\s*\\d)[^;]{3,220}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm \\d{4}|\\(|và luật\\s)))|luật sửa đổi[^;]{3,260}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|;|\\.\\s|\\.$|$)))",
   "g",
 );
 const lawDate = phrase("^[\\s,]*(?:số\\s[^\\s;]+[\\s,]*)?ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4})");

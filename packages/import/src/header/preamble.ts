@@ -74,8 +74,9 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
     }
     addressing = false;
     const isAsked = unlabelled && asksInFull(block);
-    const cites = background.test(block.folded) ? [] : citationsIn(block, basisStart.test(block.folded));
-    const isBasis = basisStart.test(block.folded) || cites.length > 0;
+    const opens = basisStart.test(block.folded.slice(labelOf(block.text, block.folded)?.length ?? 0));
+    const cites = background.test(block.folded) ? [] : citationsIn(block, opens);
+    const isBasis = opens || cites.length > 0;
     if (unlabelled && !isBasis && !isHeading(block) && blocks.some((before) => !isHeading(before.block))) break;
     for (const citation of cites) citations.push(citation);
     if (isAsked) {

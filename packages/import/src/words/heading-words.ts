@@ -2,10 +2,10 @@ import { foldVietnamese } from "@pccc/core";
 import { phrase } from "./phrase.ts";
 
 /**
- * What stands under a heading: orders, aims, money, a calendar, a form to fill in, or duties to report.
+ * What stands under a heading: orders, aims, the basis, money, a calendar, a form to fill in, or duties to report.
  * Beside these a text may be the wrapper of a plan, or the rules of a regulation.
  */
-export type Zone = "duty" | "aim" | "funding" | "time" | "form" | "reporting" | "wrapper" | "rule";
+export type Zone = "duty" | "aim" | "basis" | "funding" | "time" | "form" | "reporting" | "wrapper" | "rule";
 
 const duty = phrase("nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|triển khai|nội dung|công tác|hoạt động");
 const aim = phrase(
@@ -16,6 +16,10 @@ const translated: readonly (readonly [Zone, RegExp])[] = [
   ["funding", phrase("^(?:funding|budget|expenses)(?!\\p{L})")],
   ["duty", phrase("^(?:(?:key |main |specific )?tasks|implementation|organization|responsibilities|assignment)(?!\\p{L})")],
 ];
+const basis = phrase(
+  "^(?:căn cứ|cơ sở)(?=$|[\\s.:])(?: chính trị)?(?:,? (?:và )?(?:căn cứ |cơ sở )?pháp lý)?(?: và (?:căn cứ |cơ sở )?thực tiễn)?(?: (?:để )?(?:xây dựng|lập|ban hành|thực hiện|triển khai)[^.;:]{0,40})?[\\s.:]*$",
+);
+const bareGround = phrase("^cơ sở[\\s.:]*$");
 const funding = phrase(
   "^(?:(?:về )?(?:nguồn )?kinh phí|nguồn vốn|nguồn lực|tài chính|dự toán|(?:phương án|phương thức|cấp phát|quản lý|bố trí|cơ cấu)[^.;:]{0,30} kinh phí|cơ chế tài chính)(?!\\p{L})",
 );
@@ -35,6 +39,7 @@ export function zoneOf(heading: string): Zone | undefined {
   if (english !== undefined) return english[0];
   if (reporting.test(folded)) return "reporting";
   if (funding.test(folded)) return "funding";
+  if (basis.test(folded) && !bareGround.test(folded)) return "basis";
   if (aim.test(folded)) return mixed(folded) ? "duty" : "aim";
   if (time.test(folded)) return "time";
   // "MẪU BÁO CÁO", "BÁO CÁO": a form stands in capitals; "Báo cáo kết quả" is an order.
