@@ -20,6 +20,7 @@ export {
   replacementsOf,
 } from "./documents/document-status.ts";
 export { type FoundDocument, findDocument } from "./documents/find-document.ts";
+export { unjoinedNumber } from "./documents/unjoined-number.ts";
 export { type FoundDocumentNumber, findDocumentNumbers } from "./documents/find-document-numbers.ts";
 export { makeDocumentRegister } from "./documents/make-document-register.ts";
 export { type PlanGrounds, planGroundsOn } from "./documents/plan-grounds.ts";

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { documentNumberKey, formatDocumentNumber, parseDocumentNumber } from "@pccc/core";
+import { documentNumberKey, formatDocumentNumber, parseDocumentNumber, unjoinedNumber } from "@pccc/core";
 import { describe, expect, it } from "vitest";
 
 const table = readFileSync(new URL("./tables/document-numbers.csv", import.meta.url), "utf8")
@@ -162,5 +162,35 @@ describe("numbers as files, screens and scanners write them", () => {
 
   it("takes Eth for Đ leniently, and for no letter of a canonical number", () => {
     expect([read("766/Q\u00D0-UBND"), read("766/Q\u00D0-UBND", "strict")]).toEqual(["766/QĐ-UBND", undefined]);
+  });
+});
+
+describe("unjoinedNumber", () => {
+  it.each([
+    ["123/QĐUBND", "123/QĐ-UBND"],
+    ["7/KHUBND-NC", "7/KH-UBND-NC"],
+    ["45/TTVPCP", "45/TT-VPCP"],
+    ["9/BCSYT", "9/BC-SYT"],
+    ["105/2025/NĐCP", "105/2025/NĐ-CP"],
+  ])("tells what %s lacks, and the number stays as printed", (printed, likely) => {
+    const parsed = parseDocumentNumber(printed, { mode: "lenient" });
+    if (!parsed.ok) throw new Error(parsed.error.reason);
+    expect(formatDocumentNumber(parsed.value)).toBe(printed);
+    const number = unjoinedNumber(parsed.value);
+    expect(number === undefined ? undefined : formatDocumentNumber(number)).toBe(likely);
+  });
+
+  it.each(["715/BCA-C07", "45/TTCP-V4", "12/CTUBND-VP", "31/TTYT-KH", "766/QĐ-UBND", "02-KL/TW", "88/BCĐ", "55/2024/QH15"])(
+    "finds nothing missing in %s",
+    (printed) => {
+      const parsed = parseDocumentNumber(printed, { mode: "lenient" });
+      if (!parsed.ok) throw new Error(parsed.error.reason);
+      expect(unjoinedNumber(parsed.value)).toBeUndefined();
+    },
+  );
+
+  it("leaves a number with a year and no type unread", () => {
+    expect(parseDocumentNumber("05/2024/ABXYZ", { mode: "lenient" }).ok).toBe(false);
+    expect(parseDocumentNumber("105/2025/NĐCP", { mode: "strict" }).ok).toBe(false);
   });
 });

@@ -23,6 +23,7 @@ export type ImportCode =
   | "PCCC_IMPORT_NO_TYPE"
   | "PCCC_IMPORT_NO_TASK"
   | "PCCC_IMPORT_NUMBER_BLANK"
+  | "PCCC_IMPORT_NUMBER_JOINED"
   | "PCCC_IMPORT_DATE_BLANK"
   | "PCCC_IMPORT_PERIOD_UNSPECIFIED"
   | "PCCC_IMPORT_REPEATED_LABEL"
@@ -193,6 +194,17 @@ export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
     advice: {
       vi: "Bổ sung số khi văn bản được ban hành; không tự đặt số.",
       en: "Add it when the document is issued; it is never guessed.",
+    },
+  },
+  PCCC_IMPORT_NUMBER_JOINED: {
+    severity: "warning",
+    message: {
+      vi: "Số {number} có vẻ thiếu dấu gạch nối, có thể là {likely}; giữ nguyên như bản in.",
+      en: "The number {number} seems to lack a hyphen and may be {likely}; it is kept as printed.",
+    },
+    advice: {
+      vi: "Đối chiếu với văn bản gốc rồi sửa số khi duyệt bản nháp.",
+      en: "Compare it with the original and put it right when the draft is reviewed.",
     },
   },
   PCCC_IMPORT_DATE_BLANK: {

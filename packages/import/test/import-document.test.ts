@@ -276,6 +276,21 @@ describe("importDocument", () => {
     expect(draft?.findings.map((finding) => finding.code)).toContain("PCCC_IMPORT_PERIOD_UNSPECIFIED");
   });
 
+  it("keeps a number without its hyphen as printed, less sure, and says what it may be", () => {
+    const imported = importDocument(
+      "ỦY BAN NHÂN DÂN XÃ AN MẪU\nSố: 31/KHUBND\nAn Mẫu, ngày 09 tháng 4 năm 2026\n\nKẾ HOẠCH\nThử\n\nCăn cứ Nghị định số 105/2025/NĐCP ngày 15/5/2025 của Chính phủ;\n\n1. Công an xã kiểm tra kho theo Quyết định số 123/QĐUBND ngày 05/3/2026.\n",
+    );
+    if (!imported.ok) throw imported.error;
+    const { number, basis, mentions, findings } = imported.value;
+    expect(number).toMatchObject({ value: "31/KHUBND", confidence: 0.8 });
+    expect([...basis, ...mentions].map((cited) => [cited.number, cited.date, cited.confidence])).toEqual([
+      ["105/2025/NĐCP", "2025-05-15", 0.7],
+      ["123/QĐUBND", "2026-03-05", 0.7],
+    ]);
+    const joined = findings.filter(({ code }) => code === "PCCC_IMPORT_NUMBER_JOINED");
+    expect(joined.map(({ params }) => params["likely"])).toEqual(["31/KH-UBND", "105/2025/NĐ-CP", "123/QĐ-UBND"]);
+  });
+
   it("takes a plain word at the head of an item for an order, and a thing in a heading for no agency", () => {
     const imported = importDocument(
       "KẾ HOẠCH\nThử\n\nI. NHIỆM VỤ\n\n1. Lực lượng tại chỗ\n\n- Mở lớp học buổi tối cho người dân.\n- Treo bảng chỉ lối thoát ở chợ.\n",

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../result.ts";
 import type { DocumentNumber } from "./document-number.ts";
 import { type DocumentTypeSymbols, documentTypeSymbols } from "./document-number-types.ts";
+import { unjoinedNumber } from "./unjoined-number.ts";
 
 /**
  * How a document number is read.
@@ -42,7 +43,9 @@ export function parseDocumentNumber(text: string, options: ParseDocumentNumberOp
   const canonical = options.mode === "strict" ? text : tidy(text, types);
   // Ð (Eth) looks like Đ and is another letter: no canonical form has it.
   const isVietnamese = !canonical.includes("Ð");
-  const number = isVietnamese ? (law(canonical) ?? assembly(canonical) ?? typed(canonical, types) ?? letter(canonical, types)) : undefined;
+  const number = isVietnamese
+    ? (law(canonical) ?? assembly(canonical) ?? typed(canonical, types) ?? letter(canonical, types) ?? joined(canonical, options))
+    : undefined;
   if (number !== undefined) return ok(number);
   const reason = !/^\d/u.test(canonical) ? "NoNumber" : /[/-]\p{Lu}/u.test(canonical) ? "UnknownForm" : "NoSymbol";
   return err({ reason, text });
@@ -59,6 +62,7 @@ const partyPattern: RegExp = new RegExp(`^${serial}-(${segment})/(${organisation
 const jointPattern: RegExp = new RegExp(`^${serial}/(?:(\\d{4})/)?(${segment})/(${organisation})$`, "u");
 const statePattern: RegExp = new RegExp(`^${serial}/(?:(\\d{4})/)?(${segment})-(${organisation})$`, "u");
 const letterPattern: RegExp = new RegExp(`^${serial}/(${organisation})$`, "u");
+const joinedPattern: RegExp = new RegExp(`^${serial}/(\\d{4})/(${organisation})$`, "u");
 
 function law(text: string): DocumentNumber | undefined {
   const match = lawPattern.exec(text);
@@ -99,6 +103,15 @@ function letter(text: string, types: DocumentTypeSymbols): DocumentNumber | unde
   const [, number = "", org = ""] = match;
   // "12/KH" is a type without a body, and one letter is no body: neither is an official letter.
   return org.length < 2 || types.state.includes(org) ? undefined : { class: "letter", number, organisation: org };
+}
+
+// "105/2025/NĐCP": the type runs into the body, and the number is kept as printed.
+function joined(text: string, { mode }: ParseDocumentNumberOptions): DocumentNumber | undefined {
+  const match = mode === "lenient" ? joinedPattern.exec(text) : null;
+  if (match === null) return undefined;
+  const [, number = "", year, organisation = ""] = match;
+  const read: DocumentNumber = { class: "letter", number, year: Number(year), organisation };
+  return unjoinedNumber(read) === undefined ? undefined : read;
 }
 
 function yearOf(year: string | undefined): { readonly year?: number } {

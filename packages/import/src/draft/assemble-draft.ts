@@ -1,4 +1,12 @@
-import { type Finding, foldVietnameseLetters, makeFinding } from "@pccc/core";
+import {
+  type Finding,
+  foldVietnameseLetters,
+  formatDocumentNumber,
+  makeFinding,
+  parseDocumentNumber,
+  type SourceSpan,
+  unjoinedNumber,
+} from "@pccc/core";
 import { diagnostics } from "../diagnostics.ts";
 import type { Found } from "../header/letterhead.ts";
 import { type Block, rangeOf } from "../layout/block.ts";
@@ -204,6 +212,10 @@ function findingsOf(draft: PlanDraft): readonly Finding[] {
   if (draft.numberRaw !== undefined && draft.number === undefined) {
     findings.push(makeFinding(diagnostics, "PCCC_IMPORT_NUMBER_BLANK", { raw: tidy(draft.numberRaw.value) }, draft.numberRaw.span));
   }
+  for (const { value, span } of [...(draft.number === undefined ? [] : [draft.number]), ...citedNumbers(draft)]) {
+    const likely = unjoined(value);
+    if (likely !== undefined) findings.push(makeFinding(diagnostics, "PCCC_IMPORT_NUMBER_JOINED", { number: value, likely }, span));
+  }
   if (draft.dateRaw !== undefined && draft.issuedOn === undefined) {
     findings.push(makeFinding(diagnostics, "PCCC_IMPORT_DATE_BLANK", { raw: tidy(draft.dateRaw.value) }, draft.dateRaw.span));
   }
@@ -221,6 +233,17 @@ function findingsOf(draft: PlanDraft): readonly Finding[] {
     );
   }
   return findings;
+}
+
+function citedNumbers({ basis, mentions }: PlanDraft): readonly { readonly value: string; readonly span: SourceSpan }[] {
+  return [...basis, ...mentions].flatMap(({ number, span }) => (number === undefined ? [] : [{ value: number, span }]));
+}
+
+// What "123/QĐUBND" most likely means.
+function unjoined(printed: string): string | undefined {
+  const read = parseDocumentNumber(printed, { mode: "lenient" });
+  const likely = read.ok ? unjoinedNumber(read.value) : undefined;
+  return likely === undefined ? undefined : formatDocumentNumber(likely);
 }
 
 function tidy(text: string): string {

@@ -6,6 +6,7 @@ import {
   type PlainDate,
   plainDateOf,
   type RelationKind,
+  unjoinedNumber,
 } from "@pccc/core";
 import { type Block, type Range, rangeIn } from "../layout/block.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
@@ -73,7 +74,7 @@ function numberedIn(block: Block, relation: RelationKind): readonly FoundCitatio
       ...(issuer === undefined ? {} : { issuer }),
       ...(proposed === null ? {} : { role: "proposal" as const }),
       range: rangeIn(block, hit.startOffset, afterAt),
-      confidence: date === undefined ? 0.9 : 0.97,
+      confidence: unjoinedNumber(hit.number) !== undefined ? 0.7 : date === undefined ? 0.9 : 0.97,
     };
   });
 }

@@ -5,6 +5,7 @@ import {
   parseDocumentNumber,
   type PlainDate,
   plainDateOf,
+  unjoinedNumber,
 } from "@pccc/core";
 import { type Block, makeBlock, type Range, rangeIn, rangeOf, sliceBlock } from "../layout/block.ts";
 import type { Line } from "../layout/line.ts";
@@ -173,7 +174,11 @@ function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhe
     const numberRaw = { value: source.text.slice(range.start, range.end), range, confidence: 0.95 };
     const parsed = parseDocumentNumber(printed.replaceAll(/\s+(?=[/-])/gu, ""), { mode: "lenient" });
     if (!parsed.ok) return { ...found, numberRaw };
-    return { ...found, numberRaw, number: { value: formatDocumentNumber(parsed.value), range, confidence: 0.98 } };
+    return {
+      ...found,
+      numberRaw,
+      number: { value: formatDocumentNumber(parsed.value), range, confidence: unjoinedNumber(parsed.value) === undefined ? 0.98 : 0.8 },
+    };
   }
   return found;
 }
