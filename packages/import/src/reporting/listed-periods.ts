@@ -1,7 +1,6 @@
 import { recurringTiming } from "../timing/read-due.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
-import { dayOfPeriod, type NamedPeriod, periodWords } from "./report-periods.ts";
-import type { ReportTime } from "./report-time.ts";
+import { dayOfPeriod, type NamedPeriod, periodWords, type ReportTime } from "./report-periods.ts";
 
 const marker = "(?:định kỳ|hằng|hàng|mỗi)";
 const period = periodWords.map(([, words]) => words).join("|");

@@ -6,7 +6,8 @@ import type { SourceText } from "../source/source-text.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { verbOffsets } from "../words/verb-words.ts";
-import { namesReport, type ReportTime, reportTimeOf, reportTimesOf } from "./report-time.ts";
+import type { ReportTime } from "./report-periods.ts";
+import { namesReport, reportTimeOf, reportTimesOf } from "./report-time.ts";
 
 /** A duty to report as found in a paragraph. */
 export interface FoundReporting extends ReportTime {

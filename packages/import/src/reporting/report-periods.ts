@@ -1,6 +1,16 @@
-import type { DraftRecurrence } from "../plan-draft.ts";
+import type { PlainDate, Timing } from "@pccc/core";
+import type { DraftRecurrence, ReportingFrequency } from "../plan-draft.ts";
 import { datesIn, weekdayIn } from "../timing/read-dates.ts";
 import { phrase } from "../words/phrase.ts";
+
+/** When and how often a report is owed. */
+export interface ReportTime {
+  readonly frequency?: ReportingFrequency;
+  readonly deadlineText?: string;
+  readonly dueOn?: PlainDate;
+  readonly recurrenceDate?: string;
+  readonly timing: Timing;
+}
 
 /** A period by which a report may be named, as in "báo cáo tuần". */
 export type NamedPeriod = Exclude<DraftRecurrence, "continuous" | "periodic">;

@@ -1,19 +1,8 @@
-import type { PlainDate, Timing } from "@pccc/core";
 import type { Block } from "../layout/block.ts";
-import type { ReportingFrequency } from "../plan-draft.ts";
 import { dueInSentence, recurringTiming } from "../timing/read-due.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { listedPeriods } from "./listed-periods.ts";
-import { dayOfPeriod, type NamedPeriod, periodWords } from "./report-periods.ts";
-
-/** When and how often a report is owed. */
-export interface ReportTime {
-  readonly frequency?: ReportingFrequency;
-  readonly deadlineText?: string;
-  readonly dueOn?: PlainDate;
-  readonly recurrenceDate?: string;
-  readonly timing: Timing;
-}
+import { dayOfPeriod, type NamedPeriod, periodWords, type ReportTime } from "./report-periods.ts";
 
 const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|sai sót|đột xuất|vụ việc");
 // "báo cáo kết quả thực hiện và các khó khăn, vướng mắc": of what the report tells, and not when it is owed.
