@@ -13,6 +13,8 @@ interface Unit {
   readonly points: readonly [number, number];
   readonly classes: readonly string[];
   readonly parent: string | undefined;
+  /** What somebody decided on the two quotas, where somebody did. */
+  readonly decided: Readonly<Record<string, number | undefined>>;
 }
 
 const unitsOf: fc.Arbitrary<readonly Unit[]> = fc
@@ -21,6 +23,7 @@ const unitsOf: fc.Arbitrary<readonly Unit[]> = fc
       points: fc.tuple(fc.integer({ min: 42, max: 47 }), fc.integer({ min: 42, max: 47 })),
       classes: fc.constantFrom(...classSets),
       parent: fc.constantFrom("p1", "p2", undefined),
+      decided: fc.record({ q1: some(fc.nat(2)), q2: some(fc.nat(2)) }),
     }),
     { minLength: 1, maxLength: 12 },
   )
@@ -30,17 +33,21 @@ const quotaOf = (id: string, band: string): fc.Arbitrary<Quota> =>
   fc
     .record({
       share: fc.oneof(
-        fc.record({ percent: fc.constantFrom("20", "33.3", "50") }),
+        fc.record({
+          percent: fc.constantFrom("20", "33.3", "50"),
+          base: fc.constantFrom<NonNullable<Quota["base"]>>("graded", ["excellent", "good"]),
+          rounding: fc.constantFrom("down" as const, "up" as const, "half-up" as const),
+        }),
         fc.record({ count: fc.integer({ min: 0, max: 3 }).map(String) }),
       ),
-      base: fc.constantFrom<Quota["base"]>("graded", ["excellent", "good"]),
-      rounding: fc.constantFrom("down", "up", "half-up"),
       ties: fc.constantFrom<Quota["ties"]>(
         "keep",
         "lose",
         { by: ["g2"], equal: "keep" },
         { by: ["g1"], equal: "lose" },
         { by: ["b", "g1"], equal: "lose" },
+        { by: [id], equal: "lose" },
+        { by: ["g1", id], equal: "keep" },
       ),
       per: some(fc.constantFrom<NonNullable<Quota["per"]>>("parent", ["k1", "k2"], ["k2"])),
       appliesTo: some(fc.constant(["k1"])),
@@ -85,9 +92,9 @@ function naiveGrades(units: readonly Unit[], quotas: readonly Quota[]): Readonly
       if (quota.per === "parent") return `parent ${parent ?? "none"}`;
       return quota.per.find((item) => classes.includes(item)) ?? "out";
     };
-    const keysOf = ({ points: [a, b] }: Unit): readonly number[] => {
+    const keysOf = ({ points: [a, b], decided }: Unit): readonly number[] => {
       const by = typeof quota.ties === "string" ? [] : quota.ties.by;
-      return [a + b, ...by.map((id) => (id === "g1" || id === "a" ? a : b))];
+      return [a + b, ...by.map((id) => (id === quota.id ? (decided[id] ?? 0) : id === "g1" || id === "a" ? a : b))];
     };
     const isMore = (x: readonly number[], y: readonly number[]): boolean => {
       const at = x.findIndex((value, place) => value !== y[place]);
@@ -97,7 +104,7 @@ function naiveGrades(units: readonly Unit[], quotas: readonly Quota[]): Readonly
     for (const unit of units) {
       if (now.get(unit.id) !== quota.band || clusterOf(unit) === "out") continue;
       const cluster = units.filter((other) => clusterOf(other) === clusterOf(unit));
-      const base = cluster.filter(({ id }) => quota.base === "graded" || quota.base.includes(byPoints.get(id) ?? "")).length;
+      const base = cluster.filter(({ id }) => quota.base === "graded" || (quota.base ?? []).includes(byPoints.get(id) ?? "")).length;
       const exact = (base * Number(quota.percent ?? 0)) / 100;
       const round = { down: Math.floor, up: Math.ceil, "half-up": (value: number) => Math.floor(value + 0.5) } as const;
       const places =
@@ -117,9 +124,14 @@ const optionsOf = (units: readonly Unit[], quotas: readonly Quota[]) => ({
   sheet: checked(sheetWith(quotas), []),
   metrics: {},
   input: metricInputFor({ units: units.map(({ id }) => id), period, answered: [], asOf }),
-  judgements: units.flatMap(({ id, points: [a, b] }) => [
+  judgements: units.flatMap(({ id, points: [a, b], decided }) => [
     judgementOf("a", String(a), { unit: id }),
     judgementOf("b", String(b), { unit: id }),
+    ...quotas.flatMap(({ id: quota, ties }) => {
+      const points = decided[quota];
+      const isAsked = typeof ties !== "string" && ties.by.includes(quota);
+      return points === undefined || !isAsked ? [] : [judgementOf(quota, String(points), { unit: id })];
+    }),
   ]),
   labels: {},
   classes: Object.fromEntries(units.map(({ id, classes }) => [id, classes])),
@@ -186,7 +198,7 @@ describe("quotas in clusters", () => {
       ties: "lose",
       per: ["k1"],
     };
-    const unit: Unit = { id: "u", points: [50, 50], classes: ["k1"], parent: undefined };
+    const unit: Unit = { id: "u", points: [50, 50], classes: ["k1"], parent: undefined, decided: {} };
     const [known] = scoreUnits(optionsOf([unit], [quota])).rows;
     expect(known?.grade).toBe("good");
     expect(known?.explanation.children.at(-1)?.because.vi).toContain("cùng nhóm xét");

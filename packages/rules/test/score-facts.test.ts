@@ -73,6 +73,19 @@ describe("score", () => {
     expect(result.error.map(({ code }) => code)).toEqual(["PCCC_SHEET_TOTAL", "PCCC_SCORE_INPUT_TWICE", "PCCC_SCORE_INPUT_PARENT"]);
   });
 
+  it("[SC4] warns of a rate above the whole, and not of one that the sheet or the input says may be", () => {
+    const above = { facts: [...input.facts, factOf("a", "test.rate", 13, 12)] };
+    const codes = (change: Partial<typeof input>): readonly string[] => scored({ ...above, ...change }).findings.map(({ code }) => code);
+    expect(codes({})).toEqual(["PCCC_SCORE_RATE_ABOVE_WHOLE"]);
+    expect(codes({ metrics: metrics.map((metric) => ({ ...metric, mayExceedWhole: true })) })).toEqual([]);
+    const declared = metrics.map((metric) => ({
+      ...metric,
+      mayExceedWhole: true,
+      source: { kind: "figures" as const, numerator: ["a"], over: "sum" as const, silence: "zero" as const },
+    }));
+    expect(codes({ sheet: { ...sheet, metrics: declared.map((item) => (item.kind === "rate" ? { ...item, source: { ...item.source, denominator: ["b"] } } : item)) } })).toEqual([]);
+  });
+
   it("[SF4] scores a unit in the periods on whose last day it lives, and a unit above only where it is named", () => {
     const units = input.units.map((unit) => (unit.id === "b" ? { ...unit, toInclusive: plainDate("2022-08-01") } : unit));
     const { board } = scored({ units, calendar: { id: "test", periods: [period, later] } });

@@ -1,7 +1,6 @@
-import type { Sheet } from "@pccc/rules";
-import { checkSheet } from "@pccc/rules";
+import { checkSheet, type Judgement, makeRollUp, makeRollUpTree, type Sheet } from "@pccc/rules";
 import { describe, expect, it } from "vitest";
-import { criterionOf, type Given, metricOf, rowOf, score, sheetOf } from "./score-fixture.ts";
+import { checked, criterionOf, type Given, judgementOf, metricOf, rowOf, scaled, score, sheetOf } from "./score-fixture.ts";
 
 const quota = {
   id: "few",
@@ -66,6 +65,76 @@ describe("quotas", () => {
     expect(codes({ band: "not-completed" })).toEqual(["PCCC_SHEET_RANGE quotas[0].band"]);
     expect(codes({ percent: "100" })).toEqual(["PCCC_SHEET_RANGE quotas[0].percent"]);
     expect(codes({ base: ["god"] })).toEqual(["PCCC_SHEET_UNKNOWN_BAND quotas[0].base[0]"]);
+  });
+});
+
+describe("places of a number of units", () => {
+  const award = { id: "award", title: { vi: "Không quá 1 đơn vị", en: "No more than one" }, band: "award", count: "1", ties: "lose" } as const;
+  const [excellent, ...worse] = sheetOf({}).bands;
+  const bands = [{ id: "award", title: { vi: "Đề nghị khen" }, atLeast: "90" }, { ...excellent, atMost: "100" }, ...worse] as Sheet["bands"];
+
+  it("[SC16] need no base and no rounding; a share does, and each is named", () => {
+    expect(grades([95, 94, 80], { percent: undefined, base: undefined, rounding: undefined, count: "1" })).toEqual(["excellent", "good", "good"]);
+    const { base: _, rounding: __, ...share } = quota;
+    const result = checkSheet(sheetOf({ quotas: [share] }), { "test.rate": metricOf("test.rate", "rate", {}) });
+    expect(result.ok ? [] : result.error.map(({ code, params }) => `${code} ${params["path"]}`)).toEqual([
+      "PCCC_SHEET_FIELD quotas[0].base",
+      "PCCC_SHEET_FIELD quotas[0].rounding",
+    ]);
+  });
+
+  it("[SC24] may single out units of a band, which then begins where the band below it does", () => {
+    const rates = metricOf("test.rate", "rate", { a: [97, 100], b: [95, 100], c: [89, 100] });
+    const { rows } = score(sheetOf({ bands, quotas: [award] }), [rates], ["a", "b", "c"]);
+    expect(rows.map(({ grade, cappedBy }) => [grade, cappedBy])).toEqual([
+      ["award", []],
+      ["excellent", ["award"]],
+      ["good", []],
+    ]);
+    const faults = (change: Partial<Sheet>) => {
+      const result = checkSheet(sheetOf({ bands, ...change }), { "test.rate": rates });
+      return result.ok ? [] : result.error.map(({ code, params }) => `${code} ${params["path"]}`);
+    };
+    // Without a quota or a gate nobody would ever be in the second.
+    expect(faults({})).toEqual(["PCCC_SHEET_BANDS_ORDER bands[1].atLeast"]);
+    const capped = { id: "v", title: { vi: "v" }, condition: { kind: "veto" }, capsAt: "excellent" } as const;
+    expect(faults({ gates: [capped] })).toEqual([]);
+    // The next band is held against where the two begin.
+    const [first, second, third, ...rest] = bands;
+    const ending = [first, second, { ...third, below: "89" }, ...rest] as Sheet["bands"];
+    expect(faults({ bands: ending, quotas: [award] })).toEqual(["PCCC_SHEET_BANDS_GAP bands[2].below"]);
+  });
+
+  it("[SC12] what is rolled up has the last of bands that begin alike, since no quota told it apart", () => {
+    const sheet = checked(sheetOf({ bands, quotas: [award] }), [metricOf("test.rate", "rate", {})]);
+    const tree = makeRollUpTree(["a"], { a: "top" });
+    const own = { isScored: Uint8Array.from(tree.units, (unit) => (unit === "a" ? 1 : 0)), grade: Uint8Array.from(tree.units, () => 0) };
+    const rolled = makeRollUp(sheet, tree, { ...own, total: Float64Array.from(tree.units, () => scaled("95")) });
+    expect(sheet.bands[rolled.grade[tree.units.indexOf("top")] as number]?.id).toBe("excellent");
+  });
+
+  it("[SC35] puts equal totals in order by what a person decides on the quota, whom the sheet may name", () => {
+    const decided = { ...award, band: "excellent", ties: { by: ["award"], equal: "lose" }, deciders: ["post:hoi-dong"] } as const;
+    const sheet = sheetOf({ quotas: [decided] });
+    const rates = metricOf("test.rate", "rate", { a: [95, 100], b: [95, 100], c: [94, 100] });
+    const gradesBy = (judgements: readonly Judgement[]) => {
+      const { rows, findings } = score(sheet, [rates], ["a", "b", "c"], judgements);
+      return [rows.map(({ grade }) => grade), findings.map(({ code }) => code)];
+    };
+    const choice = judgementOf("award", "1", { unit: "b", decidedBy: "post:hoi-dong" });
+    expect(gradesBy([choice])).toEqual([["good", "excellent", "good"], []]);
+    expect(gradesBy([])).toEqual([["good", "good", "good"], []]);
+    // A decision never lifts a unit above one with a better total.
+    expect(gradesBy([{ ...choice, unit: "c" }])).toEqual([["good", "good", "good"], []]);
+    expect(gradesBy([{ ...choice, decidedBy: "post:khac" }])).toEqual([["good", "good", "good"], ["PCCC_SCORE_JUDGEMENT_DECIDER"]]);
+    const { ties: _, ...rest } = decided;
+    const faults = (change: Partial<Sheet>) => {
+      const result = checkSheet(sheetOf(change), { "test.rate": rates });
+      return result.ok ? [] : result.error.map(({ code, params }) => `${code} ${params["path"]}`);
+    };
+    expect(faults({ quotas: [{ ...rest, ties: "lose" }] })).toEqual(["PCCC_SHEET_FIELD quotas[0].ties"]);
+    const gate = { id: "award", title: { vi: "v" }, condition: { kind: "veto" }, capsAt: "good" } as const;
+    expect(faults({ quotas: [decided], gates: [gate] })).toEqual(["PCCC_SHEET_DUPLICATE_ID quotas[0].ties.by[0]"]);
   });
 });
 

@@ -162,6 +162,11 @@ describe("gates", () => {
     });
     expect(gradeOf({ gates: [every()] }, { a: "60", b: "30" })).toBe("not-completed");
     expect(gradeOf({ gates: [every("1")] }, { a: "60", b: "30" })).toBe("excellent");
+    const above = (percent: string) => ({ ...every(), condition: { kind: "everyCriterionAbove" as const, percent } });
+    expect(gradeOf({ gates: [above("0")] }, { a: "60", b: "0.1" })).toBe("completed");
+    expect(gradeOf({ gates: [above("0")] }, { a: "60", b: "0" })).toBe("not-completed");
+    expect(gradeOf({ gates: [above("75")] }, { a: "60", b: "30" })).toBe("not-completed");
+    expect(faults({ ...one, gates: [above("100")] })).toEqual(["RANGE gates[0].condition.percent"]);
     const least = (appliesTo: string[]) => ({
       id: "t",
       title: { vi: "t" },

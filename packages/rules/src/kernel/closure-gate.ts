@@ -35,7 +35,7 @@ export function gateOf(condition: Condition, id: string, columns: ScoreColumns, 
       return (_, points, applies, _groups, _groupApplies, sheet) =>
         sheet.criteria.every(
           ({ placement, maximum }, at) =>
-            placement !== "total" || maximum === 0 || applies[at] === 0 || (points[at] as number) >= leastShare(maximum, condition.percent),
+            placement !== "total" || maximum === 0 || applies[at] === 0 || (points[at] as number) >= leastShare(maximum, condition),
         )
           ? 1
           : 2;

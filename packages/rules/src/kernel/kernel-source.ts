@@ -55,7 +55,7 @@ export function kernelSource(sheet: CheckedSheet, columns: ScoreColumns, metrics
   };
   const isNeeded = new Set(sheet.gates.flatMap(({ condition }) => (condition.kind === "criterionAtLeast" ? [condition.criterion] : [])));
   const every = sheet.gates.flatMap(({ condition }, at) =>
-    condition.kind === "everyCriterionAtLeast" ? [{ at, percent: condition.percent }] : [],
+    condition.kind === "everyCriterionAtLeast" ? [{ at, share: condition }] : [],
   );
   const { ahead, loops } = columnLoops(writer, every.length > 0);
   const later = sheet.criteria.filter(({ id }) => !ahead.has(id));
@@ -113,7 +113,7 @@ function criterionOf(
   writer: Writer,
   criterion: CheckedCriterion,
   at: number,
-  every: readonly { readonly at: number; readonly percent: number }[],
+  every: readonly { readonly at: number; readonly share: Parameters<typeof leastShare>[1] }[],
 ): string {
   const { sheet, columns, use } = writer;
   const { maximum, notApplicable, placement, group, appliesTo, variants } = criterion;
@@ -138,7 +138,7 @@ function criterionOf(
           ? `spread += ${maximum};`
           : "";
   const asks =
-    placement === "total" && maximum > 0 ? every.map((gate) => `if (p < ${leastShare(maximum, gate.percent)}) e${gate.at} = false;`) : [];
+    placement === "total" && maximum > 0 ? every.map((gate) => `if (p < ${leastShare(maximum, gate.share)}) e${gate.at} = false;`) : [];
   const known = [...asks, ...(group === undefined ? [] : [`ga${group} = true;`])].join(" ");
   const sum = group === undefined ? sumOf(placement, maximum) : `g${group}`;
   const put = writer.isSmall ? `${sum} = (${sum} + (p | 0)) | 0;` : `${sum} += p;`;

@@ -39,7 +39,7 @@ export interface ScoreColumns {
   readonly rows: number;
   /** By metric id: those that the sheet reads. */
   readonly metrics: Readonly<Record<string, MetricNumbers>>;
-  /** By the id of a judged criterion or a veto; where one is missing nobody has decided. */
+  /** By the id of a judged criterion, a veto or a quota that a person decides on; where one is missing nobody has decided. */
   readonly judged: Readonly<Record<string, JudgedNumbers>>;
   /** The classes of the rows' units: a place in `sets` for each row. Where absent the classes are not known. */
   readonly classes?: { readonly of: Uint8Array; readonly sets: readonly (readonly string[])[] };

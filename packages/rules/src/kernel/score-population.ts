@@ -115,7 +115,9 @@ function placed(
     if (openQuotas(sheet.quotas, subject).length > 0) [total[row], grade[row], cappedBy[row]] = [Number.NaN, noGrade, 0];
     if (grade[row] === noGrade) return undefined;
     const interpreted = isOrdered ? interpretRow(sheet, columns, row) : undefined;
-    const order = interpreted?.total === undefined ? sheet.quotas.map(() => []) : orderOf(sheet, interpreted.total, interpreted.outcomes);
+    const decidedOn = (quota: string): number | undefined => columns.judged[quota]?.points[row];
+    const order =
+      interpreted?.total === undefined ? sheet.quotas.map(() => []) : orderOf(sheet, interpreted.total, interpreted.outcomes, decidedOn);
     return { among: sheet.quotas.map((quota) => clusterOf(quota, subject)), order };
   });
 }

@@ -51,6 +51,7 @@ export function unitColumns(options: Omit<ScoreUnitsOptions, "labels">): UnitCol
       return judged.length === 0 ? [] : [id];
     }),
     ...sheet.gates.flatMap(({ id, condition }) => (condition.kind === "veto" ? [id] : [])),
+    ...sheet.quotas.flatMap(({ id, by }) => (by === undefined ? [] : [id])),
   ];
   const judged = subjects.map((id): readonly [string, JudgedNumbers] => [
     id,

@@ -21,9 +21,16 @@ export function checkBands(reader: SheetReader, sheet: Sheet): readonly CheckedB
     const atLeast = reader.points(path, band.atLeast, anyInteger);
     if (atLeast === undefined) continue;
     const better = bands.at(-1);
-    if (better !== undefined && atLeast >= better.atLeast) reader.report("PCCC_SHEET_BANDS_ORDER", path, { value: band.atLeast });
+    const isEqual = better?.atLeast === atLeast && isToldApart(sheet, index);
+    if (better !== undefined && atLeast >= better.atLeast && !isEqual) reader.report("PCCC_SHEET_BANDS_ORDER", path, { value: band.atLeast });
     if (index === sheet.bands.length - 1 && atLeast !== 0) reader.report("PCCC_SHEET_BANDS_HOLE", path, { lowest: band.atLeast });
-    if (better !== undefined || index === 0) checkUpperEnd(reader, sheet, index, better?.atLeast);
+    // Bands that begin alike end alike too.
+    checkUpperEnd(
+      reader,
+      sheet,
+      index,
+      bands.findLast((item) => item.atLeast > atLeast),
+    );
     bands.push({ id: band.id, title: band.title, atLeast });
   }
   const { decimals } = sheet.bandRounding;
@@ -36,8 +43,13 @@ export function checkBands(reader: SheetReader, sheet: Sheet): readonly CheckedB
   return bands;
 }
 
+/** Whether a quota of the band before, or a gate that caps at this one, tells apart what begins at the same total. */
+function isToldApart({ bands, quotas = [], gates }: Sheet, index: number): boolean {
+  return quotas.some(({ band }) => band === bands[index - 1]?.id) || gates.some(({ capsAt }) => capsAt === bands[index]?.id);
+}
+
 /** The upper end as the source prints it must be the last total, as rounded, before the next better band. */
-function checkUpperEnd(reader: SheetReader, sheet: Sheet, index: number, better: number | undefined): void {
+function checkUpperEnd(reader: SheetReader, sheet: Sheet, index: number, above: CheckedBand | undefined): void {
   const band = sheet.bands[index];
   if (band === undefined || (band.atMost === undefined && band.below === undefined)) return;
   const name = band.below === undefined ? "atMost" : "below";
@@ -48,6 +60,7 @@ function checkUpperEnd(reader: SheetReader, sheet: Sheet, index: number, better:
   }
   const end = reader.points(path, band[name] ?? "", anyInteger);
   // The best band may end anywhere: nothing lies above it.
+  const better = above?.atLeast;
   if (end === undefined || better === undefined) return;
   const step = 10 ** Math.max(0, sheet.decimals - sheet.bandRounding.decimals);
   const next = name === "below" ? end : end + step;
@@ -55,7 +68,7 @@ function checkUpperEnd(reader: SheetReader, sheet: Sheet, index: number, better:
   const params = {
     band: band.id,
     end: band[name] ?? "",
-    next: sheet.bands[index - 1]?.atLeast ?? "",
+    next: sheet.bands.find(({ id }) => id === above?.id)?.atLeast ?? "",
     decimals: sheet.bandRounding.decimals,
   };
   reader.report(next < better ? "PCCC_SHEET_BANDS_GAP" : "PCCC_SHEET_BANDS_OVERLAP", path, params);

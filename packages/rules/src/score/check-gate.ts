@@ -86,14 +86,21 @@ function checkCondition(
       const points = readPoints(reader, path, condition.points, undefined, sheet.decimals);
       return points === undefined ? undefined : { kind: "totalAtLeast", points };
     }
-    case "everyCriterionAtLeast": {
+    case "everyCriterionAtLeast":
+    case "everyCriterionAbove": {
+      const isStrict = condition.kind === "everyCriterionAbove";
       const percent = reader.percent(`${path}.percent`, condition.percent);
-      if (percent !== undefined && percent > WHOLE) {
-        reader.report("PCCC_SHEET_RANGE", `${path}.percent`, { value: condition.percent, reason: "> 100" });
+      if (percent !== undefined && (isStrict ? percent >= WHOLE : percent > WHOLE)) {
+        reader.report("PCCC_SHEET_RANGE", `${path}.percent`, { value: condition.percent, reason: isStrict ? "≥ 100" : "> 100" });
       }
       const except = condition.except === undefined ? undefined : reader.count(`${path}.except`, condition.except);
       if (percent === undefined || (condition.except !== undefined && except === undefined)) return undefined;
-      return { kind: "everyCriterionAtLeast", percent, ...(except === undefined ? {} : { except }) };
+      return {
+        kind: "everyCriterionAtLeast",
+        percent,
+        ...(isStrict ? { strict: true } : {}),
+        ...(except === undefined ? {} : { except }),
+      };
     }
     case "veto":
       return { kind: "veto", ...judgedBy(condition) };

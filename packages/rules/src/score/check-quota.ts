@@ -1,3 +1,4 @@
+import { judgedBy } from "./check-form.ts";
 import { type CheckedQuota, WHOLE } from "./checked-sheet.ts";
 import type { Quota, Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
@@ -31,15 +32,25 @@ export function checkQuota(reader: SheetReader, path: string, quota: Quota, shee
   if (band !== -1 && band === sheet.bands.length - 1) {
     reader.report("PCCC_SHEET_RANGE", `${path}.band`, { value: quota.band, reason: "bands.at(-1)" });
   }
+  const { base: of = "graded", rounding = "down" } = quota;
   const base =
-    quota.base === "graded"
+    of === "graded"
       ? sheet.bands.map((_, index) => index)
-      : quota.base.map((id, index) => place(`${path}.base[${index}]`, id)).filter((found) => found !== -1);
-  if (quota.base.length === 0) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.base`, { band: "–" });
-  const order = typeof quota.ties === "string" ? [] : readOrder(reader, `${path}.ties`, quota.ties.by, sheet);
+      : of.map((id, index) => place(`${path}.base[${index}]`, id)).filter((found) => found !== -1);
+  if (of.length === 0) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.base`, { band: "–" });
+  if (quota.percent !== undefined) askOfShare(reader, path, quota);
+  const order = typeof quota.ties === "string" ? [] : readOrder(reader, path, quota, quota.ties.by, sheet);
+  const isDecided = order.some((by) => by.of === "decision");
+  if (!namesItself(quota) && (quota.deciders ?? quota.evidence) !== undefined) {
+    reader.report("PCCC_SHEET_FIELD", `${path}.ties`, {
+      expected: `expected { by: [${quota.id}], equal: … }, since the quota says who decides`,
+      expectedVi: `cần { by: [${quota.id}], equal: … }, vì hạn mức nêu người quyết định`,
+      got: typeof quota.ties === "string" ? quota.ties : quota.ties.by.join(", "),
+    });
+  }
   const places = percent === undefined ? (count === undefined ? undefined : { count }) : { percent };
   if (places === undefined || band === -1) return undefined;
-  const { id, title, rounding, ties, per, appliesTo, exceptFor, basis = [] } = quota;
+  const { id, title, ties, per, appliesTo, exceptFor, basis = [] } = quota;
   return {
     id,
     title,
@@ -49,6 +60,7 @@ export function checkQuota(reader: SheetReader, path: string, quota: Quota, shee
     rounding,
     ties: typeof ties === "string" ? ties : ties.equal,
     order,
+    ...(isDecided ? { by: judgedBy(quota) } : {}),
     ...(per === undefined ? {} : { per }),
     ...(appliesTo === undefined ? {} : { appliesTo }),
     ...(exceptFor === undefined ? {} : { exceptFor }),
@@ -56,15 +68,36 @@ export function checkQuota(reader: SheetReader, path: string, quota: Quota, shee
   };
 }
 
+function namesItself({ id, ties }: Quota): boolean {
+  return typeof ties !== "string" && ties.by.includes(id);
+}
+
+/** A share is taken of something, and becomes a number of units in one way or another. */
+function askOfShare(reader: SheetReader, path: string, { base, rounding }: Quota): void {
+  if (base === undefined) {
+    const words = { expected: 'expected "graded" or bands that the share is taken of', expectedVi: 'cần "graded", hoặc các mức để tính tỷ lệ' };
+    reader.report("PCCC_SHEET_FIELD", `${path}.base`, { ...words, got: "–" });
+  }
+  if (rounding === undefined) {
+    const words = { expected: "expected how the share is rounded", expectedVi: "cần cách làm tròn số đơn vị" };
+    reader.report("PCCC_SHEET_FIELD", `${path}.rounding`, { ...words, got: "–" });
+  }
+}
+
 /** What puts equal totals in order, by places in the sheet. */
-function readOrder(reader: SheetReader, path: string, ids: readonly string[], sheet: Sheet): CheckedQuota["order"] {
+function readOrder(reader: SheetReader, path: string, quota: Quota, ids: readonly string[], sheet: Sheet): CheckedQuota["order"] {
   return ids.flatMap((id, index): CheckedQuota["order"] => {
+    const at = `${path}.ties.by[${index}]`;
     const group = (sheet.groups ?? []).findIndex((item) => item.id === id);
     const criterion = sheet.criteria.findIndex((item) => item.id === id);
-    if (group !== -1 && criterion !== -1) reader.report("PCCC_SHEET_DUPLICATE_ID", `${path}.by[${index}]`, { id });
+    // A judgement names a criterion, a gate or a quota by its id.
+    const isOwn = id === quota.id;
+    const isGate = isOwn && sheet.gates.some((gate) => gate.id === id && gate.condition.kind === "veto");
+    if ([group !== -1, criterion !== -1, isOwn, isGate].filter(Boolean).length > 1) reader.report("PCCC_SHEET_DUPLICATE_ID", at, { id });
+    else if (isOwn) return [{ of: "decision" }];
     else if (group !== -1) return [{ of: "group", group }];
     else if (criterion !== -1) return [{ of: "criterion", criterion }];
-    else reader.report("PCCC_SHEET_UNKNOWN_CRITERION", `${path}.by[${index}]`, { criterion: id });
+    else reader.report("PCCC_SHEET_UNKNOWN_CRITERION", at, { criterion: id });
     return [];
   });
 }

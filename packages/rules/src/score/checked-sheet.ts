@@ -196,7 +196,13 @@ export interface CheckedGate {
     | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: number }
     | { readonly kind: "groupAtLeast"; readonly group: number; readonly points: number }
     | { readonly kind: "totalAtLeast"; readonly points: number }
-    | { readonly kind: "everyCriterionAtLeast"; readonly percent: number; readonly except?: number }
+    | {
+        readonly kind: "everyCriterionAtLeast";
+        readonly percent: number;
+        /** Whether the share must be exceeded. */
+        readonly strict?: true;
+        readonly except?: number;
+      }
     | ({ readonly kind: "veto" } & JudgedBy)
     | {
         readonly kind: "rateAtLeast" | "rateAtMost" | "countAtMost" | "countAtLeast";
@@ -213,6 +219,16 @@ export interface CheckedGate {
   readonly appliesTo?: readonly string[];
   readonly basis: readonly Citation[];
 }
+
+/**
+ * What a quota puts equal totals in order by.
+ *
+ * @public
+ */
+export type QuotaOrder =
+  | { readonly of: "criterion"; readonly criterion: number }
+  | { readonly of: "group"; readonly group: number }
+  | { readonly of: "decision" };
 
 /**
  * A quota whose references and numbers were checked.
@@ -232,8 +248,10 @@ export interface CheckedQuota {
   readonly rounding: Rounding;
   /** What becomes of units that are equal in all at the last place. */
   readonly ties: "keep" | "lose";
-  /** What puts equal totals in order: places in `criteria` and `groups`. */
-  readonly order: readonly ({ readonly of: "criterion"; readonly criterion: number } | { readonly of: "group"; readonly group: number })[];
+  /** What puts equal totals in order: places in `criteria` and `groups`, and what a person decides on the quota. */
+  readonly order: readonly QuotaOrder[];
+  /** Who decides on the quota; absent where nobody does. */
+  readonly by?: JudgedBy;
   readonly per?: "parent" | readonly string[];
   readonly appliesTo?: readonly string[];
   readonly exceptFor?: readonly string[];

@@ -38,8 +38,14 @@ export function definitionsOf(sheet: CheckedSheet, metrics: readonly MetricDefin
   const given = new Map(metrics.map((metric) => [metric.id, metric]));
   return sheet.metrics.flatMap((id) => {
     const metric = given.get(id) ?? sheet.declared[id];
-    return metric === undefined ? [] : [{ id, title: metric.title, kind: metric.kind, unit: metric.unit }];
+    return metric === undefined ? [] : [definitionOf(metric, sheet.declared[id])];
   });
+}
+
+/** Leaves a metric's function out. What the sheet itself declares of a metric holds, though whoever gives the facts does not repeat it. */
+function definitionOf({ id, title, kind, unit, mayExceedWhole }: MetricDefinition, declared: MetricDefinition | undefined): MetricDefinition {
+  const mayExceed = mayExceedWhole ?? declared?.mayExceedWhole;
+  return { id, title, kind, unit, ...(mayExceed === undefined ? {} : { mayExceedWhole: mayExceed }) };
 }
 
 function withoutFunction(metric: MetricDefinition): Metric {

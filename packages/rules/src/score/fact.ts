@@ -7,7 +7,7 @@ import type { Metric } from "./metric.ts";
  *
  * @public
  */
-export type MetricDefinition = Pick<Metric, "id" | "title" | "kind" | "unit">;
+export type MetricDefinition = Pick<Metric, "id" | "title" | "kind" | "unit" | "mayExceedWhole">;
 
 /**
  * What a metric says of one unit in one period, as data.

@@ -159,7 +159,7 @@ function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf, cla
       return told(
         outcomes.filter(
           ({ criterion: { maximum, placement }, state, points = 0 }) =>
-            placement === "total" && maximum > 0 && state === "Known" && !isShare(points, maximum, condition.percent),
+            placement === "total" && maximum > 0 && state === "Known" && !isShare(points, maximum, condition),
         ).length <= (condition.except ?? 0),
       );
     case "veto": {
@@ -193,7 +193,8 @@ export function isAtLeast(kind: Extract<CheckedGate["condition"], { readonly met
   return kind === "rateAtLeast" || kind === "countAtLeast" || kind === "metricAtLeast";
 }
 
-/** Whether points are at least so many per cent of a maximum, exactly. */
-function isShare(points: number, maximum: number, percent: number): boolean {
-  return BigInt(points) * BigInt(WHOLE) >= BigInt(maximum) * BigInt(percent);
+/** Whether points are at least, or more than, so many per cent of a maximum, exactly. */
+function isShare(points: number, maximum: number, { percent, strict }: { readonly percent: number; readonly strict?: true }): boolean {
+  const [given, asked] = [BigInt(points) * BigInt(WHOLE), BigInt(maximum) * BigInt(percent)];
+  return strict === true ? given > asked : given >= asked;
 }

@@ -120,7 +120,7 @@ export function makeRollUp(sheet: CheckedSheet, tree: RollUpTree, scores: RollUp
         ? multiplyDivide(sum[place] as number, 1, rule.kind === "mean" ? units : heft, rule.rounding)
         : ((rule.kind === "sum" ? sum[place] : least[place]) as number);
     total[place] = value;
-    grade[place] = rule.kind === "sum" ? noGrade : bandOf(sheet, value).band;
+    grade[place] = rule.kind === "sum" ? noGrade : bandOfShare(sheet, value);
   };
   const findLeast = (place: number): void => {
     let lowest = Number.POSITIVE_INFINITY;
@@ -170,4 +170,10 @@ export function makeRollUp(sheet: CheckedSheet, tree: RollUpTree, scores: RollUp
     return changed;
   };
   return { tree, total, grade, known, of, graded, update };
+}
+
+/** The band of what is rolled up: of bands that begin alike the last, since neither gates nor quotas told it apart. */
+function bandOfShare(sheet: CheckedSheet, value: number): number {
+  const { band } = bandOf(sheet, value);
+  return sheet.bands.findLastIndex(({ atLeast }) => atLeast === sheet.bands[band]?.atLeast);
 }

@@ -1,4 +1,4 @@
-import type { CheckedQuota, CheckedSheet } from "./checked-sheet.ts";
+import type { CheckedQuota, CheckedSheet, QuotaOrder } from "./checked-sheet.ts";
 import type { CriterionOutcome } from "./score-criterion.ts";
 import type { TotalPoints } from "./total-points.ts";
 import { clusterIn, type UnitSubject } from "./unit-cluster.ts";
@@ -46,7 +46,7 @@ export function clusterOf({ per, appliesTo, exceptFor = [] }: CheckedQuota, subj
 }
 
 /**
- * Tells by which points each quota orders a unit among those with its total.
+ * Tells by which points each quota orders a unit among those with its total. Where nobody decided on a quota a unit has 0 points for it.
  *
  * @internal
  */
@@ -54,10 +54,11 @@ export function orderOf(
   { quotas }: Pick<CheckedSheet, "quotas">,
   total: TotalPoints,
   outcomes: readonly Pick<CriterionOutcome, "points">[],
+  decidedOn: (quota: string) => number | undefined,
 ): readonly (readonly number[])[] {
-  return quotas.map(({ order }) =>
-    order.map((by) => (by.of === "group" ? (total.groups[by.group]?.points ?? 0) : (outcomes[by.criterion]?.points ?? 0))),
-  );
+  const pointsOf = (by: QuotaOrder, quota: string): number | undefined =>
+    by.of === "group" ? total.groups[by.group]?.points : by.of === "criterion" ? outcomes[by.criterion]?.points : decidedOn(quota);
+  return quotas.map(({ id, order }) => order.map((by) => pointsOf(by, id) ?? 0));
 }
 
 /**

@@ -97,7 +97,11 @@ function subjectOf(
     return { lowest: 0, highest: Number.MAX_SAFE_INTEGER, severities: form.severities, by: form, hasEvents: true };
   }
   const condition = sheet.gates.find((gate) => gate.id === id)?.condition;
-  if (condition?.kind !== "veto") return undefined;
+  if (condition?.kind !== "veto") {
+    // What a person decides on a quota only puts equal totals in order.
+    const by = sheet.quotas.find((quota) => quota.id === id)?.by;
+    return by && { lowest: 0, highest: Number.MAX_SAFE_INTEGER, severities: [], by, hasEvents: false };
+  }
   return { lowest: 0, highest: 10 ** sheet.decimals, severities: [], by: condition, hasEvents: false };
 }
 

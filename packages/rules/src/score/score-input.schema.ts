@@ -18,6 +18,7 @@ export const metricSchema: z.ZodType = z.strictObject({
   title: textSchema,
   kind: z.enum(["rate", "count"]),
   unit: textSchema,
+  mayExceedWhole: z.boolean().exactOptional(),
 });
 
 export const referenceKind: z.ZodType = z.enum(["obligation", "submission", "assumption", "citation", "judgement", "succession", "metric"]);

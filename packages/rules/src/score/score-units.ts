@@ -204,6 +204,7 @@ function scoreUnit(facts: UnitFacts): BoardRow {
     ...(points === undefined ? {} : { points }),
   }));
   const row = { unit, period: period.id, criteria, explanation };
+  const decidedOn = (quota: string): number | undefined => judgements.find(unit, quota)[0]?.points;
   if (total === undefined || grade?.after === undefined || open.length > 0) return { ...row, state: "Unknown", cappedBy: [] };
   return {
     ...row,
@@ -212,7 +213,7 @@ function scoreUnit(facts: UnitFacts): BoardRow {
     grade: sheet.bands[grade.after]?.id ?? "",
     cappedBy: grade.gates.filter(({ caps }) => caps).map(({ gate }) => gate.id),
     ...(arePlaced(sheet.quotas)
-      ? { places: { among: sheet.quotas.map((quota) => clusterOf(quota, facts)), order: orderOf(sheet, total, outcomes) } }
+      ? { places: { among: sheet.quotas.map((quota) => clusterOf(quota, facts)), order: orderOf(sheet, total, outcomes, decidedOn) } }
       : {}),
   };
 }

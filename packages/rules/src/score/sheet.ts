@@ -126,8 +126,9 @@ export interface Band {
  * A condition that, where it fails, caps the grade, lowers it, or takes a share of the total.
  *
  * @remarks
- * `everyCriterionAtLeast`: each criterion of the total that applies gives so many per cent of its maximum, but for `except` of them. `veto`: holds unless a
- * person has established the case, by a judgement with 1 point on the gate's id. `metricAtMost`, `metricAtLeast`: the metric is no more,
+ * `everyCriterionAtLeast`: each criterion of the total that applies gives so many per cent of its maximum, but for `except` of them;
+ * `everyCriterionAbove`: it gives more than that. `veto`: holds unless a person has established the case, by a judgement with 1 point on the
+ * gate's id. `metricAtMost`, `metricAtLeast`: the metric is no more,
  * no less, `than` another of the same kind in the same period; where one of the two does not apply it asks nothing.
  *
  * @public
@@ -139,7 +140,7 @@ export interface Gate<MetricId extends string = string> {
     | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: string }
     | { readonly kind: "groupAtLeast"; readonly group: string; readonly points: string }
     | { readonly kind: "totalAtLeast"; readonly points: string }
-    | { readonly kind: "everyCriterionAtLeast"; readonly percent: string; readonly except?: string }
+    | { readonly kind: "everyCriterionAtLeast" | "everyCriterionAbove"; readonly percent: string; readonly except?: string }
     | ({ readonly kind: "veto" } & JudgedBy)
     | { readonly kind: "rateAtLeast"; readonly metric: MetricId; readonly percent: string }
     | { readonly kind: "rateAtMost"; readonly metric: MetricId; readonly percent: string }
@@ -160,7 +161,7 @@ export interface Gate<MetricId extends string = string> {
  *
  * @public
  */
-export interface Quota {
+export interface Quota extends JudgedBy {
   readonly id: string;
   readonly title: Text;
   /** The band that is limited; who has no place gets the next one down. */
@@ -168,13 +169,14 @@ export interface Quota {
   /** A share in per cent of the base, decimal text; or a number of units in its place. */
   readonly percent?: string;
   readonly count?: string;
-  /** What the share is taken of: every unit with a grade, or those whose grade before any quota is one of these. */
-  readonly base: "graded" | readonly string[];
-  /** How the share becomes a number of units. */
-  readonly rounding: Rounding;
+  /** What a share is taken of: every unit with a grade, or those whose grade before any quota is one of these. A number of units needs none. */
+  readonly base?: "graded" | readonly string[];
+  /** How a share becomes a number of units. A number of units needs none. */
+  readonly rounding?: Rounding;
   /**
    * Whether units with equal totals at the last place all keep the grade, though they are too many, or all lose it; or the groups and
-   * criteria, by id, whose points put equal totals in order, the most important first, and what becomes of those that are equal in all.
+   * criteria, by id, whose points put equal totals in order, the most important first, and what becomes of those that are equal in all. The
+   * quota's own id stands for what a person decides on it: a judgement on that id, the unit with more points first.
    */
   readonly ties: "keep" | "lose" | { readonly by: readonly string[]; readonly equal: "keep" | "lose" };
   /**

@@ -65,7 +65,7 @@ export function sumLanes(sheet: CheckedSheet, lanes: SheetLanes): SumLanes {
     for (const [at, { condition }] of sheet.gates.entries()) {
       if (condition.kind !== "everyCriterionAtLeast" && condition.kind !== "criterionAtLeast") continue;
       if (condition.kind === "criterionAtLeast" ? condition.criterion !== criterion.id : placement !== "total" || maximum === 0) continue;
-      const asked = condition.kind === "criterionAtLeast" ? condition.points : leastShare(maximum, condition.percent);
+      const asked = condition.kind === "criterionAtLeast" ? condition.points : leastShare(maximum, condition);
       const isFew = castMask(writer.hold(compare("lt", points, writer.fill(width, bounded(width, asked)))), "i16");
       const asksOutside = condition.kind === "criterionAtLeast" && notApplicable === "full";
       const fails = outside === undefined || asksOutside ? isFew : join("andnot", isFew, outside);
