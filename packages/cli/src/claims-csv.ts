@@ -1,6 +1,6 @@
 import type { ClaimedPoints } from "@pccc/rules";
 import { badCell, type CsvRow, readCsvTable } from "./csv-table.ts";
-import { instant, word } from "./submissions-csv.ts";
+import { decimal, instant, word } from "./submissions-csv.ts";
 
 /** What a table claims of one unit and period, criterion by criterion. */
 export interface ClaimRows {
@@ -24,10 +24,10 @@ function claimOf(file: string, lines: readonly [CsvRow, ...CsvRow[]]): ClaimRows
   const seen = new Set<string>();
   const points = lines.map((row): ClaimedPoints => {
     const criterion = word(file, row, "criterion");
-    if (seen.has(criterion)) throw badCell(file, row, "criterion", "a criterion that is new for the unit / tiêu chí chưa nêu cho đơn vị");
+    if (seen.has(criterion)) throw badCell(file, row, "criterion", "a criterion that is new for the unit", "tiêu chí chưa nêu cho đơn vị");
     seen.add(criterion);
-    const text = word(file, row, "points");
-    if (!/^-?\d+(?:\.\d+)?$/u.test(text)) throw badCell(file, row, "points", "a decimal number with a point / số thập phân dùng dấu chấm");
+    const text = decimal(word(file, row, "points"));
+    if (!/^-?\d+(?:\.\d+)?$/u.test(text)) throw badCell(file, row, "points", "a decimal number", "số thập phân");
     return { criterion, points: text };
   });
   const reason = lines.map(({ cells }) => cells["reason"] ?? "").find((text) => text !== "");

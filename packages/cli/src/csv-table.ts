@@ -1,5 +1,7 @@
+import { makeFinding } from "@pccc/core";
 import { CsvError, parse } from "csv-parse/sync";
 import { CliError } from "./cli-error.ts";
+import { diagnostics } from "./diagnostics.ts";
 import { exitStatus } from "./exit-status.ts";
 import { readUserFile } from "./files.ts";
 
@@ -9,7 +11,10 @@ export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** Reads a CSV table with a header line; lines that begin with `#` are comments. */
+/**
+ * Reads a CSV table with a header line; lines that begin with `#` are comments. Columns are parted by commas, or by semicolons or tabs where
+ * the header line has no comma, as spreadsheets write them where the comma is the decimal point.
+ */
 export async function readCsvTable(
   file: string,
   required: readonly string[],
@@ -18,11 +23,12 @@ export async function readCsvTable(
   let records: { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[];
   let columns: readonly string[] = [];
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = textOf(bytes);
     records = parse(text, {
       bom: true,
       comment: "#",
       comment_no_infix: true,
+      delimiter: delimiterOf(text),
       skip_empty_lines: true,
       trim: true,
       info: true,
@@ -35,16 +41,49 @@ export async function readCsvTable(
     const line = cause instanceof CsvError ? Number(cause["lines"] ?? 0) : 0;
     throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_SYNTAX", { file, line, reason: (cause as Error).message }, [], { cause });
   }
-  for (const column of required) {
-    if (!columns.includes(column)) {
-      throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_COLUMN", { file, column, found: columns.join(", ") || "–" });
-    }
+  const missing = required.filter((column) => !columns.includes(column));
+  if (missing.length > 0) {
+    throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_COLUMN", { file, column: missing.join(", "), found: columns.join(", ") || "–" });
   }
   if (records.length === 0) throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_EMPTY", { file });
   return { columns, rows: records.map(({ record, info }) => ({ line: info.lines, cells: record })) };
 }
 
-/** The error for one cell. */
-export function badCell(file: string, row: CsvRow, column: string, expected: string): CliError {
-  return new CliError(exitStatus.input, "PCCC_CLI_TABLE_VALUE", { file, line: row.line, column, value: row.cells[column] ?? "", expected });
+/** Spreadsheets save text with Unicode as UTF-16, and say so at its beginning. */
+function textOf(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8", { fatal: true }).decode(bytes);
+}
+
+function delimiterOf(text: string): string {
+  const header = /^(?:\uFEFF)?(?:(?:#.*)?\r?\n)*(.*)/u.exec(text)?.[1] ?? "";
+  return [",", ";", "\t"].find((sign) => header.includes(sign)) ?? ",";
+}
+
+/** The error for one cell: what is expected, in English and in Vietnamese. */
+export function badCell(file: string, row: CsvRow, column: string, expected: string, expectedVi: string = expected): CliError {
+  const value = row.cells[column] ?? "";
+  return new CliError(exitStatus.input, "PCCC_CLI_TABLE_VALUE", { file, line: row.line, column, value, expected, expectedVi });
+}
+
+/** Reads each of several things; what is wrong with any is told at once, the first as the error and the others under it. */
+export function readEach<A, B>(items: readonly A[], read: (item: A) => B): readonly B[] {
+  const faults: CliError[] = [];
+  const found = items.flatMap((item): readonly B[] => {
+    try {
+      return [read(item)];
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      faults.push(error);
+      return [];
+    }
+  });
+  const [first, ...others] = faults;
+  if (first === undefined) return found;
+  if (others.length === 0) throw first;
+  const findings = [
+    ...first.findings,
+    ...others.flatMap((other) => [makeFinding(diagnostics, "PCCC_CLI_TABLE_VALUE", other.params), ...other.findings]),
+  ];
+  throw new CliError(first.status, "PCCC_CLI_TABLE_VALUE", first.params, findings);
 }

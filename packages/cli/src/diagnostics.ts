@@ -101,7 +101,7 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
       vi: "{file}, dòng {line}: không đọc được bảng CSV: {reason}.",
       en: "{file}, line {line}: the CSV table cannot be read: {reason}.",
     },
-    advice: { vi: "Lưu lại tệp dạng CSV UTF-8, dấu phẩy ngăn cột.", en: "Save the file as CSV in UTF-8 with commas." },
+    advice: { vi: "Lưu lại tệp dạng CSV UTF-8; dấu phẩy, chấm phẩy hay tab ngăn cột.", en: "Save the file as CSV in UTF-8, with commas, semicolons or tabs." },
   },
   PCCC_CLI_TABLE_COLUMN: {
     severity: "error",
@@ -116,7 +116,7 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   PCCC_CLI_TABLE_VALUE: {
     severity: "error",
     message: {
-      vi: "{file}, dòng {line}, cột {column}: “{value}” không phải {expected}.",
+      vi: "{file}, dòng {line}, cột {column}: “{value}” không phải {expectedVi}.",
       en: "{file}, line {line}, column {column}: “{value}” is not {expected}.",
     },
     advice: { vi: "Sửa ô đã nêu rồi nạp lại; chưa có gì được ghi.", en: "Correct the cell and load again; nothing was written." },

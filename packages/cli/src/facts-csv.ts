@@ -1,30 +1,31 @@
 import { type PlainDate, plainDate } from "@pccc/core";
 import type { Fact, MetricDefinition, Period, ScoreInput } from "@pccc/rules";
-import { badCell, type CsvRow, readCsvTable } from "./csv-table.ts";
+import { badCell, type CsvRow, readCsvTable, readEach } from "./csv-table.ts";
 import { word } from "./submissions-csv.ts";
 
 /** What a table says of units: who they are, the periods, and what metrics say. */
 export type FactTable = Pick<ScoreInput, "units" | "facts"> & { readonly periods: readonly Period[] };
 
 /**
- * Reads facts from a table: one line a unit and period, one column a metric. `name`, `parent` and `classes` (parted by `;`) may be columns
- * too; a unit has them from its first line.
+ * Reads facts from a table: one line a unit and period, one column a metric; a rate may have its denominator in a column of its own, `ID.of`.
+ * `name`, `parent` and `classes` (parted by `;`) may be columns too; a unit has them from its first line.
  */
 export async function readFactTable(file: string, metrics: readonly MetricDefinition[]): Promise<FactTable> {
   const { rows } = await readCsvTable(file, ["unit", "period", ...metrics.map(({ id }) => id)]);
+  const known = new Set(metrics.map(({ id }) => id));
   const units = new Map<string, ScoreInput["units"][number]>();
   const periods = new Map<string, Period>();
   const facts: Fact[] = [];
   const seen = new Set<string>();
-  for (const row of rows) {
+  readEach(rows, (row) => {
     const [unit, period] = [word(file, row, "unit"), word(file, row, "period")];
     const key = JSON.stringify([unit, period]);
-    if (seen.has(key)) throw badCell(file, row, "unit", "one line for each unit and period · mỗi đơn vị, mỗi kỳ một dòng");
+    if (seen.has(key)) throw badCell(file, row, "unit", "one line for each unit and period", "mỗi đơn vị, mỗi kỳ một dòng");
     seen.add(key);
     if (!units.has(unit)) units.set(unit, unitOf(unit, row));
     if (!periods.has(period)) periods.set(period, periodOf(file, row, period));
-    for (const metric of metrics) facts.push({ unit, period, metric: metric.id, ...valueOf(file, row, metric) });
-  }
+    readEach(metrics, (metric) => facts.push({ unit, period, metric: metric.id, ...valueOf(file, row, metric, known) }));
+  });
   // A parent without a line of its own is a unit that is not scored itself.
   const above = [...units.values()].flatMap(({ parent }) => (parent === undefined || units.has(parent) ? [] : [parent]));
   return {
@@ -44,14 +45,34 @@ function unitOf(id: string, { cells }: CsvRow): ScoreInput["units"][number] {
   };
 }
 
-function valueOf(file: string, row: CsvRow, { id, kind }: MetricDefinition): Pick<Fact, "state" | "numerator" | "denominator"> {
+function valueOf(
+  file: string,
+  row: CsvRow,
+  { id, kind }: MetricDefinition,
+  known: ReadonlySet<string>,
+): Pick<Fact, "state" | "numerator" | "denominator"> {
   const text = row.cells[id] ?? "";
   if (text === "" || text === "unknown") return { state: "Unknown" };
   if (text === "notApplicable") return { state: "NotApplicable" };
-  const found = (kind === "rate" ? /^(\d{1,15})\/(\d{1,15})$/u : /^(\d{1,15})$/u).exec(text);
-  const form = kind === "rate" ? "11/12" : "12";
-  if (found === null) throw badCell(file, row, id, `${form}, unknown, notApplicable`);
-  return { state: "Known", numerator: Number(found[1]), denominator: Number(found[2] ?? 1) };
+  const whole = known.has(`${id}.of`) ? undefined : row.cells[`${id}.of`];
+  const value = kind === "count" ? countIn(text) : whole === undefined ? rateIn(text) : rateIn(`${text}/${whole}`);
+  if (value !== undefined) return { state: "Known", ...value };
+  if (kind === "count") throw badCell(file, row, id, "12, unknown, notApplicable");
+  // A spreadsheet makes a date of 11/12.
+  const two = `${id}.of`;
+  throw badCell(file, row, id, `11/12, 91.7%, 11 beside 12 in a column ${two}, unknown, notApplicable`, `11/12, 91,7%, 11 với cột ${two} là 12, unknown, notApplicable`);
+}
+
+function countIn(text: string): { readonly numerator: number; readonly denominator: number } | undefined {
+  return /^\d{1,15}$/u.test(text) ? { numerator: Number(text), denominator: 1 } : undefined;
+}
+
+/** A fraction, or a share in per cent as it is printed. */
+function rateIn(text: string): { readonly numerator: number; readonly denominator: number } | undefined {
+  const fraction = /^(\d{1,15}) ?\/ ?(\d{1,15})$/u.exec(text);
+  if (fraction !== null) return { numerator: Number(fraction[1]), denominator: Number(fraction[2]) };
+  const [, whole = "", places = ""] = /^(\d{1,9})(?:[.,](\d{1,6}))? ?%$/u.exec(text) ?? [];
+  return whole === "" ? undefined : { numerator: Number(whole + places), denominator: 100 * 10 ** places.length };
 }
 
 const months = { Q: 3, H: 6, M: 1, Y: 12 } as const;

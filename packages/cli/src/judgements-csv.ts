@@ -1,20 +1,30 @@
+import { epochDayOf, parsePlainDate } from "@pccc/core";
 import type { Judgement } from "@pccc/rules";
-import { readCsvTable } from "./csv-table.ts";
-import { instant, word } from "./submissions-csv.ts";
+import { badCell, type CsvRow, readEach, readCsvTable } from "./csv-table.ts";
+import { decimal, instant, word } from "./submissions-csv.ts";
 
-/** Reads judged criteria from a table: one line a judgement; `event`, `severity` and `evidence` (parted by `;`) may be columns too. */
+/** Reads judged criteria from a table: one line a judgement; `reason`, `event`, `severity` and `evidence` (parted by `;`) may be columns too. */
 export async function readJudgements(file: string): Promise<readonly Judgement[]> {
-  const { rows } = await readCsvTable(file, ["unit", "period", "criterion", "points", "decidedBy", "reason", "decidedAt"]);
-  return rows.map((row) => ({
+  const { rows } = await readCsvTable(file, ["unit", "period", "criterion", "points", "decidedBy", "decidedAt"]);
+  return readEach(rows, (row) => ({
     unit: word(file, row, "unit"),
     period: word(file, row, "period"),
     criterion: word(file, row, "criterion"),
-    points: word(file, row, "points"),
+    points: decimal(word(file, row, "points")),
     decidedBy: word(file, row, "decidedBy"),
-    reason: word(file, row, "reason"),
-    decidedAt: instant(file, row, "decidedAt"),
+    decidedAt: dayOrInstant(file, row, "decidedAt"),
+    ...(row.cells["reason"] ? { reason: row.cells["reason"] } : {}),
     ...(row.cells["event"] ? { event: row.cells["event"] } : {}),
     ...(row.cells["severity"] ? { severity: row.cells["severity"] } : {}),
     ...(row.cells["evidence"] ? { evidence: row.cells["evidence"].split(";").map((item) => item.trim()) } : {}),
   }));
+}
+
+/** A day stands for its beginning in Viet Nam. */
+function dayOrInstant(file: string, row: CsvRow, column: string): number {
+  const text = row.cells[column] ?? "";
+  const day = parsePlainDate(text);
+  if (day !== undefined) return (epochDayOf(day) * 24 - 7) * 3_600_000;
+  if (text.includes("T")) return instant(file, row, column);
+  throw badCell(file, row, column, "a day such as 2027-01-05", "ngày viết như 2027-01-05");
 }

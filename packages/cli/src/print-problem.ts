@@ -54,6 +54,11 @@ export function findingLine(finding: Finding, manner: Pick<Manner, "language">, 
   return `${finding.code}${place}: ${message}`;
 }
 
+/** What to do about a finding. */
+export function adviceOn(finding: Finding, { language }: Pick<Manner, "language">): string {
+  return formatFinding(catalogues, finding, language).advice;
+}
+
 /** Findings as prose, as renderers are given them. */
 export function findingsAsProse(
   findings: readonly Finding[],

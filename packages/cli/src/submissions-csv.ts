@@ -21,13 +21,13 @@ export async function readSubmissions(file: string): Promise<readonly Submission
 
 export function word(file: string, row: CsvRow, column: string): string {
   const value = row.cells[column] ?? "";
-  if (value === "") throw badCell(file, row, column, "text · chữ");
+  if (value === "") throw badCell(file, row, column, "text", "chữ");
   return value;
 }
 
 function integer(file: string, row: CsvRow, column: string): number {
   const value = row.cells[column] ?? "";
-  if (!/^-?\d{1,15}$/u.test(value)) throw badCell(file, row, column, "an integer · số nguyên");
+  if (!/^-?\d{1,15}$/u.test(value)) throw badCell(file, row, column, "an integer", "số nguyên");
   return Number(value);
 }
 
@@ -35,6 +35,14 @@ function integer(file: string, row: CsvRow, column: string): number {
 export function instant(file: string, row: CsvRow, column: string): number {
   const value = row.cells[column] ?? "";
   const ms = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/u.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(ms)) throw badCell(file, row, column, "an instant such as 2025-06-16T08:30:00+07:00 · thời điểm có múi giờ");
+  if (Number.isNaN(ms)) {
+    const example = "2025-06-16T08:30:00+07:00";
+    throw badCell(file, row, column, `an instant such as ${example}`, `thời điểm có múi giờ, như ${example}`);
+  }
   return ms;
+}
+
+/** A decimal number as the sheet writes it: a comma is a decimal point. */
+export function decimal(text: string): string {
+  return text.replace(/^(-?\d+),(\d+)$/u, "$1.$2");
 }

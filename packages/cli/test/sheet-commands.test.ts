@@ -137,13 +137,62 @@ describe("sheets in files", () => {
         ["xa.1", undefined],
         ["xa.2", 1000],
       ]);
-      const cell = await run("xa.1,,,,2026-Q2,91%,0\n");
+      const cell = await run("xa.1,,,,2026-Q2,91,0\nxa.2,,,,2026-Q2,12-Nov,1.5\n");
       expect([cell.status, cell.error]).toEqual([2, expect.stringContaining("line 2, column pccc.reports-on-time")]);
+      // Everything that cannot be read is told at once.
+      expect(cell.error).toContain("line 3, column pccc.reports-on-time: “12-Nov”");
+      expect(cell.error).toContain("line 3, column pccc.deadly-fires: “1.5”");
       const period = await run("xa.1,,,,quý 2,11/12,0\n");
       expect([period.status, period.error]).toEqual([2, expect.stringContaining("2026-Q2")]);
       const twice = await run("xa.1,,,,2026-Q2,11/12,0\nxa.1,,,,2026-Q2,11/12,0\n");
       expect([twice.status, twice.error]).toEqual([2, expect.stringContaining("line 3")]);
       expect((await runCli(["score", "--sheet", "facts.yaml"], folder.path)).status).toBe(2);
+    });
+
+    it("reads what a spreadsheet writes: semicolons, decimal commas, shares in per cent, two columns, days, UTF-16", async () => {
+      const judgements = "unit;period;criterion;points;decidedBy;decidedAt\nxa.1;2026-Q2;quality;35,5;post:head;2026-07-10\nxa.2;2026-Q2;quality;40;post:head;2026-07-11\n";
+      const facts = "unit;period;pccc.reports-on-time;pccc.reports-on-time.of;pccc.deadly-fires\nxa.1;2026-Q2;11;12;0\nxa.2;2026-Q2;12;12;0\n";
+      writeFileSync(join(folder.path, "excel.csv"), `\uFEFF${facts.replaceAll("\n", "\r\n")}`);
+      writeFileSync(join(folder.path, "unicode.txt"), Buffer.from(`\uFEFF${judgements.replaceAll(";", "\t")}`, "utf16le"));
+      await run("xa.1,,,,2026-Q2,11/12,0\n");
+      const command = ["--sheet", "facts.yaml", "--facts", "excel.csv", "--judgements", "unicode.txt", "--as-of", "2026-07-10"];
+      const scored = await runCli(["score", ...command, "--json"], folder.path);
+      expect(scored.status, scored.error).toBe(0);
+      // The second was judged on the day after.
+      expect(JSON.parse(scored.out)).toMatchObject({ rows: [{ unit: "xa.1", total: 905 }, { unit: "xa.2", state: "Unknown" }] });
+      const percent = await run("xa.1,,,,2026-Q2,\"87,35%\",0\n", "--json");
+      expect(JSON.parse(percent.out)).toMatchObject({ rows: [{ unit: "xa.1", total: 924 }] });
+    });
+
+    it("explains it, of one unit or of all", async () => {
+      await run("xa.1,Xã 1,tinh,,2026-Q2,11/12,0\nxa.2,Xã 2,tinh,,2026-Q2,,0\n");
+      const command = ["--sheet", "facts.yaml", "--facts", "facts.csv", "--judgements", "judged.csv", "--as-of", "2026-07-10"];
+      const one = await runCli(["explain", ...command, "--unit", "xa.2"], folder.path);
+      expect(one.status, one.error).toBe(0);
+      expect(one.out).toContain("Xã 2 · 2026-Q2");
+      expect(one.out).toContain("Reports in time");
+      expect(one.out).not.toContain("Xã 1");
+      const all = await runCli(["explain", ...command, "--json"], folder.path);
+      expect((JSON.parse(all.out) as { readonly rows: readonly unknown[] }).rows).toHaveLength(2);
+      const board = await runCli(["score", ...command], folder.path);
+      expect(board.out).toContain("pccc explain says why");
+      expect((await runCli(["explain", ...command, "--unit", "xa.9"], folder.path)).error).toContain("PCCC_CLI_UNKNOWN_UNIT");
+      expect((await runCli(["explain", "--facts", "facts.csv"], folder.path)).error).toContain("explain: --sheet --facts");
+    });
+
+    it("lists the columns and decisions that it needs, and says what to do about what is wrong", async () => {
+      await run("xa.1,,,,2026-Q2,11/12,0\n");
+      const checked = await runCli(["check-sheet", "facts.yaml"], folder.path);
+      expect(checked.out).toMatch(/rate +pccc\.reports-on-time\n/u);
+      expect(checked.out).toContain("(--judgements): quality");
+      const text = readFileSync(join(folder.path, "facts.yaml"), "utf8");
+      writeFileSync(join(folder.path, "faulty.yaml"), text.replace("id: quality", "id: chất-lượng").replace("id: reports", "id: báo-cáo"));
+      const faulty = await runCli(["check-sheet", "faulty.yaml"], folder.path);
+      expect(faulty.out.match(/ {2}→ Use ASCII letters/gu)).toHaveLength(1);
+      writeFileSync(join(folder.path, "shape.yaml"), text.replace("{ kind: judged, minimum: 0 }", "judged").replace("gates:", "gate:"));
+      const shape = await runCli(["check-sheet", "shape.yaml"], folder.path);
+      expect(shape.out).toContain("write { kind: … }");
+      expect(shape.out).toContain("write [] where there is nothing");
     });
   });
 

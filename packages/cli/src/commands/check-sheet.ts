@@ -1,17 +1,20 @@
 import { civilDayOf, formatPoints, textIn } from "@pccc/core";
 import { compose } from "@pccc/host";
+import type { CheckedSheet } from "@pccc/rules";
 import { checkSheetText } from "@pccc/rules/sheet-file";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { readUserFile } from "../files.ts";
 import { plugins } from "../plugins.ts";
-import { findingLine } from "../print-problem.ts";
+import { adviceOn, findingLine } from "../print-problem.ts";
 import { terminalTable } from "../terminal-table.ts";
+import { factMetrics } from "./score-facts.ts";
 import { type CommandContext, dateOption, line, say, userPath } from "./context.ts";
 
 /** `pccc check-sheet FILE`: everything that is wrong with a sheet, with its line; the sheet in short where it can be scored. */
 export async function checkSheetCommand(given: string, options: { readonly asOf?: string }, context: CommandContext): Promise<ExitStatus> {
   const text = new TextDecoder().decode(await readUserFile(userPath(context, given)));
-  const { sheet, findings } = checkSheetText(text, compose(plugins, []).metrics, {
+  const { metrics } = compose(plugins, []);
+  const { sheet, findings } = checkSheetText(text, metrics, {
     asOf: dateOption("--as-of", options.asOf) ?? civilDayOf(Date.now()),
   });
   const status = sheet === undefined ? exitStatus.findings : exitStatus.done;
@@ -19,7 +22,12 @@ export async function checkSheetCommand(given: string, options: { readonly asOf?
     context.io.out(`${JSON.stringify({ ok: sheet !== undefined, file: given, findings })}\n`);
     return status;
   }
-  for (const finding of findings) line(context, `${given}:${finding.span?.startLine ?? 1}: ${findingLine(finding, context)}`);
+  const told = new Set<string>();
+  for (const finding of findings) {
+    line(context, `${given}:${finding.span?.startLine ?? 1}: ${findingLine(finding, context)}`);
+    if (!told.has(finding.code)) line(context, `  → ${adviceOn(finding, context)}`);
+    told.add(finding.code);
+  }
   if (sheet === undefined) {
     const errors = findings.filter(({ severity }) => severity === "error").length;
     line(context, say(context, `Không dùng được: ${errors} lỗi.`, `Not usable: ${errors} errors.`));
@@ -39,7 +47,35 @@ export async function checkSheetCommand(given: string, options: { readonly asOf?
       sheet.criteria.map(({ title, lowest, maximum }) => [textIn(title, language), points(lowest), points(maximum)]),
     ),
   );
+  const measured = factMetrics(sheet, metrics);
+  if (measured.length > 0) {
+    const kinds = { rate: say(context, "tỷ lệ", "rate"), count: say(context, "số đếm", "count") };
+    line(
+      context,
+      terminalTable(
+        [
+          { title: say(context, "Số liệu cần có", "Figures wanted"), align: "left" },
+          { title: say(context, "Loại", "Kind"), align: "left" },
+          { title: say(context, "Cột của bảng --facts", "Column of the table --facts"), align: "left" },
+        ],
+        measured.map(({ id, title, kind }) => [textIn(title, language), kinds[kind], id]),
+      ),
+    );
+  }
+  const judged = judgedIds(sheet).join(", ");
+  if (judged !== "") line(context, `${say(context, "Do người quyết định", "Decided by people")} (--judgements): ${judged}`);
   line(context, say(context, `Dùng được: tổng ${points(sheet.total)} điểm.`, `Usable: ${points(sheet.total)} points in all.`));
   for (const gap of sheet.sheet.gaps ?? []) line(context, `  ${say(context, "Còn trống", "Gap")}: ${textIn(gap, language)}`);
   return status;
+}
+
+/** What people decide: judged criteria, cases that gates ask for, and equal totals of quotas. */
+function judgedIds({ criteria, gates, quotas }: CheckedSheet): readonly string[] {
+  const isJudged = ({ form, variants }: CheckedSheet["criteria"][number]): boolean =>
+    [form, ...variants.map((variant) => variant.form)].some(({ kind }) => kind === "judged" || kind === "judgedEvents");
+  return [
+    ...criteria.filter(isJudged).map(({ id }) => id),
+    ...gates.filter(({ condition }) => condition.kind === "veto").map(({ id }) => id),
+    ...quotas.filter(({ by }) => by !== undefined).map(({ id }) => id),
+  ];
 }

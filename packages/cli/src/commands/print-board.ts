@@ -33,7 +33,10 @@ export function printBoard(board: Board, context: CommandContext): void {
       [...linesOf(board.rows, ""), ...linesOf(board.rollUps, `${say(context, "TB", "mean")} `)],
     ),
   );
-  line(context, board.sheet.bands.map(({ id, title }) => `${letters.get(id)} = ${textIn(title, context.language)}`).join(" · "));
+  const isOpen = board.rows.some((row) => row.total === undefined && shown.some(({ id }) => id === row.period));
+  const signs = board.sheet.bands.map(({ id, title }) => `${letters.get(id)} = ${textIn(title, context.language)}`);
+  const open = say(context, "? = chưa biết, vì sao thì xem pccc explain", "? = unknown, pccc explain says why");
+  line(context, [...signs, ...(isOpen ? [open] : [])].join(" · "));
 }
 
 /** Shows how many obligations stand in which state. */

@@ -1,6 +1,6 @@
 import { civilDayOf, formatPoints } from "@pccc/core";
 import { compose, receiptTools } from "@pccc/host";
-import { type Board, score, type ScoreOutput } from "@pccc/rules";
+import { type Board, type CheckedSheet, type Metric, type MetricDefinition, score, type ScoreOutput } from "@pccc/rules";
 import { checkSheetText } from "@pccc/rules/sheet-file";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
@@ -12,7 +12,7 @@ import { findingLine } from "../print-problem.ts";
 import { type CommandContext, dateOption, line, userPath } from "./context.ts";
 import { printBoard } from "./print-board.ts";
 
-/** What `pccc score` is given where there is no scenario. */
+/** What `pccc score` and `pccc explain` are given where there is no scenario. */
 export interface FactOptions {
   readonly sheet: string;
   readonly facts: string;
@@ -37,26 +37,18 @@ export async function scoreFactsCommand(options: FactOptions, context: CommandCo
   return exitStatus.done;
 }
 
-async function scoreTable({ sheet: sheetFile, facts, judgements, asOf }: FactOptions, context: CommandContext): Promise<ScoreOutput> {
+/** Scores what a table states. */
+export async function scoreTable({ sheet: sheetFile, facts, judgements, asOf }: FactOptions, context: CommandContext): Promise<ScoreOutput> {
   const file = userPath(context, sheetFile);
   const { metrics } = compose(plugins, []);
   const { sheet, findings } = checkSheetText(new TextDecoder().decode(await readUserFile(file)), metrics);
   if (sheet === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_SHEET", { file, count: findings.length }, findings);
-  const definitions = sheet.metrics.flatMap((id) => {
-    const metric = sheet.declared[id] ?? metrics[id];
-    return metric === undefined ? [] : [{ id, title: metric.title, kind: metric.kind, unit: metric.unit }];
-  });
-  // What compares units follows from the other metrics.
-  const compared = new Set((sheet.sheet.metrics ?? []).filter(({ source }) => source.kind === "cohort").map(({ id }) => id));
-  const table = await readFactTable(
-    userPath(context, facts),
-    definitions.filter(({ id }) => !compared.has(id)),
-  );
+  const table = await readFactTable(userPath(context, facts), factMetrics(sheet, metrics));
   const scored = score(
     {
       format: 1,
       sheet: sheet.sheet,
-      metrics: definitions,
+      metrics: definitionsOf(sheet, metrics),
       calendar: { id: "table", periods: table.periods },
       units: table.units,
       facts: table.facts,
@@ -80,4 +72,19 @@ function linesOf({ rows, rollUps, sheet }: Board): string {
     [cell(unit), period, "", "", "", points(total), grade, known, of].join(","),
   );
   return `${["unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of", ...own, ...above].join("\n")}\n`;
+}
+
+/** The metrics that a table of facts has a column for: what compares units follows from the others. */
+export function factMetrics(sheet: CheckedSheet, metrics: Readonly<Record<string, Metric>>): readonly MetricDefinition[] {
+  const compared = new Set((sheet.sheet.metrics ?? []).filter(({ source }) => source.kind === "cohort").map(({ id }) => id));
+  return definitionsOf(sheet, metrics).filter(({ id }) => !compared.has(id));
+}
+
+function definitionsOf(sheet: CheckedSheet, metrics: Readonly<Record<string, Metric>>): readonly MetricDefinition[] {
+  return sheet.metrics.flatMap((id) => {
+    const metric = sheet.declared[id] ?? metrics[id];
+    if (metric === undefined) return [];
+    const { title, kind, unit, mayExceedWhole } = metric;
+    return [{ id, title, kind, unit, ...(mayExceedWhole === undefined ? {} : { mayExceedWhole }) }];
+  });
 }

@@ -43,12 +43,12 @@ async function readNumbers(
   const numbers = { before: new Map<string, number>(), after: new Map<string, number>() };
   for (const row of rows) {
     const unit = row.cells["unit"] ?? "";
-    if (!registry.unitIndex.has(unit)) throw badCell(file, row, "unit", "a unit's id · mã đơn vị");
+    if (!registry.unitIndex.has(unit)) throw badCell(file, row, "unit", "a unit's id", "mã đơn vị");
     for (const column of ["before", "after"] as const) {
       const text = row.cells[column] ?? "";
       if (text === "") continue;
       if (!/^\d+$/u.test(text) || !Number.isSafeInteger(Number(text))) throw badCell(file, row, column, "0, 1, 2 …");
-      if (numbers[column].has(unit)) throw badCell(file, row, "unit", "each unit once · mỗi đơn vị một lần");
+      if (numbers[column].has(unit)) throw badCell(file, row, "unit", "each unit once", "mỗi đơn vị một lần");
       numbers[column].set(unit, Number(text));
     }
   }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type CompareOptions, compareCommand } from "../commands/compare.ts";
-import { explainCommand } from "../commands/explain.ts";
+import { explainCommand, explainFactsCommand } from "../commands/explain.ts";
 import type { JobOptions } from "../commands/job-options.ts";
 import { rehearseCommand } from "../commands/rehearse.ts";
 import { type RouteOptions, routeCommand } from "../commands/route.ts";
@@ -16,7 +16,20 @@ import type { CommandBuilder } from "./command-builder.ts";
 
 /** Adds the commands about scores: their life, reasons, comparison, receipts and ways to a grade. */
 export function scoreCommands({ t, add, onJournal, withOut, withDates, withUnit, withPeriod, context, end }: CommandBuilder): void {
-  withDates(withOut(onJournal(add("score", t("Chấm điểm, ghi board.html và board.json", "Score, and write board.html and board.json")))))
+  const withFacts = (command: Command): Command =>
+    command
+      .option(
+        "--sheet <file>",
+        t("phiếu chấm điểm, khi chấm thẳng từ bảng --facts", "the sheet, where --facts are scored without a scenario"),
+      )
+      .option(
+        "--facts <file>",
+        t("bảng CSV số liệu của các đơn vị, không cần kịch bản", "a CSV table of what units reached, without a scenario"),
+      )
+      .option("--judgements <file>", t("bảng CSV điểm do người chấm, kèm --facts", "a CSV table of judged points, beside --facts"));
+  withFacts(
+    withDates(withOut(onJournal(add("score", t("Chấm điểm, ghi board.html và board.json", "Score, and write board.html and board.json"))))),
+  )
     .option(
       "--table <file>",
       t(
@@ -24,28 +37,19 @@ export function scoreCommands({ t, add, onJournal, withOut, withDates, withUnit,
         "only write a CSV table of all units' totals and grades, without reasons (for very large areas)",
       ),
     )
-    .option(
-      "--sheet <file>",
-      t("phiếu chấm điểm, khi chấm thẳng từ bảng --facts", "the sheet, where --facts are scored without a scenario"),
-    )
-    .option(
-      "--facts <file>",
-      t("bảng CSV số liệu của các đơn vị, không cần kịch bản", "a CSV table of what units reached, without a scenario"),
-    )
-    .option("--judgements <file>", t("bảng CSV điểm do người chấm, kèm --facts", "a CSV table of judged points, beside --facts"))
     .action(async ({ table, sheet, facts, judgements, ...options }: JobOptions & Partial<FactOptions>) => {
-      if (sheet !== undefined && facts !== undefined) {
-        const given = { ...(judgements === undefined ? {} : { judgements }), ...(table === undefined ? {} : { table }) };
-        const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
-        return end(await scoreFactsCommand({ sheet, facts, ...given, ...asOf }, context));
-      }
-      if (sheet !== undefined || facts !== undefined || judgements !== undefined)
-        throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "score: --sheet --facts" });
+      const given = factOptions("score", { sheet, facts, judgements, asOf: options.asOf });
+      if (given !== undefined) return end(await scoreFactsCommand({ ...given, ...(table === undefined ? {} : { table }) }, context));
       return end(await (table === undefined ? scoreCommand(options, context) : scoreTableCommand(options, table, context)));
     });
-  withPeriod(
-    withUnit(withDates(onJournal(add("explain", t("Giải thích từng điểm của một đơn vị", "Explain where each point of a unit went"))))),
-  ).action(async (options: JobOptions) => end(await explainCommand(options, context)));
+  withFacts(
+    withPeriod(
+      withUnit(withDates(onJournal(add("explain", t("Giải thích từng điểm của một đơn vị", "Explain where each point of a unit went"))))),
+    ),
+  ).action(async ({ sheet, facts, judgements, ...options }: JobOptions & Partial<FactOptions>) => {
+    const given = factOptions("explain", { sheet, facts, judgements, asOf: options.asOf });
+    return end(await (given === undefined ? explainCommand(options, context) : explainFactsCommand({ ...options, ...given }, context)));
+  });
   withPeriod(
     withDates(withOut(onJournal(add("report", t("Ghi báo cáo gửi cấp trên (docx)", "Write the report to the unit above (docx)"))))),
   ).action(async (options: JobOptions) => end(await reportCommand(options, context)));
@@ -157,4 +161,16 @@ export function scoreCommands({ t, add, onJournal, withOut, withDates, withUnit,
     .option("--by <date>", t("chậm nhất ngày (mặc định ngày đang xét)", "by this day (the day asked about where absent)"))
     .option("--actions <file>", t("tệp chi phí và ngày sớm nhất của từng việc", "a file of costs and first days of actions"))
     .action(async (options: RouteOptions) => end(await routeCommand(options, context)));
+}
+
+/** What is scored without a scenario; nothing where neither a sheet nor a table is named. */
+function factOptions(
+  command: string,
+  { sheet, facts, judgements, asOf }: { readonly [Name in "sheet" | "facts" | "judgements" | "asOf"]: string | undefined },
+): FactOptions | undefined {
+  if (sheet !== undefined && facts !== undefined) {
+    return { sheet, facts, ...(judgements === undefined ? {} : { judgements }), ...(asOf === undefined ? {} : { asOf }) };
+  }
+  if ((sheet ?? facts ?? judgements) === undefined) return undefined;
+  throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `${command}: --sheet --facts` });
 }

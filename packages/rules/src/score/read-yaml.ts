@@ -1,6 +1,6 @@
 import { readLocatedYaml, type YamlFault } from "@pccc/calendar/files";
 import { err, type Finding, makeFinding, ok, type Result, type SourceSpan, type Text } from "@pccc/core";
-import { fieldParams, parseRecord } from "@pccc/core/schema";
+import { type FieldFault, fieldParams, parseRecord } from "@pccc/core/schema";
 import { diagnostics } from "../diagnostics.ts";
 
 /**
@@ -33,19 +33,30 @@ export function readYaml<Value>(
   if (parsed.ok) return ok({ value: parsed.value, placeOf: (path) => placeOf(keysOf(path)) });
   return err(
     parsed.error.map((fault) => {
-      const words = fieldParams({ ...fault, expected: withQuotes(fault.expected, fault.keys.at(-1)) });
+      const words = fieldParams({ ...fault, expected: withHint(fault) });
       return makeFinding(diagnostics, "PCCC_SHEET_FIELD", { ...words, path: pathOf(fault.keys) }, placeOf(fault.keys));
     }),
   );
 }
 
-/** A field whose name has a space is most often the rest of a text with a comma in it. */
-function withQuotes(expected: Required<Text>, key: PropertyKey | undefined): Required<Text> {
-  if (typeof key !== "string" || !/[\s)]/u.test(key)) return expected;
-  return {
-    vi: `${expected.vi}; chữ có dấu phẩy trong { … } phải đặt trong dấu nháy`,
-    en: `${expected.en}; a text with a comma inside { … } must stand in quotes`,
-  };
+/** What was expected, with how it is written where people most often write something else. */
+function withHint({ expected, keys, got }: FieldFault): Required<Text> {
+  const hint = hintOn(String(keys.at(-1)), got, expected.en);
+  return hint === undefined ? expected : { vi: `${expected.vi}; ${hint.vi}`, en: `${expected.en}; ${hint.en}` };
+}
+
+function hintOn(key: string, got: string, expected: string): Required<Text> | undefined {
+  // The rest of a text with a comma in it, and of a number with one.
+  if (/[\s)]/u.test(key)) {
+    return { vi: "chữ có dấu phẩy trong { … } phải đặt trong dấu nháy", en: "a text with a comma inside { … } must stand in quotes" };
+  }
+  if (/^\d+$/u.test(key) && got === "null") {
+    return { vi: "số thập phân viết với dấu chấm, hoặc đặt trong dấu nháy", en: "a decimal has a point, or stands in quotes" };
+  }
+  if (got === "–" && expected === "expected a list") return { vi: "không có gì thì viết []", en: "write [] where there is nothing" };
+  if (!got.startsWith('"') || !expected.startsWith("expected a group")) return undefined;
+  if (key === "title" || key === "unit" || key === "vi") return { vi: `viết { vi: ${got} }`, en: `write { vi: ${got} }` };
+  return { vi: "viết { kind: … }", en: "write { kind: … }" };
 }
 
 /**
