@@ -166,6 +166,9 @@ describe("gates", () => {
     expect(gradeOf({ gates: [above("0")] }, { a: "60", b: "0.1" })).toBe("completed");
     expect(gradeOf({ gates: [above("0")] }, { a: "60", b: "0" })).toBe("not-completed");
     expect(gradeOf({ gates: [above("75")] }, { a: "60", b: "30" })).toBe("not-completed");
+    // Whoever reads it is told which criteria gave too little.
+    const row = rowOf(sheetOf({ ...one, gates: [above("0")] }), [], given({ a: "0", b: "0" }));
+    expect(row.explanation.children.at(-1)?.because.vi).toMatch(/^Tiêu chí a, Tiêu chí b: không đạt/u);
     expect(faults({ ...one, gates: [above("100")] })).toEqual(["RANGE gates[0].condition.percent"]);
     const least = (appliesTo: string[]) => ({
       id: "t",

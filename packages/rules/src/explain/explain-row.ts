@@ -1,7 +1,7 @@
 import { type Language, type Text, textIn } from "@pccc/core";
 import type { Period } from "../schedule/period.ts";
-import { type CheckedSheet, PERCENT_DECIMALS } from "../score/checked-sheet.ts";
-import type { GateOutcome, GradeOutcome } from "../score/grade.ts";
+import { type CheckedGate, type CheckedSheet, PERCENT_DECIMALS } from "../score/checked-sheet.ts";
+import { fallsShort, type GateOutcome, type GradeOutcome } from "../score/grade.ts";
 import type { CriterionOutcome } from "../score/score-criterion.ts";
 import type { GroupPoints } from "../score/group-points.ts";
 import type { TotalPoints } from "../score/total-points.ts";
@@ -52,7 +52,7 @@ export function explainRow(options: ExplainRowOptions): Explanation {
     children: [
       ...outcomes.map((outcome) => explainCriterion(outcome, sheet.decimals, evidence)),
       ...(total === undefined ? [] : adjustments(sheet, total)),
-      ...(grade?.gates ?? []).map((gate) => explainGate(sheet, gate, total?.total ?? 0, evidence)),
+      ...(grade?.gates ?? []).map((gate) => explainGate(sheet, gate, outcomes, total?.total ?? 0, evidence)),
     ],
   };
 }
@@ -167,13 +167,20 @@ function ruleOfGroup(
   return vi ? "Làm tròn điểm của nhóm, trong giới hạn của nhóm." : "The group's points, rounded and within its limits.";
 }
 
-function explainGate(sheet: CheckedSheet, outcome: GateOutcome, whole: number, evidence: Evidence): Explanation {
+function explainGate(
+  sheet: CheckedSheet,
+  outcome: GateOutcome,
+  outcomes: readonly CriterionOutcome[],
+  whole: number,
+  evidence: Evidence,
+): Explanation {
   const { gate, state, caps, points, value, than, judgement } = outcome;
   const reason = inBoth((language) => {
     const vi = language === "vi";
     const decided = judgement === undefined ? "" : `${judgement.judgement.decidedBy}: `;
     const against = than === undefined ? "" : `${vi ? "so với" : "against"} ${measureIn(than, language)}; `;
-    const measure = value?.state === "Known" ? `${measureIn(value, language)}; ${against}` : decided;
+    const short = state === "Failed" ? shortIn(gate, outcomes, language) : "";
+    const measure = value?.state === "Known" ? `${measureIn(value, language)}; ${against}` : `${decided}${short}`;
     const cap = textIn(sheet.bands[gate.cap]?.title ?? { vi: "?" }, language);
     const { lowersBy, takes } = gate;
     if (takes !== undefined && (state === "Failed" || state === "Unknown")) {
@@ -210,6 +217,15 @@ function explainGate(sheet: CheckedSheet, outcome: GateOutcome, whole: number, e
     ...gate.basis.map(referenceOfCitation),
   ];
   return { ...node(`gate:${gate.id}`, points, gate.title, reason), references };
+}
+
+/** The criteria that give too little for a gate that asks every one. */
+function shortIn({ condition }: CheckedGate, outcomes: readonly CriterionOutcome[], language: Language): string {
+  if (condition.kind !== "everyCriterionAtLeast") return "";
+  const titles = outcomes.filter((item) => fallsShort(item, condition)).map(({ criterion }) => textIn(criterion.title, language));
+  const [first, more] = [titles.slice(0, 3).join(", "), titles.length - 3];
+  const others = more <= 0 ? "" : language === "vi" ? ` và ${more} tiêu chí khác` : ` and ${more} others`;
+  return `${first}${others}: `;
 }
 
 function node(id: string, points: number, label: Text, because: Text): Explanation {

@@ -156,12 +156,7 @@ function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf, cla
     case "totalAtLeast":
       return told(banded >= condition.points);
     case "everyCriterionAtLeast":
-      return told(
-        outcomes.filter(
-          ({ criterion: { maximum, placement }, state, points = 0 }) =>
-            placement === "total" && maximum > 0 && state === "Known" && !isShare(points, maximum, condition),
-        ).length <= (condition.except ?? 0),
-      );
+      return told(outcomes.filter((outcome) => fallsShort(outcome, condition)).length <= (condition.except ?? 0));
     case "veto": {
       const judgement = judgementOf(gate.id);
       if (judgement === undefined) return told(true);
@@ -193,8 +188,16 @@ export function isAtLeast(kind: Extract<CheckedGate["condition"], { readonly met
   return kind === "rateAtLeast" || kind === "countAtLeast" || kind === "metricAtLeast";
 }
 
-/** Whether points are at least, or more than, so many per cent of a maximum, exactly. */
-function isShare(points: number, maximum: number, { percent, strict }: { readonly percent: number; readonly strict?: true }): boolean {
+/**
+ * Whether a criterion of the total that applies gives less of its maximum than a gate asks of every one, exactly.
+ *
+ * @internal
+ */
+export function fallsShort(
+  { criterion: { maximum, placement }, state, points = 0 }: CriterionOutcome,
+  { percent, strict }: Extract<CheckedGate["condition"], { readonly kind: "everyCriterionAtLeast" }>,
+): boolean {
+  if (placement !== "total" || maximum === 0 || state !== "Known") return false;
   const [given, asked] = [BigInt(points) * BigInt(WHOLE), BigInt(maximum) * BigInt(percent)];
-  return strict === true ? given > asked : given >= asked;
+  return strict === true ? given <= asked : given < asked;
 }
