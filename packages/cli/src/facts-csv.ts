@@ -50,7 +50,7 @@ function valueOf(
   row: CsvRow,
   { id, kind }: MetricDefinition,
   known: ReadonlySet<string>,
-): Pick<Fact, "state" | "numerator" | "denominator"> {
+): Pick<Fact, "state" | "numerator" | "denominator" | "note"> {
   const text = row.cells[id] ?? "";
   if (text === "" || text === "unknown") return { state: "Unknown" };
   if (text === "notApplicable") return { state: "NotApplicable" };
@@ -67,12 +67,15 @@ function countIn(text: string): { readonly numerator: number; readonly denominat
   return /^\d{1,15}$/u.test(text) ? { numerator: Number(text), denominator: 1 } : undefined;
 }
 
-/** A fraction, or a share in per cent as it is printed. */
-function rateIn(text: string): { readonly numerator: number; readonly denominator: number } | undefined {
+/** A fraction, or a share in per cent as it is printed: that says nothing of how many there are. */
+function rateIn(text: string): Pick<Fact, "numerator" | "denominator" | "note"> | undefined {
   const fraction = /^(\d{1,15}) ?\/ ?(\d{1,15})$/u.exec(text);
   if (fraction !== null) return { numerator: Number(fraction[1]), denominator: Number(fraction[2]) };
   const [, whole = "", places = ""] = /^(\d{1,9})(?:[.,](\d{1,6}))? ?%$/u.exec(text) ?? [];
-  return whole === "" ? undefined : { numerator: Number(whole + places), denominator: 100 * 10 ** places.length };
+  if (whole === "") return undefined;
+  const printed = (sign: string): string => `${whole}${places === "" ? "" : sign}${places}%`;
+  const note = { vi: `${printed(",")} theo bảng số liệu`, en: `${printed(".")} as the table states` };
+  return { numerator: Number(whole + places), denominator: 100 * 10 ** places.length, note };
 }
 
 const months = { Q: 3, H: 6, M: 1, Y: 12 } as const;

@@ -162,6 +162,9 @@ describe("sheets in files", () => {
       expect(JSON.parse(scored.out)).toMatchObject({ rows: [{ unit: "xa.1", total: 905 }, { unit: "xa.2", state: "Unknown" }] });
       const percent = await run("xa.1,,,,2026-Q2,\"87,35%\",0\n", "--json");
       expect(JSON.parse(percent.out)).toMatchObject({ rows: [{ unit: "xa.1", total: 924 }] });
+      // A share says nothing of how many there are, nor how many are missing.
+      expect(percent.out).toContain("87.35% as the table states");
+      expect(percent.out).not.toContain("10000");
     });
 
     it("explains it, of one unit or of all", async () => {

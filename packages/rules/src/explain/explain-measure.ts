@@ -21,6 +21,8 @@ export function explainMeasure(outcome: CriterionOutcome, decimals: number): rea
   const [value] = values;
   if (state !== "Known" || points === undefined || value === undefined) return [];
   if (form.kind === "composite") return explainParts(outcome, form, points);
+  // Where a note stands for the numbers they count nothing of which more could be done.
+  if (value.note !== undefined) return [];
   const next = nextOf(form, criterion.maximum, value, points);
   if (next === undefined || points === criterion.maximum) return [];
   const { metric, numerator, denominator } = value;
