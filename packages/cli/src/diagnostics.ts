@@ -101,7 +101,10 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
       vi: "{file}, dòng {line}: không đọc được bảng CSV: {reason}.",
       en: "{file}, line {line}: the CSV table cannot be read: {reason}.",
     },
-    advice: { vi: "Lưu lại tệp dạng CSV UTF-8; dấu phẩy, chấm phẩy hay tab ngăn cột.", en: "Save the file as CSV in UTF-8, with commas, semicolons or tabs." },
+    advice: {
+      vi: "Lưu lại tệp dạng CSV UTF-8; dấu phẩy, chấm phẩy hay tab ngăn cột.",
+      en: "Save the file as CSV in UTF-8, with commas, semicolons or tabs.",
+    },
   },
   PCCC_CLI_TABLE_COLUMN: {
     severity: "error",

@@ -60,7 +60,13 @@ function valueOf(
   if (kind === "count") throw badCell(file, row, id, "12, unknown, notApplicable");
   // A spreadsheet makes a date of 11/12.
   const two = `${id}.of`;
-  throw badCell(file, row, id, `11/12, 91.7%, 11 beside 12 in a column ${two}, unknown, notApplicable`, `11/12, 91,7%, 11 với cột ${two} là 12, unknown, notApplicable`);
+  throw badCell(
+    file,
+    row,
+    id,
+    `11/12, 91.7%, 11 beside 12 in a column ${two}, unknown, notApplicable`,
+    `11/12, 91,7%, 11 với cột ${two} là 12, unknown, notApplicable`,
+  );
 }
 
 function countIn(text: string): { readonly numerator: number; readonly denominator: number } | undefined {

@@ -150,8 +150,10 @@ describe("sheets in files", () => {
     });
 
     it("reads what a spreadsheet writes: semicolons, decimal commas, shares in per cent, two columns, days, UTF-16", async () => {
-      const judgements = "unit;period;criterion;points;decidedBy;decidedAt\nxa.1;2026-Q2;quality;35,5;post:head;2026-07-10\nxa.2;2026-Q2;quality;40;post:head;2026-07-11\n";
-      const facts = "unit;period;pccc.reports-on-time;pccc.reports-on-time.of;pccc.deadly-fires\nxa.1;2026-Q2;11;12;0\nxa.2;2026-Q2;12;12;0\n";
+      const judgements =
+        "unit;period;criterion;points;decidedBy;decidedAt\nxa.1;2026-Q2;quality;35,5;post:head;2026-07-10\nxa.2;2026-Q2;quality;40;post:head;2026-07-11\n";
+      const facts =
+        "unit;period;pccc.reports-on-time;pccc.reports-on-time.of;pccc.deadly-fires\nxa.1;2026-Q2;11;12;0\nxa.2;2026-Q2;12;12;0\n";
       writeFileSync(join(folder.path, "excel.csv"), `\uFEFF${facts.replaceAll("\n", "\r\n")}`);
       writeFileSync(join(folder.path, "unicode.txt"), Buffer.from(`\uFEFF${judgements.replaceAll(";", "\t")}`, "utf16le"));
       await run("xa.1,,,,2026-Q2,11/12,0\n");
@@ -159,8 +161,13 @@ describe("sheets in files", () => {
       const scored = await runCli(["score", ...command, "--json"], folder.path);
       expect(scored.status, scored.error).toBe(0);
       // The second was judged on the day after.
-      expect(JSON.parse(scored.out)).toMatchObject({ rows: [{ unit: "xa.1", total: 905 }, { unit: "xa.2", state: "Unknown" }] });
-      const percent = await run("xa.1,,,,2026-Q2,\"87,35%\",0\n", "--json");
+      expect(JSON.parse(scored.out)).toMatchObject({
+        rows: [
+          { unit: "xa.1", total: 905 },
+          { unit: "xa.2", state: "Unknown" },
+        ],
+      });
+      const percent = await run('xa.1,,,,2026-Q2,"87,35%",0\n', "--json");
       expect(JSON.parse(percent.out)).toMatchObject({ rows: [{ unit: "xa.1", total: 924 }] });
       // A share says nothing of how many there are, nor how many are missing.
       expect(percent.out).toContain("87.35% as the table states");

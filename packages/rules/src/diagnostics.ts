@@ -412,8 +412,8 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
       en: "Sheet {sheet}, at {path}: the band from {value} is not lower than the one before it.",
     },
     advice: {
-      vi: "Xếp các mức từ cao xuống thấp, mỗi mức một ngưỡng.",
-      en: "Order the bands from best to worst, each with its own lower end.",
+      vi: "Xếp các mức từ cao xuống thấp, mỗi mức một ngưỡng; hai mức cùng ngưỡng thì cần hạn mức hoặc điều kiện phân biệt.",
+      en: "Order the bands from best to worst, each with its own lower end; two with one end want a quota or a gate between them.",
     },
   },
   PCCC_SHEET_BANDS_HOLE: {

@@ -115,6 +115,7 @@ export type {
   CheckedQuota,
   CheckedSeverity,
   CheckedSheet,
+  QuotaOrder,
   Threshold,
 } from "./score/checked-sheet.ts";
 export type { FactCode } from "./score/fact-diagnostics.ts";

@@ -83,7 +83,14 @@ describe("score", () => {
       mayExceedWhole: true,
       source: { kind: "figures" as const, numerator: ["a"], over: "sum" as const, silence: "zero" as const },
     }));
-    expect(codes({ sheet: { ...sheet, metrics: declared.map((item) => (item.kind === "rate" ? { ...item, source: { ...item.source, denominator: ["b"] } } : item)) } })).toEqual([]);
+    expect(
+      codes({
+        sheet: {
+          ...sheet,
+          metrics: declared.map((item) => (item.kind === "rate" ? { ...item, source: { ...item.source, denominator: ["b"] } } : item)),
+        },
+      }),
+    ).toEqual([]);
   });
 
   it("[SF4] scores a unit in the periods on whose last day it lives, and a unit above only where it is named", () => {

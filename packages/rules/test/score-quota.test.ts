@@ -69,12 +69,26 @@ describe("quotas", () => {
 });
 
 describe("places of a number of units", () => {
-  const award = { id: "award", title: { vi: "Không quá 1 đơn vị", en: "No more than one" }, band: "award", count: "1", ties: "lose" } as const;
+  const award = {
+    id: "award",
+    title: { vi: "Không quá 1 đơn vị", en: "No more than one" },
+    band: "award",
+    count: "1",
+    ties: "lose",
+  } as const;
   const [excellent, ...worse] = sheetOf({}).bands;
-  const bands = [{ id: "award", title: { vi: "Đề nghị khen" }, atLeast: "90" }, { ...excellent, atMost: "100" }, ...worse] as Sheet["bands"];
+  const bands = [
+    { id: "award", title: { vi: "Đề nghị khen" }, atLeast: "90" },
+    { ...excellent, atMost: "100" },
+    ...worse,
+  ] as Sheet["bands"];
 
   it("[SC16] need no base and no rounding; a share does, and each is named", () => {
-    expect(grades([95, 94, 80], { percent: undefined, base: undefined, rounding: undefined, count: "1" })).toEqual(["excellent", "good", "good"]);
+    expect(grades([95, 94, 80], { percent: undefined, base: undefined, rounding: undefined, count: "1" })).toEqual([
+      "excellent",
+      "good",
+      "good",
+    ]);
     const { base: _, rounding: __, ...share } = quota;
     const result = checkSheet(sheetOf({ quotas: [share] }), { "test.rate": metricOf("test.rate", "rate", {}) });
     expect(result.ok ? [] : result.error.map(({ code, params }) => `${code} ${params["path"]}`)).toEqual([

@@ -55,7 +55,8 @@ type AskedRows = Pick<JobOptions, "unit" | "period">;
 /** The rows of a unit and a period; of all where none is named. */
 function rowsAsked(board: Board, { unit, period }: AskedRows): readonly BoardRow[] {
   const rows = board.rows.filter((row) => (unit === undefined || row.unit === unit) && (period === undefined || row.period === period));
-  if (unit !== undefined && !board.units.some(({ id }) => id === unit)) throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit });
+  if (unit !== undefined && !board.units.some(({ id }) => id === unit))
+    throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit });
   if (period !== undefined && !board.periods.some(({ id }) => id === period)) {
     const available = board.periods.map(({ id }) => id).join(", ") || "–";
     throw new HostError("PCCC_HOST_NO_PERIOD", `no period ${period}`, { period, available });

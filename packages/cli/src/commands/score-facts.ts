@@ -38,7 +38,10 @@ export async function scoreFactsCommand(options: FactOptions, context: CommandCo
 }
 
 /** Scores what a table states. */
-export async function scoreTable({ sheet: sheetFile, facts, judgements, asOf }: FactOptions, context: CommandContext): Promise<ScoreOutput> {
+export async function scoreTable(
+  { sheet: sheetFile, facts, judgements, asOf }: FactOptions,
+  context: CommandContext,
+): Promise<ScoreOutput> {
   const file = userPath(context, sheetFile);
   const { metrics } = compose(plugins, []);
   const { sheet, findings } = checkSheetText(new TextDecoder().decode(await readUserFile(file)), metrics);

@@ -54,9 +54,7 @@ export function kernelSource(sheet: CheckedSheet, columns: ScoreColumns, metrics
     isSmall: sheet.criteria.reduce((sum, { maximum, lowest }) => sum + Math.max(maximum, Math.abs(lowest)), 0) < 2 ** 30,
   };
   const isNeeded = new Set(sheet.gates.flatMap(({ condition }) => (condition.kind === "criterionAtLeast" ? [condition.criterion] : [])));
-  const every = sheet.gates.flatMap(({ condition }, at) =>
-    condition.kind === "everyCriterionAtLeast" ? [{ at, share: condition }] : [],
-  );
+  const every = sheet.gates.flatMap(({ condition }, at) => (condition.kind === "everyCriterionAtLeast" ? [{ at, share: condition }] : []));
   const { ahead, loops } = columnLoops(writer, every.length > 0);
   const later = sheet.criteria.filter(({ id }) => !ahead.has(id));
   const read = new Set([

@@ -22,7 +22,8 @@ export function checkBands(reader: SheetReader, sheet: Sheet): readonly CheckedB
     if (atLeast === undefined) continue;
     const better = bands.at(-1);
     const isEqual = better?.atLeast === atLeast && isToldApart(sheet, index);
-    if (better !== undefined && atLeast >= better.atLeast && !isEqual) reader.report("PCCC_SHEET_BANDS_ORDER", path, { value: band.atLeast });
+    if (better !== undefined && atLeast >= better.atLeast && !isEqual)
+      reader.report("PCCC_SHEET_BANDS_ORDER", path, { value: band.atLeast });
     if (index === sheet.bands.length - 1 && atLeast !== 0) reader.report("PCCC_SHEET_BANDS_HOLE", path, { lowest: band.atLeast });
     // Bands that begin alike end alike too.
     checkUpperEnd(

@@ -75,7 +75,10 @@ function namesItself({ id, ties }: Quota): boolean {
 /** A share is taken of something, and becomes a number of units in one way or another. */
 function askOfShare(reader: SheetReader, path: string, { base, rounding }: Quota): void {
   if (base === undefined) {
-    const words = { expected: 'expected "graded" or bands that the share is taken of', expectedVi: 'cần "graded", hoặc các mức để tính tỷ lệ' };
+    const words = {
+      expected: 'expected "graded" or bands that the share is taken of',
+      expectedVi: 'cần "graded", hoặc các mức để tính tỷ lệ',
+    };
     reader.report("PCCC_SHEET_FIELD", `${path}.base`, { ...words, got: "–" });
   }
   if (rounding === undefined) {

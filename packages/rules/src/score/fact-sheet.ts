@@ -43,7 +43,10 @@ export function definitionsOf(sheet: CheckedSheet, metrics: readonly MetricDefin
 }
 
 /** Leaves a metric's function out. What the sheet itself declares of a metric holds, though whoever gives the facts does not repeat it. */
-function definitionOf({ id, title, kind, unit, mayExceedWhole }: MetricDefinition, declared: MetricDefinition | undefined): MetricDefinition {
+function definitionOf(
+  { id, title, kind, unit, mayExceedWhole }: MetricDefinition,
+  declared: MetricDefinition | undefined,
+): MetricDefinition {
   const mayExceed = mayExceedWhole ?? declared?.mayExceedWhole;
   return { id, title, kind, unit, ...(mayExceed === undefined ? {} : { mayExceedWhole: mayExceed }) };
 }
