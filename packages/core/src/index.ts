@@ -43,8 +43,9 @@ export type {
 } from "./journal/journal-driver.ts";
 export { JournalError, type JournalErrorReason } from "./journal/journal-error.ts";
 export { type Journal, type JournalTools, makeJournal, type ReadRange } from "./journal/make-journal.ts";
-export type { ColumnKind, ColumnRow, ColumnValues } from "./journal/column-block.ts";
+export type { ColumnKind, ColumnRow } from "./journal/column-block.ts";
 export { type Column, type ColumnProjection, type ColumnTable, loadColumns, type LoadColumnsOptions } from "./journal/load-columns.ts";
+export type { ColumnValues } from "./journal/packed-numbers.ts";
 export { formatSegmentName, type SegmentId } from "./journal/segment-id.ts";
 export type { ChainFault, ChainFaultReason, VerifiedChain, VerifyOptions } from "./journal/verify-chain.ts";
 export { PcccError } from "./pccc-error.ts";

@@ -44,12 +44,12 @@ export function makePostgresDriver(pool: SqlPool, manner: DriverManner): Journal
     });
   }
 
-  async function run<A>(operation: string, use: (connection: SqlConnection) => Promise<A>): Promise<A> {
+  async function run<A>(operation: string, use: (connection: SqlConnection) => Promise<A>, lend: SqlPool["use"] = pool.share): Promise<A> {
     try {
       return await tryAgain(
         async () => {
           requireOpen(operation);
-          return pool.use(use);
+          return lend(use);
         },
         isConnectionLost,
         manner.reconnectMs,
@@ -86,14 +86,10 @@ export function makePostgresDriver(pool: SqlPool, manner: DriverManner): Journal
       run("latest", async (connection) =>
         placed(await connection.query(sql.latest, [keys.map(({ kind }) => kind), keys.map(({ key }) => key), throughSeq]), 0, keys.length),
       ),
-    getSegment: async (name) =>
-      run("getSegment", async (connection) => {
-        const base64 = (await connection.query(sql.segment, [name]))[0]?.["base64"];
-        return typeof base64 === "string" ? Buffer.from(base64, "base64") : undefined;
-      }),
+    getSegment: async (name) => run("getSegment", async (connection) => connection.readBytes(sql.segment(name))),
     putSegment: async (name, bytes) => {
       requireWritable("putSegment");
-      await run("putSegment", async (connection) => connection.query(sql.keepSegment, [name, bytes]));
+      await run("putSegment", async (connection) => connection.query(sql.keepSegment, [name, bytes]), pool.use);
     },
     close: async () => {
       if (isClosed) return;

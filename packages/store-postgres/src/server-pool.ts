@@ -1,5 +1,6 @@
 import { JournalError } from "@pccc/core";
 import pg from "pg";
+import { CopyOut } from "./copy-out.ts";
 import { isConnectionLost } from "./postgres-errors.ts";
 import type { SqlConnection, SqlPool, SqlRow } from "./sql-connection.ts";
 
@@ -52,18 +53,47 @@ export function makeServerPool(options: ServerOptions): SqlPool {
     }
   }
 
+  let shared: { readonly client: Promise<pg.PoolClient>; users: number; lent: number; isLost: boolean } | undefined;
+
+  async function useShared<A>(use: (connection: SqlConnection) => Promise<A>): Promise<A> {
+    shared ??= { client: pool.connect(), users: 0, lent: 0, isLost: false };
+    const mine = shared;
+    mine.users += 1;
+    mine.lent += 1;
+    // Where there is one connection only, a writer that waits for it gets it in between.
+    if (mine.lent === 256) shared = undefined;
+    try {
+      return await use(connectionOf(await mine.client));
+    } catch (error) {
+      if (isConnectionLost(error)) {
+        mine.isLost = true;
+        // Whoever tries again gets another one.
+        if (shared === mine) shared = undefined;
+      }
+      throw error;
+    } finally {
+      mine.users -= 1;
+      if (mine.users === 0) {
+        if (shared === mine) shared = undefined;
+        await mine.client.then((client) => client.release(mine.isLost)).catch(() => undefined);
+      }
+    }
+  }
+
+  async function counted<A>(mine: Promise<A>): Promise<A> {
+    running.add(mine);
+    try {
+      return await mine;
+    } finally {
+      running.delete(mine);
+    }
+  }
+
   return {
     place,
     redact,
-    use: async (use) => {
-      const mine = useOne(use);
-      running.add(mine);
-      try {
-        return await mine;
-      } finally {
-        running.delete(mine);
-      }
-    },
+    use: async (use) => counted(useOne(use)),
+    share: async (use) => counted(useShared(use)),
     close: async () => {
       // The pool forgets who waits for a connection when it ends: they would wait for ever.
       while (running.size > 0) await Promise.allSettled(running);
@@ -75,6 +105,7 @@ export function makeServerPool(options: ServerOptions): SqlPool {
 function connectionOf(client: pg.PoolClient): SqlConnection {
   return {
     query: async ({ name, text }, values) => (await client.query<SqlRow>({ name, text, values: [...values] })).rows,
+    readBytes: async (select) => CopyOut.read(client, select),
     execute: async (text) => {
       // With several statements the client answers with one result each, which its types do not say.
       const results = (await client.query<SqlRow>(text)) as pg.QueryResult<SqlRow> | readonly pg.QueryResult<SqlRow>[];

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { entryColumns } from "./entry-row.ts";
 import type { SqlStatement } from "./sql-connection.ts";
 
@@ -16,7 +17,8 @@ export interface Statements {
   /** The same for a plan that keeps or erases personal parts: three parameters more. */
   readonly writePersonal: SqlStatement;
   readonly hashAt: SqlStatement;
-  readonly segment: SqlStatement;
+  /** Writes the select of one segment's bytes. */
+  readonly segment: (name: string) => string;
   readonly keepSegment: SqlStatement;
   /** Rewrites what erasures left behind into a new file. */
   readonly tidy: string;
@@ -86,8 +88,7 @@ export function statementsOf(schema: string, busyTimeoutMs: number): Statements 
         )`),
     },
     hashAt: { name: "pccc_hash_at", text: `SELECT hash FROM ${schema}.entry WHERE seq = $1::bigint` },
-    // The client takes every answer as text: bytes are half as long again in base 64, and twice as long by themselves.
-    segment: { name: "pccc_segment", text: `SELECT encode(bytes, 'base64') AS base64 FROM ${schema}.segment WHERE name = $1::text` },
+    segment: (name) => `SELECT bytes FROM ${schema}.segment WHERE name = ${pg.escapeLiteral(name)}`,
     keepSegment: {
       name: "pccc_keep_segment",
       text: `INSERT INTO ${schema}.segment (name, bytes) VALUES ($1::text, $2::bytea) ON CONFLICT (name) DO UPDATE SET bytes = excluded.bytes`,

@@ -5,17 +5,20 @@ import type { SqlConnection, SqlPool, SqlRow } from "../src/sql-connection.ts";
 export function makePglitePool(db: PGlite): SqlPool {
   const connection: SqlConnection = {
     query: async ({ text }, values) => (await db.query<SqlRow>(text, [...values])).rows,
+    readBytes: async (select) => (await db.query<{ bytes: Uint8Array }>(select)).rows[0]?.bytes,
     execute: async (text) => ((await db.exec(text)).at(-1)?.rows as readonly SqlRow[] | undefined) ?? [],
   };
   let turn: Promise<unknown> = Promise.resolve();
+  const use: SqlPool["use"] = async (each) => {
+    const mine = turn.then(async () => each(connection));
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
   return {
     place: "PGlite",
     redact: (text) => text,
-    use: async (use) => {
-      const mine = turn.then(async () => use(connection));
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+    use,
+    share: use,
     close: async () => undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { Sha256 } from "./hash-entry.ts";
+import { type PackedNumbers, packNumbers } from "./packed-numbers.ts";
 
 /**
  * What a column of a projection holds: whole numbers, or texts that may be absent.
@@ -6,13 +6,6 @@ import type { Sha256 } from "./hash-entry.ts";
  * @public
  */
 export type ColumnKind = "integer" | "text";
-
-/**
- * Whole numbers side by side, as narrow as they are: in doubles where one is negative or needs more than 32 bits.
- *
- * @public
- */
-export type ColumnValues = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /**
  * One row of a projection, by column.
@@ -32,106 +25,92 @@ export interface ColumnBlock {
 }
 
 /**
- * One column: numbers above a base, or the places of texts in a dictionary, counted from 1; 0 is absent.
+ * One column: its numbers, or the numbers of its texts, where 0 is an absent one.
  *
  * @internal
  */
 export interface BlockColumn {
-  readonly values: ColumnValues;
-  /** What is added to each value. */
-  readonly base: number;
-  readonly dictionary: readonly string[] | undefined;
+  readonly name: string;
+  readonly numbers: PackedNumbers;
+  /** Of a column of texts: what the rows before had, and what first appears here, numbered on from there. */
+  readonly texts?: { readonly before: number; readonly added: readonly string[] };
 }
 
 /**
- * Lays rows out as columns, each as narrow as its values allow.
+ * The texts of a column over all its rows, numbered from 1 in the order in which they first appear.
+ *
+ * @internal
+ */
+export interface TextNumbers {
+  readonly count: number;
+  /** Takes texts on, in order. They must be new ones. */
+  add(texts: readonly string[]): void;
+  /** Tells the number of a text, which gets one where it has none yet. */
+  numberOf(text: string): number;
+  /** Lists the texts from a number on. */
+  from(number: number): readonly string[];
+  /** Lists all, by their numbers: `undefined` has 0. */
+  all(): readonly (string | undefined)[];
+}
+
+/**
+ * Begins to number texts.
+ *
+ * @returns No texts yet.
+ *
+ * @internal
+ */
+export function makeTextNumbers(): TextNumbers {
+  const texts: (string | undefined)[] = [undefined];
+  // Only who asks for numbers needs the way back: columns that come whole from segments do not.
+  let numbers: Map<string, number> | undefined;
+  return {
+    get count() {
+      return texts.length - 1;
+    },
+    add: (added) => {
+      for (const text of added) {
+        numbers?.set(text, texts.length);
+        texts.push(text);
+      }
+    },
+    numberOf: (text) => {
+      numbers ??= new Map(texts.map((each, number) => [each as string, number]));
+      const number = numbers.get(text) ?? texts.length;
+      if (number === texts.length) {
+        numbers.set(text, number);
+        texts.push(text);
+      }
+      return number;
+    },
+    from: (number) => texts.slice(number) as string[],
+    all: () => texts,
+  };
+}
+
+/**
+ * Lays rows out as columns.
  *
  * @param rows - The rows.
  * @param columns - The columns, in order.
+ * @param texts - Per column the texts of the rows before; those of these rows are added.
  * @returns The block.
  * @throws `RangeError` when a row has another kind of value than its column.
  *
  * @internal
  */
-export function makeBlock(rows: readonly ColumnRow[], columns: readonly (readonly [string, ColumnKind])[]): ColumnBlock {
+export function makeBlock(
+  rows: readonly ColumnRow[],
+  columns: readonly (readonly [string, ColumnKind])[],
+  texts: readonly TextNumbers[],
+): ColumnBlock {
   return {
     rows: rows.length,
-    columns: columns.map(([name, kind]) => {
+    columns: columns.map(([name, kind], place) => {
       const values = rows.map((row) => row[name]);
-      return kind === "integer" ? integerColumn(name, values) : textColumn(name, values);
+      return kind === "integer" ? integerColumn(name, values) : textColumn(name, values, texts[place] as TextNumbers);
     }),
   };
-}
-
-/**
- * Writes a block as bytes, with a digest of them in front.
- *
- * @param block - The block.
- * @param sha256 - The digest function.
- * @returns The bytes.
- *
- * @internal
- */
-export function encodeBlock(block: ColumnBlock, sha256: Sha256): Uint8Array {
-  const columns = block.columns.map(({ values, base, dictionary }) => ({ array: arrayName(values), base, dictionary }));
-  const header = new TextEncoder().encode(JSON.stringify({ rows: block.rows, columns }));
-  const start = aligned(prefixSize + header.length);
-  const size = block.columns.reduce((end, { values }) => aligned(end + values.byteLength), start);
-  const bytes = new Uint8Array(size);
-  new DataView(bytes.buffer).setUint32(digestSize, header.length, true);
-  bytes.set(header, prefixSize);
-  let offset = start;
-  for (const { values } of block.columns) {
-    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), offset);
-    offset = aligned(offset + values.byteLength);
-  }
-  bytes.set(sha256(bytes.subarray(digestSize)));
-  return bytes;
-}
-
-/**
- * Reads a block from its bytes.
- *
- * @param found - The bytes.
- * @param sha256 - The digest function.
- * @returns The block; `undefined` where the bytes are not those that were written.
- *
- * @internal
- */
-export function decodeBlock(found: Uint8Array, sha256: Sha256): ColumnBlock | undefined {
-  if (found.length < prefixSize) return undefined;
-  const digest = sha256(found.subarray(digestSize));
-  if (digest.some((byte, at) => byte !== found[at])) return undefined;
-  // Columns are read in place, which wants them at a multiple of their width.
-  const bytes = found.byteOffset % 8 === 0 ? found : found.slice();
-  const headerSize = new DataView(bytes.buffer, bytes.byteOffset).getUint32(digestSize, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(prefixSize, prefixSize + headerSize))) as {
-    readonly rows: number;
-    readonly columns: readonly { readonly array: ArrayName; readonly base: number; readonly dictionary?: readonly string[] }[];
-  };
-  let offset = aligned(prefixSize + headerSize);
-  const columns = header.columns.map(({ array, base, dictionary }): BlockColumn => {
-    const values = new arrays[array](bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, header.rows);
-    offset = aligned(offset + values.byteLength);
-    return { values, base, dictionary };
-  });
-  return { rows: header.rows, columns };
-}
-
-const digestSize = 32;
-const prefixSize = digestSize + 4;
-// Little-endian, as every machine that runs JavaScript engines is.
-const arrays = { u1: Uint8Array, u2: Uint16Array, u4: Uint32Array, f8: Float64Array } as const;
-type ArrayName = keyof typeof arrays;
-
-function arrayName(values: ColumnValues): ArrayName {
-  if (values instanceof Uint8Array) return "u1";
-  if (values instanceof Uint16Array) return "u2";
-  return values instanceof Uint32Array ? "u4" : "f8";
-}
-
-function aligned(offset: number): number {
-  return Math.ceil(offset / 8) * 8;
 }
 
 function integerColumn(name: string, values: readonly (number | string | undefined)[]): BlockColumn {
@@ -139,45 +118,15 @@ function integerColumn(name: string, values: readonly (number | string | undefin
     if (typeof value === "number" && Number.isSafeInteger(value)) return value;
     throw new RangeError(`the column ${name} holds whole numbers, not ${String(value)}`);
   });
-  let [least, most] = [numbers[0] ?? 0, numbers[0] ?? 0];
-  for (const value of numbers) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  if (most - least >= 2 ** 32) return { values: Float64Array.from(numbers), base: 0, dictionary: undefined };
-  const above = numbers.map((value) => value - least);
-  return { values: narrow(above, most - least), base: least, dictionary: undefined };
+  return { name, numbers: packNumbers(numbers) };
 }
 
-function textColumn(name: string, values: readonly (number | string | undefined)[]): BlockColumn {
-  const texts = new Set<string>();
-  for (const value of values) {
-    if (typeof value === "string") texts.add(value);
-    else if (value !== undefined) throw new RangeError(`the column ${name} holds texts, not ${value}`);
-  }
-  const dictionary = [...texts].sort();
-  const places = new Map(dictionary.map((text, at) => [text, at + 1]));
-  const codes = values.map((value) => (value === undefined ? 0 : (places.get(value as string) as number)));
-  return { values: narrow(codes, dictionary.length), base: 0, dictionary };
-}
-
-function narrow(values: readonly number[], most: number): ColumnValues {
-  const narrowed = arrayFor(values.length, most);
-  narrowed.set(values);
-  return narrowed;
-}
-
-/**
- * Makes room for whole numbers that are not negative.
- *
- * @param length - How many.
- * @param most - The largest.
- * @returns The narrowest array, of zeros.
- *
- * @internal
- */
-export function arrayFor(length: number, most: number): ColumnValues {
-  if (most < 2 ** 8) return new Uint8Array(length);
-  if (most < 2 ** 16) return new Uint16Array(length);
-  return most < 2 ** 32 ? new Uint32Array(length) : new Float64Array(length);
+function textColumn(name: string, values: readonly (number | string | undefined)[], texts: TextNumbers): BlockColumn {
+  const before = texts.count;
+  const numbers = values.map((value) => {
+    if (value === undefined) return 0;
+    if (typeof value === "string") return texts.numberOf(value);
+    throw new RangeError(`the column ${name} holds texts, not ${value}`);
+  });
+  return { name, numbers: packNumbers(numbers), texts: { before, added: texts.from(before + 1) } };
 }

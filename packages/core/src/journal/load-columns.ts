@@ -1,19 +1,11 @@
-import {
-  arrayFor,
-  type BlockColumn,
-  type ColumnBlock,
-  type ColumnKind,
-  type ColumnRow,
-  type ColumnValues,
-  decodeBlock,
-  encodeBlock,
-  makeBlock,
-} from "./column-block.ts";
+import { decodeBlock, encodeBlock } from "./block-bytes.ts";
+import { type BlockColumn, type ColumnBlock, type ColumnKind, type ColumnRow, makeBlock, makeTextNumbers, type TextNumbers } from "./column-block.ts";
 import type { JournalEntry } from "./entry-kind.ts";
 import type { Sha256 } from "./hash-entry.ts";
 import { JournalError } from "./journal-error.ts";
 import type { Journal } from "./make-journal.ts";
-import type { SegmentId } from "./segment-id.ts";
+import { type ColumnValues, joinNumbers } from "./packed-numbers.ts";
+import { formatSegmentName, type SegmentId } from "./segment-id.ts";
 
 /**
  * How entries become rows of columns, for those who ask about all of them at once.
@@ -40,7 +32,7 @@ export interface ColumnProjection {
  */
 export type Column =
   | { readonly kind: "integer"; readonly values: ColumnValues }
-  /** `dictionary[codes[row]]` is the text; place 0 is `undefined`, for an absent one. */
+  /** `dictionary[codes[row]]` is the text, in the order in which texts first appear; place 0 is `undefined`, for an absent one. */
   | { readonly kind: "text"; readonly codes: ColumnValues; readonly dictionary: readonly (string | undefined)[] };
 
 /**
@@ -92,15 +84,22 @@ export async function loadColumns(journal: Journal, projection: ColumnProjection
     ranges.push({ firstSeq: seq + 1, lastSeq, isWhole: size !== undefined });
     seq = lastSeq;
   }
-  const kept = await findSegments(journal, projection, ranges, sha256);
+  const columns = columnsOf(projection);
+  const found = await findSegments(journal, projection, ranges, sha256);
+  const texts = columns.map(() => makeTextNumbers());
   const blocks: ColumnBlock[] = [];
   for (const [place, { firstSeq, lastSeq }] of ranges.entries()) {
-    const { id, block } = kept[place] ?? {};
-    const derived = block ?? (await deriveBlock(journal, projection, firstSeq, lastSeq));
-    if (block === undefined && id !== undefined) await keepSegment(journal, id, encodeBlock(derived, sha256));
-    blocks.push(derived);
+    const { id, block } = found[place] ?? {};
+    if (block !== undefined && continues(block, columns, texts)) {
+      for (const [at, column] of block.columns.entries()) texts[at]?.add(column.texts?.added ?? []);
+      blocks.push(block);
+    } else {
+      const derived = makeBlock(await readRows(journal, projection, firstSeq, lastSeq), columns, texts);
+      if (id !== undefined) await keepSegment(journal, id, encodeBlock(derived, formatSegmentName(id), sha256));
+      blocks.push(derived);
+    }
   }
-  return joinBlocks(blocks, columnsOf(projection), head.seq);
+  return joinBlocks(blocks, columns, texts, head.seq);
 }
 
 interface BlockRange {
@@ -132,12 +131,12 @@ async function findSegments(
   return someAtOnce(ids, async (id): Promise<FoundSegment> => {
     if (id === undefined) return {};
     const bytes = await journal.getSegment(id);
-    return { id, block: bytes === undefined ? undefined : decodeBlock(bytes, sha256) };
+    return { id, block: bytes === undefined ? undefined : decodeBlock(bytes, formatSegmentName(id), sha256) };
   });
 }
 
-/** Two: a server prepares one answer while the one before is decoded here. */
-const readsAtOnce = 2;
+/** A server sends one answer after the other while those before are decoded here. */
+const readsAtOnce = 16;
 
 async function someAtOnce<A, B>(items: readonly A[], read: (item: A) => Promise<B>): Promise<readonly B[]> {
   const answers: B[] = [];
@@ -160,13 +159,18 @@ async function keepSegment(journal: Journal, id: SegmentId, bytes: Uint8Array): 
   }
 }
 
-async function deriveBlock(journal: Journal, projection: ColumnProjection, firstSeq: number, lastSeq: number): Promise<ColumnBlock> {
+async function readRows(
+  journal: Journal,
+  projection: ColumnProjection,
+  firstSeq: number,
+  lastSeq: number,
+): Promise<readonly ColumnRow[]> {
   const rows: ColumnRow[] = [];
   for await (const entry of journal.read({ afterSeq: firstSeq - 1, throughSeq: lastSeq, kinds: projection.kinds })) {
     const row = projection.toRow(withoutPersonal(entry));
     if (row !== undefined) rows.push({ ...row, seq: entry.sealed.seq });
   }
-  return makeBlock(rows, columnsOf(projection));
+  return rows;
 }
 
 function withoutPersonal(entry: JournalEntry): JournalEntry {
@@ -183,60 +187,30 @@ function columnsOf(projection: ColumnProjection): readonly (readonly [string, Co
   return [["seq", "integer"], ...Object.entries(projection.columns)];
 }
 
-function joinBlocks(blocks: readonly ColumnBlock[], columns: readonly (readonly [string, ColumnKind])[], throughSeq: number): ColumnTable {
-  const rows = blocks.reduce((sum, block) => sum + block.rows, 0);
+/** Whether a segment has these columns, and its texts go on from those of the rows before. */
+function continues(
+  block: ColumnBlock,
+  columns: readonly (readonly [string, ColumnKind])[],
+  texts: readonly TextNumbers[],
+): boolean {
+  return (
+    block.columns.length === columns.length &&
+    block.columns.every((column, at) => {
+      const [name, kind] = columns[at] ?? [];
+      return column.name === name && (kind === "text" ? column.texts?.before === texts[at]?.count : column.texts === undefined);
+    })
+  );
+}
+
+function joinBlocks(
+  blocks: readonly ColumnBlock[],
+  columns: readonly (readonly [string, ColumnKind])[],
+  texts: readonly TextNumbers[],
+  throughSeq: number,
+): ColumnTable {
   const joined = columns.map(([name, kind], place): readonly [string, Column] => {
-    const parts = blocks.map((block) => block.columns[place]).filter((part) => part !== undefined);
-    return [name, kind === "integer" ? joinIntegers(parts, rows) : joinTexts(parts, rows)];
+    const values = joinNumbers(blocks.map(({ rows, columns: each }) => ({ rows, numbers: (each[place] as BlockColumn).numbers })));
+    return [name, kind === "integer" ? { kind, values } : { kind, codes: values, dictionary: (texts[place] as TextNumbers).all() }];
   });
-  return { rows, throughSeq, columns: Object.fromEntries(joined) };
-}
-
-// Loops over arrays of one type alone: over several, each access would ask for the type anew.
-function joinIntegers(parts: readonly BlockColumn[], rows: number): Column {
-  const least = parts.reduce((found, { base }) => Math.min(found, base), 0);
-  const most = parts.reduce((found, { values, base }) => Math.max(found, base + largestIn(values)), 0);
-  const joined = least < 0 ? new Float64Array(rows) : arrayFor(rows, most);
-  let row = 0;
-  for (const { values, base } of parts) {
-    joined.set(values, row);
-    if (base !== 0) addTo(joined.subarray(row, row + values.length), base);
-    row += values.length;
-  }
-  return { kind: "integer", values: joined };
-}
-
-function addTo(values: ColumnValues, base: number): void {
-  for (let at = 0; at < values.length; at += 1) values[at] = (values[at] as number) + base;
-}
-
-function joinTexts(parts: readonly BlockColumn[], rows: number): Column {
-  const places = new Map<string, number>();
-  const moves = parts.map(({ dictionary = [] }) => {
-    const moved = new Uint32Array(dictionary.length + 1);
-    for (const [at, text] of dictionary.entries()) {
-      const place = places.get(text) ?? places.size + 1;
-      places.set(text, place);
-      moved[at + 1] = place;
-    }
-    return moved;
-  });
-  const codes = arrayFor(rows, places.size);
-  let row = 0;
-  for (const [part, { values }] of parts.entries()) {
-    codes.set(values, row);
-    const moved = moves[part] as Uint32Array;
-    // Dictionaries stand in order: blocks that speak of the same texts have the same places.
-    if (moved.some((place, at) => place !== at)) moveTo(codes.subarray(row, row + values.length), moved);
-    row += values.length;
-  }
-  return { kind: "text", codes, dictionary: [undefined, ...places.keys()] };
-}
-
-function moveTo(codes: ColumnValues, moved: Uint32Array): void {
-  for (let at = 0; at < codes.length; at += 1) codes[at] = moved[codes[at] as number] as number;
-}
-
-function largestIn(values: ColumnValues): number {
-  return values instanceof Float64Array ? Number.MAX_SAFE_INTEGER : 2 ** (8 * values.BYTES_PER_ELEMENT) - 1;
+  return { rows: blocks.reduce((sum, { rows }) => sum + rows, 0), throughSeq, columns: Object.fromEntries(joined) };
 }

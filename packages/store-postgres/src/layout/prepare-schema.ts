@@ -23,8 +23,7 @@ export async function prepareSchema(
   place: string,
   how: { readonly schema: string; readonly mustExist: boolean; readonly readOnly: boolean },
 ): Promise<void> {
-  await requireUtf8(connection, place);
-  const found = await readLayout(connection, how.schema);
+  const [found] = await Promise.all([readLayout(connection, how.schema), requireUtf8(connection, place)]);
   if (found !== undefined && found > currentLayout) throw newer(place, found);
   if (found === currentLayout) return;
   if (how.readOnly || (how.mustExist && found === undefined)) {
