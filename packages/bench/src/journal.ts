@@ -31,12 +31,14 @@ const firstMoment = Date.UTC(2026, 2, 1);
 function submission(at: number): Draft {
   const unit = `front.commune-${String(at % 3321).padStart(4, "0")}`;
   const period = `nd09:2026-${String((Math.floor(at / 3321) % 12) + 1).padStart(2, "0")}`;
+  // Times of people, who keep to no beat: what goes in steps takes no room in a segment, and would flatter it.
+  const sent = firstMoment + at + ((at * 2_654_435_761) % 86_400_000);
   const body = {
     obligation: `bao-cao@${unit}/${period}`,
     edition: 1,
     effective: firstMoment + at,
-    sent: firstMoment + at + 3_600_000,
-    registered: firstMoment + at + 7_200_000,
+    sent,
+    registered: sent + 60_000 + ((at * 40_503) % 3_600_000),
     evidence: [{ name: "bao-cao.docx", digest: (at * 2_654_435_761).toString(16).padStart(64, "0").slice(-64) }],
   };
   return { kind: "submission", key: `${body.obligation}#${at}`, shape: 1, unit, period, body, expected: "any" };

@@ -78,7 +78,63 @@ function rowsOf({ rows, columns }: ColumnTable): readonly unknown[] {
   );
 }
 
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(36, 36 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(32, true)));
+}
+
+/** A segment with another head of the same length, and the digest that goes with it. */
+function withHead(bytes: Uint8Array, change: (head: string) => string): Uint8Array {
+  const head = headOf(bytes);
+  const changedHead = change(head).padEnd(head.length);
+  expect(changedHead).not.toBe(head);
+  const other = Uint8Array.from(bytes);
+  other.set(new TextEncoder().encode(changedHead), 36);
+  other.set(sha256(other.subarray(32)));
+  return other;
+}
+
 describe("columns of a journal", () => {
+  it("[J21] are kept in this form: one that differs must have another number", async () => {
+    const kept: (readonly [string, Uint8Array])[] = [];
+    const driver = changed(memoryDriver(), { putSegment: async (name, bytes) => void kept.push([name, bytes]) });
+    const units = ["b", undefined, "a", "b", "b", "a"];
+    const counts = [300, 1, 70_000, 5, 1_000_005, 1_000_006];
+    const given = units.map((unit, at) => ({ kind: "submission", unit, period: "q1", count: counts[at] as number }));
+    const { columns } = await loadColumns(await journalWith(driver, given), projection, { sha256, blockEntries: 3 });
+    expect(columns["unit"]).toEqual({ kind: "text", codes: Uint8Array.from([1, 0, 2, 1, 1, 2]), dictionary: [undefined, "b", "a"] });
+    const numbers = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(Math.ceil((36 + headOf(bytes).length) / 8) * 8)).toString("hex");
+    expect(kept.map(([, bytes]) => [JSON.parse(headOf(bytes)), numbers(bytes)])).toEqual([
+      [
+        {
+          form: 2,
+          name: kept[0]?.[0],
+          rows: 3,
+          columns: [
+            { name: "seq", base: 1, step: 1 },
+            { name: "unit", base: 0, array: "u1", texts: { before: 0, added: ["b", "a"] } },
+            { name: "period", base: 1, step: 0, texts: { before: 0, added: ["q1"] } },
+            { name: "count", base: 0, array: "u4" },
+          ],
+        },
+        "0100020000000000" + "2c0100000100000070110100" + "00000000",
+      ],
+      [
+        {
+          form: 2,
+          name: kept[1]?.[0],
+          rows: 3,
+          columns: [
+            { name: "seq", base: 4, step: 1 },
+            { name: "unit", base: 0, array: "u1", texts: { before: 2, added: [] } },
+            { name: "period", base: 1, step: 0, texts: { before: 1, added: [] } },
+            { name: "count", base: 0, array: "u4" },
+          ],
+        },
+        "0101020000000000" + "0500000045420f0046420f00" + "00000000",
+      ],
+    ]);
+  });
+
   it("[J21] are the same from bodies, from new segments and from old ones, and hold no personal part", async () => {
     await fc.assert(
       fc.asyncProperty(drafts, fc.constantFrom(1, 2, 3, 5, 9, 16, 32), async (given, blockEntries) => {
@@ -139,6 +195,11 @@ describe("columns of a journal", () => {
     expect(names).toEqual([`test.bodies@1/1-4/${(await journal.head()).hash}`]);
     expect(await load({ version: 2 })).toBe(1);
     const cuts: readonly ((bytes: Uint8Array) => Uint8Array)[] = [
+      // Sound bytes, but of another segment, of an older form, of other columns, and after other texts.
+      (bytes) => withHead(bytes, (head) => head.replace("/1-4/", "/5-8/")),
+      (bytes) => withHead(bytes, (head) => head.replace('"form":2', '"form":1')),
+      (bytes) => withHead(bytes, (head) => head.replace('"name":"count"', '"name":"sum"')),
+      (bytes) => withHead(bytes, (head) => head.replace('"before":0', '"before":1')),
       (bytes) => bytes.slice(0, -1),
       () => new Uint8Array(),
       (bytes) => bytes.map((byte, at) => (at === bytes.length - 20 ? byte ^ 1 : byte)),

@@ -74,23 +74,37 @@ export function hashPersonal(personal: string, sha256: Sha256): string {
   return hashFields(["pccc-personal/1", personal], sha256);
 }
 
-const absentLength = 0xff_ff_ff_ff;
+const encoder = new TextEncoder();
+/** Most entries fit into it: their bytes are written one after the other in the same place. */
+const roomForMost = new Uint8Array(2 ** 16);
 
 function hashFields(fields: readonly (string | undefined)[], sha256: Sha256): string {
-  const encoder = new TextEncoder();
-  const encoded = fields.map((field) => (field === undefined ? undefined : encoder.encode(field)));
-  const bytes = new Uint8Array(encoded.reduce((size, field) => size + 4 + (field?.length ?? 0), 0));
-  const view = new DataView(bytes.buffer);
+  // A UTF-16 code unit is three bytes at most.
+  const mostBytes = fields.reduce((size, field) => size + 4 + 3 * (field?.length ?? 0), 0);
+  const bytes = mostBytes <= roomForMost.length ? roomForMost : new Uint8Array(mostBytes);
   let offset = 0;
-  for (const field of encoded) {
-    view.setUint32(offset, field?.length ?? absentLength);
-    offset += 4;
-    if (field !== undefined) {
-      bytes.set(field, offset);
-      offset += field.length;
-    }
+  for (const field of fields) {
+    const length = field === undefined ? absentLength : writeText(bytes, offset + 4, field);
+    bytes[offset] = length >>> 24;
+    bytes[offset + 1] = length >>> 16;
+    bytes[offset + 2] = length >>> 8;
+    bytes[offset + 3] = length;
+    offset += field === undefined ? 4 : 4 + length;
   }
-  return formatHex(sha256(bytes));
+  return formatHex(sha256(bytes.subarray(0, offset)));
+}
+
+const absentLength = 0xff_ff_ff_ff;
+
+/** Writes the UTF-8 of a text; how many bytes it has. Letter by letter while it is short and ASCII, where the encoder's call costs more. */
+function writeText(bytes: Uint8Array, offset: number, text: string): number {
+  if (text.length > 100) return encoder.encodeInto(text, bytes.subarray(offset)).written;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) return encoder.encodeInto(text, bytes.subarray(offset)).written;
+    bytes[offset + at] = unit;
+  }
+  return text.length;
 }
 
 /**
@@ -103,6 +117,8 @@ function hashFields(fields: readonly (string | undefined)[], sha256: Sha256): st
  */
 export function formatHex(bytes: Uint8Array): string {
   let text = "";
-  for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
+  for (const byte of bytes) text += hexOfByte[byte] as string;
   return text;
 }
+
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));

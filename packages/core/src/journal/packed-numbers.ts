@@ -33,8 +33,10 @@ export function packNumbers(numbers: readonly number[]): PackedNumbers {
   }
   if (most - least >= 2 ** 32) return { base: 0, above: Float64Array.from(numbers) };
   const above = arrayFor(numbers.length, most - least);
-  for (const [at, value] of numbers.entries()) above[at] = value - least;
-  return { base: least, above };
+  // From zero on where that is as narrow: nothing is to be added then.
+  const start = least >= 0 && arrayFor(0, most).BYTES_PER_ELEMENT === above.BYTES_PER_ELEMENT ? 0 : least;
+  for (const [at, value] of numbers.entries()) above[at] = value - start;
+  return { base: start, above };
 }
 
 /**

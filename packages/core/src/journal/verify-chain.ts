@@ -90,8 +90,15 @@ export async function verifyChain(
   if (options.anchor?.seq === 0 && options.anchor.hash !== genesisHead.hash) return err(anchorFault(genesisHead, options.anchor));
 
   let limit = through;
+  let coming: Promise<readonly SealedEntry[]> | undefined;
+  const pageAfter = async (seq: number): Promise<readonly SealedEntry[]> =>
+    driver.read({ afterSeq: seq, throughSeq: limit, limit: pageSize });
   for (let last = genesisHead; last.seq < limit; ) {
-    const page = await driver.read({ afterSeq: last.seq, throughSeq: limit, limit: pageSize });
+    const page = await (coming ?? pageAfter(last.seq));
+    // A store reads the next page while this one is hashed. Where this one is wrong, nobody waits for the next.
+    const readThrough = page.at(-1)?.seq ?? limit;
+    coming = readThrough < limit ? pageAfter(readThrough) : undefined;
+    coming?.catch(() => undefined);
     if (page.length === 0) return err(fault("sequence", last.seq + 1, { found: "–" }));
     for (const entry of page) {
       const wrong = walk.step(last, entry);
@@ -141,9 +148,10 @@ function makeWalk(sha256: Sha256, through: number): Walk {
     last: () => last,
     erased: () => erased,
     step: (before, entry) => {
-      const wrong = checkEntry(before, entry, (versions.get(nameKey(entry)) ?? 0) + 1, sha256);
+      const name = nameKey(entry);
+      const wrong = checkEntry(before, entry, (versions.get(name) ?? 0) + 1, sha256);
       if (wrong !== undefined) return wrong;
-      versions.set(nameKey(entry), entry.version);
+      versions.set(name, entry.version);
       if (entry.seq <= through) {
         last = { seq: entry.seq, recordedAt: entry.recordedAt, hash: entry.hash };
         if (entry.personal !== undefined) kept.add(entry.seq);

@@ -1,0 +1,13 @@
+import { createHash, randomBytes } from "node:crypto";
+import { makeJournal } from "@pccc/core";
+import { postgres } from "@pccc/store-postgres";
+import { sqlite } from "@pccc/store-sqlite";
+const [address = "", schema = "", n = "200000"] = process.argv.slice(2);
+const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
+const driver = await (schema === "" ? sqlite({ file: address, readOnly: true }) : postgres({ url: address, schema })).open();
+const journal = makeJournal(driver, { now: () => Date.now(), randomBytes: (size) => randomBytes(size), sha256 });
+const b = performance.now(), c = process.cpuUsage();
+const v = await journal.verify({ through: Number(n) });
+const u = process.cpuUsage(c);
+console.log(v.ok, v.ok && v.value.entries, (performance.now() - b).toFixed(0), "ms; cpu", ((u.user + u.system) / 1000).toFixed(0), "rss", Math.round(process.memoryUsage.rss() / 1e6));
+await journal.close();
