@@ -102,7 +102,8 @@ describe("columns of a journal", () => {
     const given = units.map((unit, at) => ({ kind: "submission", unit, period: "q1", count: counts[at] as number }));
     const { columns } = await loadColumns(await journalWith(driver, given), projection, { sha256, blockEntries: 3 });
     expect(columns["unit"]).toEqual({ kind: "text", codes: Uint8Array.from([1, 0, 2, 1, 1, 2]), dictionary: [undefined, "b", "a"] });
-    const numbers = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(Math.ceil((36 + headOf(bytes).length) / 8) * 8)).toString("hex");
+    const numbers = (bytes: Uint8Array): string =>
+      Buffer.from(bytes.subarray(Math.ceil((36 + headOf(bytes).length) / 8) * 8)).toString("hex");
     expect(kept.map(([, bytes]) => [JSON.parse(headOf(bytes)), numbers(bytes)])).toEqual([
       [
         {

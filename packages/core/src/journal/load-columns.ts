@@ -1,5 +1,13 @@
 import { decodeBlock, encodeBlock } from "./block-bytes.ts";
-import { type BlockColumn, type ColumnBlock, type ColumnKind, type ColumnRow, makeBlock, makeTextNumbers, type TextNumbers } from "./column-block.ts";
+import {
+  type BlockColumn,
+  type ColumnBlock,
+  type ColumnKind,
+  type ColumnRow,
+  makeBlock,
+  makeTextNumbers,
+  type TextNumbers,
+} from "./column-block.ts";
 import type { JournalEntry } from "./entry-kind.ts";
 import type { Sha256 } from "./hash-entry.ts";
 import { JournalError } from "./journal-error.ts";
@@ -63,7 +71,7 @@ export interface LoadColumnsOptions {
  *
  * @remarks
  * Whole blocks that had no segment get one, where the driver keeps segments and may be written. What lies behind the last whole block is
- * kept in smaller ones, and the last few entries are read from the bodies. A segment that is damaged, or of another chain or version, is never used.
+ * kept in smaller ones, and the last few entries are read from the bodies. A segment that is damaged, or of another chain, form or version, is never used, and made anew.
  *
  * @param journal - The journal.
  * @param projection - How entries become rows.
@@ -159,12 +167,7 @@ async function keepSegment(journal: Journal, id: SegmentId, bytes: Uint8Array): 
   }
 }
 
-async function readRows(
-  journal: Journal,
-  projection: ColumnProjection,
-  firstSeq: number,
-  lastSeq: number,
-): Promise<readonly ColumnRow[]> {
+async function readRows(journal: Journal, projection: ColumnProjection, firstSeq: number, lastSeq: number): Promise<readonly ColumnRow[]> {
   const rows: ColumnRow[] = [];
   for await (const entry of journal.read({ afterSeq: firstSeq - 1, throughSeq: lastSeq, kinds: projection.kinds })) {
     const row = projection.toRow(withoutPersonal(entry));
@@ -188,11 +191,7 @@ function columnsOf(projection: ColumnProjection): readonly (readonly [string, Co
 }
 
 /** Whether a segment has these columns, and its texts go on from those of the rows before. */
-function continues(
-  block: ColumnBlock,
-  columns: readonly (readonly [string, ColumnKind])[],
-  texts: readonly TextNumbers[],
-): boolean {
+function continues(block: ColumnBlock, columns: readonly (readonly [string, ColumnKind])[], texts: readonly TextNumbers[]): boolean {
   return (
     block.columns.length === columns.length &&
     block.columns.every((column, at) => {
