@@ -151,6 +151,8 @@ describe("columns of a journal", () => {
           const table = await loadColumns(journal, projection, { sha256, blockEntries });
           expect(table.throughSeq).toBe(given.length);
           expect(rowsOf(table)).toEqual(expected);
+          const appeared = new Set((expected as readonly Partial<Given>[]).map(({ unit }) => unit).filter((unit) => unit !== undefined));
+          expect(table.columns["unit"]).toMatchObject({ dictionary: [undefined, ...appeared] });
         }
         let [segments, rest] = [0, given.length];
         for (const size of [blockEntries, blockEntries / 16].filter((each) => Number.isInteger(each))) {
