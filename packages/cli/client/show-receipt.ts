@@ -1,4 +1,4 @@
-import { formatPoints } from "@pccc/core";
+import { formatDate, formatPoints } from "@pccc/core";
 import { isExplainedInThisEdition, type Receipt, type WrittenExplanation } from "@pccc/rules";
 import { type Language, words } from "./words.ts";
 
@@ -15,7 +15,7 @@ export function showReceipt(receipt: Receipt, file: string, language: Language):
     [words.period[language], wordsOf(period.label)],
     [words.score[language], grade === undefined ? total : `${total} · ${wordsOf(grade)}`],
     [words.sheet[language], `${wordsOf(sheet.title)} (${sheet.edition})${sheet.official ? "" : ` · ${words.sample[language]}`}`],
-    [words.asKnownAt[language], receipt.asKnownAt],
+    [words.asKnownAt[language], formatDate(receipt.asKnownAt, language)],
     [words.parts[language], String(Object.keys(receipt.digests).length)],
     [words.seal[language], seal === undefined ? words.unsealed[language] : seal.publicKey],
     [words.file[language], file],

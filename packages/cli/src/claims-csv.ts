@@ -1,6 +1,6 @@
 import type { ClaimedPoints } from "@pccc/rules";
 import { badCell, type CsvRow, readCsvTable } from "./csv-table.ts";
-import { decimal, instant, word } from "./submissions-csv.ts";
+import { decimal, instant, post, word } from "./submissions-csv.ts";
 
 /** What a table claims of one unit and period, criterion by criterion. */
 export interface ClaimRows {
@@ -35,7 +35,7 @@ function claimOf(file: string, lines: readonly [CsvRow, ...CsvRow[]]): ClaimRows
     unit: word(file, first, "unit"),
     period: word(file, first, "period"),
     points,
-    by: word(file, first, "by"),
+    by: post(file, first, "by"),
     at: instant(file, first, "at"),
     ...(reason === undefined ? {} : { reason }),
   };

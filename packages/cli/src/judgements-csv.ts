@@ -1,7 +1,7 @@
 import { epochDayOf, parsePlainDate } from "@pccc/core";
 import type { Judgement } from "@pccc/rules";
 import { badCell, type CsvRow, readEach, readCsvTable } from "./csv-table.ts";
-import { decimal, instant, word } from "./submissions-csv.ts";
+import { decimal, instant, post, word } from "./submissions-csv.ts";
 
 /** Reads judged criteria from a table: one line a judgement; `reason`, `event`, `severity` and `evidence` (parted by `;`) may be columns too. */
 export async function readJudgements(file: string): Promise<readonly Judgement[]> {
@@ -11,7 +11,7 @@ export async function readJudgements(file: string): Promise<readonly Judgement[]
     period: word(file, row, "period"),
     criterion: word(file, row, "criterion"),
     points: decimal(word(file, row, "points")),
-    decidedBy: word(file, row, "decidedBy"),
+    decidedBy: post(file, row, "decidedBy"),
     decidedAt: dayOrInstant(file, row, "decidedAt"),
     ...(row.cells["reason"] ? { reason: row.cells["reason"] } : {}),
     ...(row.cells["event"] ? { event: row.cells["event"] } : {}),

@@ -66,7 +66,11 @@ function makeProgram(context: CommandContext, end: (status: ExitStatus) => void)
   const program = new Command("pccc")
     .description(t("Từ văn bản chỉ đạo đến nghĩa vụ, điểm và báo cáo.", "From a directive to obligations, scores and reports."))
     .version(version, "-V, --version", t("in số phiên bản", "print the version"))
-    .configureHelp({ styleTitle: (title) => (context.language === "vi" ? (helpTitles.get(title) ?? title) : title) })
+    .configureHelp({
+      styleTitle: (title) => (context.language === "vi" ? (helpTitles.get(title) ?? title) : title),
+      // Choices stand in the flags; the library would add them once more, in English.
+      optionDescription: ({ description }) => description,
+    })
     .helpOption("-h, --help", t("in phần trợ giúp", "show help"))
     .helpCommand(false)
     .exitOverride()

@@ -55,9 +55,24 @@ describe("comparing on the command line", () => {
     expect(told.out).toContain("there is no difference to explain");
   });
 
+  it("compares two moments of the journal: what was known by an entry, and what is known now", async () => {
+    const { head } = JSON.parse((await runCli(["verify", "out/pccc.db", "--json"], folder.path)).out) as { readonly head: { readonly seq: number } };
+    const line = `samson-pccc.report-commune,${unit},nd09:2022-Q2,7,2022-06-20T09:00:00+07:00,2022-06-20T09:00:00+07:00,9,1,9,1,9,1,9,1,0`;
+    const columns = "duty,unit,period,edition,sentAt,registeredAt,areasTotal,areasReached,modelsPlanned,modelsActive,drillsPlanned,drillsHeld";
+    writeFileSync(join(folder.path, "late.csv"), `${columns},supervisionsPlanned,supervisionsDone,deadlyFires\n${line}\n`);
+    const late = await runCli(["submit", "late.csv", "-s", join(root, "examples", "sam-son", "pccc.yaml")], folder.path);
+    expect(late.status, late.error).toBe(0);
+    const then = await compared("--known-at", String(head.seq));
+    expect(Object.keys(then)).toEqual(["lateArrival"]);
+    const back = await compared("--to-known-at", String(head.seq));
+    expect(Object.values(back)).toEqual(Object.values(then).map((points) => -points));
+  });
+
   it.each([
     [[], "PCCC_CLI_USAGE"],
-    [["-u", "nobody", "-p", "nd09:2022-Q2"], "PCCC_CLI_UNKNOWN_UNIT"],
+    [base, "--to-unit"],
+    [[...base, "--closed", "--known-at", "900"], "--known-at"],
+    [["-u", "nobody", "-p", "nd09:2022-Q2", "--to-unit", unit], "PCCC_CLI_UNKNOWN_UNIT"],
     [[...base, "--to-unit", "nobody"], "PCCC_CLI_UNKNOWN_UNIT"],
     [[...base, "--closed"], "PCCC_CLI_USAGE"],
     [[...base, "--to-as-of", "yesterday"], "PCCC_CLI_USAGE"],

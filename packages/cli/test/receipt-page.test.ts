@@ -87,9 +87,9 @@ describe.skipIf(browserPath === undefined)("the receipt page in a browser", () =
     const bytes = Uint8Array.from(readFileSync(join(vectors, "sealed.json")));
     const at = new TextDecoder("latin1").decode(bytes).indexOf('"numerator":5') + '"numerator":'.length;
     bytes[at] = (bytes[at] as number) ^ 2;
-    expect(await give("changed.json", bytes)).toContain("Phiếu điểm đã bị sửa ở: /facts/1.");
+    expect(await give("changed.json", bytes)).toContain("Phiếu điểm đã bị sửa ở: /facts/1 (số liệu “Khu dân cư”).");
     await page.click("[data-language=en]");
-    expect(await page.locator("#answer").innerText()).toContain("The receipt was changed at: /facts/1.");
+    expect(await page.locator("#answer").innerText()).toContain("The receipt was changed at: /facts/1 (a fact, “");
     expect(await page.title()).toBe("Verify a receipt");
     await page.click("[data-language=vi]");
   });

@@ -53,8 +53,11 @@ describe("the life of a score on the command line", () => {
   it("tells the life of a score, and verifies every close of a journal", async () => {
     const explained = await run("explain", "-p", "nd09:2025-Q2", "-u", unit);
     expect(explained.out).toMatch(
-      /self-scored: plan 10 \(post:ward\)[\s\S]*appraised[\s\S]*closed, number 1[\s\S]*appeal 1 filed[\s\S]*closed, number 2/u,
+      /self-scored The unit's own plan is adopted: 10 \(post:ward\)[\s\S]*appraised[\s\S]*closed, number 1[\s\S]*appeal 1 filed: The unit's own plan is adopted \(post:ward\)[\s\S]*closed, number 2/u,
     );
+    expect(explained.out).toMatch(/closed, number 1[^\n]*\n {4}evidence: self\.csv \(SHA-256 [0-9a-f]{64}\)/u);
+    const inVietnamese = await run("explain", "-p", "nd09:2025-Q2", "-u", unit, "--lang", "vi");
+    expect(inVietnamese.out).toMatch(/ 16\/6\/2025 {2}tự chấm Ban hành kế hoạch của địa phương: 10 \(post:ward\)/u);
     const verified = await runCli(["verify", "out/pccc.db"], folder.path);
     expect(verified.status, verified.out).toBe(0);
     expect(verified.out.match(/closed, number \d: 10 units computed again/gu)).toHaveLength(2);
@@ -62,7 +65,23 @@ describe("the life of a score on the command line", () => {
   });
 
   it.each([
-    [["close", "-p", "nd09:2025-Q1"], "PCCC_CLI_USAGE"],
+    ["wrong criterion", "plam,10,post:ward", "plan, "],
+    ["too many points", "plan,100,post:ward", "from 0 to 10"],
+    ["a name in the place of a post", "plan,10,Nguyễn Văn A", "post:"],
+  ])("refuses a self-score with %s, says what is expected, and writes nothing", async (_what, cells, expected) => {
+    const before = (await run("close")).out;
+    writeFileSync(join(folder.path, "bad.csv"), `unit,period,criterion,points,by,at\n${unit},nd09:2025-Q1,${cells},2025-06-16T08:00:00+07:00\n`);
+    const refused = await run("self-score", "bad.csv");
+    expect([refused.status, refused.error.includes(expected)], refused.error).toEqual([2, true]);
+    expect((await run("close")).out).toBe(before);
+  });
+
+  it.each([
+    [["close", "-p", "nd09:2025-Q1"], "--as post:"],
+    [["close", "-p", "nd09:2025-Q1", "--as", "Nguyễn Văn A"], "PCCC_HOST_INVALID_RECORD"],
+    [["appeal", "-p", "nd09:2025-Q2", "-u", unit, "--as", "post:ward", "--criterion", "plam"], "plan, "],
+    [["route", "-p", "nd09:2025-Q2", "-u", unit, "--grade", "tot"], "good (Good)"],
+    [["route", "-p", "nd09:2025-Q2", "-u", unit, "--grade", "good", "--by", "2025-01-01"], "--by 2025-01-01"],
     [["close", "-p", "nd09:1999-Q1", "--as", "post:chair"], "PCCC_HOST_NO_PERIOD"],
     [["replay"], "PCCC_CLI_USAGE"],
     [["replay", "-p", "nd09:2025-Q1"], "PCCC_HOST_NOT_CLOSED"],

@@ -101,6 +101,7 @@ export { type TaskGroup, taskGroupsOf } from "./plans/task-groups.ts";
 export { standingEdition } from "./plans/standing-edition.ts";
 export type { Evidence, Extension, Submission, Verdict } from "./plans/submission.ts";
 export type { Frequency, Timing } from "./plans/timing.ts";
+export { formatDate } from "./format-date.ts";
 export { divideRounded, formatPoints, multiplyDivide, parsePoints, type Rounding } from "./points.ts";
 export { err, ok, type Result } from "./result.ts";
 export type { SourceSpan } from "./source-span.ts";

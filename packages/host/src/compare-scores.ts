@@ -102,7 +102,8 @@ function sharing(from: Situation, to: Situation): Situation {
   const isSameLaw = from.composition.digest === to.composition.digest && from.composition.sheets === to.composition.sheets;
   return {
     ...to,
-    state: from.state.head.hash === to.state.head.hash ? from.state : to.state,
+    // Both are of one journal; a head that was asked for by its number alone need not carry the hash of its own entry.
+    state: from.state.head.seq === to.state.head.seq ? from.state : to.state,
     composition: isSameLaw ? from.composition : to.composition,
   };
 }

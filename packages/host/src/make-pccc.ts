@@ -1,6 +1,7 @@
 import { cascade as cascadePlan, civilDayOf, type Draft, JournalError, type JournalHead, makeJournal } from "@pccc/core";
 import { Clock, Effect, type Scope } from "effect";
 import type { Actor } from "./access.ts";
+import { assertAppealed, assertClaims } from "./assert-claims.ts";
 import { boardReceipts } from "./board-receipts.ts";
 import { closePeriod } from "./close-period.ts";
 import { type ComparedSide, compareScores, type ScoreMoment } from "./compare-scores.ts";
@@ -141,13 +142,19 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
         write(
           actor,
           () => selfScores.map(selfScoreDraft),
-          (known) => assertOpen(known, selfScores),
+          (known) => {
+            assertOpen(known, selfScores);
+            assertClaims(known, composition, "selfScore", selfScores);
+          },
         ),
       appraise: (appraisals, actor) =>
         write(
           actor,
           () => appraisals.map(appraisalDraft),
-          (known) => assertOpen(known, appraisals),
+          (known) => {
+            assertOpen(known, appraisals);
+            assertClaims(known, composition, "appraisal", appraisals);
+          },
         ),
       closePeriod: (request, actor) =>
         Effect.flatMap(state(), (known) =>
@@ -161,7 +168,10 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
         write(
           actor,
           () => [appealDraft(appeal)],
-          (known) => assertAppealable(known, appeal),
+          (known) => {
+            assertAppealable(known, appeal);
+            assertAppealed(known, composition, appeal);
+          },
         ),
       decideAppeal: (subject, decision, actor) =>
         Effect.flatMap(state(), (known) =>

@@ -14,8 +14,9 @@ import {
 } from "@pccc/core";
 import type { Appeal, AppealOutcome, Appraisal, Judgement, SelfScore } from "@pccc/rules";
 import type { CloseRecord } from "./close-record.ts";
-import { HostError } from "./host-error.ts";
+import { invalidRecord } from "./invalid-record.ts";
 import { faultOf, type RecordKind } from "./journal-record.schema.ts";
+import { postFaultOf } from "./post-fault.ts";
 
 /**
  * Drafts for units with their places and what became of them.
@@ -203,12 +204,8 @@ function draft(
   about: { readonly unit?: string; readonly period?: string },
   personal?: object,
 ): Draft {
-  const fault = faultOf(kind, personal === undefined ? body : { ...body, ...personal });
-  if (fault !== undefined) {
-    const { path, expected, got } = fault;
-    const params = { kind, key, path, expectedVi: expected.vi, expected: expected.en, got };
-    throw new HostError("PCCC_HOST_INVALID_RECORD", `${kind} ${key} is wrong at ${path}: ${expected.en}, not ${got}`, params);
-  }
+  const fault = faultOf(kind, personal === undefined ? body : { ...body, ...personal }) ?? postFaultOf(kind, body);
+  if (fault !== undefined) throw invalidRecord(kind, key, fault);
   return { kind, key, shape: 1, body, expected: "any", ...about, ...(personal === undefined ? {} : { personal }) };
 }
 

@@ -3,17 +3,16 @@ import { type Finding, isLiving, type Plan, superiorOf } from "@pccc/core";
 import {
   type AnsweredObligation,
   type CheckedSheet,
-  checkSheet,
   metricInputFor,
   type Obligation,
   type Period,
   type PopulationPeriod,
 } from "@pccc/rules";
 import type { BoardQuery } from "./board-query.ts";
+import { checkedSheetOf } from "./checked-sheet-of.ts";
 import { classesOf } from "./classes-of.ts";
 import { type Composition, pick } from "./composition.ts";
 import { adoptedPlan, computeObligations } from "./compute-obligations.ts";
-import { HostError } from "./host-error.ts";
 import type { JournalState } from "./journal-state.ts";
 
 /**
@@ -37,7 +36,7 @@ export interface Scoring {
  */
 export function scoringOf(state: JournalState, composition: Composition, query: BoardQuery): Scoring {
   const { plan } = adoptedPlan(state, query.plan);
-  const sheet = checkedSheet(composition, query.sheet);
+  const sheet = checkedSheetOf(composition, query.sheet);
   const range = { fromInclusive: query.fromInclusive, toInclusive: query.toInclusive };
   const asked = periodsOf(pick("regime", composition.regimes, query.regime), query.frequency, range).filter(
     ({ fromInclusive }) => fromInclusive <= query.asOf,
@@ -70,15 +69,6 @@ export function whereaboutsOf(
     classes: Object.fromEntries(units.map((id) => [id, classesOf(state, id, period.toInclusive)])),
     parents: parentsOf(state, hierarchy, period, units),
   };
-}
-
-function checkedSheet(composition: Composition, id: string): CheckedSheet {
-  const checked = checkSheet(pick("sheet", composition.sheets, id), composition.metrics);
-  if (!checked.ok) {
-    const count = checked.error.length;
-    throw new HostError("PCCC_HOST_SHEET_INVALID", `sheet ${id} has ${count} errors`, { sheet: id, count }, checked.error);
-  }
-  return checked.value;
 }
 
 /**

@@ -55,6 +55,9 @@ describe("comparing two scores", () => {
     const comparison = await app.compare(from, moment);
     expect(comparison).toMatchObject({ from: { total: 80 }, to: { total: 90 } });
     expect(effectsOf(comparison)).toEqual({ lateArrival: -20, data: 30 });
+    // Asked for by its number alone, with the hash of another entry, the moment is the same one.
+    const byNumber = { ...from, through: { ...(await app.head()), seq: through.seq } };
+    expect(await app.compare(byNumber, moment)).toEqual(comparison);
     await app.close();
   });
 

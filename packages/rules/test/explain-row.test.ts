@@ -76,6 +76,10 @@ describe("a deduction", () => {
     expect(row.total).toBe(130);
     expect(row.explanation.children[0]?.children.map(({ points }) => points)).toEqual([150, -10, -10, 0]);
     expect(row.explanation.children[0]?.children[3]?.because.vi).toBe("Không trừ thêm: đã hết mức được trừ.");
+    expect(row.explanation.children[0]?.because).toEqual({
+      vi: "Báo cáo gửi chậm: 3 báo cáo; mỗi lần trừ 1, cộng trừ 2 điểm (mức trừ tối đa).",
+      en: "Late reports: 3 reports; 1 for each, 2 points in all (the most that is taken).",
+    });
   });
 
   it("[EX3] has one leaf for the count where the events are not listed", () => {
@@ -85,6 +89,17 @@ describe("a deduction", () => {
       ["Điểm tối đa của tiêu chí", 150],
       ["2 việc", -20],
     ]);
+  });
+});
+
+describe("a deduction in tiers", () => {
+  it("[EX2] says what each count takes", () => {
+    const tiers = { kind: "tieredDeduction", tiers: [{ metric: "test.late", per: "0.5" }, { metric: "test.worse", per: "2" }] } as const;
+    const tiered = (cap: string): Sheet => sheetOf({ total: "15", criteria: [criterionOf("reports", "15", { ...tiers, cap, floor: "0" })] });
+    const counted = [metricOf("test.late", "count", { a: [3, 1] }), metricOf("test.worse", "count", { a: [1, 1] })];
+    const because = (cap: string): string | undefined => rowOf(tiered(cap), counted).explanation.children[0]?.because.vi;
+    expect(because("10")).toMatch(/; 3 × 0,5 \+ 1 × 2, cộng trừ 3,5 điểm\.$/u);
+    expect(because("3")).toMatch(/; 3 × 0,5 \+ 1 × 2, cộng trừ 3 điểm \(mức trừ tối đa\)\.$/u);
   });
 });
 

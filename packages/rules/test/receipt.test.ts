@@ -70,9 +70,13 @@ describe("a receipt", () => {
       const result = verifyReceipt(encoder.encode(text.replace(from, to)), tools);
       return result.ok ? undefined : result.error;
     };
-    expect(faultOf('"numerator":5', '"numerator":6')).toEqual({ kind: "changed", paths: ["/facts/1"] });
-    expect(faultOf('"points":"20"', '"points":"10"')).toEqual({ kind: "changed", paths: ["/judgements/0"] });
-    expect(faultOf('"total":575', '"total":975')).toEqual({ kind: "changed", paths: ["/result/total"] });
+    expect(faultOf('"numerator":5', '"numerator":6')).toMatchObject({
+      kind: "changed",
+      paths: ["/facts/1"],
+      places: [{ vi: "số liệu “Khu dân cư”", en: "a fact, “Areas”" }],
+    });
+    expect(faultOf('"points":"20"', '"points":"10"')).toMatchObject({ kind: "changed", paths: ["/judgements/0"] });
+    expect(faultOf('"total":575', '"total":975')).toMatchObject({ kind: "changed", places: [{ vi: "kết quả" }], paths: ["/result/total"] });
     expect(faultOf(/"\/facts\/0":"./u, '"/facts/0":"x')).toEqual({ kind: "digests", paths: ["/facts/0"] });
     expect(faultOf(/"root":"./u, '"root":"x')).toEqual({ kind: "root" });
     expect(faultOf(/"signature":"../u, '"signature":"zz')).toEqual({ kind: "seal" });

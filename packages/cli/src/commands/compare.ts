@@ -1,4 +1,4 @@
-import { formatPoints, type Language, textIn } from "@pccc/core";
+import { formatDate, formatPoints, type Language, textIn } from "@pccc/core";
 import type { BoardQuery, Pccc, ScoreMoment } from "@pccc/host";
 import type { Board, CompareFactor, Comparison, ComparedScore } from "@pccc/rules";
 import { CliError } from "../cli-error.ts";
@@ -27,7 +27,19 @@ export interface CompareOptions extends JobOptions {
 export async function compareCommand(options: CompareOptions, context: CommandContext): Promise<ExitStatus> {
   const { unit, period } = options;
   if (unit === undefined || period === undefined) {
-    throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "compare: --unit --period" });
+    throw usage(say(context, "compare cần --unit và --period của điểm thứ nhất", "compare wants --unit and --period of the first score"));
+  }
+  if (options.closed === true && options.knownAt !== undefined) {
+    throw usage(say(context, "--closed đã theo sổ khi chốt, bỏ --known-at", "--closed is by the journal as of the close: leave out --known-at"));
+  }
+  if (isSameTwice(options)) {
+    throw usage(
+      say(
+        context,
+        "compare chưa nêu điểm thứ hai khác gì: --closed, --known-at, --to-unit, --to-period, --to-as-of, --to-known-at hoặc --to-sheet",
+        "compare does not say what is other in the second score: --closed, --known-at, --to-unit, --to-period, --to-as-of, --to-known-at or --to-sheet",
+      ),
+    );
   }
   const scenario = await scenarioOf(options, context);
   const opening = { mustExist: true, readOnly: true, sheets: scenario.sheets, regimes: scenario.regimes };
@@ -50,6 +62,14 @@ interface Asked {
   readonly scenario: Scenario;
 }
 
+function isSameTwice({ closed, knownAt, toUnit, toPeriod, toAsOf, toKnownAt, toSheet }: CompareOptions): boolean {
+  return closed !== true && [knownAt, toUnit, toPeriod, toAsOf, toKnownAt, toSheet].every((given) => given === undefined);
+}
+
+function usage(problem: string): CliError {
+  return new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem });
+}
+
 async function momentsOf(
   app: Pccc,
   { options, query, unit, period, scenario }: Asked,
@@ -57,7 +77,7 @@ async function momentsOf(
 ): Promise<readonly [ScoreMoment, ScoreMoment]> {
   const sheet = options.toSheet === undefined ? undefined : await readSheetFile(userPath(context, options.toSheet));
   const toAsOf = dateOption("--to-as-of", options.toAsOf);
-  const first = await firstMoment(app, { options, query, unit, period, scenario });
+  const first = await firstMoment(app, { options, query, unit, period, scenario }, context);
   return [
     first,
     {
@@ -70,11 +90,15 @@ async function momentsOf(
   ];
 }
 
-async function firstMoment(app: Pccc, { options, query, unit, period, scenario }: Asked): Promise<ScoreMoment> {
+async function firstMoment(
+  app: Pccc,
+  { options, query, unit, period, scenario }: Asked,
+  context: CommandContext,
+): Promise<ScoreMoment> {
   if (options.closed === true) {
     const close = (await app.state()).closes.findLast((item) => item.plan === scenario.plan.id && item.period === period);
     if (close === undefined) {
-      throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `--closed: ${period} (pccc close)` });
+      throw usage(say(context, `--closed: kỳ ${period} chưa chốt (pccc close)`, `--closed: ${period} is not closed (pccc close)`));
     }
     return { query: close.query, unit, period, through: close.head, asRecorded: true };
   }
@@ -147,7 +171,7 @@ function describe(score: ComparedScore, moment: ScoreMoment, comparison: Compari
       : pointsIn(score.total, comparison, language);
   const known =
     moment.through === undefined ? "" : say(context, `, sổ đến mục ${moment.through.seq}`, `, journal up to ${moment.through.seq}`);
-  const asOf = say(context, `xét ngày ${moment.query.asOf}`, `as of ${moment.query.asOf}`);
+  const asOf = say(context, `xét ngày ${formatDate(moment.query.asOf, "vi")}`, `as of ${moment.query.asOf}`);
   return `${name} · ${moment.period}: ${total}${band === undefined ? "" : ` · ${textIn(band.title, language)}`} (${asOf}${known})`;
 }
 

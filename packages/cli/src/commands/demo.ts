@@ -13,11 +13,11 @@ import { clerk, withApplication } from "../job/open-application.ts";
 import { type Setting, settingOf } from "../job/setting.ts";
 import { writeOutputs } from "../job/write-outputs.ts";
 import { readJudgements } from "../judgements-csv.ts";
-import { findingLine } from "../print-problem.ts";
 import type { Scenario } from "../scenario.ts";
 import { readSubmissions } from "../submissions-csv.ts";
 import { type CommandContext, line, say, userPath } from "./context.ts";
 import { exampleScenario, type JobOptions, journalFile, outFolder, queryDates } from "./job-options.ts";
+import { printFindings } from "./print-findings.ts";
 import { printBoard, printStates } from "./print-board.ts";
 import { printCascade } from "./print-cascade.ts";
 import { printStraddling, printSuccessions } from "./print-reform.ts";
@@ -143,17 +143,6 @@ function printAssumptions(board: Board, adoption: Adoption, context: CommandCont
   line(context, `\n${say(context, "Giả định đã dùng", "Assumptions used")}:`);
   for (const { id, statement, declaredOn, declaredBy } of assumptions) {
     line(context, `  [${id}] ${textIn(statement, context.language)} (${declaredBy}, ${declaredOn})`);
-  }
-}
-
-function printFindings(findings: readonly Finding[], context: CommandContext): void {
-  if (findings.length === 0) return;
-  line(context, `\n${say(context, "Điều cần biết", "Findings")} (${findings.length}):`);
-  const byCode = new Map<string, Finding[]>();
-  for (const finding of findings) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
-  for (const same of byCode.values()) {
-    for (const finding of same.slice(0, 3)) line(context, `  - ${findingLine(finding, context)}`);
-    if (same.length > 3) line(context, `    ${say(context, `… và ${same.length - 3} trường hợp nữa`, `… and ${same.length - 3} more`)}`);
   }
 }
 

@@ -1,10 +1,10 @@
-import { civilDayOf, textIn } from "@pccc/core";
+import { civilDayOf, formatDate, textIn } from "@pccc/core";
 import { HostError, type ScoreStep, scoreLives } from "@pccc/host";
 import { type Board, type BoardRow, explainText } from "@pccc/rules";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { scoreAdopted } from "../job/adopted.ts";
-import { stepWords } from "../job/step-words.ts";
+import { type StepCriteria, stepWords } from "../job/step-words.ts";
 import { withApplication } from "../job/open-application.ts";
 import { type CommandContext, line, say } from "./context.ts";
 import { type FactOptions, scoreTable } from "./score-facts.ts";
@@ -27,7 +27,7 @@ export async function explainCommand(options: JobOptions, context: CommandContex
       }
       for (const row of rows) {
         printRow(board, row, context);
-        printLife(lifeOf(row), context);
+        printLife(lifeOf(row), board.sheet.criteria, context);
         line(context, "");
       }
       return exitStatus.done;
@@ -71,9 +71,13 @@ function printRow(board: Board, row: BoardRow, context: CommandContext): void {
   if (row.readings !== undefined) line(context, `\n${textIn(row.readings.because, context.language)}`);
 }
 
-/** What became of the score on record: who claimed, confirmed, closed and appealed. */
-function printLife(steps: readonly ScoreStep[], context: CommandContext): void {
+/** What became of the score on record: who claimed, confirmed, closed and appealed, on what evidence. */
+function printLife(steps: readonly ScoreStep[], criteria: StepCriteria, context: CommandContext): void {
   if (steps.length === 0) return;
   line(context, `\n${say(context, "Quá trình chấm", "The life of the score")}:`);
-  for (const step of steps) line(context, `  ${civilDayOf(step.at)}  ${stepWords(step, context.language)} (${step.by})`);
+  for (const step of steps) {
+    line(context, `  ${formatDate(civilDayOf(step.at), context.language)}  ${stepWords(step, criteria, context.language)} (${step.by})`);
+    const evidence = step.kind === "decided" ? [] : step.record.evidence;
+    for (const { name, sha256 } of evidence) line(context, `    ${say(context, "minh chứng", "evidence")}: ${name} (SHA-256 ${sha256})`);
+  }
 }

@@ -30,7 +30,7 @@ export function printBoard(board: Board, context: CommandContext): void {
         { title: say(context, "Đơn vị", "Unit"), align: "left" },
         ...shown.map((period) => ({ title: period.id.replace(/^[^:]*:/u, ""), align: "right" as const })),
       ],
-      [...linesOf(board.rows, ""), ...linesOf(board.rollUps, `${say(context, "TB", "mean")} `)],
+      [...linesOf(board.rows, ""), ...linesOf(board.rollUps, `${say(context, "Tổng hợp", "Roll-up")}: `)],
     ),
   );
   const isOpen = board.rows.some((row) => row.total === undefined && shown.some(({ id }) => id === row.period));

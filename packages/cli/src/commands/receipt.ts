@@ -19,7 +19,7 @@ export interface ReceiptOptions extends JobOptions {
 /** `pccc receipt --period P [--unit U]`: what each unit takes away to recompute its score by itself. */
 export async function receiptCommand(options: ReceiptOptions, context: CommandContext): Promise<ExitStatus> {
   const { period } = options;
-  if (period === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: "receipt: --period" });
+  if (period === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: say(context, "receipt cần --period KỲ", "receipt wants --period PERIOD") });
   const scenario = await scenarioOf(options, context);
   const signer =
     options.key === undefined ? undefined : ed25519Signer(new TextDecoder().decode(await readUserFile(userPath(context, options.key))));

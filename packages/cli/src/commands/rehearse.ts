@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { nameOf, superiorOf, textIn } from "@pccc/core";
+import { formatPoints, multiplyDivide, nameOf, superiorOf, textIn } from "@pccc/core";
 import { layoutFor, rehearsalAnnex } from "@pccc/host";
 import { type AnsweredObligation, type Board, type Period, type Rehearsal, rehearse } from "@pccc/rules";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
@@ -92,13 +92,14 @@ function annexOf(
 
 function print(rehearsal: Rehearsal, board: Board, files: readonly string[], context: CommandContext): void {
   const { language } = context;
+  const areGradesCompared = rehearsal.rows.some(({ grade }) => grade !== "notComparable");
   line(context, `${textIn(rehearsal.before.title, language)} → ${textIn(rehearsal.after.title, language)}`);
   line(
     context,
     terminalTable(
       [
         { title: say(context, "Đơn vị", "Unit"), align: "left" },
-        { title: say(context, "Bình quân ±%", "Mean ±%"), align: "right" },
+        { title: say(context, "Bình quân, %", "Mean, %"), align: "right" },
         { title: say(context, "Tăng", "Gains"), align: "right" },
         { title: say(context, "Giảm", "Losses"), align: "right" },
         { title: say(context, "Loại lên", "Grades up"), align: "right" },
@@ -106,8 +107,10 @@ function print(rehearsal: Rehearsal, board: Board, files: readonly string[], con
       ],
       rehearsal.units.map(({ name, meanChange, gains, losses, gradesUp, gradesDown }) => [
         name,
-        meanChange === undefined ? "–" : (meanChange / 1_000_000).toFixed(2),
-        ...[gains, losses, gradesUp, gradesDown].map(String),
+        meanChange === undefined ? "–" : percentIn(meanChange, language),
+        ...[gains, losses].map(String),
+        // Grades of other names or another order are not held against each other.
+        ...[gradesUp, gradesDown].map((count) => (areGradesCompared ? String(count) : "–")),
       ]),
     ),
   );
@@ -118,6 +121,12 @@ function print(rehearsal: Rehearsal, board: Board, files: readonly string[], con
     line(context, `  - ${titles.get(criterion) ?? criterion}: ${words[kind]}${otherTitle} (${rows}/${of})`);
   }
   for (const file of files) line(context, `  ${relative(context.io.cwd, file) || file}`);
+}
+
+/** A share of 10^-6 per cent with its sign, rounded to hundredths for the eye. */
+function percentIn(share: number, language: CommandContext["language"]): string {
+  const hundredths = multiplyDivide(share, 1, 10_000, "half-up");
+  return `${hundredths > 0 ? "+" : ""}${formatPoints(hundredths, 2, language === "vi" ? "," : ".")}`;
 }
 
 function remarkWords(context: CommandContext): Readonly<Record<Rehearsal["remarks"][number]["kind"], string>> {

@@ -28,7 +28,7 @@ export interface RouteOptions extends JobOptions {
 /** `pccc route`: what each criterion still offers a unit, and the cheapest way to a grade by a day. */
 export async function routeCommand(options: RouteOptions, context: CommandContext): Promise<ExitStatus> {
   const { unit, period } = options;
-  if (unit === undefined || period === undefined) throw usage("--unit, --period");
+  if (unit === undefined || period === undefined) throw usage(say(context, "route cần --unit và --period", "route wants --unit and --period"));
   const scenario = await scenarioOf(options, context);
   return withApplication(journalFile(options, context), { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
     const state = await app.state();
@@ -39,11 +39,33 @@ export async function routeCommand(options: RouteOptions, context: CommandContex
     const offers = criterionOffers(subject, actions);
     const { bands } = subject.sheet;
     if (options.grade !== undefined && !bands.some(({ id }) => id === options.grade))
-      throw usage(`--grade: ${bands.map(({ id }) => id).join(", ")}`);
+      throw usage(unknownGrade(options.grade, bands, context));
     const by = dateOption("--by", options.by) ?? query.asOf;
+    if (by < query.asOf) {
+      throw usage(
+        say(
+          context,
+          `--by ${by} trước ngày đang xét ${query.asOf}: không còn làm gì được; đổi --by hoặc --as-of`,
+          `--by ${by} is before the day asked about, ${query.asOf}: nothing can be done by then; change --by or --as-of`,
+        ),
+      );
+    }
+    const close = state.closes.findLast((item) => item.plan === query.plan && item.period === period);
     const route = options.grade === undefined ? undefined : findRoute({ ...subject, grade: options.grade, by, actions });
-    if (context.json) context.io.out(`${JSON.stringify({ unit, period, offers, actions, ...(route === undefined ? {} : { route }) })}\n`);
-    else print(subject, offers, route, context);
+    if (context.json) context.io.out(`${JSON.stringify({ unit, period, offers, actions, ...(route === undefined ? {} : { route }), ...(close === undefined ? {} : { closed: close.number }) })}\n`);
+    else {
+      print(subject, offers, route, context);
+      if (close !== undefined) {
+        line(
+          context,
+          say(
+            context,
+            `Kỳ này đã chốt lần ${close.number}: việc làm thêm chỉ được tính khi đề nghị xem xét lại được chấp nhận và kỳ được chốt lại.`,
+            `The period is closed, number ${close.number}: more counts only once an appeal is accepted and the period is closed again.`,
+          ),
+        );
+      }
+    }
     return exitStatus.done;
   });
 }
@@ -107,6 +129,11 @@ function actionWords({ id, title, cost }: RouteAction, { language }: CommandCont
   return `${textIn(title, language)} [${id}${cost === 1 ? "" : `, ${cost}`}]`;
 }
 
+function unknownGrade(given: string, bands: RouteSubject["sheet"]["bands"], context: CommandContext): string {
+  const known = bands.map(({ id, title }) => `${id} (${textIn(title, context.language)})`).join(", ");
+  return say(context, `--grade ${given}: phiếu chỉ có ${known}`, `--grade ${given}: the sheet has ${known}`);
+}
+
 function usage(problem: string): CliError {
-  return new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `route: ${problem}` });
+  return new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem });
 }

@@ -8,9 +8,9 @@ import { readFactTable } from "../facts-csv.ts";
 import { readUserFile, writeUserFile } from "../files.ts";
 import { readJudgements } from "../judgements-csv.ts";
 import { plugins } from "../plugins.ts";
-import { findingLine } from "../print-problem.ts";
 import { type CommandContext, dateOption, line, userPath } from "./context.ts";
 import { printBoard } from "./print-board.ts";
+import { printFindings } from "./print-findings.ts";
 
 /** What `pccc score` and `pccc explain` are given where there is no scenario. */
 export interface FactOptions {
@@ -32,7 +32,7 @@ export async function scoreFactsCommand(options: FactOptions, context: CommandCo
     return exitStatus.done;
   }
   printBoard(board, context);
-  for (const finding of scored.findings) line(context, `  - ${findingLine(finding, context)}`);
+  printFindings(scored.findings, context);
   for (const file of files) line(context, `  ${file}`);
   return exitStatus.done;
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { civilDayOf, type Evidence, formatPoints, textIn } from "@pccc/core";
-import type { CloseRecord, JournalState, Pccc } from "@pccc/host";
+import { periodsOf } from "@pccc/calendar";
+import type { BoardQuery, CloseRecord, JournalState, Pccc } from "@pccc/host";
 import { HostError } from "@pccc/host";
 import type { AppealOutcome } from "@pccc/rules";
-import { readClaims } from "../claims-csv.ts";
+import { type ClaimRows, readClaims } from "../claims-csv.ts";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { readUserFile } from "../files.ts";
@@ -37,7 +38,9 @@ export async function claimCommand(
   const scenario = await scenarioOf(options, context);
   const claims = await readClaims(userPath(context, file));
   return onJournal(options, context, scenario, false, async (app) => {
-    const plan = adoptedPlanOf(await app.state(), scenario).plan.id;
+    const state = await app.state();
+    const plan = adoptedPlanOf(state, scenario).plan.id;
+    assertPeriods(claims, adoptedQuery(state, scenario, {}), app);
     const shared = claims.map(({ by: _by, at: _at, ...claim }) => ({ ...claim, plan, sheet: scenario.sheet, evidence: [] }));
     const actor = actorOf(claims[0]?.by ?? "cli:clerk");
     const { head } =
@@ -71,7 +74,7 @@ export async function closeCommand(options: LifeOptions, context: CommandContext
       return exitStatus.done;
     });
   }
-  const closedBy = postOf(options);
+  const closedBy = postOf(options, context);
   const evidence = await evidenceOf(options, context);
   return onJournal(options, context, scenario, false, async (app) => {
     const query = adoptedQuery(await app.state(), scenario, queryDates(options));
@@ -94,7 +97,7 @@ export async function closeCommand(options: LifeOptions, context: CommandContext
 /** `pccc replay --period P [--restated]`: computes a closed period again, as it was decided or by the law as known today. */
 export async function replayCommand(options: LifeOptions, context: CommandContext): Promise<ExitStatus> {
   const scenario = await scenarioOf(options, context);
-  const period = needed(options.period, "replay: --period");
+  const period = needed(options.period, say(context, "replay cần --period KỲ", "replay wants --period PERIOD"));
   const number = options.number === undefined ? undefined : Number(options.number);
   return onJournal(options, context, scenario, true, async (app) => {
     const state = await app.state();
@@ -141,15 +144,15 @@ export async function replayCommand(options: LifeOptions, context: CommandContex
 /** `pccc appeal`: a unit's request to look at its closed score again; with `--decide`, its decision. */
 export async function appealCommand(options: LifeOptions, context: CommandContext): Promise<ExitStatus> {
   const scenario = await scenarioOf(options, context);
-  const unit = needed(options.unit, "appeal: --unit");
-  const period = needed(options.period, "appeal: --period");
-  const by = postOf(options);
+  const unit = needed(options.unit, say(context, "appeal cần --unit MÃ", "appeal wants --unit ID"));
+  const period = needed(options.period, say(context, "appeal cần --period KỲ", "appeal wants --period PERIOD"));
+  const by = postOf(options, context);
   const evidence = await evidenceOf(options, context);
   const said = options.reason === undefined ? {} : { reason: options.reason };
   return onJournal(options, context, scenario, false, async (app) => {
     const plan = scenario.plan.id;
     if (options.decide !== undefined) {
-      const outcome = outcomeOf(options.decide);
+      const outcome = outcomeOf(options.decide, context);
       const { head } = await app.decideAppeal(
         { plan, unit, period },
         { outcome, decidedBy: by, decidedAt: Date.now(), ...said },
@@ -178,6 +181,16 @@ export async function appealCommand(options: LifeOptions, context: CommandContex
     ]);
     return exitStatus.done;
   });
+}
+
+/** A claim on a period that no board has would be on record for ever and be seen by nobody. */
+function assertPeriods(claims: readonly ClaimRows[], query: BoardQuery, { composition }: Pccc): void {
+  const regime = composition.regimes[query.regime];
+  if (regime === undefined) return;
+  const known = new Set(periodsOf(regime, query.frequency, query).map(({ id }) => id));
+  const unknown = claims.find(({ period }) => !known.has(period));
+  if (unknown === undefined) return;
+  throw new HostError("PCCC_HOST_NO_PERIOD", `no period ${unknown.period}`, { period: unknown.period, available: [...known].join(", ") });
 }
 
 async function onJournal(
@@ -261,13 +274,19 @@ async function evidenceOf(options: LifeOptions, context: CommandContext): Promis
   );
 }
 
-function outcomeOf(text: string): AppealOutcome["outcome"] {
+function outcomeOf(text: string, context: CommandContext): AppealOutcome["outcome"] {
   if (text === "upheld" || text === "changed" || text === "withdrawn") return text;
-  throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `--decide ${text}: upheld | changed | withdrawn` });
+  throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", {
+    problem: say(
+      context,
+      `--decide ${text}: chỉ có upheld (giữ nguyên), changed (chấm lại), withdrawn (rút)`,
+      `--decide ${text}: there are upheld, changed and withdrawn`,
+    ),
+  });
 }
 
-function postOf(options: LifeOptions): string {
-  return needed(options.as, "--as post:…");
+function postOf(options: LifeOptions, context: CommandContext): string {
+  return needed(options.as, say(context, "cần --as post:CHỨC-DANH, ai quyết định", "who decides is wanted: --as post:POST"));
 }
 
 function needed(value: string | undefined, problem: string): string {

@@ -6,6 +6,7 @@ import { writeOutputs, writeReport } from "../job/write-outputs.ts";
 import { type CommandContext, line, userPath } from "./context.ts";
 import { type JobOptions, journalFile, outFolder, queryDates, scenarioOf } from "./job-options.ts";
 import { printBoard } from "./print-board.ts";
+import { printFindings } from "./print-findings.ts";
 
 /** `pccc score`: scores every unit for every period and writes the board as a page and as data. */
 export async function scoreCommand(options: JobOptions, context: CommandContext): Promise<ExitStatus> {
@@ -23,9 +24,10 @@ export async function scoreCommand(options: JobOptions, context: CommandContext)
         ...(scenario.sampleNotice === undefined ? {} : { sampleNotice: scenario.sampleNotice }),
       };
       const files = await writeOutputs(outFolder(options, context), input, context);
-      if (context.json) context.io.out(`${JSON.stringify({ rows: scored.board.rows, rollUps: scored.board.rollUps, files })}\n`);
+      if (context.json) context.io.out(`${JSON.stringify({ rows: scored.board.rows, rollUps: scored.board.rollUps, findings: scored.board.findings, files })}\n`);
       else {
         printBoard(scored.board, context);
+        printFindings(scored.board.findings, context);
         for (const file of files) line(context, `  ${file}`);
       }
       return exitStatus.done;

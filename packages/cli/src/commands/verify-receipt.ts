@@ -9,7 +9,13 @@ import { type CommandContext, line, say } from "./context.ts";
 /** Verifies a receipt by itself: nothing beside the file is read. */
 export function verifyReceiptFile(file: string, bytes: Uint8Array, publicKey: string | undefined, context: CommandContext): ExitStatus {
   if (publicKey !== undefined && !/^[0-9a-f]{64}$/u.test(publicKey)) {
-    throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `--public-key ${publicKey}: 64 hex` });
+    throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", {
+      problem: say(
+        context,
+        `--public-key ${publicKey}: cần 64 chữ số hệ 16 viết thường, như pccc receipt in ra`,
+        `--public-key ${publicKey}: 64 lower-case hex digits, as pccc receipt prints them`,
+      ),
+    });
   }
   const verified = verifyReceipt(bytes, receiptTools(publicKey));
   if (!verified.ok) {

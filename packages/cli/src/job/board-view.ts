@@ -31,7 +31,7 @@ export function boardView(
       steps: steps.map((step) => ({
         on: civilDayOf(step.at),
         by: step.by,
-        words: stepWords(step, language),
+        words: stepWords(step, board.sheet.criteria, language),
         evidence: step.kind === "decided" ? [] : step.record.evidence.map(({ sha256 }) => sha256),
       })),
     })),

@@ -126,6 +126,7 @@ function fault(keys: readonly PropertyKey[], expected: Required<Text>, value: un
 }
 
 const typeWords: ReadonlyMap<string, Required<Text>> = new Map([
+  ["nonoptional", { vi: "cần có trường này", en: "expected this field" }],
   ["string", { vi: "cần chữ", en: "expected text" }],
   ["number", { vi: "cần số", en: "expected a number" }],
   ["int", { vi: "cần số nguyên", en: "expected a whole number" }],

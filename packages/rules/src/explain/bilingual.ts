@@ -1,4 +1,4 @@
-import { formatPoints, type Language, multiplyDivide, type PlainDate, type Text } from "@pccc/core";
+import { formatPoints, type Language, multiplyDivide, type Text } from "@pccc/core";
 
 /**
  * Writes a sentence in both languages.
@@ -38,19 +38,4 @@ export function writePoints(points: number, decimals: number, language: Language
  */
 export function writePercent(numerator: number, denominator: number, language: Language): string {
   return `${writePoints(multiplyDivide(10_000, numerator, denominator, "half-up"), 2, language)}%`;
-}
-
-/**
- * Writes a date as a language writes it: in Vietnamese days below 10 and the months 1 and 2 take a zero.
- *
- * @param date - The date.
- * @param language - The language.
- * @returns For example `20/6/2022`, or the ISO form in English.
- *
- * @internal
- */
-export function writeDate(date: PlainDate, language: Language): string {
-  if (language === "en") return date;
-  const [year, month, day] = date.split("-") as [string, string, string];
-  return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
 }

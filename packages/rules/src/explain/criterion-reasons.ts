@@ -126,7 +126,8 @@ function known(
       const step = form.steps.findLast(({ atLeast }) => reaches(value, atLeast));
       if (step === undefined) return vi ? `${measure}; dưới bậc thấp nhất.` : `${measure}; below the lowest step.`;
       const level = thresholdIn(step.atLeast, value, language);
-      return vi ? `${measure}; ở bậc từ ${level}: ${given} điểm.` : `${measure}; at the step from ${level}: ${given} points.`;
+      const [from, fromEn] = step.atLeast.strict === true ? ["", "of"] : ["từ ", "from"];
+      return vi ? `${measure}; ở bậc ${from}${level}: ${given} điểm.` : `${measure}; at the step ${fromEn} ${level}: ${given} points.`;
     }
     case "linear": {
       if (form.zeroBelow !== undefined && !reaches(value, form.zeroBelow)) {
@@ -155,15 +156,20 @@ function known(
       const each = form.kind === "deduction" ? writePoints(form.per, decimals, language) : percentIn(form.percent, language);
       const total = writePoints(criterion.maximum - points, decimals, language);
       const lot = form.kind === "deduction" && form.every !== undefined ? `${form.every} ` : "";
+      const unlimited = form.kind === "deduction" ? Math.floor(value.numerator / (form.every ?? 1)) * form.per : 0;
+      const most = mostTaken(unlimited > criterion.maximum - points, language);
       return vi
-        ? `${measure}; mỗi ${lot}lần trừ ${each}, cộng trừ ${total} điểm.`
-        : `${measure}; ${each} for each ${lot}, ${total} points in all.`.replaceAll(" ,", ",");
+        ? `${measure}; mỗi ${lot}lần trừ ${each}, cộng trừ ${total} điểm${most}.`
+        : `${measure}; ${each} for each ${lot}, ${total} points in all${most}.`.replaceAll(" ,", ",");
     }
     case "tieredDeduction": {
-      const each = form.tiers.map(({ per }) => writePoints(per, decimals, language)).join(" / ");
+      const counts = form.tiers.map(({ metric, per }) => ({ per, count: values.find((item) => item.metric.id === metric)?.numerator ?? 0 }));
+      const each = counts.map(({ per, count }) => `${count} × ${writePoints(per, decimals, language)}`).join(" + ");
       const total = writePoints(criterion.maximum - points, decimals, language);
+      const unlimited = counts.reduce((sum, { per, count }) => sum + per * count, 0);
+      const most = mostTaken(unlimited > criterion.maximum - points, language);
       if (points === criterion.maximum) return vi ? `${measure}; không trừ điểm.` : `${measure}; nothing is taken.`;
-      return vi ? `${measure}; mỗi lần trừ ${each}, cộng trừ ${total} điểm.` : `${measure}; ${each} for each, ${total} points in all.`;
+      return vi ? `${measure}; ${each}, cộng trừ ${total} điểm${most}.` : `${measure}; ${each}, ${total} points in all${most}.`;
     }
     case "addition": {
       const each = writePoints(form.per, decimals, language);
@@ -233,6 +239,12 @@ export function thresholdIn(threshold: Threshold, value: MetricValue, language: 
 
 function percentIn(percent: number, language: Language): string {
   return `${writePoints(percent, PERCENT_DECIMALS, language)}%`;
+}
+
+/** That a limit of the sheet kept the deduction down. */
+function mostTaken(isLimited: boolean, language: Language): string {
+  if (!isLimited) return "";
+  return language === "vi" ? " (mức trừ tối đa)" : " (the most that is taken)";
 }
 
 function withoutStop(sentence: string): string {

@@ -1,6 +1,6 @@
-import { type Language, type Text, textIn } from "@pccc/core";
+import { formatDate, type Language, type Text, textIn } from "@pccc/core";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
-import { inBoth, writeDate } from "./bilingual.ts";
+import { inBoth } from "./bilingual.ts";
 
 /**
  * Says in one line what was owed, by when, and what came of it.
@@ -18,7 +18,7 @@ function describe(answered: AnsweredObligation, language: Language): string {
   const { obligation, state } = answered;
   const isOnce = obligation.period.frequency === "once";
   const what = `${textIn(obligation.title, language)}${isOnce ? "" : ` ${textIn(obligation.period.label, language)}`}`;
-  const sent = answered.sentOn === undefined ? "?" : writeDate(answered.sentOn, language);
+  const sent = answered.sentOn === undefined ? "?" : formatDate(answered.sentOn, language);
   const due = dueIn(answered, language);
   const vi = language === "vi";
   switch (state) {
@@ -45,9 +45,9 @@ function dueIn({ obligation, judgedDueOn }: AnsweredObligation, language: Langua
   const { dueOn, dueTime, originalDueOn } = obligation;
   const judged = judgedDueOn ?? dueOn;
   if (judged === undefined) return "?";
-  const due = `${dueTime === undefined || judgedDueOn !== undefined ? "" : `${dueTime} `}${writeDate(judged, language)}`;
+  const due = `${dueTime === undefined || judgedDueOn !== undefined ? "" : `${dueTime} `}${formatDate(judged, language)}`;
   if (originalDueOn === undefined || originalDueOn === judged) return due;
-  const first = writeDate(originalDueOn, language);
+  const first = formatDate(originalDueOn, language);
   return language === "vi" ? `${due} (gia hạn từ ${first})` : `${due} (extended from ${first})`;
 }
 

@@ -40,7 +40,7 @@ export const receiptDiagnostics: Readonly<Record<ReceiptCode, Diagnostic>> = {
   },
   PCCC_RECEIPT_CHANGED: {
     severity: "error",
-    message: { vi: "Phiếu điểm đã bị sửa ở: {paths}.", en: "The receipt was changed at: {paths}." },
+    message: { vi: "Phiếu điểm đã bị sửa ở: {placesVi}.", en: "The receipt was changed at: {places}." },
     advice: {
       vi: "Không dùng phiếu này; lấy lại tệp nguyên vẹn từ nơi phát hành.",
       en: "Do not rely on it; get the untouched file from whoever issued it.",

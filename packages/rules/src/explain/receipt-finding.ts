@@ -1,4 +1,4 @@
-import type { Finding } from "@pccc/core";
+import { type Finding, type Language, textIn } from "@pccc/core";
 import type { ReceiptFault } from "./verify-receipt.ts";
 
 const problems = {
@@ -24,7 +24,7 @@ export function receiptFinding(fault: ReceiptFault): Pick<Finding, "code" | "par
     case "kind":
       return { code: "PCCC_RECEIPT_KIND", params: { found: fault.found } };
     case "changed":
-      return { code: "PCCC_RECEIPT_CHANGED", params: { paths: listed(fault.paths) } };
+      return { code: "PCCC_RECEIPT_CHANGED", params: { paths: listed(fault.paths), places: placed(fault, "en"), placesVi: placed(fault, "vi") } };
     case "digests":
       return { code: "PCCC_RECEIPT_DIGESTS", params: { paths: listed(fault.paths) } };
     case "root":
@@ -38,6 +38,16 @@ export function receiptFinding(fault: ReceiptFault): Pick<Finding, "code" | "par
     case "key":
       return { code: "PCCC_RECEIPT_KEY", params: { publicKey: fault.publicKey } };
   }
+}
+
+/** Each pointer with what stands there, such as `/facts/3 (số liệu “Mô hình”)`. */
+function placed({ paths, places }: Extract<ReceiptFault, { readonly kind: "changed" }>, language: Language): string {
+  return listed(
+    paths.map((path, at) => {
+      const place = textIn(places[at] ?? { vi: path }, language);
+      return place === path ? path : `${path} (${place})`;
+    }),
+  );
 }
 
 function listed(paths: readonly string[]): string {

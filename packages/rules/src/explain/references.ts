@@ -1,8 +1,8 @@
-import { type Citation, type Confidence, civilDayOf, type Text, textIn } from "@pccc/core";
+import { type Citation, type Confidence, civilDayOf, formatDate, type Text, textIn } from "@pccc/core";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import type { ReadJudgement } from "../score/read-judgements.ts";
 import type { MetricValue } from "../score/metric-value.ts";
-import { inBoth, writeDate } from "./bilingual.ts";
+import { inBoth } from "./bilingual.ts";
 import { describeAnswered } from "./describe-answered.ts";
 import type { ExplanationReference } from "./explanation.ts";
 
@@ -77,17 +77,18 @@ export function referenceOfMetric(value: MetricValue): ExplanationReference {
  * Writes a judgement as a reference.
  *
  * @param read - The judgement.
- * @returns The reference: who decided, when and why.
+ * @returns The reference: who decided, when, and on what evidence.
  *
  * @internal
  */
 export function referenceOfJudgement(read: ReadJudgement): ExplanationReference {
-  const { unit, period, criterion, decidedBy, decidedAt } = read.judgement;
+  const { unit, period, criterion, decidedBy, decidedAt, evidence = [] } = read.judgement;
   const day = civilDayOf(decidedAt);
+  const proofs = (word: string): string => (evidence.length === 0 ? "" : `; ${word}: ${evidence.join(", ")}`);
   return {
     kind: "judgement",
     ref: `${criterion}@${unit}/${period}`,
-    text: inBoth((language) => `${decidedBy}, ${writeDate(day, language)}`),
+    text: inBoth((language) => `${decidedBy}, ${formatDate(day, language)}${proofs(language === "vi" ? "minh chứng" : "evidence")}`),
   };
 }
 
@@ -114,7 +115,7 @@ function describeSubmission(answered: AnsweredObligation, edition: number, sentA
   const day = civilDayOf(sentAt);
   return inBoth((language) => {
     const vi = language === "vi";
-    const sent = vi ? `bản ${edition}, gửi ${writeDate(day, "vi")}` : `edition ${edition}, sent ${day}`;
+    const sent = vi ? `bản ${edition}, gửi ${formatDate(day, "vi")}` : `edition ${edition}, sent ${day}`;
     if (verdict === undefined) return sent;
     const outcome = verdict.outcome === "accepted" ? (vi ? "được chấp nhận" : "accepted") : vi ? "bị trả lại" : "returned";
     return `${sent}, ${outcome}`;

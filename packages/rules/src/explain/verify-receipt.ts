@@ -1,8 +1,9 @@
-import { canonicalJson, err, ok, type Result, type Sha256 } from "@pccc/core";
+import { canonicalJson, err, ok, type Result, type Sha256, type Text } from "@pccc/core";
 import { differingPaths } from "./differing-paths.ts";
 import type { Receipt, ReceiptContent } from "./receipt.ts";
 import { isExplainedInThisEdition } from "./explanation-edition.ts";
 import { digestsOf, rootOf } from "./receipt-digests.ts";
+import { receiptPlace } from "./receipt-place.ts";
 import { recomputeReceipt } from "./recompute-receipt.ts";
 import { sealedMessage } from "./seal-receipt.ts";
 import type { WrittenExplanation } from "./written-board.ts";
@@ -12,7 +13,7 @@ import type { WrittenExplanation } from "./written-board.ts";
  *
  * @remarks
  * `bytes`: it is no JSON text in UTF-8 from that byte on, or not the canonical one. `kind`: it is something else than a receipt.
- * `changed`: these parts, by JSON pointer, are not what was digested. `digests`: only the list of digests was changed, at these pointers,
+ * `changed`: these parts, by JSON pointer and in words, are not what was digested. `digests`: only the list of digests was changed, at these pointers,
  * and the parts are whole. `root`: only the root was. `result`: the score is not what the parts give, at these pointers. `parts`: the parts
  * do not fit each other. `seal`: the seal is not one of its key on this root. `key`: the key is not the one expected.
  *
@@ -21,7 +22,8 @@ import type { WrittenExplanation } from "./written-board.ts";
 export type ReceiptFault =
   | { readonly kind: "bytes"; readonly offset: number; readonly problem: "utf8" | "json" | "canonical" }
   | { readonly kind: "kind"; readonly found: string }
-  | { readonly kind: "changed" | "digests" | "result"; readonly paths: readonly string[] }
+  | { readonly kind: "changed"; readonly paths: readonly string[]; readonly places: readonly Text[] }
+  | { readonly kind: "digests" | "result"; readonly paths: readonly string[] }
   | { readonly kind: "root" | "seal" }
   | { readonly kind: "parts"; readonly reason: string }
   | { readonly kind: "key"; readonly publicKey: string };
@@ -85,9 +87,9 @@ function checkDigests(
   const paths = pointers.filter((pointer) => listed[pointer] !== actual[pointer]);
   const isListWhole = rootOf(listed, sha256) === root;
   if (paths.length === 0) return isListWhole ? undefined : { kind: "root" };
-  if (isListWhole) return { kind: "changed", paths };
   // The root stands for the parts as they are: it is the list that was changed.
-  return { kind: rootOf(actual, sha256) === root ? "digests" : "changed", paths };
+  if (!isListWhole && rootOf(actual, sha256) === root) return { kind: "digests", paths };
+  return { kind: "changed", paths, places: paths.map((path) => receiptPlace(path, content) ?? { vi: path }) };
 }
 
 function checkScore(content: ReceiptContent): ReceiptFault | undefined {
