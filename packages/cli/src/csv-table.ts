@@ -39,7 +39,7 @@ export async function readCsvTable(
     }) as unknown as typeof records;
   } catch (cause) {
     const line = cause instanceof CsvError ? Number(cause["lines"] ?? 0) : 0;
-    throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_SYNTAX", { file, line, reason: (cause as Error).message }, [], { cause });
+    throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_SYNTAX", { file, line, ...reasonOf(cause) }, [], { cause });
   }
   const missing = required.filter((column) => !columns.includes(column));
   if (missing.length > 0) {
@@ -58,6 +58,25 @@ function textOf(bytes: Uint8Array): string {
 function delimiterOf(text: string): string {
   const header = /^(?:\uFEFF)?(?:(?:#.*)?\r?\n)*(.*)/u.exec(text)?.[1] ?? "";
   return [",", ";", "\t"].find((sign) => header.includes(sign)) ?? ",";
+}
+
+/** Why a table cannot be read, in English and in Vietnamese; the library's own words where there are no better ones. */
+function reasonOf(cause: unknown): { readonly reason: string; readonly reasonVi: string } {
+  if (!(cause instanceof CsvError)) return { reason: "it is not UTF-8", reasonVi: "không phải UTF-8" };
+  switch (cause.code) {
+    case "CSV_RECORD_INCONSISTENT_COLUMNS":
+    case "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH":
+      return {
+        reason: "the line has more or fewer cells than there are columns; a cell with a separator in it stands in double quotes",
+        reasonVi: "dòng có số ô khác số cột; ô có dấu ngăn cột phải đặt trong ngoặc kép",
+      };
+    case "CSV_QUOTE_NOT_CLOSED":
+    case "CSV_INVALID_CLOSING_QUOTE":
+    case "INVALID_OPENING_QUOTE":
+      return { reason: "a double quote opens or closes out of place", reasonVi: "dấu ngoặc kép mở, đóng không đúng chỗ" };
+    default:
+      return { reason: cause.message, reasonVi: cause.message };
+  }
 }
 
 /** The error for one cell: what is expected, in English and in Vietnamese. */

@@ -98,7 +98,7 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   PCCC_CLI_TABLE_SYNTAX: {
     severity: "error",
     message: {
-      vi: "{file}, dòng {line}: không đọc được bảng CSV: {reason}.",
+      vi: "{file}, dòng {line}: không đọc được bảng CSV: {reasonVi}.",
       en: "{file}, line {line}: the CSV table cannot be read: {reason}.",
     },
     advice: {

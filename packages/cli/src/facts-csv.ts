@@ -1,4 +1,4 @@
-import { type PlainDate, plainDate } from "@pccc/core";
+import { parsePlainDate, type PlainDate, plainDate } from "@pccc/core";
 import type { Fact, MetricDefinition, Period, ScoreInput } from "@pccc/rules";
 import { badCell, type CsvRow, readCsvTable, readEach } from "./csv-table.ts";
 import { word } from "./submissions-csv.ts";
@@ -8,7 +8,8 @@ export type FactTable = Pick<ScoreInput, "units" | "facts"> & { readonly periods
 
 /**
  * Reads facts from a table: one line a unit and period, one column a metric; a rate may have its denominator in a column of its own, `ID.of`.
- * `name`, `parent` and `classes` (parted by `;`) may be columns too; a unit has them from its first line.
+ * `name`, `parent`, `classes` (parted by `;`) and the days of the unit itself, `fromInclusive` and `toInclusive`, may be columns too; a unit
+ * has them from its first line.
  */
 export async function readFactTable(file: string, metrics: readonly MetricDefinition[]): Promise<FactTable> {
   const { rows } = await readCsvTable(file, ["unit", "period", ...metrics.map(({ id }) => id)]);
@@ -22,7 +23,7 @@ export async function readFactTable(file: string, metrics: readonly MetricDefini
     const key = JSON.stringify([unit, period]);
     if (seen.has(key)) throw badCell(file, row, "unit", "one line for each unit and period", "mỗi đơn vị, mỗi kỳ một dòng");
     seen.add(key);
-    if (!units.has(unit)) units.set(unit, unitOf(unit, row));
+    if (!units.has(unit)) units.set(unit, unitOf(file, unit, row));
     if (!periods.has(period)) periods.set(period, periodOf(file, row, period));
     readEach(metrics, (metric) => facts.push({ unit, period, metric: metric.id, ...valueOf(file, row, metric, known) }));
   });
@@ -35,13 +36,22 @@ export async function readFactTable(file: string, metrics: readonly MetricDefini
   };
 }
 
-function unitOf(id: string, { cells }: CsvRow): ScoreInput["units"][number] {
-  const { name, parent, classes } = cells;
+function unitOf(file: string, id: string, row: CsvRow): ScoreInput["units"][number] {
+  const { name, parent, classes } = row.cells;
+  const day = (column: "fromInclusive" | "toInclusive"): { readonly [key in typeof column]?: PlainDate } => {
+    const text = row.cells[column];
+    if (!text) return {};
+    const date = parsePlainDate(text);
+    if (date === undefined) throw badCell(file, row, column, "2026-06-30");
+    return { [column]: date };
+  };
   return {
     id,
     name: name || id,
     ...(parent ? { parent } : {}),
     ...(classes ? { classes: classes.split(";").map((item) => item.trim()) } : {}),
+    ...day("fromInclusive"),
+    ...day("toInclusive"),
   };
 }
 

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { Command, CommanderError } from "commander";
+import { commanderWords } from "./commander-words.ts";
 import { CliError } from "./cli-error.ts";
 import { type CommandContext, say } from "./commands/context.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
@@ -45,7 +46,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         return exitStatus.input;
       }
       return printProblem(
-        new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: problem.message.replace(/^error: /u, "").replace(/\.$/u, "") }),
+        new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: commanderWords(problem, context.language) }),
         context,
       );
     }

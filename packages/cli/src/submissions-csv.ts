@@ -28,7 +28,8 @@ export function word(file: string, row: CsvRow, column: string): string {
 /** A post, and nobody's name: what is recorded of a decision cannot be erased. */
 export function post(file: string, row: CsvRow, column: string): string {
   const value = word(file, row, column);
-  if (!/^post:\S+$/u.test(value)) throw badCell(file, row, column, "a post such as post:chair, and no name", "chức danh viết dạng post:…, không phải tên người");
+  if (!/^post:\S+$/u.test(value))
+    throw badCell(file, row, column, "a post such as post:chair, and no name", "chức danh viết dạng post:…, không phải tên người");
   return value;
 }
 

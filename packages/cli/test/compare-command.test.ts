@@ -56,9 +56,12 @@ describe("comparing on the command line", () => {
   });
 
   it("compares two moments of the journal: what was known by an entry, and what is known now", async () => {
-    const { head } = JSON.parse((await runCli(["verify", "out/pccc.db", "--json"], folder.path)).out) as { readonly head: { readonly seq: number } };
+    const { head } = JSON.parse((await runCli(["verify", "out/pccc.db", "--json"], folder.path)).out) as {
+      readonly head: { readonly seq: number };
+    };
     const line = `samson-pccc.report-commune,${unit},nd09:2022-Q2,7,2022-06-20T09:00:00+07:00,2022-06-20T09:00:00+07:00,9,1,9,1,9,1,9,1,0`;
-    const columns = "duty,unit,period,edition,sentAt,registeredAt,areasTotal,areasReached,modelsPlanned,modelsActive,drillsPlanned,drillsHeld";
+    const columns =
+      "duty,unit,period,edition,sentAt,registeredAt,areasTotal,areasReached,modelsPlanned,modelsActive,drillsPlanned,drillsHeld";
     writeFileSync(join(folder.path, "late.csv"), `${columns},supervisionsPlanned,supervisionsDone,deadlyFires\n${line}\n`);
     const late = await runCli(["submit", "late.csv", "-s", join(root, "examples", "sam-son", "pccc.yaml")], folder.path);
     expect(late.status, late.error).toBe(0);

@@ -49,7 +49,9 @@ describe("receipts", () => {
       expect(run.status).toBe(1);
       return run.out;
     };
-    expect(await told("fact.json", text.replace('"numerator":1,', '"numerator":2,'))).toMatch(/PCCC_RECEIPT_CHANGED.*\/facts\/\d+ \(a fact, “/u);
+    expect(await told("fact.json", text.replace('"numerator":1,', '"numerator":2,'))).toMatch(
+      /PCCC_RECEIPT_CHANGED.*\/facts\/\d+ \(a fact, “/u,
+    );
     expect(await told("short.json", text.slice(0, -100))).toContain("PCCC_RECEIPT_BYTES");
     expect(await told("kind.json", text.replace("pccc.receipt", "pccc.receivt"))).toContain("/kind");
   });

@@ -70,7 +70,10 @@ describe("the life of a score on the command line", () => {
     ["a name in the place of a post", "plan,10,Nguyễn Văn A", "post:"],
   ])("refuses a self-score with %s, says what is expected, and writes nothing", async (_what, cells, expected) => {
     const before = (await run("close")).out;
-    writeFileSync(join(folder.path, "bad.csv"), `unit,period,criterion,points,by,at\n${unit},nd09:2025-Q1,${cells},2025-06-16T08:00:00+07:00\n`);
+    writeFileSync(
+      join(folder.path, "bad.csv"),
+      `unit,period,criterion,points,by,at\n${unit},nd09:2025-Q1,${cells},2025-06-16T08:00:00+07:00\n`,
+    );
     const refused = await run("self-score", "bad.csv");
     expect([refused.status, refused.error.includes(expected)], refused.error).toEqual([2, true]);
     expect((await run("close")).out).toBe(before);

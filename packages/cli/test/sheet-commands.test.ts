@@ -187,7 +187,7 @@ describe("sheets in files", () => {
       const board = await runCli(["score", ...command], folder.path);
       expect(board.out).toContain("pccc explain says why");
       expect((await runCli(["explain", ...command, "--unit", "xa.9"], folder.path)).error).toContain("PCCC_CLI_UNKNOWN_UNIT");
-      expect((await runCli(["explain", "--facts", "facts.csv"], folder.path)).error).toContain("explain: --sheet --facts");
+      expect((await runCli(["explain", "--facts", "facts.csv"], folder.path)).error).toContain("both --sheet SHEET and --facts TABLE");
     });
 
     it("lists the columns and decisions that it needs, and says what to do about what is wrong", async () => {

@@ -31,7 +31,9 @@ export function assertClaims(
     const sheet = sheets.get(claim.sheet) as CheckedSheet;
     const fault =
       unitFault(state, unit) ??
-      points.map((item, at) => criterionFault(sheet, item.criterion, `points.${at}.criterion`) ?? pointsFault(sheet, item, at)).find(Boolean);
+      points
+        .map((item, at) => criterionFault(sheet, item.criterion, `points.${at}.criterion`) ?? pointsFault(sheet, item, at))
+        .find(Boolean);
     if (fault !== undefined) throw invalidRecord(kind, `${plan}/${unit}/${period}`, fault);
   }
 }

@@ -21,11 +21,14 @@ const fields: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
 export function postFaultOf(kind: RecordKind, body: object): RecordFault | undefined {
   for (const path of fields[kind] ?? []) {
     const value = path.split(".").reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], body);
-    if (value === undefined || isPost(String(value))) continue;
+    if (typeof value !== "string" || isPost(value)) continue;
     return {
       path,
-      expected: { vi: "cần chức danh viết dạng post:…, không phải tên người", en: "expected a post such as post:chair, and no person's name" },
-      got: String(value),
+      expected: {
+        vi: "cần chức danh viết dạng post:…, không phải tên người",
+        en: "expected a post such as post:chair, and no person's name",
+      },
+      got: value,
     };
   }
   return undefined;

@@ -94,8 +94,15 @@ describe("a deduction", () => {
 
 describe("a deduction in tiers", () => {
   it("[EX2] says what each count takes", () => {
-    const tiers = { kind: "tieredDeduction", tiers: [{ metric: "test.late", per: "0.5" }, { metric: "test.worse", per: "2" }] } as const;
-    const tiered = (cap: string): Sheet => sheetOf({ total: "15", criteria: [criterionOf("reports", "15", { ...tiers, cap, floor: "0" })] });
+    const tiers = {
+      kind: "tieredDeduction",
+      tiers: [
+        { metric: "test.late", per: "0.5" },
+        { metric: "test.worse", per: "2" },
+      ],
+    } as const;
+    const tiered = (cap: string): Sheet =>
+      sheetOf({ total: "15", criteria: [criterionOf("reports", "15", { ...tiers, cap, floor: "0" })] });
     const counted = [metricOf("test.late", "count", { a: [3, 1] }), metricOf("test.worse", "count", { a: [1, 1] })];
     const because = (cap: string): string | undefined => rowOf(tiered(cap), counted).explanation.children[0]?.because.vi;
     expect(because("10")).toMatch(/; 3 × 0,5 \+ 1 × 2, cộng trừ 3,5 điểm\.$/u);

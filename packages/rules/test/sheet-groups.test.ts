@@ -168,7 +168,9 @@ describe("gates", () => {
     expect(gradeOf({ gates: [above("75")] }, { a: "60", b: "30" })).toBe("not-completed");
     // Whoever reads it is told which criteria gave too little.
     const row = rowOf(sheetOf({ ...one, gates: [above("0")] }), [], given({ a: "0", b: "0" }));
-    expect(row.explanation.children.at(-1)?.because.vi).toMatch(/^Tiêu chí a, Tiêu chí b: không đạt/u);
+    expect(row.explanation.children.at(-1)?.because.vi).toMatch(
+      /^Chưa đạt mức 0%: Tiêu chí a \(0\/\d+\); Tiêu chí b \(0\/\d+\); không đạt/u,
+    );
     expect(faults({ ...one, gates: [above("100")] })).toEqual(["RANGE gates[0].condition.percent"]);
     const least = (appliesTo: string[]) => ({
       id: "t",

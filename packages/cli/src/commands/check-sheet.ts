@@ -7,7 +7,7 @@ import { readUserFile } from "../files.ts";
 import { plugins } from "../plugins.ts";
 import { adviceOn, findingLine } from "../print-problem.ts";
 import { terminalTable } from "../terminal-table.ts";
-import { factMetrics } from "./score-facts.ts";
+import { factMetrics } from "../job/score-fact-table.ts";
 import { type CommandContext, dateOption, line, say, userPath } from "./context.ts";
 
 /** `pccc check-sheet FILE`: everything that is wrong with a sheet, with its line; the sheet in short where it can be scored. */

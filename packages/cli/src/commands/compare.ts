@@ -30,7 +30,9 @@ export async function compareCommand(options: CompareOptions, context: CommandCo
     throw usage(say(context, "compare cần --unit và --period của điểm thứ nhất", "compare wants --unit and --period of the first score"));
   }
   if (options.closed === true && options.knownAt !== undefined) {
-    throw usage(say(context, "--closed đã theo sổ khi chốt, bỏ --known-at", "--closed is by the journal as of the close: leave out --known-at"));
+    throw usage(
+      say(context, "--closed đã theo sổ khi chốt, bỏ --known-at", "--closed is by the journal as of the close: leave out --known-at"),
+    );
   }
   if (isSameTwice(options)) {
     throw usage(
@@ -90,11 +92,7 @@ async function momentsOf(
   ];
 }
 
-async function firstMoment(
-  app: Pccc,
-  { options, query, unit, period, scenario }: Asked,
-  context: CommandContext,
-): Promise<ScoreMoment> {
+async function firstMoment(app: Pccc, { options, query, unit, period, scenario }: Asked, context: CommandContext): Promise<ScoreMoment> {
   if (options.closed === true) {
     const close = (await app.state()).closes.findLast((item) => item.plan === scenario.plan.id && item.period === period);
     if (close === undefined) {

@@ -6,69 +6,59 @@ import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { scoreAdopted } from "../job/adopted.ts";
 import { type StepCriteria, stepWords } from "../job/step-words.ts";
 import { withApplication } from "../job/open-application.ts";
+import { type FactTableOptions, scoreFactTable } from "../job/score-fact-table.ts";
 import { type CommandContext, line, say } from "./context.ts";
-import { type FactOptions, scoreTable } from "./score-facts.ts";
 import { type JobOptions, journalFile, queryDates, scenarioOf } from "./job-options.ts";
 
-/** `pccc explain --unit U --period P`: where each point of a unit went. */
-export async function explainCommand(options: JobOptions, context: CommandContext): Promise<ExitStatus> {
+/** `pccc explain --unit U --period P`: where each point of a unit went, by a journal or by tables. */
+export async function explainCommand(options: JobOptions & FactTableOptions, context: CommandContext): Promise<ExitStatus> {
+  const scored = await scoreFactTable(options, context);
+  if (scored !== undefined) return explain(scored.board, () => [], options, context);
   const scenario = await scenarioOf(options, context);
   return withApplication(
     journalFile(options, context),
     { mustExist: true, readOnly: true, sheets: scenario.sheets, regimes: scenario.regimes },
     async (app) => {
       const { state, adopted, board } = await scoreAdopted(app, scenario, queryDates(options));
-      const rows = rowsAsked(board, options);
       const lives = new Map(scoreLives(state, adopted.plan.id).map(({ unit, period, steps }) => [`${unit}\n${period}`, steps]));
-      const lifeOf = (row: BoardRow): readonly ScoreStep[] => lives.get(`${row.unit}\n${row.period}`) ?? [];
-      if (context.json) {
-        context.io.out(`${JSON.stringify({ rows: rows.map((row) => ({ ...row, life: lifeOf(row) })) })}\n`);
-        return exitStatus.done;
-      }
-      for (const row of rows) {
-        printRow(board, row, context);
-        printLife(lifeOf(row), board.sheet.criteria, context);
-        line(context, "");
-      }
-      return exitStatus.done;
+      return explain(board, ({ unit, period }) => lives.get(`${unit}\n${period}`) ?? [], options, context);
     },
   );
 }
 
-/** `pccc explain --sheet FILE --facts CSV`: the same of what a table states, without a scenario and without a journal. */
-export async function explainFactsCommand(options: FactOptions & AskedRows, context: CommandContext): Promise<ExitStatus> {
-  const { board } = await scoreTable(options, context);
-  const rows = rowsAsked(board, options);
+function explain(
+  board: Board,
+  lifeOf: (row: BoardRow) => readonly ScoreStep[],
+  { unit, period }: JobOptions,
+  context: CommandContext,
+): ExitStatus {
+  const rows = rowsOf(board, unit, period);
   if (context.json) {
-    context.io.out(`${JSON.stringify({ rows })}\n`);
+    context.io.out(`${JSON.stringify({ rows: rows.map((row) => ({ ...row, life: lifeOf(row) })) })}\n`);
     return exitStatus.done;
   }
   for (const row of rows) {
-    printRow(board, row, context);
+    line(context, `${board.units.find(({ id }) => id === row.unit)?.name ?? row.unit} · ${row.period}`);
+    line(context, explainText(row.explanation, context.language, board.sheet.decimals));
+    if (row.readings !== undefined) line(context, `\n${textIn(row.readings.because, context.language)}`);
+    printLife(lifeOf(row), board.sheet.criteria, context);
     line(context, "");
   }
   return exitStatus.done;
 }
 
-type AskedRows = Pick<JobOptions, "unit" | "period">;
-
-/** The rows of a unit and a period; of all where none is named. */
-function rowsAsked(board: Board, { unit, period }: AskedRows): readonly BoardRow[] {
-  const rows = board.rows.filter((row) => (unit === undefined || row.unit === unit) && (period === undefined || row.period === period));
-  if (unit !== undefined && !board.units.some(({ id }) => id === unit))
+/** The rows that are asked about; a misspelt unit is told from one that is not scored in the period. */
+export function rowsOf(board: Board, unit: string | undefined, period: string | undefined): readonly BoardRow[] {
+  if (unit !== undefined && !board.units.some(({ id }) => id === unit)) {
     throw new CliError(exitStatus.input, "PCCC_CLI_UNKNOWN_UNIT", { unit });
+  }
   if (period !== undefined && !board.periods.some(({ id }) => id === period)) {
     const available = board.periods.map(({ id }) => id).join(", ") || "–";
     throw new HostError("PCCC_HOST_NO_PERIOD", `no period ${period}`, { period, available });
   }
-  if (rows.length === 0) throw new HostError("PCCC_HOST_NO_ROW", "no such row", { unit: unit ?? "–", period: period ?? "–" });
-  return rows;
-}
-
-function printRow(board: Board, row: BoardRow, context: CommandContext): void {
-  line(context, `${board.units.find(({ id }) => id === row.unit)?.name ?? row.unit} · ${row.period}`);
-  line(context, explainText(row.explanation, context.language, board.sheet.decimals));
-  if (row.readings !== undefined) line(context, `\n${textIn(row.readings.because, context.language)}`);
+  const rows = board.rows.filter((row) => (unit === undefined || row.unit === unit) && (period === undefined || row.period === period));
+  if (rows.length > 0) return rows;
+  throw new HostError("PCCC_HOST_NO_ROW", "no such row", { unit: unit ?? "–", period: period ?? "–" });
 }
 
 /** What became of the score on record: who claimed, confirmed, closed and appealed, on what evidence. */

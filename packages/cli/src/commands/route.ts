@@ -28,7 +28,8 @@ export interface RouteOptions extends JobOptions {
 /** `pccc route`: what each criterion still offers a unit, and the cheapest way to a grade by a day. */
 export async function routeCommand(options: RouteOptions, context: CommandContext): Promise<ExitStatus> {
   const { unit, period } = options;
-  if (unit === undefined || period === undefined) throw usage(say(context, "route cần --unit và --period", "route wants --unit and --period"));
+  if (unit === undefined || period === undefined)
+    throw usage(say(context, "route cần --unit và --period", "route wants --unit and --period"));
   const scenario = await scenarioOf(options, context);
   return withApplication(journalFile(options, context), { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
     const state = await app.state();
@@ -52,7 +53,10 @@ export async function routeCommand(options: RouteOptions, context: CommandContex
     }
     const close = state.closes.findLast((item) => item.plan === query.plan && item.period === period);
     const route = options.grade === undefined ? undefined : findRoute({ ...subject, grade: options.grade, by, actions });
-    if (context.json) context.io.out(`${JSON.stringify({ unit, period, offers, actions, ...(route === undefined ? {} : { route }), ...(close === undefined ? {} : { closed: close.number }) })}\n`);
+    if (context.json)
+      context.io.out(
+        `${JSON.stringify({ unit, period, offers, actions, ...(route === undefined ? {} : { route }), ...(close === undefined ? {} : { closed: close.number }) })}\n`,
+      );
     else {
       print(subject, offers, route, context);
       if (close !== undefined) {

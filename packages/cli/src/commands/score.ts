@@ -24,7 +24,10 @@ export async function scoreCommand(options: JobOptions, context: CommandContext)
         ...(scenario.sampleNotice === undefined ? {} : { sampleNotice: scenario.sampleNotice }),
       };
       const files = await writeOutputs(outFolder(options, context), input, context);
-      if (context.json) context.io.out(`${JSON.stringify({ rows: scored.board.rows, rollUps: scored.board.rollUps, findings: scored.board.findings, files })}\n`);
+      if (context.json)
+        context.io.out(
+          `${JSON.stringify({ rows: scored.board.rows, rollUps: scored.board.rollUps, findings: scored.board.findings, files })}\n`,
+        );
       else {
         printBoard(scored.board, context);
         printFindings(scored.board.findings, context);

@@ -12,6 +12,8 @@ export interface CommandBuilder {
   readonly onJournal: (command: Command) => Command;
   readonly withOut: (command: Command) => Command;
   readonly withDates: (command: Command) => Command;
+  /** Tables in the place of a scenario and its journal. */
+  readonly withFacts: (command: Command) => Command;
   readonly withUnit: (command: Command) => Command;
   readonly withPeriod: (command: Command) => Command;
 }
@@ -40,8 +42,19 @@ export function makeCommandBuilder(program: Command, context: CommandContext, en
       .option("--from <date>", t("từ ngày", "from this day"))
       .option("--to <date>", t("đến ngày", "to this day"))
       .option("--as-of <date>", t("xét theo những gì đã biết ngày này", "by what is known on this day"));
+  const withFacts = (command: Command): Command =>
+    command
+      .option(
+        "--sheet <file>",
+        t("phiếu chấm điểm, khi chấm thẳng từ bảng --facts", "the sheet, where --facts are scored without a scenario"),
+      )
+      .option(
+        "--facts <file>",
+        t("bảng CSV số liệu của các đơn vị, không cần kịch bản", "a CSV table of what units reached, without a scenario"),
+      )
+      .option("--judgements <file>", t("bảng CSV điểm do người chấm, kèm --facts", "a CSV table of judged points, beside --facts"));
   const withUnit = (command: Command): Command => command.option("-u, --unit <id>", t("mã đơn vị", "a unit's id"));
   const withPeriod = (command: Command): Command =>
     command.option("-p, --period <id>", t("mã kỳ, như nd09:2025-Q2", "a period's id, such as nd09:2025-Q2"));
-  return { context, end, t, add, addTo, onJournal, withOut, withDates, withUnit, withPeriod };
+  return { context, end, t, add, addTo, onJournal, withOut, withDates, withFacts, withUnit, withPeriod };
 }

@@ -1,32 +1,31 @@
 import type { Command } from "commander";
 import { type CompareOptions, compareCommand } from "../commands/compare.ts";
-import { explainCommand, explainFactsCommand } from "../commands/explain.ts";
+import { explainCommand } from "../commands/explain.ts";
 import type { JobOptions } from "../commands/job-options.ts";
 import { rehearseCommand } from "../commands/rehearse.ts";
 import { type RouteOptions, routeCommand } from "../commands/route.ts";
 import { type ReceiptOptions, receiptCommand } from "../commands/receipt.ts";
 import { appealCommand, claimCommand, closeCommand, type LifeOptions, replayCommand } from "../commands/score-life.ts";
-import { CliError } from "../cli-error.ts";
-import { type FactOptions, scoreFactsCommand } from "../commands/score-facts.ts";
-import { exitStatus } from "../exit-status.ts";
+import { scoreFactsCommand } from "../commands/score-facts.ts";
 import { reportCommand, scoreCommand } from "../commands/score.ts";
 import { scoreTableCommand } from "../commands/score-table.ts";
 import { type VerifyOptions, verifyCommand } from "../commands/verify.ts";
+import { type FactTableOptions, scoreFactTable } from "../job/score-fact-table.ts";
 import type { CommandBuilder } from "./command-builder.ts";
 
 /** Adds the commands about scores: their life, reasons, comparison, receipts and ways to a grade. */
-export function scoreCommands({ t, add, onJournal, withOut, withDates, withUnit, withPeriod, context, end }: CommandBuilder): void {
-  const withFacts = (command: Command): Command =>
-    command
-      .option(
-        "--sheet <file>",
-        t("phiếu chấm điểm, khi chấm thẳng từ bảng --facts", "the sheet, where --facts are scored without a scenario"),
-      )
-      .option(
-        "--facts <file>",
-        t("bảng CSV số liệu của các đơn vị, không cần kịch bản", "a CSV table of what units reached, without a scenario"),
-      )
-      .option("--judgements <file>", t("bảng CSV điểm do người chấm, kèm --facts", "a CSV table of judged points, beside --facts"));
+export function scoreCommands({
+  t,
+  add,
+  onJournal,
+  withOut,
+  withDates,
+  withFacts,
+  withUnit,
+  withPeriod,
+  context,
+  end,
+}: CommandBuilder): void {
   withFacts(
     withDates(withOut(onJournal(add("score", t("Chấm điểm, ghi board.html và board.json", "Score, and write board.html and board.json"))))),
   )
@@ -37,19 +36,16 @@ export function scoreCommands({ t, add, onJournal, withOut, withDates, withUnit,
         "only write a CSV table of all units' totals and grades, without reasons (for very large areas)",
       ),
     )
-    .action(async ({ table, sheet, facts, judgements, ...options }: JobOptions & Partial<FactOptions>) => {
-      const given = factOptions("score", { sheet, facts, judgements, asOf: options.asOf });
-      if (given !== undefined) return end(await scoreFactsCommand({ ...given, ...(table === undefined ? {} : { table }) }, context));
+    .action(async ({ table, ...options }: JobOptions & FactTableOptions & { readonly table?: string }) => {
+      const scored = await scoreFactTable(options, context);
+      if (scored !== undefined) return end(await scoreFactsCommand(scored, table, context));
       return end(await (table === undefined ? scoreCommand(options, context) : scoreTableCommand(options, table, context)));
     });
   withFacts(
     withPeriod(
       withUnit(withDates(onJournal(add("explain", t("Giải thích từng điểm của một đơn vị", "Explain where each point of a unit went"))))),
     ),
-  ).action(async ({ sheet, facts, judgements, ...options }: JobOptions & Partial<FactOptions>) => {
-    const given = factOptions("explain", { sheet, facts, judgements, asOf: options.asOf });
-    return end(await (given === undefined ? explainCommand(options, context) : explainFactsCommand({ ...options, ...given }, context)));
-  });
+  ).action(async (options: JobOptions & FactTableOptions) => end(await explainCommand(options, context)));
   withPeriod(
     withDates(withOut(onJournal(add("report", t("Ghi báo cáo gửi cấp trên (docx)", "Write the report to the unit above (docx)"))))),
   ).action(async (options: JobOptions) => end(await reportCommand(options, context)));
@@ -111,14 +107,16 @@ export function scoreCommands({ t, add, onJournal, withOut, withDates, withUnit,
     .option("--to-known-at <entry>", t("điểm thứ hai theo sổ đến mục này", "the second score by the journal up to this entry"))
     .option("--to-sheet <file>", t("điểm thứ hai theo phiếu này", "the second score by this sheet"))
     .action(async (options: CompareOptions) => end(await compareCommand(options, context)));
-  withPeriod(
-    withUnit(
-      withDates(
-        withOut(
-          onJournal(
-            add(
-              "receipt",
-              t("Ghi phiếu điểm để từng đơn vị tự tính lại điểm của mình", "Write receipts from which units recompute their own scores"),
+  withFacts(
+    withPeriod(
+      withUnit(
+        withDates(
+          withOut(
+            onJournal(
+              add(
+                "receipt",
+                t("Ghi phiếu điểm để từng đơn vị tự tính lại điểm của mình", "Write receipts from which units recompute their own scores"),
+              ),
             ),
           ),
         ),
@@ -161,16 +159,4 @@ export function scoreCommands({ t, add, onJournal, withOut, withDates, withUnit,
     .option("--by <date>", t("chậm nhất ngày (mặc định ngày đang xét)", "by this day (the day asked about where absent)"))
     .option("--actions <file>", t("tệp chi phí và ngày sớm nhất của từng việc", "a file of costs and first days of actions"))
     .action(async (options: RouteOptions) => end(await routeCommand(options, context)));
-}
-
-/** What is scored without a scenario; nothing where neither a sheet nor a table is named. */
-function factOptions(
-  command: string,
-  { sheet, facts, judgements, asOf }: { readonly [Name in "sheet" | "facts" | "judgements" | "asOf"]: string | undefined },
-): FactOptions | undefined {
-  if (sheet !== undefined && facts !== undefined) {
-    return { sheet, facts, ...(judgements === undefined ? {} : { judgements }), ...(asOf === undefined ? {} : { asOf }) };
-  }
-  if ((sheet ?? facts ?? judgements) === undefined) return undefined;
-  throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: `${command}: --sheet --facts` });
 }

@@ -37,7 +37,7 @@ function operationOf(path: readonly string[], command: Command): Operation {
   const options = command.options.filter((option) => !manners.has(option.attributeName()));
   const schema = commandParams(command.registeredArguments, options);
   return {
-    title: command.description(),
+    title: { vi: command.description() },
     params: schema,
     answer: (params, context) => {
       const given = paramsOf(schema, params ?? {}) as Readonly<Record<string, unknown>>;

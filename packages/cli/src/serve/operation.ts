@@ -1,3 +1,4 @@
+import type { Text } from "@pccc/core";
 import type { Io, Manner } from "../io.ts";
 import type { ParamsSchema } from "./request.schema.ts";
 
@@ -11,7 +12,7 @@ export interface OperationContext extends Pick<Manner, "io" | "language"> {
 
 /** One operation of `pccc serve`: what it wants, and what it gives. */
 export interface Operation {
-  readonly title: string;
+  readonly title: Text;
   /** The shape of its params; it has none where absent. */
   readonly params?: ParamsSchema;
   readonly answer: (params: unknown, context: OperationContext) => unknown;

@@ -31,9 +31,10 @@ export const sheetTestsSchema: z.ZodType<{ readonly sheet: string; readonly test
   tests: z.string(),
 });
 
-/** The input of `score`, and whether receipts are wanted. */
-export const scoreSchema: z.ZodType<{ readonly input?: unknown; readonly receipts?: boolean }> = z.strictObject({
+/** The input of `score`, its sheet as the text of a file where it is not in the input, and whether receipts are wanted. */
+export const scoreSchema: z.ZodType<{ readonly input?: unknown; readonly sheet?: string; readonly receipts?: boolean }> = z.strictObject({
   input: z.unknown(),
+  sheet: z.string().exactOptional(),
   receipts: z.boolean().exactOptional(),
 });
 

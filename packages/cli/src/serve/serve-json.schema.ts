@@ -1,3 +1,4 @@
+import { textIn } from "@pccc/core";
 import { parseRecord } from "@pccc/core/schema";
 import type { Command } from "commander";
 import { z } from "zod";
@@ -14,7 +15,7 @@ export function serveJsonSchema(program: Command): Readonly<Record<string, unkno
   const requests = operations.map(([op, { title, params }]) => ({
     type: "object",
     title: op,
-    description: title,
+    description: textIn(title, "en"),
     properties: {
       id: { anyOf: [{ type: "string" }, { type: "number" }] },
       op: { const: op },

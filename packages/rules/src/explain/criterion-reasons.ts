@@ -163,7 +163,10 @@ function known(
         : `${measure}; ${each} for each ${lot}, ${total} points in all${most}.`.replaceAll(" ,", ",");
     }
     case "tieredDeduction": {
-      const counts = form.tiers.map(({ metric, per }) => ({ per, count: values.find((item) => item.metric.id === metric)?.numerator ?? 0 }));
+      const counts = form.tiers.map(({ metric, per }) => ({
+        per,
+        count: values.find((item) => item.metric.id === metric)?.numerator ?? 0,
+      }));
       const each = counts.map(({ per, count }) => `${count} × ${writePoints(per, decimals, language)}`).join(" + ");
       const total = writePoints(criterion.maximum - points, decimals, language);
       const unlimited = counts.reduce((sum, { per, count }) => sum + per * count, 0);

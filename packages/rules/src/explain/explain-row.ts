@@ -1,16 +1,16 @@
 import { type Language, type Text, textIn } from "@pccc/core";
 import type { Period } from "../schedule/period.ts";
-import { type CheckedGate, type CheckedSheet, PERCENT_DECIMALS } from "../score/checked-sheet.ts";
-import { fallsShort, type GateOutcome, type GradeOutcome } from "../score/grade.ts";
+import type { CheckedSheet } from "../score/checked-sheet.ts";
+import type { GradeOutcome } from "../score/grade.ts";
 import type { CriterionOutcome } from "../score/score-criterion.ts";
 import type { GroupPoints } from "../score/group-points.ts";
 import type { TotalPoints } from "../score/total-points.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
-import { measureIn } from "./criterion-reasons.ts";
-import { explainCriterion, referencesOfValue } from "./explain-criterion.ts";
+import { explainCriterion } from "./explain-criterion.ts";
+import { explainGate } from "./explain-gate.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Explanation } from "./explanation.ts";
-import { referenceOfCitation, referenceOfJudgement } from "./references.ts";
+import { referenceOfCitation } from "./references.ts";
 
 /**
  * What a row's explanation is made of.
@@ -165,67 +165,6 @@ function ruleOfGroup(
   }
   if (group.rounding === undefined) return undefined;
   return vi ? "Làm tròn điểm của nhóm, trong giới hạn của nhóm." : "The group's points, rounded and within its limits.";
-}
-
-function explainGate(
-  sheet: CheckedSheet,
-  outcome: GateOutcome,
-  outcomes: readonly CriterionOutcome[],
-  whole: number,
-  evidence: Evidence,
-): Explanation {
-  const { gate, state, caps, points, value, than, judgement } = outcome;
-  const reason = inBoth((language) => {
-    const vi = language === "vi";
-    const decided = judgement === undefined ? "" : `${judgement.judgement.decidedBy}: `;
-    const against = than === undefined ? "" : `${vi ? "so với" : "against"} ${measureIn(than, language)}; `;
-    const short = state === "Failed" ? shortIn(gate, outcomes, language) : "";
-    const measure = value?.state === "Known" ? `${measureIn(value, language)}; ${against}` : `${decided}${short}`;
-    const cap = textIn(sheet.bands[gate.cap]?.title ?? { vi: "?" }, language);
-    const { lowersBy, takes } = gate;
-    if (takes !== undefined && (state === "Failed" || state === "Unknown")) {
-      const percent = writePoints(takes.percent, PERCENT_DECIMALS, language);
-      if (state === "Unknown")
-        return vi ? `Chưa biết; nếu không đạt thì trừ ${percent}% tổng điểm.` : `Unknown; if it fails ${percent}% of the total is taken.`;
-      const [from, taken] = [whole, 0 - points].map((item) => writePoints(item, sheet.decimals, language));
-      return vi
-        ? `${measure}không đạt: trừ ${percent}% của ${from} điểm là ${taken}.`
-        : `${measure}it fails: ${percent}% of ${from} points, ${taken}, is taken.`;
-    }
-    if (lowersBy !== undefined && (state === "Failed" || state === "Unknown")) {
-      if (state === "Unknown")
-        return vi ? `Chưa biết; nếu không đạt thì hạ ${lowersBy} bậc.` : `Unknown; if it fails the grade is lowered by ${lowersBy}.`;
-      return vi ? `${measure}không đạt: hạ ${lowersBy} bậc.` : `${measure}it fails: the grade is lowered by ${lowersBy}.`;
-    }
-    switch (state) {
-      case "Passed":
-        return vi ? `${measure}đạt điều kiện.` : `${measure}the condition holds.`;
-      case "NotApplicable":
-        return vi ? "Không áp dụng trong kỳ này." : "It does not apply in this period.";
-      case "Unknown":
-        return vi ? `Chưa biết; nếu không đạt thì xếp loại cao nhất là ${cap}.` : `Unknown; if it fails the best grade is ${cap}.`;
-      case "Failed":
-        if (caps) return vi ? `${measure}không đạt: xếp loại cao nhất là ${cap}.` : `${measure}it fails: the best grade is ${cap}.`;
-        return vi
-          ? `${measure}không đạt, nhưng xếp loại theo điểm không cao hơn ${cap}.`
-          : `${measure}it fails, but the grade by points is no better than ${cap}.`;
-    }
-  });
-  const references = [
-    ...[value, than].flatMap((item) => (item === undefined ? [] : referencesOfValue(item, evidence))),
-    ...(judgement === undefined ? [] : [referenceOfJudgement(judgement)]),
-    ...gate.basis.map(referenceOfCitation),
-  ];
-  return { ...node(`gate:${gate.id}`, points, gate.title, reason), references };
-}
-
-/** The criteria that give too little for a gate that asks every one. */
-function shortIn({ condition }: CheckedGate, outcomes: readonly CriterionOutcome[], language: Language): string {
-  if (condition.kind !== "everyCriterionAtLeast") return "";
-  const titles = outcomes.filter((item) => fallsShort(item, condition)).map(({ criterion }) => textIn(criterion.title, language));
-  const [first, more] = [titles.slice(0, 3).join(", "), titles.length - 3];
-  const others = more <= 0 ? "" : language === "vi" ? ` và ${more} tiêu chí khác` : ` and ${more} others`;
-  return `${first}${others}: `;
 }
 
 function node(id: string, points: number, label: Text, because: Text): Explanation {

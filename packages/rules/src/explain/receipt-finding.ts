@@ -24,7 +24,10 @@ export function receiptFinding(fault: ReceiptFault): Pick<Finding, "code" | "par
     case "kind":
       return { code: "PCCC_RECEIPT_KIND", params: { found: fault.found } };
     case "changed":
-      return { code: "PCCC_RECEIPT_CHANGED", params: { paths: listed(fault.paths), places: placed(fault, "en"), placesVi: placed(fault, "vi") } };
+      return {
+        code: "PCCC_RECEIPT_CHANGED",
+        params: { paths: listed(fault.paths), places: placed(fault, "en"), placesVi: placed(fault, "vi") },
+      };
     case "digests":
       return { code: "PCCC_RECEIPT_DIGESTS", params: { paths: listed(fault.paths) } };
     case "root":

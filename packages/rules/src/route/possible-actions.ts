@@ -33,7 +33,10 @@ export function possibleActions(subject: RouteSubject): readonly RouteAction[] {
       const points = formatPoints(maximum, sheet.decimals, ".");
       return {
         id: `${id}=${points}`,
-        title: words(title, (name) => [`${name}: được chấm ${formatPoints(maximum, sheet.decimals, ",")} điểm`, `${name}: judged ${points} points`]),
+        title: words(title, (name) => [
+          `${name}: được chấm ${formatPoints(maximum, sheet.decimals, ",")} điểm`,
+          `${name}: judged ${points} points`,
+        ]),
         cost: 1,
         does: { kind: "judged", criterion: id, points },
       };

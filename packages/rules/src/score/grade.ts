@@ -22,6 +22,8 @@ export interface GateOutcome {
   readonly than: MetricValue | undefined;
   /** What established a veto. */
   readonly judgement: ReadJudgement | undefined;
+  /** The points that the condition looked at, scaled: of a criterion, a group or the total. */
+  readonly reached: number | undefined;
 }
 
 /**
@@ -94,9 +96,9 @@ export function gradeOf(sheet: CheckedSheet, facts: GradeFacts): GradeOutcome {
   // What lowers by a number of grades does so after the best grades that others allow, one after another.
   const lowering = states.reduce((sum, { gate, state }) => sum + (state === "Failed" ? (gate.lowersBy ?? 0) : 0), 0);
   const after = Math.min(last, capped + lowering);
-  const gates = states.map(({ gate, state, points, value, than, judgement }): GateOutcome => {
+  const gates = states.map(({ gate, state, points, value, than, judgement, reached }): GateOutcome => {
     const caps = state === "Failed" && (gate.lowersBy === undefined ? gate.cap > band : capped < last);
-    return { gate, state, caps, points, value, than, judgement };
+    return { gate, state, caps, points, value, than, judgement, reached };
   });
   // A gate that is Unknown leaves the grade open only where it could still lower it; one that takes points leaves the total open.
   const isOpen = gates.some(
@@ -132,6 +134,7 @@ interface GateState {
   readonly value?: MetricValue;
   readonly than?: MetricValue;
   readonly judgement?: ReadJudgement;
+  readonly reached?: number;
 }
 
 function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf, classes }: GradeFacts, banded: number): GateState {
@@ -145,16 +148,16 @@ function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf, cla
       const outcome = outcomes.find(({ criterion }) => criterion.id === condition.criterion);
       if (outcome === undefined || outcome.points === undefined) return { state: "Unknown" };
       const dropsOut = isAbsent(outcome) || (outcome.state === "NotApplicable" && outcome.criterion.notApplicable !== "full");
-      return dropsOut ? { state: "NotApplicable" } : told(outcome.points >= condition.points);
+      return dropsOut ? { state: "NotApplicable" } : { ...told(outcome.points >= condition.points), reached: outcome.points };
     }
     case "groupAtLeast": {
       const group = total.groups[condition.group];
       // Points that a policy gives for what does not apply are points of the group too.
       if (group === undefined || (!group.applies && group.points === 0)) return { state: "NotApplicable" };
-      return told(group.points >= condition.points);
+      return { ...told(group.points >= condition.points), reached: group.points };
     }
     case "totalAtLeast":
-      return told(banded >= condition.points);
+      return { ...told(banded >= condition.points), reached: banded };
     case "everyCriterionAtLeast":
       return told(outcomes.filter((outcome) => fallsShort(outcome, condition)).length <= (condition.except ?? 0));
     case "veto": {

@@ -56,7 +56,7 @@ export function score(input: ScoreInput, sha256: Sha256): Result<ScoreOutput, re
     metrics: new Set([...input.metrics, ...metrics].map(({ id }) => id)),
     asKnownAt: input.asKnownAt,
   });
-  const populations = periods.map((period) => ({ period, units: scoredUnits(input, given, period) }));
+  const populations = periods.map((period) => ({ period, units: scoredUnits(input, metrics, given, period) }));
   const judgements = input.judgements.filter(({ decidedAt }) => civilDayOf(decidedAt) <= input.asKnownAt);
   const classes = Object.fromEntries(input.units.flatMap(({ id, classes: own }) => (own === undefined ? [] : [[id, own] as const])));
   const parents = parentsIn(input.units);
@@ -126,11 +126,16 @@ function parentsIn(units: ScoreInput["units"]): Readonly<Record<string, string>>
   return Object.fromEntries(units.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])));
 }
 
-function scoredUnits(input: ScoreInput, facts: IndexedFacts, period: Period): readonly string[] {
+function scoredUnits(
+  input: ScoreInput,
+  metrics: readonly { readonly id: string }[],
+  facts: IndexedFacts,
+  period: Period,
+): readonly string[] {
   const above = new Set(input.units.map(({ parent }) => parent));
   const judged = new Set(input.judgements.filter((judgement) => judgement.period === period.id).map(({ unit }) => unit));
   const isNamed = (unit: string): boolean =>
-    judged.has(unit) || input.metrics.some((metric) => facts.find(unit, period.id, metric.id) !== undefined);
+    judged.has(unit) || [...input.metrics, ...metrics].some((metric) => facts.find(unit, period.id, metric.id) !== undefined);
   return input.units.filter((unit) => isLivingIn(unit, period) && (!above.has(unit.id) || isNamed(unit.id))).map(({ id }) => id);
 }
 

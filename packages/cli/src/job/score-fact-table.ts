@@ -1,0 +1,71 @@
+import { civilDayOf } from "@pccc/core";
+import { compose, receiptTools } from "@pccc/host";
+import { type CheckedSheet, type Metric, type MetricDefinition, score, type ScoreOutput } from "@pccc/rules";
+import { checkSheetText } from "@pccc/rules/sheet-file";
+import { CliError } from "../cli-error.ts";
+import { type CommandContext, dateOption, say, userPath } from "../commands/context.ts";
+import { exitStatus } from "../exit-status.ts";
+import { readFactTable } from "../facts-csv.ts";
+import { readUserFile } from "../files.ts";
+import { readJudgements } from "../judgements-csv.ts";
+import { plugins } from "../plugins.ts";
+
+/** What is scored where there is no scenario: a sheet and tables. */
+export interface FactTableOptions {
+  readonly sheet?: string;
+  readonly facts?: string;
+  readonly judgements?: string;
+  readonly asOf?: string;
+}
+
+/** Scores what a table states; `undefined` where none was named, and the question is one about a scenario. */
+export async function scoreFactTable(
+  { sheet: sheetFile, facts, judgements, asOf }: FactTableOptions,
+  context: CommandContext,
+): Promise<ScoreOutput | undefined> {
+  if (sheetFile === undefined && facts === undefined && judgements === undefined) return undefined;
+  if (sheetFile === undefined || facts === undefined) {
+    throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", {
+      problem: say(
+        context,
+        "chấm từ bảng cần cả --sheet PHIẾU và --facts BẢNG",
+        "a table is scored with both --sheet SHEET and --facts TABLE",
+      ),
+    });
+  }
+  const file = userPath(context, sheetFile);
+  const { metrics } = compose(plugins, []);
+  const { sheet, findings } = checkSheetText(new TextDecoder().decode(await readUserFile(file)), metrics);
+  if (sheet === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_SHEET", { file, count: findings.length }, findings);
+  const table = await readFactTable(userPath(context, facts), factMetrics(sheet, metrics));
+  const scored = score(
+    {
+      format: 1,
+      sheet: sheet.sheet,
+      metrics: definitionsOf(sheet, metrics),
+      calendar: { id: "table", periods: table.periods },
+      units: table.units,
+      facts: table.facts,
+      judgements: judgements === undefined ? [] : await readJudgements(userPath(context, judgements)),
+      asKnownAt: dateOption("--as-of", asOf) ?? civilDayOf(Date.now()),
+    },
+    receiptTools().sha256,
+  );
+  if (!scored.ok) throw new CliError(exitStatus.input, "PCCC_CLI_SCORE_INPUT", { count: scored.error.length }, scored.error);
+  return scored.value;
+}
+
+/** The metrics that a table of facts has a column for: what compares units follows from the others. */
+export function factMetrics(sheet: CheckedSheet, metrics: Readonly<Record<string, Metric>>): readonly MetricDefinition[] {
+  const compared = new Set((sheet.sheet.metrics ?? []).filter(({ source }) => source.kind === "cohort").map(({ id }) => id));
+  return definitionsOf(sheet, metrics).filter(({ id }) => !compared.has(id));
+}
+
+function definitionsOf(sheet: CheckedSheet, metrics: Readonly<Record<string, Metric>>): readonly MetricDefinition[] {
+  return sheet.metrics.flatMap((id) => {
+    const metric = sheet.declared[id] ?? metrics[id];
+    if (metric === undefined) return [];
+    const { title, kind, unit, mayExceedWhole } = metric;
+    return [{ id, title, kind, unit, ...(mayExceedWhole === undefined ? {} : { mayExceedWhole }) }];
+  });
+}
