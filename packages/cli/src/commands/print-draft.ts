@@ -90,9 +90,16 @@ function leadsOf({ leads, coordinates }: DraftTask, context: CommandContext): st
 }
 
 // The words where they fit, else the days that they name.
-function timeOf({ dueText = "", dueOn, dueOnAlso = [], recurrence }: DraftTask, context: CommandContext): string {
-  if ([...dueText].length <= 28 || dueOn === undefined || recurrence !== undefined) return dueText;
+function timeOf({ dueText = "", dueOn, dueOnAlso = [], recurrence, recurrenceDate }: DraftTask, context: CommandContext): string {
+  if (recurrence !== undefined) return withDay(dueText, recurrenceDate);
+  if ([...dueText].length <= 28 || dueOn === undefined) return dueText;
   return [dueOn, ...dueOnAlso].map((day) => shownDay(day, context)).join("; ");
+}
+
+/** The words of what comes round again, with the day of the year on which it does where they leave it out: "hằng năm (20/12)". */
+export function withDay(words: string, recurrenceDate: string | undefined): string {
+  const day = /^(\d{2})-(\d{2})$/u.exec(recurrenceDate ?? "");
+  return day === null || /\d/u.test(words) ? words : `${words} (${day[2] ?? ""}/${day[1] ?? ""})`;
 }
 
 /** Cuts a text to a width, with an ellipsis. */

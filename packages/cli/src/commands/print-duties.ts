@@ -1,7 +1,7 @@
 import type { PlanDraft, ReviewItem } from "@pccc/import";
 import { terminalTable } from "../terminal-table.ts";
 import { type CommandContext, line, say } from "./context.ts";
-import { shortened } from "./print-draft.ts";
+import { shortened, withDay } from "./print-draft.ts";
 
 /** Shows who reports to whom, how often and by when; nothing where the document asks for no report. */
 export function printReporting({ reporting }: PlanDraft, context: CommandContext): void {
@@ -29,11 +29,11 @@ export function printReporting({ reporting }: PlanDraft, context: CommandContext
         { title: say(context, "Kỳ", "How often"), align: "left" },
         { title: say(context, "Thời hạn", "Deadline"), align: "left" },
       ],
-      reporting.map(({ from, to, via, frequency, deadlineText }) => [
+      reporting.map(({ from, to, via, frequency, deadlineText, recurrenceDate }) => [
         shortened(from, 46),
         shortened(via === undefined ? to : `${to} (${say(context, "qua", "through")} ${via})`, 46),
         frequency === undefined ? say(context, "không nêu", "not said") : (how[frequency] ?? frequency),
-        shortened(deadlineText ?? "", 40),
+        shortened(withDay(deadlineText ?? "", recurrenceDate), 40),
       ]),
     ),
   );

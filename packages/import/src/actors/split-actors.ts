@@ -35,6 +35,9 @@ const postHead = phrase(
 );
 const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
+const people = phrase("^(?:cán bộ|công chức|giáo viên|chuyên viên)\\s");
+const department = phrase("^(?:cục|vụ|phòng|ban)\\s");
+
 // All communes of the largest province take half of this.
 const longestList = 8_000;
 
@@ -72,6 +75,8 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   // "Văn phòng HĐND và UBND" is one office; "Chuyên viên lĩnh vực Hành chính, Văn phòng" one post.
   if ((office.test(current) && !rest.startsWith(officeWord)) || field.test(current)) return false;
   const capital = /^\p{Lu}/u.test(text.slice(next));
+  // "Cục Nhà giáo và Cán bộ quản lý giáo dục": people with a capital within a list are part of a body's name.
+  if (capital && people.test(rest) && department.test(current)) return false;
   if (capital) return true;
   if (othersConcerned.test(rest) && named.test(current)) return true;
   if (territory.test(rest) && endsInTerritory.test(current)) return false;

@@ -114,6 +114,8 @@ class BodyReader implements BodyReading {
     this.readChildren(node, inner);
     this.#apply(attributes, before, node.children.some((child) => isTaskLine(child)) ? node.path : undefined);
     if (this.tasks.length > before || !attributes.any || isSilent(scope) || isSilent(inner)) return;
+    // "II. NỘI DUNG" with "1. Đối tượng: …", "2. Thời gian: …" below it orders nothing.
+    if (node.label?.style === "roman" && orderConfidence(node.content.text, node.content.folded) === 0) return;
     this.#addTask({ node, content: node.content, confidence: 0.9, attributesFrom: "attribute" }, inner, attributes);
   }
 

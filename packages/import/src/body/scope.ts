@@ -10,6 +10,7 @@ import { calendarTime, dueInSentence } from "../timing/read-due.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { type Zone, zoneOf } from "../words/heading-words.ts";
 import { phrase } from "../words/phrase.ts";
+import { withoutEnd } from "../words/without-end.ts";
 
 /** What headings and introductions above an item say about it. */
 export interface Scope {
@@ -71,7 +72,7 @@ export function actorsOf(scope: Scope): readonly string[] {
 export function introducedBy(node: OutlineNode): Introduced | undefined {
   const { text, folded } = node.content;
   const subject = subjectOf(text, folded);
-  const leads = subject === undefined ? [] : splitActors(text.slice(subject.start, subject.end));
+  const leads = subject === undefined ? namesAlone(node.content) : splitActors(text.slice(subject.start, subject.end));
   return leads.length === 0 ? undefined : { leads, partners: partnersInSentence(text, folded) };
 }
 
@@ -85,6 +86,14 @@ export function givesSection(node: OutlineNode): boolean {
   const { text, folded } = node.content;
   const subject = subjectOf(text, folded);
   return subject !== undefined && bringsList.test(folded) && !makesDocument.test(folded.slice(subject.end));
+}
+
+// "Công an xã:" above what it is to do.
+function namesAlone(content: Block): readonly string[] {
+  const name = withoutEnd(content.text, ":");
+  if (name.length > 160 || predicate.test(content.folded)) return [];
+  const actors = startsWithAgency(content.folded) ? splitActors(name) : [];
+  return actors.every((actor) => startsWithAgency(foldVietnameseLetters(actor))) ? actors : [];
 }
 
 const predicate = phrase(

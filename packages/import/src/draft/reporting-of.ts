@@ -15,7 +15,9 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
       const id = ids.get(task);
       for (const content of [task.content, ...task.also]) {
         const duties = reportingIn(source, content, task.leads.length > 0 ? task.leads : addressees);
-        const named = duties.length > 0 || task.zone !== "reporting" ? undefined : periodOf(content, found.at(-1));
+        // "2.3. Báo cáo tổng kết trước ngày …" goes where the same body's report before it goes.
+        const follows = task.zone === "reporting" || found.at(-1)?.from === task.leads.join("; ");
+        const named = duties.length > 0 || !follows ? undefined : periodOf(content, found.at(-1));
         for (const duty of named === undefined ? duties : [named])
           found.push({ ...withTimeOf(duty, task.due), ...(id === undefined ? {} : { task: id }) });
       }

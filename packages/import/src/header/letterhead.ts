@@ -235,7 +235,7 @@ const bodyHead = phrase(
 );
 // The committee above stands over the one that issues; "CHỦ TỊCH" or "BAN THƯỜNG TRỰC" over a committee are of its name.
 const committee = phrase("^(?:ủy ban|ubnd|ub mttq|ubmttq)(?!\\p{L})");
-const wholeCommittee = phrase("(?:ủy ban|ubnd|ub mttq|ubmttq)\\s.*\\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\\s\\p{L}");
+const wholeCommittee = phrase("(?:ủy ban|ubnd|ub mttq|ubmttq)\\s(?:.*\\s)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\\s\\p{L}");
 // "BAN CHẤP HÀNH TRUNG ƯƠNG" above "ĐOÀN TNCS HỒ CHÍ MINH" is one name, above "BAN TUYÊN GIÁO" it is not.
 const centralName = phrase("trung ương$");
 const youthUnion = phrase("^đoàn (?:tncs|thanh niên)");

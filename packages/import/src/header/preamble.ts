@@ -1,6 +1,6 @@
 import { subjectAt } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
-import { type Block, rangeIn } from "../layout/block.ts";
+import { type Block, type Range, rangeIn } from "../layout/block.ts";
 import type { Element } from "../layout/elements.ts";
 import { isBullet, labelOf } from "../outline/label.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
@@ -75,7 +75,7 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
     addressing = false;
     const isAsked = unlabelled && asksInFull(block);
     const opens = basisStart.test(block.folded.slice(labelOf(block.text, block.folded)?.length ?? 0));
-    const cites = background.test(block.folded) ? [] : citationsIn(block, opens);
+    const cites = citationsIn(block, opens).filter(({ range }) => !isBackground(block, range));
     const isBasis = opens || cites.length > 0;
     if (unlabelled && !isBasis && !isHeading(block) && blocks.some((before) => !isHeading(before.block))) break;
     for (const citation of cites) citations.push(citation);
@@ -126,6 +126,17 @@ function asksInFull({ text, folded }: Block): boolean {
     if (startsWithAgency(match[1] ?? "") && subjectAt(text, folded, at) !== undefined) return true;
   }
   return false;
+}
+
+const carriedOut = phrase(`${wordStart}(?:căn cứ|thực hiện|triển khai|theo)\\s[^.]*$`);
+
+// "Thời gian qua, … . Để chủ động, thực hiện Công điện số …, Chủ tịch yêu cầu:": only the first sentence looks back.
+function isBackground(block: Block, cited: Range): boolean {
+  if (!background.test(block.folded)) return false;
+  const piece = block.pieces.findLast(({ start }) => start <= cited.start);
+  const at = piece === undefined ? 0 : piece.at + cited.start - piece.start;
+  const opens = block.folded.slice(0, at).search(/(?<=\.\s)[^.]*$/u);
+  return opens < 0 || background.test(block.folded.slice(opens)) || !carriedOut.test(block.folded.slice(opens, at));
 }
 
 // Who decides, and at which session: "HỘI ĐỒNG NHÂN DÂN …", "(Từ ngày … đến ngày …)".

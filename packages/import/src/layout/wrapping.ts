@@ -34,11 +34,13 @@ export function wrappingOf(lines: readonly Line[], sentences: boolean): Wrapping
     const isLabelled = labelOf(line.text, line.folded) !== undefined;
     if (before.kind === "text") {
       pairs += 1;
-      const goesOn = /^\p{Ll}/u.test(line.text) && !isLabelled && open.test(before.text);
+      const isOpen = !isLabelled && open.test(before.text);
+      const goesOn = isOpen && /^\p{Ll}/u.test(line.text);
       const isFull = before.end - before.start >= 0.8 * longest;
       if (goesOn) continued += 1;
       if (isFull) full += 1;
-      if (isFull && goesOn) continuedFull += 1;
+      // A name, a number or a bracket may begin the next line.
+      if (isFull && isOpen) continuedFull += 1;
     }
     if (isLabelled && before.kind !== "fence") {
       labelled += 1;

@@ -193,7 +193,7 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
   const head = content.folded.slice(from, at);
   const asked = askedOnly
     ? phrase("(?:đề nghị|yêu cầu|giao)\\s(?=\\p{L})", "g")
-    : phrase("(?:^|,\\s|vướng mắc,?\\s|phát sinh,?\\s|(?:đề nghị|yêu cầu|giao)\\s)(?=\\p{L})", "g");
+    : phrase("(?:(?:đề nghị|yêu cầu|giao)\\s|^|,\\s|vướng mắc,?\\s|phát sinh,?\\s)(?=\\p{L})", "g");
   for (const match of head.matchAll(asked)) {
     const start = from + match.index + match[0].length;
     if (isMember(content.text, content.folded, start) || isPartner(content.text.slice(from, start), content.folded.slice(from, start)))

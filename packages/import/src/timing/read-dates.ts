@@ -40,7 +40,20 @@ export function datesIn(folded: string): readonly DatedWords[] {
     const range = rangeOf(match.groups ?? {});
     if (range !== undefined) found.push({ start: match.index, end: match.index + match[0].length, ...range });
   }
+  for (let index = found.length - 2; index >= 0; index -= 1) {
+    const [day, next] = [found[index], found[index + 1]];
+    if (day !== undefined && next !== undefined) found[index] = withYearOf(day, next, folded.slice(day.end, next.start));
+  }
   return found;
+}
+
+const enumerated = phrase("^\\s*(?:,|;|và|, và)\\s*(?:(?:trước|chậm nhất) )?(?:ngày )?$");
+
+// "trước ngày 10/6 và 10/12/2025": the year behind the last day is that of all.
+function withYearOf(day: DatedWords, next: DatedWords, between: string): DatedWords {
+  if (day.monthDay === undefined || next.to === undefined || next.from !== next.to || !enumerated.test(between)) return day;
+  const date = plainDateOf(Number(next.to.slice(0, 4)), Number(day.monthDay.slice(0, 2)), Number(day.monthDay.slice(3)));
+  return date === undefined || date >= next.to ? day : { start: day.start, end: day.end, from: date, to: date };
 }
 
 type Range = Pick<DatedWords, "from" | "to" | "monthDay" | "isSpan">;
