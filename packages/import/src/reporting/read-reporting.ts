@@ -227,8 +227,12 @@ function advisedBody(content: Block, from: number, before: string): string | und
   return startsWithAgency(content.folded.slice(end - body.length)) ? body : undefined;
 }
 
+// "qua Phòng Tổng hợp, email: …": how to reach the body is no part of its name.
+const contactAhead = phrase("\\s*[,;-]\\s*(?:đồng thời |và )?(?:theo |qua )?(?:e-?mail|thư điện tử|hộp thư|điện thoại|số điện thoại|sđt|đt|số máy|fax|zalo|địa chỉ)(?!\\p{L})");
+
 function viaText(content: Block, at: number, match: RegExpExecArray): string {
   const words = match[1] ?? match[2] ?? "";
   const start = at + match.index + match[0].lastIndexOf(words);
-  return content.text.slice(start, start + words.length).trim();
+  const contact = words.search(contactAhead);
+  return content.text.slice(start, start + (contact < 0 ? words.length : contact)).trim();
 }
