@@ -9,6 +9,7 @@ import { calendarTime, dueInSentence, dueOfValue, isScheduled } from "../timing/
 import type { Zone } from "../words/heading-words.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
+import { startsWithVerb } from "../words/verb-words.ts";
 import { startsWithOpening } from "../words/verb-words.ts";
 import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
@@ -31,6 +32,7 @@ class BodyReader implements BodyReading {
   readonly basis: Block[] = [];
   readonly entries: { readonly kind: OutlineKind; readonly block: Block }[] = [];
   readonly #source: SourceText;
+  #rowAbove: TaskRow | undefined;
 
   constructor(source: SourceText) {
     this.#source = source;
@@ -144,7 +146,9 @@ class BodyReader implements BodyReading {
     this.readChildren(node, inner);
     this.#apply(attributes, before);
     const orders = attributes.any && !isSilent(scope) ? 0.95 : this.#orders(content, scope);
-    const heldBelow = this.tasks.length > before && /:$/u.test(content.text);
+    // What its line "Nội dung: …" orders is the task, and the name above it is not one more.
+    const named = node.children.some((child) => isTaskLine(child)) && !startsWithVerb(content.folded);
+    const heldBelow = this.tasks.length > before && (named || /:$/u.test(content.text));
     const isTask = orders > 0 && !heldBelow;
     this.entries.push({ kind: isTask ? "task" : "statement", block: node.block });
     if (isTask) this.#addTask({ node, content, confidence: orders, attributesFrom: "attribute" }, scope, attributes, before);
@@ -172,7 +176,9 @@ class BodyReader implements BodyReading {
     }
   }
 
-  #readTaskRow(node: OutlineNode, row: TaskRow, scope: Scope): void {
+  #readTaskRow(node: OutlineNode, printed: TaskRow, scope: Scope): void {
+    const row = withDittos(printed, this.#rowAbove);
+    this.#rowAbove = row;
     for (const cell of row.cells) if (cell !== row.task) this.entries.push({ kind: "table", block: cell });
     if (row.isGroup) {
       const section = row.ordinal !== "";
@@ -233,6 +239,21 @@ function isDatedOrder(content: Block): boolean {
   const { text, folded } = content;
   if (!startsWithAgency(folded) && !startsWithOpening(folded)) return false;
   return actorsInSentence(text, folded).length > 0 && dueInSentence(text, folded).dueOn !== undefined;
+}
+
+const ditto = /^[-–"“”\s]*(?:nt|như trên)[-–"“”.\s]*$|^(?:["“”]|\/\/|-\s?["“”]\s?-)$/u;
+
+// "nt", "-nt-" and a quotation mark stand for what the cell above says.
+function withDittos(row: TaskRow, above: TaskRow | undefined): TaskRow {
+  if (above === undefined) return row;
+  const filled = (cells: readonly Block[], from: readonly Block[]): readonly Block[] =>
+    cells.some(({ folded }) => ditto.test(folded)) ? from : cells;
+  return {
+    ...row,
+    leads: filled(row.leads, above.leads),
+    coordinates: filled(row.coordinates, above.coordinates),
+    times: filled(row.times, above.times),
+  };
 }
 
 // A cell may hold a body on each line without a mark between them.

@@ -108,7 +108,7 @@ export function reportingIn(
       clause: clause.start,
       from: from.join("; "),
       to: content.text.slice(to.start, to.end).trim(),
-      ...(through === null ? {} : { via: viaText(content, to.end, through) }),
+      ...(through === null ? {} : viaText(content, to.end, through)),
       range: rangeIn(content, time.start, time.end),
       confidence: subject.length > 0 || actors.length > 0 ? 0.85 : 0.6,
     };
@@ -228,11 +228,14 @@ function advisedBody(content: Block, from: number, before: string): string | und
 }
 
 // "qua Phòng Tổng hợp, email: …": how to reach the body is no part of its name.
-const contactAhead = phrase("\\s*[,;-]\\s*(?:đồng thời |và )?(?:theo |qua )?(?:e-?mail|thư điện tử|hộp thư|điện thoại|số điện thoại|sđt|đt|số máy|fax|zalo|địa chỉ)(?!\\p{L})");
+const contactAhead = phrase(
+  "(?:^|\\s*[,;-]\\s*)(?:đồng thời |và )?(?:theo |qua )?(?:e-?mail|thư điện tử|hộp thư|điện thoại|số điện thoại|sđt|đt|số máy|fax|zalo|facebook|địa chỉ)(?!\\p{L})",
+);
 
-function viaText(content: Block, at: number, match: RegExpExecArray): string {
+function viaText(content: Block, at: number, match: RegExpExecArray): Pick<FoundReporting, "via"> {
   const words = match[1] ?? match[2] ?? "";
   const start = at + match.index + match[0].lastIndexOf(words);
   const contact = words.search(contactAhead);
-  return content.text.slice(start, start + (contact < 0 ? words.length : contact)).trim();
+  const body = content.text.slice(start, start + (contact < 0 ? words.length : contact)).trim();
+  return body === "" ? {} : { via: body };
 }
