@@ -22,6 +22,7 @@ describe("a deadline in a sentence", () => {
     "Bảo đảm nguồn chi thường xuyên.",
     "Xảy ra vào ngày 31/2/2026.",
     "Giữ nếp sinh hoạt hằng ngày của học viên.",
+    "Mở lớp tập huấn cho đội dân phòng, hoàn thành trong tuần đầu tháng 9/2026.",
     "Lưu giữ sổ trực, biên bản, bảng tổng hợp kết quả kiểm tra và báo cáo định kỳ của các tổ.",
   ])("is none in %j", (text) => {
     expect(inSentence(text)).toEqual({ timing: { kind: "unspecified" } });

@@ -256,6 +256,10 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
   while (names[1] !== undefined && startsWithAgency(names[1].folded) && startsWithVerb(names[0]?.folded ?? "")) names.shift();
   const subject = bareSubject(source, found, names);
   if (subject !== undefined) names.splice(names.length - subject.pieces.length);
+  // A youth union's document has the union's name where others have the motto.
+  const named = names.slice(0, -1).some(({ folded }) => phrase("^(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn(?!\\p{L})").test(folded));
+  const isMotto = named && phrase("^đoàn tncs hồ chí minh$").test(names.at(-1)?.folded ?? "");
+  if (isMotto) names.pop();
   const [first] = names;
   if (first === undefined) return found;
   const isSure =

@@ -15,7 +15,7 @@ const trailing = phrase(`\\s(${shorter})[\\s.;]*$`);
 const finished = phrase("^(?:hoàn thành|xong|kết thúc)\\s[^.;,]{4,120}\\s(năm \\d{4})[\\s.;]*$");
 // A report, a plan or a meeting bears the name of its month; what is counted or judged is that of a time which is past.
 const named = phrase(
-  "(?:báo cáo|kế hoạch|chương trình|lịch|dự toán|kinh phí|số liệu|kết quả|công tác|nhiệm vụ|hồ sơ|chuyên đề|giao ban|sinh hoạt|lương|điểm|đánh giá|xếp loại|kỳ|phiên|hội nghị|họp|ngày|so với|của|từ|đến|và|tính đến|trước)\\s(?:[^.;,]{0,30}\\s)?$",
+  "(?:báo cáo|kế hoạch|chương trình|lịch|dự toán|kinh phí|số liệu|kết quả|công tác|nhiệm vụ|hồ sơ|chuyên đề|giao ban|sinh hoạt|lương|điểm|đánh giá|xếp loại|kỳ|phiên|hội nghị|họp|ngày|so với|của|từ|đến|và|tính đến|trước)\\s(?:[^.;,]{0,30}\\s)?$|(?:^|\\s)(?:tuần(?: thứ)? \\S+|đầu|giữa)\\s*$",
 );
 
 /** The deadline that a period of the calendar is to a task which names no other. */
