@@ -13,10 +13,11 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
       // What is written about money goes to those who hand it out, and is no report.
       if (task.zone === "funding") continue;
       const id = ids.get(task);
+      const leads = task.leads.join("; ");
       for (const content of [task.content, ...task.also]) {
         const duties = reportingIn(source, content, task.leads.length > 0 ? task.leads : addressees);
         // "2.3. Báo cáo tổng kết trước ngày …" goes where the same body's report before it goes.
-        const follows = task.zone === "reporting" || found.at(-1)?.from === task.leads.join("; ");
+        const follows = task.zone === "reporting" || found.at(-1)?.from === leads;
         const named = duties.length > 0 || !follows ? undefined : periodOf(content, found.at(-1));
         for (const duty of named === undefined ? duties : [named])
           found.push({ ...withTimeOf(duty, task.due), ...(id === undefined ? {} : { task: id }) });
