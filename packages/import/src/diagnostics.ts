@@ -20,6 +20,7 @@ export type ImportCode =
   | "PCCC_IMPORT_TOO_COMPLEX"
   | "PCCC_IMPORT_NO_TEXT_LAYER"
   | "PCCC_IMPORT_CONVERTED"
+  | "PCCC_IMPORT_LINES_LOST"
   | "PCCC_IMPORT_NO_TYPE"
   | "PCCC_IMPORT_NO_TASK"
   | "PCCC_IMPORT_NUMBER_BLANK"
@@ -176,6 +177,17 @@ export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
     advice: {
       vi: "Đối chiếu chữ hoa và dấu với bản gốc khi duyệt bản nháp.",
       en: "Compare capitals and marks with the original when the draft is reviewed.",
+    },
+  },
+  PCCC_IMPORT_LINES_LOST: {
+    severity: "warning",
+    message: {
+      vi: "Văn bản nằm trên một dòng; đã chia thành {lines} dòng tại các dấu hiệu chắc chắn của thể thức.",
+      en: "The document stands on one line; it was cut into {lines} lines at certain marks of its form.",
+    },
+    advice: {
+      vi: "Xem lại toàn bộ bản nháp, hoặc nhập lại từ tệp còn đủ dấu xuống dòng.",
+      en: "Look through the whole draft, or import a file that has its line ends.",
     },
   },
   PCCC_IMPORT_NO_TYPE: {

@@ -18,6 +18,7 @@ import { phrase } from "../words/phrase.ts";
 import { citationsOf } from "./citations-of.ts";
 import { claimsOf } from "./claims-of.ts";
 import { coverageOf } from "./coverage.ts";
+import { lessSure } from "./less-sure.ts";
 import { reportingOf } from "./reporting-of.ts";
 import { withoutEnd } from "../words/without-end.ts";
 
@@ -62,8 +63,14 @@ export function assembleDraft(source: SourceText, name: string, document: Docume
     furniture: coverage.furniture,
     findings: [],
   };
-  return { ...draft, findings: [...findingsOf(draft), ...coverage.findings] };
+  const findings = [...findingsOf(draft), ...coverage.findings];
+  if (source.linesMade === 0) return { ...draft, findings };
+  const cut = makeFinding(diagnostics, "PCCC_IMPORT_LINES_LOST", { lines: source.linesMade });
+  return { ...lessSure(draft, ofLinesMade), findings: [cut, ...findings] };
 }
+
+// Where a heading ends and its text begins, a text without line ends does not tell.
+const ofLinesMade = 0.85;
 
 /** Whether the text has anything of the frame of a document: letterhead, addressee, basis, recipients, signature. */
 export function isFramed(document: DocumentReading): boolean {

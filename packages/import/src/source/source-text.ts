@@ -1,5 +1,6 @@
 import { foldVietnameseLetters, type SourceSpan } from "@pccc/core";
 import { composed } from "./composed.ts";
+import { lostLineEnds } from "./lost-lines.ts";
 
 /**
  * A text made uniform for reading, with the way back to the text as given.
@@ -14,6 +15,8 @@ export interface SourceText {
   readonly masked: readonly SourceSpan[];
   /** Whether the syllables of words were joined by "_", as in texts made for machines: their lines are sentences. */
   readonly isSegmented: boolean;
+  /** Into how many lines a text was cut that had lost its line ends; 0 where it has them. */
+  readonly linesMade: number;
   /** Turns offsets of `text` into a place in the text as given. */
   readonly spanOf: (start: number, end: number) => SourceSpan;
 }
@@ -33,7 +36,9 @@ export function sourceText(raw: string): SourceText {
     .replaceAll(/[\r\v\f\u0085\u2028\u2029]/gu, "\n")
     .replaceAll("Ð", "Đ");
   const words = segmented ? uniform.replaceAll(/(?<=[\p{L}\d])_(?=[\p{L}\d])/gu, " ") : uniform;
-  const { text, marks } = withoutMarkdown(words);
+  const { text: given, marks } = withoutMarkdown(words);
+  const cuts = lostLineEnds(given);
+  const text = cuts.length === 0 ? given : cutAt(given, cuts);
   const lineStarts = rawLineStarts(raw);
 
   const rawOffset = (offset: number): number => {
@@ -52,9 +57,21 @@ export function sourceText(raw: string): SourceText {
     text,
     folded: foldVietnameseLetters(text),
     isSegmented: segmented,
+    linesMade: cuts.length === 0 ? 0 : cuts.length + 1,
     masked: marks.map((mark) => spanOf(mark.start, mark.end)),
     spanOf,
   };
+}
+
+// A line end for a space: nothing moves.
+function cutAt(text: string, spaces: readonly number[]): string {
+  let at = 0;
+  const lines = spaces.map((space) => {
+    const line = text.slice(at, space);
+    at = space + 1;
+    return line;
+  });
+  return [...lines, text.slice(at)].join("\n");
 }
 
 // Emphasis, headings, quotes and escapes of markdown are blanked, each mark by as many spaces.
