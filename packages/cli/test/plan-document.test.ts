@@ -78,8 +78,7 @@ describe("the document of a plan", () => {
         kind: "list",
         items: ["Cơ quan chủ trì: Sở Công Thương.", "Cơ quan phối hợp: Điện lực.", "Thời gian thực hiện: trước ngày 30/6/2026."],
       },
-      { kind: "heading", level: 1, label: "II.", text: "CHẾ ĐỘ BÁO CÁO" },
-      { kind: "list", items: ["Ủy ban nhân dân các xã, phường báo cáo Ủy ban nhân dân tỉnh: hằng quý."] },
+      { kind: "paragraph", text: "Trong quá trình thực hiện, Ủy ban nhân dân các xã, phường báo cáo Ủy ban nhân dân tỉnh hằng quý." },
       { kind: "paragraph", text: "Trên đây là Kế hoạch Giữ an toàn điện" },
     ]);
   });

@@ -20,7 +20,7 @@ export async function docxOf({ plan, layout, organ, above, signatureLines }: Pla
     place: "Bình Ước",
     year: 2026,
     typeNameOf: (symbol) => typeNames.get(symbol),
-    nameOf: ({ take }) => take,
+    nameOf: ({ take }) => (take === "descendants" ? "các xã, phường" : take),
     signatureLines,
   });
   const rendered = await docxDocumentRenderer.render(view);
@@ -45,11 +45,14 @@ export function planOf(text: Parameters<typeof importDocument>[0], line: Authori
 }
 
 /** What the plan says, without the places of its words and without what is worked out from them. */
-export function said({ document, sections, tasks, recipients, signatoryRole }: Plan): object {
+export function said({ document, sections, tasks, duties, recipients, signatoryRole }: Plan): object {
   return {
     document: { ...document, relations: document.relations.map(({ numberRaw: _raw, ...relation }) => relation) },
     sections: sections.map(({ label, heading, level }) => ({ label, heading, level })),
     tasks: tasks.map(({ text, section, leads, coordinates, timing }) => ({ text, section, leads, coordinates, timing })),
+    reports: duties
+      .filter(({ kind, task }) => kind === "report" && task === undefined)
+      .map(({ title, owedBy, timing }) => ({ title, owedBy, timing })),
     recipients: recipients.map(({ text, purpose }) => ({ text, purpose })),
     signatoryRole,
   };

@@ -1,6 +1,7 @@
 import {
   type AuthorityLine,
   type CitedDocument,
+  type Duty,
   plainDate,
   type Plan,
   type PlanSection,
@@ -190,6 +191,19 @@ const recipient: fc.Arbitrary<Recipient> = fc.constantFrom<Recipient>(
   { text: "Ban Tuyên giáo và Dân vận Tỉnh ủy" },
 );
 
+/** A report that no task orders. */
+function reportOf(due: Timing, index: number, line: AuthorityLine): Duty {
+  return {
+    id: `p.report-${index + 1}`,
+    kind: "report",
+    title: { vi: "Báo cáo Văn phòng Ủy ban nhân dân tỉnh" },
+    owedBy: { take: "descendants", hierarchy: line, under: "u", level: "commune" },
+    timing: due,
+    onSuccession: "mustReview",
+    plan: "p",
+  };
+}
+
 /** The head and the foot of a body's documents. */
 interface Issuer {
   readonly layout: keyof typeof layouts;
@@ -259,8 +273,12 @@ export const planWorld: fc.Arbitrary<PlanWorld> = fc
     recipients: fc.uniqueArray(recipient, { minLength: 1, maxLength: 4, selector: ({ text }) => text }),
     issuer: fc.constantFrom(...issuers),
     signed: fc.nat(1),
+    reports: fc.uniqueArray(
+      timing.filter(({ kind }) => kind !== "continuous"),
+      { maxLength: 2, selector: ({ words }) => words },
+    ),
   })
-  .map(({ outline: { sections, tasks }, subject, number, issuedOn, relations, recipients, issuer, signed }) => {
+  .map(({ outline: { sections, tasks }, subject, number, issuedOn, relations, recipients, issuer, signed, reports }) => {
     const { layout, line, above, organ } = issuer;
     const signatureLines = issuer.signatures[signed % issuer.signatures.length] ?? [];
     const document = {
@@ -280,7 +298,7 @@ export const planWorld: fc.Arbitrary<PlanWorld> = fc
       document,
       sections,
       tasks,
-      duties: [],
+      duties: reports.map((due, index) => reportOf(due, index, line)),
       recipients: [...recipients, { text: "Lưu: VT", purpose: "file" }],
       signatoryRole: signatureLines.at(-1) ?? "",
     };

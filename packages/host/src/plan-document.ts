@@ -1,7 +1,7 @@
 import type { CitedDocument, Plan, RelationKind, Selector } from "@pccc/core";
 import type { DocumentBlock, Layout, OfficialDocumentView } from "@pccc/plugin";
 import { planItems } from "./plan-items.ts";
-import { printedTitle, romanOf } from "./printed-words.ts";
+import { printedTitle } from "./printed-words.ts";
 import { timingWords } from "./timing-words.ts";
 
 /**
@@ -38,8 +38,8 @@ const relations: Readonly<Partial<Record<RelationKind, string>>> = {
  *
  * @remarks
  * Who leads, who coordinates and by when is written as the plan has it: what the words of a task or a heading above it already say is
- * not said again, the rest stands in lines of its own below the task. Reports that no task orders have a heading of their own. Read back,
- * the document gives the same plan.
+ * not said again, the rest stands in lines of its own below the task. Reports that no task orders are closing paragraphs. Read back, the
+ * document gives the same plan.
  *
  * @param input - What it is written from.
  * @returns The document, to be laid out by a renderer.
@@ -75,18 +75,14 @@ export function planDocument(input: PlanDocumentInput): OfficialDocumentView {
   };
 }
 
+// Below a heading each would read as a task; a closing paragraph asks for a report alone.
 function reports({ plan, nameOf }: PlanDocumentInput): readonly DocumentBlock[] {
   const owed = plan.duties.filter(({ kind, task }) => kind === "report" && task === undefined);
-  if (owed.length === 0) return [];
-  const items = owed.map(({ owedBy, title, timing }) => {
+  return owed.map(({ owedBy, title, timing }) => {
     const words = timingWords(timing);
-    return `${nameOf(owedBy)} ${lowerFirst(title.vi)}${words === undefined ? "" : `: ${words}`}.`;
+    const when = words === undefined ? "" : ` ${words}`;
+    return { kind: "paragraph", text: `Trong quá trình thực hiện, ${nameOf(owedBy)} ${lowerFirst(title.vi)}${when}.` };
   });
-  const label = romanOf(plan.sections.filter(({ level }) => level === 1).length + 1);
-  return [
-    { kind: "heading", level: 1, label: `${label}.`, text: "CHẾ ĐỘ BÁO CÁO" },
-    { kind: "list", items },
-  ];
 }
 
 function lowerFirst(text: string): string {
