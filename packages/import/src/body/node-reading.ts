@@ -8,6 +8,7 @@ import { isBullet } from "../outline/label.ts";
 import type { TaskRow } from "../layout/elements.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import { withoutEnd } from "../words/without-end.ts";
+import { isStatement } from "./statements.ts";
 
 /** What an item of the outline is, before it is decided whether it orders something. */
 export type NodeReading =
@@ -209,7 +210,7 @@ const thing = phrase(
 /** How sure we are that a text orders something, 0 where it does not. */
 export function orderConfidence(text: string, folded: string): number {
   if (text.length < 12 || passive.test(folded) || told.test(folded) || target.test(folded) || allowed.test(folded)) return 0;
-  if (/[…_]{3,}|\.{4,}/u.test(text)) return 0;
+  if (/[…_]{3,}|\.{4,}/u.test(text) || isStatement(text, folded)) return 0;
   if (startsWithVerb(folded) || isTranslatedOrder(folded)) return 0.9;
   if (startsWithAgency(folded)) return subjectAt(text, folded, 0) === undefined ? 0.2 : 0.9;
   if (startsWithOpening(folded)) return 0.8;

@@ -1,0 +1,36 @@
+import { subjectAt } from "../actors/sentence-subject.ts";
+import { startsWithAgency } from "../words/agency-words.ts";
+import { phrase, wordEnd } from "../words/phrase.ts";
+import { verbOffsets } from "../words/verb-words.ts";
+
+// "Phấn đấu 100% cơ sở được kiểm tra", "Phấn đấu mỗi thôn có trên 90% hộ …": an aim, with how much of it.
+const aimedAt = phrase("^phấn đấu\\s[^.;]{0,60}?\\d\\s?%");
+// "1 tiết được tính 1 giờ chuẩn": how work is counted.
+const counted = phrase(
+  "\\s(?:được )?tính\\s(?:bằng |là |thêm )?\\d+(?:[.,]\\d+)?\\s(?:giờ|tiết|điểm|ngày công|công|lần)|\\sđược tính giờ\\s",
+);
+// "Hội nghị bàn kế hoạch …": what comes at a meeting, and not what anybody is to do.
+const ofMeeting = phrase(`^hội nghị (?:cử|bàn|nghe|thảo luận|thông qua|biểu quyết|bầu|khai mạc|bế mạc|kết thúc|nhất trí)${wordEnd}`);
+const pieces = phrase(`^một số (?:mẫu|biểu|văn bản|tài liệu|hình ảnh|quy định)${wordEnd}`);
+// "… là cơ quan thường trực.": what a body or a person is.
+const isSomething = phrase(
+  "^\\s*là (?:cơ quan|đơn vị|lực lượng|trưởng|phó|thành viên|ủy viên|thư ký|tổ trưởng|thường trực|đầu mối|đồng chí|người)(?!\\p{L})[^,;]*$",
+);
+// "… bị xử phạt theo quy định", "… có quyền khiếu nại": what happens to somebody, or may.
+const befallen = phrase("\\sbị(?:\\s[^\\s,;]+){1,3}$");
+const byRule = phrase("^\\s*(?:theo|từ|căn cứ)\\s");
+const mayAct = phrase("\\s(?:có quyền|được quyền)\\s");
+const granted = phrase("^\\s*(?:được )?(?:giao|cấp|hỗ trợ|phân bổ|bố trí)\\s\\d");
+// "Năm 2025, Công an xã đã kiểm tra 30 cơ sở."
+const inThePast = phrase("^(?:trong )?(?:năm|tháng|quý|6 tháng)\\s[^.;:]{1,80}\\sđã\\s$");
+
+/** Whether a sentence with an act in it says how things are, were or should be, and tells nobody to do anything. */
+export function isStatement(text: string, folded: string): boolean {
+  if (aimedAt.test(folded) || counted.test(folded) || ofMeeting.test(folded) || pieces.test(folded)) return true;
+  const [first] = verbOffsets(folded.slice(0, 160));
+  if (first !== undefined && inThePast.test(folded.slice(0, first))) return true;
+  const subject = startsWithAgency(folded) ? subjectAt(text, folded, 0) : undefined;
+  if (subject === undefined) return false;
+  const [name, rest] = [folded.slice(0, subject.end), folded.slice(subject.end)];
+  return isSomething.test(rest) || granted.test(rest) || mayAct.test(name) || (befallen.test(name) && byRule.test(rest));
+}
