@@ -6,7 +6,8 @@ export {
   annotationOf,
   type DocumentAnnotation,
 } from "./annotation.ts";
-export { type ActorMatch, matchActor, type OwnUnit } from "./actors/match-actor.ts";
+export type { ActorMatch } from "./actors/actor-match.ts";
+export { matchActor, type OwnUnit } from "./actors/match-actor.ts";
 export { type DraftActor, type DraftActors, matchDraftActors, ownUnitNamed, ownUnitOf } from "./actors/match-draft-actors.ts";
 export { makeUnitRegister, type RegisteredUnit, type UnitRegister } from "./actors/unit-register.ts";
 export { decodeDocument } from "./decode/decode-document.ts";

@@ -74,7 +74,7 @@ function means(words: string, own: string, register = after): string {
     if (selector.take === "superior") return "superior";
     if (selector.take === "self") return selector.under;
     const except = selector.except === undefined ? "" : ` but ${selector.except.join(" ")}`;
-    return `${selector.level ?? "all"} below ${selector.under}${except}`;
+    return `${selector.level ?? "all"} ${selector.take === "children" ? "directly " : ""}below ${selector.under}${except}`;
   });
   return [...told, ...(problem === undefined ? [] : [`${problem}: ${candidates.join(" ")}`.trim().replace(/:$/u, "")])].join("; ");
 }
@@ -129,10 +129,33 @@ describe("the actors of a document", () => {
     ["Công an các xã, phường", "front.1", "state.1.3.ca; state.1.4.ca"],
     ["UBND xã Tân Tiến và phường Thủy Ước", "front.1", "state.1.4; state.1.3"],
     ["các xã Tân Tiến, Bản Ước và phường Hòa Bình", "front.1", "front.1.4; front.1.2.2; front.1.1.1"],
-    ["các sở, ban, ngành", "state.1", "unknown"],
     ["các xã, phường", "front.1.3", "unknown"],
   ])("[AM3] %s in a document of %s means %s", (words, own, meaning) => {
     expect(means(words, own, words.includes("Bản Ước") ? before : after)).toBe(meaning);
+  });
+
+  it.each([
+    ["các sở, ban, ngành", "state.1", "province directly below state.1"],
+    ["Thủ trưởng các sở, ban, ngành tỉnh", "front.1", "province directly below state.1"],
+    ["Các sở, ngành", "state.1.3", "province directly below state.1"],
+    ["các sở", "state.1", "province directly below state.1 but state.1.ca"],
+    ["các phòng, ban", "state.1.3", "commune directly below state.1.3 but state.1.3.ca"],
+    ["các phòng chuyên môn", "front.1.3", "commune directly below state.1.3 but state.1.3.ca"],
+    ["các phòng, ban, ngành, đoàn thể phường", "state.1.3", "commune directly below state.1.3"],
+    ["các phòng, ban xã Tân Tiến", "state.1", "commune directly below state.1.4 but state.1.4.ca"],
+    ["các phòng, ban", "state.1", "unknown"],
+    ["các sở, ban, ngành", "state.2", "unknown"],
+    ["Phòng Kinh tế", "state.1.4", "state.1.4.kt"],
+    ["các ban, ngành", "state.1", "unknown"],
+  ])("[AM8] %s in a document of %s means %s", (words, own, meaning) => {
+    expect(means(words, own)).toBe(meaning);
+  });
+
+  it("[AM8] departments beside bodies of other lines, or only those concerned, are less sure", () => {
+    const own = ownUnitNamed("state.1", after);
+    expect(matchActor("các sở, ban, ngành", own, after).confidence).toBeGreaterThanOrEqual(0.9);
+    for (const words of ["các sở, ban, ngành, đoàn thể tỉnh", "các sở, ban, ngành có liên quan"])
+      expect([matchActor(words, own, after).selectors.length, matchActor(words, own, after).confidence < 0.9]).toEqual([1, true]);
   });
 
   it("[AM3] a class of which only a part is meant is less sure", () => {

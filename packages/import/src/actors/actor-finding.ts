@@ -1,6 +1,7 @@
 import { type Finding, makeFinding, type SourceSpan } from "@pccc/core";
 import { diagnostics } from "../diagnostics.ts";
-import { type ActorMatch, candidateName } from "./match-actor.ts";
+import type { ActorMatch } from "./actor-match.ts";
+import { candidateName } from "./match-actor.ts";
 import type { UnitRegister } from "./unit-register.ts";
 
 /** What is to be known about a match: that nobody is called so, that several are, or that the name has passed on. */

@@ -1,7 +1,18 @@
-import { type AuthorityLine, foldVietnamese, nameOf, type Selector, successorsOf, superiorOf, type UnitLevel } from "@pccc/core";
+import {
+  type AuthorityLine,
+  expandSelector,
+  foldVietnamese,
+  nameOf,
+  type Selector,
+  successorsOf,
+  superiorOf,
+  type UnitLevel,
+} from "@pccc/core";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { isBelow, levelsOfKind } from "../words/place-kinds.ts";
 import { type ActorHead, actorWords, headOf } from "./actor-words.ts";
+import { type ActorMatch, sure, together, unknown } from "./actor-match.ts";
+import { type DepartmentClass, departmentClass } from "./department-class.ts";
 import { isCalled, isOfKinds, isPathBelow, isSamePath, sharedDepth } from "./place-path.ts";
 import { type NamedPlace, noNames, type PlaceNames, type Reach, readReach } from "./read-reach.ts";
 import { areaHead, type RegisteredUnit, type UnitRegister } from "./unit-register.ts";
@@ -21,34 +32,17 @@ export interface OwnUnit {
   readonly name?: string | undefined;
 }
 
-/**
- * Which units the words for an actor mean.
- *
- * @public
- */
-export interface ActorMatch {
-  /** Empty where the words could not be matched. */
-  readonly selectors: readonly Selector[];
-  /** 0 to 1; 0 where nothing was matched. */
-  readonly confidence: number;
-  /** `unknown`: no unit is called so. `ambiguous`: `candidates` could be meant. `former`: the name had passed to the unit that is given. */
-  readonly problem?: "unknown" | "ambiguous" | "former";
-  /** Units among which the words do not decide, or the one that no longer is. */
-  readonly candidates: readonly string[];
-}
-
 type ClassReach = Pick<Extract<Reach, { readonly reach: "class" }>, "level" | "kinds" | "scope" | "isPart">;
 
 const noHead: ActorHead = { key: "", isMany: false, isResidential: false };
 // No list of bodies is longer; a cell of a table may be.
 const longest = 2_000;
-const sure = 0.97;
 const relative = 0.95;
 const implied = 0.9;
 const withoutKind = 0.8;
 const former = 0.75;
 const ofSome = 0.6;
-const unknown: ActorMatch = { selectors: [], confidence: 0, problem: "unknown", candidates: [] };
+const [province, city] = [foldVietnamese("tỉnh"), foldVietnamese("thành phố")];
 
 /**
  * Tells which units the words for an actor mean, as its document would be understood on its day.
@@ -106,6 +100,8 @@ export class ActorMatcher {
     if (own?.name !== undefined && foldVietnamese(words) === foldVietnamese(own.name)) return this.#self(sure);
     const plain = words.length > longest ? "" : actorWords(words);
     if (plain === "") return unknown;
+    const departments = this.#departments(plain);
+    if (departments !== undefined) return departments;
     let best: ActorMatch = unknown;
     for (const { head, reaches } of this.#splits(plain)) {
       const matches = reaches.map((reach) => this.#resolve(head, reach));
@@ -290,6 +286,30 @@ export class ActorMatcher {
     return members.length === 0 ? unknown : { selectors: members.map((entry) => this.#selectorFor(entry)), confidence, candidates: [] };
   }
 
+  /** "các sở, ban, ngành": the units directly below a committee that lie on its own level. */
+  #departments(words: string): ActorMatch | undefined {
+    const register = this.#register;
+    const found = register === undefined ? undefined : departmentClass(words, this.#names);
+    const body = found === undefined ? undefined : this.#bodyOfDepartments(found);
+    if (register === undefined || found === undefined || body === undefined) return undefined;
+    const { hierarchy, unit } = body;
+    const selector = { take: "children", hierarchy, under: unit.id, level: unit.level } as const;
+    const below = expandSelector(register.registry, selector, undefined, register.date).units;
+    const except = below.filter((id) => !isOneOf(register.byId.get(id)?.head ?? "", found.kinds));
+    if (below.length === except.length) return undefined;
+    const all = except.length === 0 ? selector : { ...selector, except };
+    return { selectors: [all], confidence: found.isPart ? ofSome : relative, candidates: [] };
+  }
+
+  #bodyOfDepartments({ isOfProvince, place }: DepartmentClass): RegisteredUnit | undefined {
+    if (place !== undefined) return this.#scopeOf("@state", place);
+    if (isOfProvince && this.#own?.level !== "province") {
+      return this.#scopeOf("@state", [{ kind: province }]) ?? this.#scopeOf("@state", [{ kind: city }]);
+    }
+    // The departments of a department are those of the document's own unit.
+    return this.#ownHead.startsWith("@") ? this.#scopeOf("@state", undefined) : this.#seat;
+  }
+
   /** The one nearest to the own unit; those as near as it leave the choice open. */
   #nearest(bearing: readonly RegisteredUnit[], confidence: number, isPlaced: boolean): ActorMatch {
     const depths = bearing.map(({ path }) => sharedDepth(path, this.#ownPath));
@@ -348,15 +368,9 @@ function descendants(
   return { take: "descendants", hierarchy, under, ...(level === undefined ? {} : { level }) };
 }
 
-function together(matches: readonly ActorMatch[]): ActorMatch {
-  const problem = matches.find((match) => match.problem !== undefined)?.problem;
-  return {
-    selectors: matches.flatMap(({ selectors }) => selectors),
-    // What was not matched has its problem; the confidence is about what was.
-    confidence: Math.min(...matches.flatMap(({ selectors, confidence }) => (selectors.length === 0 ? [] : [confidence])), sure),
-    ...(problem === undefined ? {} : { problem }),
-    candidates: matches.flatMap(({ candidates }) => candidates),
-  };
+// "Phòng Kinh tế" is one of "các phòng, ban"; without nouns all are meant.
+function isOneOf(head: string, kinds: readonly string[]): boolean {
+  return !head.startsWith("@") && (kinds.length === 0 || kinds.some((kind) => head === kind || head.startsWith(`${kind} `)));
 }
 
 function idsOf(entries: readonly RegisteredUnit[]): readonly string[] {

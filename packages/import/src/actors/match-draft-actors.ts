@@ -1,7 +1,8 @@
 import type { AuthorityLine, Finding } from "@pccc/core";
 import type { PlanDraft } from "../plan-draft.ts";
 import { actorFinding } from "./actor-finding.ts";
-import { type ActorMatch, ActorMatcher, type OwnUnit } from "./match-actor.ts";
+import type { ActorMatch } from "./actor-match.ts";
+import { ActorMatcher, type OwnUnit } from "./match-actor.ts";
 import type { UnitRegister } from "./unit-register.ts";
 
 /**
