@@ -28,6 +28,7 @@ export type CliCode =
   | "PCCC_CLI_REQUEST"
   | "PCCC_CLI_REQUEST_TOO_LONG"
   | "PCCC_CLI_SCORE_INPUT"
+  | "PCCC_CLI_RESULTS"
   | "PCCC_CLI_POLICY_FILE"
   | "PCCC_CLI_REGIME_FILE"
   | "PCCC_CLI_SHEET_TESTS"
@@ -284,6 +285,17 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     advice: {
       vi: "Sửa các chỗ nêu dưới đây; mẫu: `pccc schema score`.",
       en: "Correct what is named below; the shape: `pccc schema score`.",
+    },
+  },
+  PCCC_CLI_RESULTS: {
+    severity: "error",
+    message: {
+      vi: "{file} không phải tệp kết quả đọc được: {count} lỗi.",
+      en: "{file} holds no results that can be read: {count} faults.",
+    },
+    advice: {
+      vi: "Dùng board.json do `pccc score` ghi, hoặc nội dung mà `pccc score … --json` in ra.",
+      en: "Give a board.json that `pccc score` wrote, or what `pccc score … --json` printed.",
     },
   },
   PCCC_CLI_FILE_EXISTS: {

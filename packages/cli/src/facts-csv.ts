@@ -9,10 +9,16 @@ export type FactTable = Pick<ScoreInput, "units" | "facts"> & { readonly periods
 /**
  * Reads facts from a table: one line a unit and period, one column a metric; a rate may have its denominator in a column of its own, `ID.of`.
  * `name`, `parent`, `classes` (parted by `;`) and the days of the unit itself, `fromInclusive` and `toInclusive`, may be columns too; a unit
- * has them from its first line.
+ * has them from its first line. A metric that may be left out is only read where it has a column.
  */
-export async function readFactTable(file: string, metrics: readonly MetricDefinition[]): Promise<FactTable> {
-  const { rows } = await readCsvTable(file, ["unit", "period", ...metrics.map(({ id }) => id)]);
+export async function readFactTable(
+  file: string,
+  all: readonly MetricDefinition[],
+  mayBeLeftOut: (metric: string) => boolean,
+): Promise<FactTable> {
+  const wanted = all.filter(({ id }) => !mayBeLeftOut(id));
+  const { columns, rows } = await readCsvTable(file, ["unit", "period", ...wanted.map(({ id }) => id)]);
+  const metrics = all.filter(({ id }) => columns.includes(id));
   const known = new Set(metrics.map(({ id }) => id));
   const units = new Map<string, ScoreInput["units"][number]>();
   const periods = new Map<string, Period>();

@@ -11,14 +11,15 @@ export async function readScenario(file: string): Promise<Scenario> {
   const given = await readRecordFile(file, "pccc schema scenario", (value) => parseRecord(scenarioSchema, value));
   const folder = dirname(resolve(file));
   const inFolder = (name: string): string => resolve(folder, name);
-  const { plan, submissions, judgements, regimeFiles = [], ...rest } = given;
-  const sheets = /\.(?:ya?ml|json)$/u.test(given.sheet) ? [await readSheetFile(inFolder(given.sheet))] : [];
+  const { plan, submissions, judgements, regimeFiles = [], resultSheets = [], ...rest } = given;
+  const own = /\.(?:ya?ml|json)$/u.test(given.sheet) ? [await readSheetFile(inFolder(given.sheet))] : [];
+  const sheets = [...own, ...(await Promise.all(resultSheets.map(async (name) => readSheetFile(inFolder(name)))))];
   const regimes = (await Promise.all(regimeFiles.map(async (name) => readRegimeFile(inFolder(name))))).flat();
   return {
     ...rest,
     file,
     folder,
-    sheet: sheets[0]?.id ?? given.sheet,
+    sheet: own[0]?.id ?? given.sheet,
     sheets,
     regimes,
     plan: { ...plan, file: inFolder(plan.file) },

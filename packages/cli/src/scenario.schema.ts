@@ -42,7 +42,10 @@ const indicator: z.ZodType<ScenarioIndicator> = z
 
 /** The shape of a scenario file, paths still relative. */
 export const scenarioSchema: z.ZodType<
-  Omit<Scenario, "file" | "folder" | "sheets" | "regimes"> & { readonly regimeFiles?: readonly string[] }
+  Omit<Scenario, "file" | "folder" | "sheets" | "regimes"> & {
+    readonly regimeFiles?: readonly string[];
+    readonly resultSheets?: readonly string[];
+  }
 > = z.strictObject({
   title: z.string().min(1),
   plan: z.strictObject({
@@ -58,6 +61,7 @@ export const scenarioSchema: z.ZodType<
   }),
   calendar: z.string().min(1),
   sheet: z.string().min(1),
+  resultSheets: z.array(z.string().min(1)).exactOptional(),
   regime: z.string().min(1),
   regimeFiles: z.array(z.string().min(1)).exactOptional(),
   frequency,

@@ -43,7 +43,7 @@ export interface Scenario {
   readonly calendar: string;
   /** The id of the sheet that units are scored by. */
   readonly sheet: string;
-  /** The sheet itself, where the scenario names a file. */
+  /** The sheet itself, where the scenario names a file, and those whose results it reads as they stand. */
   readonly sheets: readonly Sheet[];
   readonly regime: string;
   /** The regimes of the files that the scenario names. */

@@ -2,10 +2,10 @@ import { factsOf, factsOfReadings, makeReceipt, type Receipt } from "@pccc/rules
 import type { BoardQuery } from "./board-query.ts";
 import { type Composition, pick } from "./composition.ts";
 import { classesOf } from "./classes-of.ts";
-import { unitName } from "./compute-board.ts";
 import type { JournalState } from "./journal-state.ts";
 import { measuredPeriod } from "./measured-period.ts";
 import { sha256 } from "./platform.ts";
+import { unitName } from "./unit-name.ts";
 
 /**
  * Whose receipts are wanted.

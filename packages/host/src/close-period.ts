@@ -8,7 +8,7 @@ import { HostError } from "./host-error.ts";
 import type { JournalState } from "./journal-state.ts";
 import { periodOf } from "./period-of.ts";
 import { sha256Hex, sha256HexOf } from "./platform.ts";
-import { isReopened } from "./score-life.ts";
+import { isReopened, lastClose } from "./score-life.ts";
 
 /**
  * Closes a period of a plan: computes its scores and binds them to all that they come from.
@@ -22,7 +22,7 @@ export function closePeriod(state: JournalState, composition: Composition, reque
   const { board } = computeBoard(state, composition, query, periodId);
   const period = periodOf(board, periodId);
   const before = state.closes.filter((close) => close.plan === query.plan && close.period === period.id);
-  assertMayClose(state, request, actor, before.at(-1));
+  assertMayClose(state, request, actor, lastClose(state, query.plan, period.id, query.sheet));
   const rows = board.rows.filter((row) => row.period === period.id);
   const open = rows.filter((row) => row.state === "Unknown").map(({ unit }) => unit);
   if (rows.length === 0) throw new HostError("PCCC_HOST_CLOSE_EMPTY", `nothing is scored in ${period.id}`, { period: period.id });
@@ -35,6 +35,15 @@ export function closePeriod(state: JournalState, composition: Composition, reque
     });
   }
   const { closedBy, closedAt, reason, evidence } = request;
+  const rollUps = board.rollUps
+    .filter((row) => row.period === period.id)
+    .map(({ unit, total, grade, known, of }) => ({
+      unit,
+      ...(total === undefined ? {} : { total }),
+      ...(grade === undefined ? {} : { grade }),
+      known,
+      of,
+    }));
   return {
     plan: query.plan,
     period: period.id,
@@ -44,6 +53,7 @@ export function closePeriod(state: JournalState, composition: Composition, reque
     calendar: { id: query.calendar, sha256: sha256Hex(canonicalJson(pick("calendar", composition.calendars, query.calendar))) },
     composition: composition.digest,
     head: state.head,
+    ...(rollUps.length === 0 ? {} : { rollUps }),
     totals: rows.map(({ unit, total = 0, grade = "" }) => ({ unit, total, grade })),
     rowsSha256: rowsDigest(board, period.id),
     closedBy,

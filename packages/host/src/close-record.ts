@@ -21,6 +21,14 @@ export interface CloseRecord {
   readonly head: JournalHead;
   /** Every unit that was scored, sorted, with what it got. */
   readonly totals: readonly { readonly unit: string; readonly total: number; readonly grade: string }[];
+  /** What the units above got of them, where the board rolls up; absent of a close that an earlier program wrote. */
+  readonly rollUps?: readonly {
+    readonly unit: string;
+    readonly total?: number;
+    readonly grade?: string;
+    readonly known: number;
+    readonly of: number;
+  }[];
   /** The SHA-256 of the canonical JSON of the period's rows, explanations included. */
   readonly rowsSha256: string;
   /** The post that closes, never a name. */

@@ -1,11 +1,11 @@
-import { nameOf, type PlainDate } from "@pccc/core";
 import { type Board, type BoardFacts, makeBoard, readGaps, rollUp, type ScoredPeriod, scoreUnits, sheetDigest } from "@pccc/rules";
 import type { BoardQuery } from "./board-query.ts";
 import { boardUnits } from "./board-units.ts";
 import { type Composition, pick } from "./composition.ts";
 import type { JournalState } from "./journal-state.ts";
 import { sha256 } from "./platform.ts";
-import { scoringOf } from "./scoring-of.ts";
+import { scoringOf, type Scoring } from "./scoring-of.ts";
+import { unitName } from "./unit-name.ts";
 
 /**
  * Answers a board's question from a state: a pure function of the state, the composition and the question.
@@ -14,7 +14,7 @@ import { scoringOf } from "./scoring-of.ts";
  * @param composition - The law.
  * @param query - The question.
  * @param only - The id of the period that is looked at; where the question has it, no other is scored.
- * @returns The board, and what was owed and answered.
+ * @returns The board, what was owed and answered, and what each of its periods was scored from.
  *
  * @internal
  */
@@ -23,7 +23,7 @@ export function computeBoard(
   composition: Composition,
   query: BoardQuery,
   only?: string,
-): { readonly board: Board; readonly facts: BoardFacts } {
+): { readonly board: Board; readonly facts: BoardFacts; readonly periods: Scoring["periods"] } {
   const { plan, sheet, periods: all, answered, findings } = scoringOf(state, composition, query);
   const one = all.filter(({ input }) => input.period.id === only);
   const periods = one.length > 0 ? one : all;
@@ -49,16 +49,5 @@ export function computeBoard(
     assumptions: state.assumptions,
     findings: [...state.findings, ...findings],
   });
-  return { board, facts: { answered } };
-}
-
-/**
- * Names a unit as it was called on a day.
- *
- * @internal
- */
-export function unitName(state: JournalState, id: string, on: PlainDate): string {
-  const index = state.registry.unitIndex.get(id);
-  const unit = index === undefined ? undefined : state.registry.units[index];
-  return unit === undefined ? id : nameOf(unit, on);
+  return { board, facts: { answered }, periods };
 }

@@ -79,6 +79,9 @@ const closeSchema = z.strictObject({
   composition: sha,
   head: z.strictObject({ seq: z.int().min(1), recordedAt: z.int(), hash: sha }),
   totals: z.array(z.strictObject({ unit: idSchema, total: z.int(), grade: z.string() })).min(1),
+  rollUps: z
+    .array(z.strictObject({ unit: idSchema, total: z.int().exactOptional(), grade: id.exactOptional(), known: z.int(), of: z.int() }))
+    .exactOptional(),
   rowsSha256: sha,
   closedBy: id,
   closedAt: z.int(),

@@ -1,11 +1,10 @@
-import { type Board, type CheckedSheet, checkSheet, type MetricInput, metricInputFor, type Period } from "@pccc/rules";
+import { type Board, type CheckedSheet, checkSheet, type MetricInput, type Period } from "@pccc/rules";
 import type { BoardQuery } from "./board-query.ts";
 import { type Composition, pick } from "./composition.ts";
 import { computeBoard } from "./compute-board.ts";
 import { HostError } from "./host-error.ts";
 import type { JournalState } from "./journal-state.ts";
 import { periodOf } from "./period-of.ts";
-import { whereaboutsOf } from "./scoring-of.ts";
 
 /**
  * One period of a board with what its metrics are computed from.
@@ -36,20 +35,21 @@ export function measuredPeriod(
   id: string,
   wanted: readonly string[],
 ): MeasuredPeriod {
-  const { board, facts } = computeBoard(state, composition, query, id);
+  const { board, periods } = computeBoard(state, composition, query, id);
   const period = periodOf(board, id);
   const units = board.rows.filter((row) => row.period === period.id).map(({ unit }) => unit);
   const absent = wanted.find((unit) => !units.includes(unit));
   if (absent !== undefined) {
     throw new HostError("PCCC_HOST_NO_ROW", `the board has no row of ${absent} in ${period.id}`, { unit: absent, period: period.id });
   }
+  const scored = periods.find(({ input }) => input.period.id === period.id);
   const checked = checkSheet(pick("sheet", composition.sheets, query.sheet), composition.metrics);
-  if (!checked.ok) throw new RangeError("the board was computed by a sheet that has faults");
+  if (!checked.ok || scored === undefined) throw new RangeError("the board was computed by a sheet that has faults");
   return {
     board,
     period,
     units,
     sheet: checked.value,
-    input: metricInputFor({ units, period, answered: facts.answered, asOf: query.asOf, ...whereaboutsOf(state, query, period, units) }),
+    input: { ...scored.input, classes: scored.classes, parents: scored.parents },
   };
 }

@@ -66,9 +66,9 @@ export function scoreLives(state: JournalState, plan: string): readonly ScoreLif
  *
  * @internal
  */
-export function assertOpen(state: JournalState, records: readonly Pick<SelfScore, "plan" | "period" | "unit">[]): void {
-  for (const { plan, period } of records) {
-    const last = lastClose(state, plan, period);
+export function assertOpen(state: JournalState, records: readonly Pick<SelfScore, "plan" | "period" | "sheet">[]): void {
+  for (const { plan, period, sheet } of records) {
+    const last = lastClose(state, plan, period, sheet);
     if (last === undefined || isReopened(state, last)) continue;
     throw new HostError("PCCC_HOST_CLOSED_ALREADY", `${period} was closed by ${last.closedBy}`, {
       period,
@@ -85,8 +85,8 @@ export function assertOpen(state: JournalState, records: readonly Pick<SelfScore
  */
 export function assertAppealable(state: JournalState, appeal: Appeal): void {
   const { plan, period, unit } = appeal;
-  const last = lastClose(state, plan, period);
-  if (last === undefined || !last.totals.some((row) => row.unit === unit)) {
+  const isClosed = state.closes.some((close) => isOf(close, plan, period) && close.totals.some((row) => row.unit === unit));
+  if (!isClosed) {
     throw new HostError("PCCC_HOST_NOT_CLOSED", `${unit} has no closed score in ${period}`, { unit, period });
   }
   const known = state.appeals.filter((other) => other.plan === plan && other.period === period && other.unit === unit);
@@ -119,12 +119,16 @@ export function appealToDecide(state: JournalState, subject: Pick<Appeal, "plan"
 }
 
 /**
- * The last close of a plan's period.
+ * The last close of a plan's period by a sheet.
  *
  * @internal
  */
-export function lastClose(state: JournalState, plan: string, period: string): CloseRecord | undefined {
-  return state.closes.findLast((close) => close.plan === plan && close.period === period);
+export function lastClose(state: JournalState, plan: string, period: string, sheet: string): CloseRecord | undefined {
+  return state.closes.findLast((close) => isOf(close, plan, period) && close.query.sheet === sheet);
+}
+
+function isOf(close: CloseRecord, plan: string, period: string): boolean {
+  return close.plan === plan && close.period === period;
 }
 
 /**

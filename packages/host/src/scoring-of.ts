@@ -1,4 +1,4 @@
-import { periodsOf } from "@pccc/calendar";
+import { hasWindows, periodsOf } from "@pccc/calendar";
 import { type Finding, isLiving, type Plan, superiorOf } from "@pccc/core";
 import {
   type AnsweredObligation,
@@ -14,6 +14,7 @@ import { classesOf } from "./classes-of.ts";
 import { type Composition, pick } from "./composition.ts";
 import { adoptedPlan, computeObligations } from "./compute-obligations.ts";
 import type { JournalState } from "./journal-state.ts";
+import { withResults } from "./with-results.ts";
 
 /**
  * What a board's question is scored from.
@@ -32,9 +33,11 @@ export interface Scoring {
 /**
  * Gathers what a board's question is scored from: units, obligations, judgements and hierarchy, period by period.
  *
+ * @param waiting - Sheets, each with a frequency, that wait for this one: what they read of each other is not known.
+ *
  * @internal
  */
-export function scoringOf(state: JournalState, composition: Composition, query: BoardQuery): Scoring {
+export function scoringOf(state: JournalState, composition: Composition, query: BoardQuery, waiting: readonly string[] = []): Scoring {
   const { plan } = adoptedPlan(state, query.plan);
   const sheet = checkedSheetOf(composition, query.sheet);
   const range = { fromInclusive: query.fromInclusive, toInclusive: query.toInclusive };
@@ -51,7 +54,14 @@ export function scoringOf(state: JournalState, composition: Composition, query: 
       ...whereaboutsOf(state, query, period, units),
     };
   });
-  return { plan, sheet, periods, answered, findings };
+  const known = [...waiting, `${query.sheet} ${query.frequency}`];
+  const scoringOfOther = (other: BoardQuery): Scoring | undefined =>
+    !known.includes(`${other.sheet} ${other.frequency}`) &&
+    Object.hasOwn(composition.sheets, other.sheet) &&
+    hasWindows(pick("regime", composition.regimes, other.regime), other.frequency)
+      ? scoringOf(state, composition, other, known)
+      : undefined;
+  return { plan, sheet, periods: withResults(state, composition, query, { sheet, periods }, scoringOfOther), answered, findings };
 }
 
 /**

@@ -165,6 +165,7 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   "reference.citation": { vi: "Văn bản", en: "Source" },
   "reference.judgement": { vi: "Chấm điểm", en: "Judgement" },
   "reference.metric": { vi: "Chỉ số", en: "Metric" },
+  "reference.result": { vi: "Kết quả khác", en: "Other result" },
   "reference.obligation": { vi: "Nghĩa vụ", en: "Obligation" },
   "reference.submission": { vi: "Báo cáo", en: "Submission" },
   "reference.succession": { vi: "Sắp xếp đơn vị", en: "Succession" },
@@ -348,6 +349,7 @@ export type WordId =
   | "reference.citation"
   | "reference.judgement"
   | "reference.metric"
+  | "reference.result"
   | "reference.obligation"
   | "reference.submission"
   | "reference.succession"

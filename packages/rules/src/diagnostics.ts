@@ -3,6 +3,7 @@ import { type CascadeCode, cascadeDiagnostics } from "./cascade/cascade-diagnost
 import { type ReceiptCode, receiptDiagnostics } from "./explain/receipt-diagnostics.ts";
 import { type ScheduleCode, scheduleDiagnostics } from "./schedule/schedule-diagnostics.ts";
 import { type FactCode, factDiagnostics } from "./score/fact-diagnostics.ts";
+import { type ResultCode, resultDiagnostics } from "./score/result-diagnostics.ts";
 import { type UrgingCode, urgingDiagnostics } from "./urging/urging-diagnostics.ts";
 
 /**
@@ -11,6 +12,7 @@ import { type UrgingCode, urgingDiagnostics } from "./urging/urging-diagnostics.
  * @public
  */
 export type SheetCode =
+  | ResultCode
   | "PCCC_SHEET_SYNTAX"
   | "PCCC_SHEET_FIELD"
   | "PCCC_SHEET_FORMAT"
@@ -112,6 +114,7 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   ...cascadeDiagnostics,
   ...scheduleDiagnostics,
   ...factDiagnostics,
+  ...resultDiagnostics,
   ...receiptDiagnostics,
   ...urgingDiagnostics,
   PCCC_SCHEDULE_UNRESOLVED: {
@@ -573,8 +576,8 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   PCCC_SHEET_GATE_EFFECT: {
     severity: "error",
     message: {
-      vi: "Phiếu {sheet}, chỗ {path}: điều kiện phải nêu đúng một trong ba: capsAt, lowersBy hoặc takes (đang có: {given}).",
-      en: "Sheet {sheet}, at {path}: a gate states exactly one of capsAt, lowersBy and takes (given: {given}).",
+      vi: "Phiếu {sheet}, chỗ {path}: điều kiện phải nêu đúng một trong ba: capsAt, lowersBy hoặc takes, riêng gradeNotAbove không nêu (đang có: {given}).",
+      en: "Sheet {sheet}, at {path}: a gate states exactly one of capsAt, lowersBy and takes, gradeNotAbove none (given: {given}).",
     },
     advice: {
       vi: "Dùng capsAt cho “không xếp quá mức …”, lowersBy cho “hạ một bậc”, takes cho “trừ 10% tổng điểm”.",

@@ -100,12 +100,15 @@ export type { QuotaPlaces } from "./score/quota-places.ts";
 export { applyQuotas } from "./score/apply-quotas.ts";
 export { boardLines } from "./kernel/board-lines.ts";
 export { type BoundKernel, type KernelCandidate, kernelCandidates, makeKernel, type ScoreKernel } from "./kernel/make-kernel.ts";
+export { populationResults } from "./kernel/population-results.ts";
 export { type PopulationPeriod, populationScorer, type ScoredPopulation } from "./kernel/score-population.ts";
 export type { JudgedNumbers, MetricNumbers, NumberColumn, ScoreColumns, ScoredColumns, ScoreRows } from "./kernel/score-columns.ts";
 export { columnsInPlace } from "./kernel/wasm/columns-in-place.ts";
+export { checkSheetResults } from "./score/check-sheet-results.ts";
 export { type CheckSheetOptions, checkSheet } from "./score/check-sheet.ts";
 export type {
   CheckedBand,
+  CheckedCondition,
   CheckedCriterion,
   CheckedForm,
   CheckedGate,
@@ -136,6 +139,7 @@ export type {
   Band,
   Criterion,
   CriterionGroup,
+  GateCondition,
   GroupNeed,
   CriterionVariant,
   Gate,
@@ -147,6 +151,9 @@ export type {
   Sheet,
   SheetClass,
 } from "./score/sheet.ts";
+export type { ResultBoard, ResultClose, ResultRow, ResultSheet } from "./score/result-board.ts";
+export type { ResultCode } from "./score/result-diagnostics.ts";
+export type { ResultPair, ResultSource } from "./score/result-source.ts";
 export type { DayRange, MetricSource, SheetMetric } from "./score/sheet-metric.ts";
 export type { SheetParameter } from "./score/sheet-parameter.ts";
 export { sheetDigest } from "./score/sheet-digest.ts";

@@ -1,2 +1,2 @@
 export { boardJsonSchema, receiptJsonSchema } from "./explain/receipt.schema.ts";
-export { readScoreInput, scoreInputJsonSchema } from "./score/read-score-input.ts";
+export { readResultBoard, readScoreInput, scoreInputJsonSchema } from "./score/read-score-input.ts";

@@ -1,4 +1,4 @@
-export { type CheckedSheetText, checkSheetText } from "./score/check-sheet-text.ts";
+export { type CheckedSheetText, checkSheetText, type CheckSheetTextOptions } from "./score/check-sheet-text.ts";
 export { editSheetText, type SheetEdit } from "./score/edit-sheet-text.ts";
 export { type ReadSheet, readSheetText } from "./score/read-sheet-text.ts";
 export { sheetJsonSchema } from "./score/sheet-json.schema.ts";

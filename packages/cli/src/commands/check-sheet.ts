@@ -1,22 +1,43 @@
 import { civilDayOf, formatPoints, textIn } from "@pccc/core";
 import { compose } from "@pccc/host";
-import type { CheckedSheet } from "@pccc/rules";
-import { checkSheetText } from "@pccc/rules/sheet-file";
+import type { CheckedSheet, Metric } from "@pccc/rules";
+import { checkSheetText, type CheckedSheetText, readSheetText } from "@pccc/rules/sheet-file";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { readUserFile } from "../files.ts";
 import { plugins } from "../plugins.ts";
 import { adviceOn, findingLine } from "../print-problem.ts";
 import { terminalTable } from "../terminal-table.ts";
-import { factMetrics } from "../job/score-fact-table.ts";
+import { factMetrics, readsResult } from "../job/score-fact-table.ts";
 import { type CommandContext, dateOption, line, say, userPath } from "./context.ts";
 
-/** `pccc check-sheet FILE`: everything that is wrong with a sheet, with its line; the sheet in short where it can be scored. */
-export async function checkSheetCommand(given: string, options: { readonly asOf?: string }, context: CommandContext): Promise<ExitStatus> {
-  const text = new TextDecoder().decode(await readUserFile(userPath(context, given)));
-  const { metrics } = compose(plugins, []);
-  const { sheet, findings } = checkSheetText(text, metrics, {
-    asOf: dateOption("--as-of", options.asOf) ?? civilDayOf(Date.now()),
+/** `pccc check-sheet FILES…`: everything that is wrong with sheets, with its line; each in short where it can be scored. */
+export async function checkSheetCommand(
+  files: readonly string[],
+  options: { readonly asOf?: string },
+  context: CommandContext,
+): Promise<ExitStatus> {
+  const asOf = dateOption("--as-of", options.asOf) ?? civilDayOf(Date.now());
+  const read = [];
+  for (const given of files) {
+    const text = new TextDecoder().decode(await readUserFile(userPath(context, given)));
+    const sheet = readSheetText(text);
+    read.push({ given, text, sheet: sheet.ok ? sheet.value.sheet : undefined });
+  }
+  const known = read.map(({ sheet }) => sheet).filter((sheet) => sheet !== undefined);
+  const { metrics, sheets } = compose(plugins, []);
+  const statuses = read.map(({ given, text, sheet: own }) => {
+    const others = [...Object.values(sheets), ...known.filter((sheet) => sheet !== own)];
+    return printCheck(given, checkSheetText(text, metrics, { asOf, others }), metrics, context);
   });
+  return statuses.includes(exitStatus.findings) ? exitStatus.findings : exitStatus.done;
+}
+
+function printCheck(
+  given: string,
+  { sheet, findings }: CheckedSheetText,
+  metrics: Readonly<Record<string, Metric>>,
+  context: CommandContext,
+): ExitStatus {
   const status = sheet === undefined ? exitStatus.findings : exitStatus.done;
   if (context.json) {
     context.io.out(`${JSON.stringify({ ok: sheet !== undefined, file: given, findings })}\n`);
@@ -47,7 +68,8 @@ export async function checkSheetCommand(given: string, options: { readonly asOf?
       sheet.criteria.map(({ title, lowest, maximum }) => [textIn(title, language), points(lowest), points(maximum)]),
     ),
   );
-  const measured = factMetrics(sheet, metrics);
+  const results = factMetrics(sheet, metrics).filter(({ id }) => readsResult(sheet, id));
+  const measured = factMetrics(sheet, metrics).filter(({ id }) => !readsResult(sheet, id));
   if (measured.length > 0) {
     const kinds = { rate: say(context, "tỷ lệ", "rate"), count: say(context, "số đếm", "count") };
     line(
@@ -61,6 +83,10 @@ export async function checkSheetCommand(given: string, options: { readonly asOf?
         measured.map(({ id, title, kind }) => [textIn(title, language), kinds[kind], id]),
       ),
     );
+  }
+  if (results.length > 0) {
+    const named = results.map(({ id }) => id).join(", ");
+    line(context, `${say(context, "Kết quả của phiếu, kỳ khác", "Results of other sheets and periods")} (--results): ${named}`);
   }
   const judged = judgedIds(sheet).join(", ");
   if (judged !== "") line(context, `${say(context, "Do người quyết định", "Decided by people")} (--judgements): ${judged}`);

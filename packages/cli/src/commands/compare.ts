@@ -94,7 +94,9 @@ async function momentsOf(
 
 async function firstMoment(app: Pccc, { options, query, unit, period, scenario }: Asked, context: CommandContext): Promise<ScoreMoment> {
   if (options.closed === true) {
-    const close = (await app.state()).closes.findLast((item) => item.plan === scenario.plan.id && item.period === period);
+    const close = (await app.state()).closes.findLast(
+      (item) => item.plan === scenario.plan.id && item.period === period && item.query.sheet === scenario.sheet,
+    );
     if (close === undefined) {
       throw usage(say(context, `--closed: kỳ ${period} chưa chốt (pccc close)`, `--closed: ${period} is not closed (pccc close)`));
     }

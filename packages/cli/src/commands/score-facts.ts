@@ -9,10 +9,11 @@ import { printFindings } from "./print-findings.ts";
 /** `pccc score --sheet FILE --facts CSV`: the scores of what a table states, without a scenario and without a journal. */
 export async function scoreFactsCommand(scored: ScoreOutput, table: string | undefined, context: CommandContext): Promise<ExitStatus> {
   const { board } = scored;
+  const { sheet, periods, units, rows, rollUps } = board;
   const files = table === undefined ? [] : [userPath(context, table)];
   for (const file of files) await writeUserFile(file, linesOf(board));
   if (context.json) {
-    context.io.out(`${JSON.stringify({ rows: board.rows, rollUps: board.rollUps, findings: scored.findings, files })}\n`);
+    context.io.out(`${JSON.stringify({ sheet, periods, units, rows, rollUps, findings: scored.findings, files })}\n`);
     return exitStatus.done;
   }
   printBoard(board, context);

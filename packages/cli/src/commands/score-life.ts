@@ -102,7 +102,10 @@ export async function replayCommand(options: LifeOptions, context: CommandContex
   return onJournal(options, context, scenario, true, async (app) => {
     const state = await app.state();
     const close = state.closes.findLast(
-      (item) => item.plan === scenario.plan.id && item.period === period && (number === undefined || item.number === number),
+      (item) =>
+        item.plan === scenario.plan.id &&
+        item.period === period &&
+        (number === undefined ? item.query.sheet === scenario.sheet : item.number === number),
     );
     if (close === undefined) throw notClosed(scenario.plan.id, period);
     const mode = options.restated === true ? "restated" : "asDecided";

@@ -9,21 +9,24 @@ import { readFactTable } from "../facts-csv.ts";
 import { readUserFile } from "../files.ts";
 import { readJudgements } from "../judgements-csv.ts";
 import { plugins } from "../plugins.ts";
+import { readResultsFile } from "../results-file.ts";
 
 /** What is scored where there is no scenario: a sheet and tables. */
 export interface FactTableOptions {
   readonly sheet?: string;
   readonly facts?: string;
   readonly judgements?: string;
+  /** Files of results that the sheet reads. */
+  readonly results?: readonly string[];
   readonly asOf?: string;
 }
 
 /** Scores what a table states; `undefined` where none was named, and the question is one about a scenario. */
 export async function scoreFactTable(
-  { sheet: sheetFile, facts, judgements, asOf }: FactTableOptions,
+  { sheet: sheetFile, facts, judgements, results = [], asOf }: FactTableOptions,
   context: CommandContext,
 ): Promise<ScoreOutput | undefined> {
-  if (sheetFile === undefined && facts === undefined && judgements === undefined) return undefined;
+  if ([sheetFile, facts, judgements, ...results].every((given) => given === undefined)) return undefined;
   if (sheetFile === undefined || facts === undefined) {
     throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", {
       problem: say(
@@ -37,7 +40,7 @@ export async function scoreFactTable(
   const { metrics } = compose(plugins, []);
   const { sheet, findings } = checkSheetText(new TextDecoder().decode(await readUserFile(file)), metrics);
   if (sheet === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_SHEET", { file, count: findings.length }, findings);
-  const table = await readFactTable(userPath(context, facts), factMetrics(sheet, metrics));
+  const table = await readFactTable(userPath(context, facts), factMetrics(sheet, metrics), (id) => readsResult(sheet, id));
   const scored = score(
     {
       format: 1,
@@ -46,6 +49,7 @@ export async function scoreFactTable(
       calendar: { id: "table", periods: table.periods },
       units: table.units,
       facts: table.facts,
+      results: await Promise.all(results.map(async (name) => readResultsFile(userPath(context, name)))),
       judgements: judgements === undefined ? [] : await readJudgements(userPath(context, judgements)),
       asKnownAt: dateOption("--as-of", asOf) ?? civilDayOf(Date.now()),
     },
@@ -59,6 +63,11 @@ export async function scoreFactTable(
 export function factMetrics(sheet: CheckedSheet, metrics: Readonly<Record<string, Metric>>): readonly MetricDefinition[] {
   const compared = new Set((sheet.sheet.metrics ?? []).filter(({ source }) => source.kind === "cohort").map(({ id }) => id));
   return definitionsOf(sheet, metrics).filter(({ id }) => !compared.has(id));
+}
+
+/** Whether a metric reads a result: a table may state it, and need not. */
+export function readsResult({ sheet }: CheckedSheet, metric: string): boolean {
+  return sheet.metrics?.find(({ id }) => id === metric)?.source.kind === "result";
 }
 
 function definitionsOf(sheet: CheckedSheet, metrics: Readonly<Record<string, Metric>>): readonly MetricDefinition[] {

@@ -52,7 +52,11 @@ export function makeCommandBuilder(program: Command, context: CommandContext, en
         "--facts <file>",
         t("bảng CSV số liệu của các đơn vị, không cần kịch bản", "a CSV table of what units reached, without a scenario"),
       )
-      .option("--judgements <file>", t("bảng CSV điểm do người chấm, kèm --facts", "a CSV table of judged points, beside --facts"));
+      .option("--judgements <file>", t("bảng CSV điểm do người chấm, kèm --facts", "a CSV table of judged points, beside --facts"))
+      .option(
+        "--results <files...>",
+        t("kết quả đã có mà phiếu lấy làm số liệu (board.json), kèm --facts", "results that the sheet reads (board.json), beside --facts"),
+      );
   const withUnit = (command: Command): Command => command.option("-u, --unit <id>", t("mã đơn vị", "a unit's id"));
   const withPeriod = (command: Command): Command =>
     command.option("-p, --period <id>", t("mã kỳ, như nd09:2025-Q2", "a period's id, such as nd09:2025-Q2"));

@@ -24,7 +24,9 @@ export function explainCriterion(outcome: CriterionOutcome, decimals: number, ev
   const { criterion, points, values, judgements } = outcome;
   const rested = evidence.find([...new Set(values.flatMap((value) => value.evidence))]);
   const events = explainEvents(outcome, decimals, rested);
-  const children = events.length > 0 ? events : explainMeasure(outcome, decimals);
+  // Nobody reaches a next level by so many more of what another board says.
+  const isTaken = outcome.form.kind !== "composite" && rested.some(({ references: own }) => own.some(({ kind }) => kind === "result"));
+  const children = events.length > 0 || isTaken ? events : explainMeasure(outcome, decimals);
   const areEvents = children.some((child) => child.references.length > 0);
   const references = [
     ...values.map(referenceOfMetric),

@@ -2,6 +2,7 @@ import { type Language, textIn } from "@pccc/core";
 import { type CheckedSheet, PERCENT_DECIMALS } from "../score/checked-sheet.ts";
 import { fallsShort, type GateOutcome } from "../score/grade.ts";
 import type { CriterionOutcome } from "../score/score-criterion.ts";
+import { alternativesIn } from "./alternatives-in.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
 import { measureIn } from "./criterion-reasons.ts";
 import type { Evidence } from "./evidence.ts";
@@ -28,14 +29,14 @@ export function explainGate(
   whole: number,
   evidence: Evidence,
 ): Explanation {
-  const { gate, state, caps, points, value, than, judgement } = outcome;
+  const { gate, state, caps, points, value, than, judgement, parts } = outcome;
   const reason = inBoth((language) => {
     const vi = language === "vi";
     const decided = judgement === undefined ? "" : `${judgement.judgement.decidedBy}: `;
     const against = than === undefined ? "" : `${vi ? "so với" : "against"} ${measureIn(than, language)}; `;
     const measure =
       value?.state === "Known" ? `${measureIn(value, language)}; ${against}` : decided || lookedAt(sheet, outcome, outcomes, language);
-    const cap = textIn(sheet.bands[gate.cap]?.title ?? { vi: "?" }, language);
+    const cap = textIn(sheet.bands[outcome.cap]?.title ?? { vi: "?" }, language);
     const { lowersBy, takes } = gate;
     if (takes !== undefined && (state === "Failed" || state === "Unknown")) {
       const percent = writePoints(takes.percent, PERCENT_DECIMALS, language);
@@ -56,8 +57,12 @@ export function explainGate(
         return vi ? `${measure}đạt điều kiện.` : `${measure}the condition holds.`;
       case "NotApplicable":
         return vi ? "Không áp dụng trong kỳ này." : "It does not apply in this period.";
-      case "Unknown":
-        return vi ? `Chưa biết; nếu không đạt thì xếp loại cao nhất là ${cap}.` : `Unknown; if it fails the best grade is ${cap}.`;
+      case "Unknown": {
+        const open = gate.condition.kind === "gradeNotAbove" && value?.note !== undefined ? `${textIn(value.note, language)}. ` : "";
+        return vi
+          ? `${open}Chưa biết; nếu không đạt thì xếp loại cao nhất là ${cap}.`
+          : `${open}Unknown; if it fails the best grade is ${cap}.`;
+      }
       case "Failed":
         if (caps) return vi ? `${measure}không đạt: xếp loại cao nhất là ${cap}.` : `${measure}it fails: the best grade is ${cap}.`;
         return vi
@@ -66,7 +71,9 @@ export function explainGate(
     }
   });
   const references = [
-    ...[value, than].flatMap((item) => (item === undefined ? [] : referencesOfValue(item, evidence))),
+    ...[value, than, ...parts.flatMap((part) => [part.value, part.than])].flatMap((item) =>
+      item === undefined ? [] : referencesOfValue(item, evidence),
+    ),
     ...(judgement === undefined ? [] : [referenceOfJudgement(judgement)]),
     ...gate.basis.map(referenceOfCitation),
   ];
@@ -76,12 +83,13 @@ export function explainGate(
 /** What a condition on points, or a veto that nobody decided, looked at: a beginning of a sentence. */
 function lookedAt(
   sheet: CheckedSheet,
-  { gate: { condition }, reached }: GateOutcome,
+  { gate: { condition }, reached, parts }: GateOutcome,
   outcomes: readonly CriterionOutcome[],
   language: Language,
 ): string {
   const vi = language === "vi";
   const write = (points: number): string => writePoints(points, sheet.decimals, language);
+  if (parts.length > 0) return alternativesIn(sheet, parts, language);
   if (condition.kind === "veto") return vi ? "Không có trường hợp nào được xác định; " : "No case was established; ";
   if (reached !== undefined && "points" in condition) {
     return vi

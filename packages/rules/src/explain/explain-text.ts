@@ -10,6 +10,7 @@ const kindNames: Readonly<Record<ExplanationReference["kind"], { readonly vi: st
   judgement: { vi: "người chấm", en: "judgement" },
   succession: { vi: "sắp xếp đơn vị", en: "succession" },
   metric: { vi: "chỉ số", en: "metric" },
+  result: { vi: "kết quả khác", en: "other result" },
 };
 
 /**

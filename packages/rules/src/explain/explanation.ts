@@ -6,7 +6,7 @@ import type { Text } from "@pccc/core";
  * @public
  */
 export interface ExplanationReference {
-  readonly kind: "obligation" | "submission" | "assumption" | "citation" | "judgement" | "succession" | "metric";
+  readonly kind: "obligation" | "submission" | "assumption" | "citation" | "judgement" | "succession" | "metric" | "result";
   readonly ref: string;
   readonly text: Text;
 }

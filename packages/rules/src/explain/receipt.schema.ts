@@ -1,12 +1,18 @@
 import { idSchema, plainDateSchema, textSchema } from "@pccc/core/schema";
 import { z } from "zod";
-import { factSchema, judgementFields, jsonSchemaOf, metricSchema, periodSchema, referenceKind } from "../score/score-input.schema.ts";
+import {
+  digest,
+  factSchema,
+  headSchema,
+  judgementFields,
+  jsonSchemaOf,
+  metricSchema,
+  periodSchema,
+  referenceKind,
+} from "../score/score-input.schema.ts";
 import { sheetJsonSchema } from "../score/sheet-json.schema.ts";
 
 const place = z.int().min(0);
-const digest = z.string().regex(/^[0-9a-f]{64}$/u);
-
-const headSchema = z.strictObject({ seq: z.int().min(0), recordedAt: z.int(), hash: digest });
 
 const explanationSchema: z.ZodType = z
   .strictObject({

@@ -53,6 +53,8 @@ export function gateOf(condition: Condition, id: string, columns: ScoreColumns, 
     case "countAtLeast":
     case "metricAtMost":
     case "metricAtLeast":
+    case "anyOf":
+    case "gradeNotAbove":
       throw new RangeError(`no function is made for ${condition.kind}`);
     default:
       return metricGateOf(condition, metricOf(condition.metric));

@@ -39,6 +39,8 @@ export function gateOf(writer: Writer, { condition, cap, id }: CheckedSheet["gat
     case "countAtLeast":
     case "metricAtMost":
     case "metricAtLeast":
+    case "anyOf":
+    case "gradeNotAbove":
       throw new RangeError(`${sheet.sheet.id}: no code is written for ${condition.kind}`);
     default: {
       const place = placeOf.get(condition.metric) as number;

@@ -1,6 +1,6 @@
 import type { CheckedSheet } from "../score/checked-sheet.ts";
 
-const rareGates: ReadonlySet<string> = new Set(["totalAtLeast", "countAtLeast", "metricAtMost", "metricAtLeast"]);
+const rareGates: ReadonlySet<string> = new Set(["totalAtLeast", "countAtLeast", "metricAtMost", "metricAtLeast", "anyOf", "gradeNotAbove"]);
 
 /**
  * Tells whether kernels know every rule of a sheet. Groups with rules of their own, maxima by class of unit, and gates that count or compare are

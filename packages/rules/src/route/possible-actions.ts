@@ -1,6 +1,7 @@
 import { formatPoints, type Text } from "@pccc/core";
 import type { CheckedForm, Threshold } from "../score/checked-sheet.ts";
 import { WHOLE } from "../score/checked-sheet.ts";
+import { conditionsOf } from "../score/conditions-of.ts";
 import { isAtLeast } from "../score/grade.ts";
 import { compareValues, isWithin, reaches } from "../score/metric-value.ts";
 import { metricsOf } from "../score/metrics-of-form.ts";
@@ -23,7 +24,9 @@ import { type RouteSubject, scoreAfter } from "./route-subject.ts";
 export function possibleActions(subject: RouteSubject): readonly RouteAction[] {
   const { sheet } = subject;
   const forms = sheet.criteria.flatMap(({ form, variants }) => [form, ...variants.map((variant) => variant.form)]);
-  const events = new Set(forms.flatMap(eventsOf));
+  // What another board says is nothing that the unit does.
+  const results = (sheet.sheet.metrics ?? []).filter(({ source }) => source.kind === "result").map(({ id }) => id);
+  const events = new Set([...forms.flatMap(eventsOf), ...results]);
   const byMetric = [...new Set([...forms.flatMap(metricsOf), ...sheet.metrics])]
     .filter((id) => !events.has(id))
     .flatMap((id) => metricActions(subject, id, [...forms.flatMap((form) => levelsOf(form, id)), ...gateLevels(subject, id)]));
@@ -71,8 +74,8 @@ function levelsOf(form: CheckedForm, metric: string): readonly Threshold[] {
 }
 
 function gateLevels({ sheet, values }: RouteSubject, metric: string): readonly Threshold[] {
-  return sheet.gates.flatMap(({ condition }) => {
-    if (!("metric" in condition) || condition.metric !== metric) return [];
+  return sheet.gates.flatMap(conditionsOf).flatMap((condition) => {
+    if (!("metric" in condition) || condition.kind === "gradeNotAbove" || condition.metric !== metric) return [];
     if ("threshold" in condition) return [condition.threshold];
     const than = values[condition.than];
     if (than?.state !== "Known") return [];
@@ -110,7 +113,12 @@ function metricActions(subject: RouteSubject, id: string, levels: readonly Thres
 function onlyLimited({ sheet }: RouteSubject, id: string): boolean {
   const forms = sheet.criteria.flatMap(({ form, variants }) => [form, ...variants.map((variant) => variant.form)]);
   if (forms.some((form) => metricsOf(form).includes(id))) return false;
-  return sheet.gates.every(({ condition }) => !("metric" in condition) || condition.metric !== id || !isAtLeast(condition.kind));
+  return sheet.gates
+    .flatMap(conditionsOf)
+    .every(
+      (condition) =>
+        !("metric" in condition) || condition.kind === "gradeNotAbove" || condition.metric !== id || !isAtLeast(condition.kind),
+    );
 }
 
 /** The numerators on both sides of a level: the first that reaches it, and the last that stays within it. */
@@ -151,8 +159,8 @@ function keepUseful(subject: RouteSubject, actions: readonly RouteAction[]): rea
 
 /** For each gate on a metric, whether it is open: 1, or 0 while it is shut or not known. */
 function openGates({ sheet, values }: RouteSubject, action: RouteAction | undefined): readonly number[] {
-  return sheet.gates.flatMap(({ condition }) => {
-    if (!("metric" in condition)) return [];
+  return sheet.gates.flatMap(conditionsOf).flatMap((condition) => {
+    if (!("metric" in condition) || condition.kind === "gradeNotAbove") return [];
     const { metric, kind } = condition;
     const does = action?.does;
     const value = does?.kind === "metric" && does.metric === metric ? { ...does, state: "Known" as const } : values[metric];

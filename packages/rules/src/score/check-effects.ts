@@ -1,4 +1,5 @@
 import type { CheckedBand, CheckedCriterion, CheckedGate, CheckedGroup, CheckedNeed } from "./checked-sheet.ts";
+import { conditionsOf } from "./conditions-of.ts";
 import { metricsOf } from "./metrics-of-form.ts";
 import type { Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
@@ -69,7 +70,7 @@ function isUnderRules({ id, group, placement, elsewhere, variants }: CheckedCrit
 }
 
 function isGated(criterion: CheckedCriterion, gates: readonly CheckedGate[], groups: readonly CheckedGroup[]): boolean {
-  return gates.some(({ condition }) => {
+  return gates.flatMap(conditionsOf).some((condition) => {
     if (condition.kind === "criterionAtLeast") return condition.criterion === criterion.id;
     if (condition.kind === "groupAtLeast") return isIn(criterion.group, condition.group, groups);
     return condition.kind === "everyCriterionAtLeast" && criterion.placement === "total" && criterion.maximum > 0;

@@ -1,8 +1,9 @@
 import { parsePoints } from "@pccc/core";
 import { judgedBy } from "./check-form.ts";
 import { readThreshold } from "./check-level.ts";
-import { type CheckedGate, WHOLE } from "./checked-sheet.ts";
-import type { Gate, Sheet } from "./sheet.ts";
+import { checkGradeNotAbove } from "./check-grade-not-above.ts";
+import { type CheckedCondition, type CheckedGate, WHOLE } from "./checked-sheet.ts";
+import type { Gate, GateCondition, Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
 
 const anyInteger = -Number.MAX_SAFE_INTEGER;
@@ -19,8 +20,8 @@ const anyInteger = -Number.MAX_SAFE_INTEGER;
  * @internal
  */
 export function checkGate(reader: SheetReader, path: string, gate: Gate, sheet: Sheet): CheckedGate | undefined {
-  const condition = checkCondition(reader, `${path}.condition`, gate.condition, sheet);
-  const effect = checkEffect(reader, path, gate, sheet);
+  const condition = checkWhole(reader, `${path}.condition`, gate.condition, sheet);
+  const effect = checkEffect(reader, path, gate, sheet, condition);
   if (gate.condition.kind === "veto" && sheet.criteria.some(({ id }) => id === gate.id)) {
     // A judgement names the one or the other by its id.
     reader.report("PCCC_SHEET_DUPLICATE_ID", `${path}.id`, { id: gate.id });
@@ -33,11 +34,18 @@ export function checkGate(reader: SheetReader, path: string, gate: Gate, sheet: 
 function checkEffect(
   reader: SheetReader,
   path: string,
-  { capsAt, lowersBy, takes }: Gate,
+  { capsAt, lowersBy, takes, condition: { kind } }: Gate,
   sheet: Sheet,
+  condition: CheckedGate["condition"] | undefined,
 ): Pick<CheckedGate, "cap" | "lowersBy" | "takes"> | undefined {
   const given = Object.entries({ capsAt, lowersBy, takes }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  if (given.length !== 1) {
+  if (kind === "gradeNotAbove" && given.length === 0) {
+    if (condition?.kind !== kind) return undefined;
+    const cap = Math.max(...condition.caps);
+    if (cap === 0) reader.report("PCCC_SHEET_GATE_WITHOUT_EFFECT", `${path}.condition.best`, { band: sheet.bands[0]?.id ?? "" });
+    return { cap };
+  }
+  if (given.length !== 1 || kind === "gradeNotAbove") {
     reader.report("PCCC_SHEET_GATE_EFFECT", path, { given: given.join(", ") || "–" });
     return undefined;
   }
@@ -60,12 +68,16 @@ function checkEffect(
   return cap === -1 ? undefined : { cap };
 }
 
-function checkCondition(
-  reader: SheetReader,
-  path: string,
-  condition: Gate["condition"],
-  sheet: Sheet,
-): CheckedGate["condition"] | undefined {
+function checkWhole(reader: SheetReader, path: string, condition: Gate["condition"], sheet: Sheet): CheckedGate["condition"] | undefined {
+  if (condition.kind === "veto") return { kind: "veto", ...judgedBy(condition) };
+  if (condition.kind === "gradeNotAbove") return checkGradeNotAbove(reader, path, condition, sheet);
+  if (condition.kind !== "anyOf") return checkCondition(reader, path, condition, sheet);
+  const all = condition.conditions.map((one, at) => checkCondition(reader, `${path}.conditions[${at}]`, one, sheet));
+  const read = all.filter((one) => one !== undefined);
+  return read.length === all.length ? { kind: "anyOf", conditions: read } : undefined;
+}
+
+function checkCondition(reader: SheetReader, path: string, condition: GateCondition, sheet: Sheet): CheckedCondition | undefined {
   switch (condition.kind) {
     case "criterionAtLeast": {
       const criterion = sheet.criteria.find((item) => item.id === condition.criterion);
@@ -102,8 +114,6 @@ function checkCondition(
         ...(except === undefined ? {} : { except }),
       };
     }
-    case "veto":
-      return { kind: "veto", ...judgedBy(condition) };
     case "rateAtLeast":
     case "rateAtMost": {
       const metric = reader.metric(`${path}.metric`, condition.metric, ["rate"]);

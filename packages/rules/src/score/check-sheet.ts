@@ -6,6 +6,7 @@ import { checkGate } from "./check-gate.ts";
 import { checkGroups, checkNeeds } from "./check-groups.ts";
 import { checkParameters, parametersOn } from "./check-parameters.ts";
 import { checkQuota } from "./check-quota.ts";
+import { checkResultSource } from "./check-result-source.ts";
 import type { CheckedCriterion, CheckedGroup, CheckedSheet } from "./checked-sheet.ts";
 import { declaredMetrics } from "./declared-metrics.ts";
 import type { Metric } from "./metric.ts";
@@ -61,7 +62,7 @@ function checkOn(
   asOf: PlainDate | undefined,
 ): Result<CheckedSheet, readonly Finding[]> {
   const decimalsAreFine = Number.isInteger(sheet.decimals) && sheet.decimals >= 0 && sheet.decimals <= 6;
-  const declared = declaredMetrics(sheet.metrics ?? [], sheet.classes);
+  const declared = declaredMetrics(sheet);
   const reader = makeSheetReader(sheet.id, decimalsAreFine ? sheet.decimals : 6, { ...declared, ...metrics }, parametersOn(sheet, on));
   if ((sheet.format as number) !== 1) reader.report("PCCC_SHEET_FORMAT", "format", { format: String(sheet.format) });
   if (!decimalsAreFine) reader.report("PCCC_SHEET_RANGE", "decimals", { value: String(sheet.decimals), reason: "0…6" });
@@ -121,6 +122,10 @@ function checkDeclared(reader: SheetReader, sheet: Sheet, metrics: Readonly<Reco
       }
       if ((source.as === "shareOfMean") !== (source.best === undefined))
         reader.report("PCCC_SHEET_METRIC_SOURCE", `${path}.source`, { metric: id, kind, field: "best" });
+      continue;
+    }
+    if (source.kind === "result") {
+      checkResultSource(reader, `${path}.source`, sheet, { id, kind, source });
       continue;
     }
     const whole = source.kind === "figures" ? (source.denominator ?? source.outOf) : source.of;

@@ -185,6 +185,29 @@ export type CheckedNeed =
   | { readonly of: "total"; readonly points: number };
 
 /**
+ * What a gate may ask by itself, or as one of several.
+ *
+ * @public
+ */
+export type CheckedCondition =
+  | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: number }
+  | { readonly kind: "groupAtLeast"; readonly group: number; readonly points: number }
+  | { readonly kind: "totalAtLeast"; readonly points: number }
+  | {
+      readonly kind: "everyCriterionAtLeast";
+      readonly percent: number;
+      /** Whether the share must be exceeded. */
+      readonly strict?: true;
+      readonly except?: number;
+    }
+  | {
+      readonly kind: "rateAtLeast" | "rateAtMost" | "countAtMost" | "countAtLeast";
+      readonly metric: string;
+      readonly threshold: Threshold;
+    }
+  | { readonly kind: "metricAtMost" | "metricAtLeast"; readonly metric: string; readonly than: string };
+
+/**
  * A gate whose references and numbers were checked.
  *
  * @public
@@ -193,23 +216,11 @@ export interface CheckedGate {
   readonly id: string;
   readonly title: Text;
   readonly condition:
-    | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: number }
-    | { readonly kind: "groupAtLeast"; readonly group: number; readonly points: number }
-    | { readonly kind: "totalAtLeast"; readonly points: number }
-    | {
-        readonly kind: "everyCriterionAtLeast";
-        readonly percent: number;
-        /** Whether the share must be exceeded. */
-        readonly strict?: true;
-        readonly except?: number;
-      }
+    | CheckedCondition
     | ({ readonly kind: "veto" } & JudgedBy)
-    | {
-        readonly kind: "rateAtLeast" | "rateAtMost" | "countAtMost" | "countAtLeast";
-        readonly metric: string;
-        readonly threshold: Threshold;
-      }
-    | { readonly kind: "metricAtMost" | "metricAtLeast"; readonly metric: string; readonly than: string };
+    | { readonly kind: "anyOf"; readonly conditions: readonly CheckedCondition[] }
+    /** By the place of the other grade, from 0, the place in `bands` of the best one; `cap` is the worst of those. */
+    | { readonly kind: "gradeNotAbove"; readonly metric: string; readonly caps: readonly number[] };
   /** The place in `bands` of the best grade that a unit can have when the condition fails. */
   readonly cap: number;
   /** By how many grades it lowers the grade instead; `cap` is 0 then. */

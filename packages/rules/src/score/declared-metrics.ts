@@ -3,8 +3,9 @@ import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import { compareCohort } from "./cohort-metric.ts";
 import { nothingOf } from "./metric-value.ts";
 import type { Metric, MetricColumn, MetricInput } from "./metric.ts";
-import type { SheetClass } from "./sheet.ts";
-import type { DayRange, MetricSource, SheetMetric } from "./sheet-metric.ts";
+import { measureResults } from "./result-metric.ts";
+import type { Sheet, SheetClass } from "./sheet.ts";
+import type { DayRange, MetricSource } from "./sheet-metric.ts";
 import { classesWith, type UnitSubject } from "./unit-cluster.ts";
 
 const noneOwed: Text = { vi: "Không có nhiệm vụ nào thuộc diện này trong kỳ", en: "Nothing of the kind is owed in this period" };
@@ -15,15 +16,18 @@ const contradicts: Text = { vi: "Số phải trừ lớn hơn số có trong bá
 /**
  * Makes the metrics that a sheet declares.
  *
- * @param declared - What the sheet says.
- * @param made - The classes that it makes itself.
+ * @param sheet - The sheet.
  * @returns The metrics by id.
  *
  * @internal
  */
-export function declaredMetrics(declared: readonly SheetMetric[], made?: readonly SheetClass[]): Readonly<Record<string, Metric>> {
+export function declaredMetrics({
+  id: sheet,
+  metrics = [],
+  classes: made,
+}: Pick<Sheet, "id" | "metrics" | "classes">): Readonly<Record<string, Metric>> {
   return Object.fromEntries(
-    declared.map(({ id, title, unit, kind, mayExceedWhole, source }): readonly [string, Metric] => [
+    metrics.map(({ id, title, unit, kind, mayExceedWhole, source }): readonly [string, Metric] => [
       id,
       {
         id,
@@ -31,8 +35,10 @@ export function declaredMetrics(declared: readonly SheetMetric[], made?: readonl
         unit,
         kind,
         ...(mayExceedWhole === undefined ? {} : { mayExceedWhole }),
-        compute: (input, columnOf) =>
-          source.kind === "cohort" ? compareCohort(source, columnOf?.(source.of), subjectsOf(input, made)) : measureUnits(source, input),
+        compute: (input, columnOf) => {
+          if (source.kind === "cohort") return compareCohort(source, columnOf?.(source.of), subjectsOf(input, made));
+          return source.kind === "result" ? measureResults(source, sheet, input) : measureUnits(source, input);
+        },
       },
     ]),
   );
@@ -68,7 +74,10 @@ type UnitValue =
     }
   | { readonly state: "Unknown" | "NotApplicable"; readonly evidence: readonly AnsweredObligation[]; readonly note: Text };
 
-function measureUnits(source: Exclude<MetricSource, { readonly kind: "cohort" }>, { units, answered, start }: MetricInput): MetricColumn {
+function measureUnits(
+  source: Extract<MetricSource, { readonly kind: "figures" | "obligations" }>,
+  { units, answered, start }: MetricInput,
+): MetricColumn {
   const values = units.map((_, unit): UnitValue => {
     const owed = answered.slice(start[unit], start[unit + 1]);
     return source.kind === "figures" ? measureFigures(source, owed) : measureObligations(source, owed);

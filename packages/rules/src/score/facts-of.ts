@@ -24,7 +24,7 @@ export function factsOf(
   units: readonly string[],
 ): readonly Fact[] {
   const columns = measure(sheetOn(sheet, metrics, input.period.toInclusive), metrics, input);
-  const evidence = makeEvidence(input.answered);
+  const evidence = makeEvidence(input.answered, input.results);
   const wanted = new Set(units);
   return input.units.flatMap((unit, index) =>
     wanted.has(unit)

@@ -1,5 +1,5 @@
 import { multiplyDivide } from "@pccc/core";
-import { type CheckedGate, type CheckedSheet, WHOLE } from "./checked-sheet.ts";
+import { type CheckedCondition, type CheckedGate, type CheckedSheet, WHOLE } from "./checked-sheet.ts";
 import { compareValues, isWithin, type MetricValue, reaches } from "./metric-value.ts";
 import type { ReadJudgement } from "./read-judgements.ts";
 import { type CriterionOutcome, isAbsent } from "./score-criterion.ts";
@@ -24,6 +24,23 @@ export interface GateOutcome {
   readonly judgement: ReadJudgement | undefined;
   /** The points that the condition looked at, scaled: of a criterion, a group or the total. */
   readonly reached: number | undefined;
+  /** The place of the best grade that it allows where it fails. */
+  readonly cap: number;
+  /** What each condition says of which one is enough. */
+  readonly parts: readonly ConditionOutcome[];
+}
+
+/**
+ * What a condition says of a row.
+ *
+ * @internal
+ */
+export interface ConditionOutcome {
+  readonly condition: CheckedCondition;
+  readonly state: GateOutcome["state"];
+  readonly value?: MetricValue;
+  readonly than?: MetricValue;
+  readonly reached?: number;
 }
 
 /**
@@ -89,16 +106,14 @@ export function gradeOf(sheet: CheckedSheet, facts: GradeFacts): GradeOutcome {
   const takes = takesOf(sheet, facts);
   const total = takes.reduce((rest, { points }) => rest + points, whole);
   const { banded, band } = bandOf(sheet, total);
-  const states = sheet.gates.map(
-    (gate) => takes.find((item) => item.gate === gate) ?? { gate, points: 0, ...stateOf(gate, facts, banded) },
-  );
-  const capped = states.reduce((worst, { gate, state }) => (state === "Failed" ? Math.max(worst, gate.cap) : worst), band);
+  const states = sheet.gates.map((gate) => takes.find((item) => item.gate === gate) ?? { points: 0, ...stateOf(gate, facts, banded) });
+  const capped = states.reduce((worst, { cap, state }) => (state === "Failed" ? Math.max(worst, cap) : worst), band);
   // What lowers by a number of grades does so after the best grades that others allow, one after another.
   const lowering = states.reduce((sum, { gate, state }) => sum + (state === "Failed" ? (gate.lowersBy ?? 0) : 0), 0);
   const after = Math.min(last, capped + lowering);
-  const gates = states.map(({ gate, state, points, value, than, judgement, reached }): GateOutcome => {
-    const caps = state === "Failed" && (gate.lowersBy === undefined ? gate.cap > band : capped < last);
-    return { gate, state, caps, points, value, than, judgement, reached };
+  const gates = states.map(({ gate, state, points, value, than, judgement, reached, cap, parts = [] }): GateOutcome => {
+    const caps = state === "Failed" && (gate.lowersBy === undefined ? cap > band : capped < last);
+    return { gate, state, caps, points, value, than, judgement, reached, cap, parts };
   });
   // A gate that is Unknown leaves the grade open only where it could still lower it; one that takes points leaves the total open.
   const isOpen = gates.some(
@@ -110,7 +125,6 @@ export function gradeOf(sheet: CheckedSheet, facts: GradeFacts): GradeOutcome {
 }
 
 interface Take extends GateState {
-  readonly gate: CheckedGate;
   /** 0 or negative. */
   readonly points: number;
 }
@@ -125,69 +139,96 @@ function takesOf(sheet: CheckedSheet, facts: GradeFacts): readonly Take[] {
     const share = found.state === "Failed" ? multiplyDivide(whole, gate.takes.percent, WHOLE, gate.takes.rounding) : 0;
     const taken = Math.min(left, share);
     left -= taken;
-    return [{ gate, points: 0 - taken, ...found }];
+    return [{ points: 0 - taken, ...found }];
   });
 }
 
 interface GateState {
+  readonly gate: CheckedGate;
+  readonly cap: number;
   readonly state: GateOutcome["state"];
   readonly value?: MetricValue;
   readonly than?: MetricValue;
   readonly judgement?: ReadJudgement;
   readonly reached?: number;
+  readonly parts?: readonly ConditionOutcome[];
 }
 
-function stateOf(gate: CheckedGate, { total, outcomes, valueOf, judgementOf, classes }: GradeFacts, banded: number): GateState {
-  const { condition, appliesTo } = gate;
+function stateOf(gate: CheckedGate, facts: GradeFacts, banded: number): GateState {
+  const { condition, appliesTo, cap } = gate;
+  const { classes, judgementOf, valueOf } = facts;
+  const own = { gate, cap };
   if (appliesTo !== undefined && !(classes?.some((item) => appliesTo.includes(item)) ?? false)) {
-    return { state: classes === undefined ? "Unknown" : "NotApplicable" };
+    return { ...own, state: classes === undefined ? "Unknown" : "NotApplicable" };
   }
-  const told = (passes: boolean): GateState => ({ state: passes ? "Passed" : "Failed" });
+  switch (condition.kind) {
+    case "veto": {
+      const judgement = judgementOf(gate.id);
+      if (judgement === undefined) return { ...own, state: "Passed" };
+      return { ...own, state: judgement.points === undefined ? "Unknown" : judgement.points === 0 ? "Passed" : "Failed", judgement };
+    }
+    case "anyOf": {
+      const parts = condition.conditions.map((one) => outcomeOf(one, facts, banded));
+      const states = new Set(parts.map(({ state }) => state));
+      const state = (["Passed", "Unknown", "Failed"] as const).find((item) => states.has(item)) ?? "NotApplicable";
+      return { ...own, state, parts };
+    }
+    case "gradeNotAbove": {
+      const value = valueOf(condition.metric);
+      if (value.state !== "Known") return { ...own, state: value.state, value };
+      // A place that the list of grades does not have says nothing.
+      const best = condition.caps[value.numerator - 1];
+      if (best === undefined) return { ...own, state: "Unknown", value };
+      return { gate, cap: best, state: best === 0 ? "Passed" : "Failed", value };
+    }
+    default:
+      return { ...own, ...outcomeOf(condition, facts, banded) };
+  }
+}
+
+function outcomeOf(condition: CheckedCondition, { total, outcomes, valueOf }: GradeFacts, banded: number): ConditionOutcome {
+  type Seen = Pick<ConditionOutcome, "value" | "than" | "reached">;
+  const told = (state: GateOutcome["state"], seen: Seen = {}): ConditionOutcome => ({ condition, state, ...seen });
+  const asked = (passes: boolean, seen?: Seen): ConditionOutcome => told(passes ? "Passed" : "Failed", seen);
   switch (condition.kind) {
     case "criterionAtLeast": {
       const outcome = outcomes.find(({ criterion }) => criterion.id === condition.criterion);
-      if (outcome === undefined || outcome.points === undefined) return { state: "Unknown" };
+      if (outcome === undefined || outcome.points === undefined) return told("Unknown");
       const dropsOut = isAbsent(outcome) || (outcome.state === "NotApplicable" && outcome.criterion.notApplicable !== "full");
-      return dropsOut ? { state: "NotApplicable" } : { ...told(outcome.points >= condition.points), reached: outcome.points };
+      return dropsOut ? told("NotApplicable") : asked(outcome.points >= condition.points, { reached: outcome.points });
     }
     case "groupAtLeast": {
       const group = total.groups[condition.group];
       // Points that a policy gives for what does not apply are points of the group too.
-      if (group === undefined || (!group.applies && group.points === 0)) return { state: "NotApplicable" };
-      return { ...told(group.points >= condition.points), reached: group.points };
+      if (group === undefined || (!group.applies && group.points === 0)) return told("NotApplicable");
+      return asked(group.points >= condition.points, { reached: group.points });
     }
     case "totalAtLeast":
-      return { ...told(banded >= condition.points), reached: banded };
+      return asked(banded >= condition.points, { reached: banded });
     case "everyCriterionAtLeast":
-      return told(outcomes.filter((outcome) => fallsShort(outcome, condition)).length <= (condition.except ?? 0));
-    case "veto": {
-      const judgement = judgementOf(gate.id);
-      if (judgement === undefined) return told(true);
-      if (judgement.points === undefined) return { state: "Unknown", judgement };
-      return { ...told(judgement.points === 0), judgement };
-    }
+      return asked(outcomes.filter((outcome) => fallsShort(outcome, condition)).length <= (condition.except ?? 0));
     case "rateAtLeast":
     case "rateAtMost":
     case "countAtMost":
     case "countAtLeast": {
       const value = valueOf(condition.metric);
-      if (value.state !== "Known") return { state: value.state, value };
-      return { ...told(isAtLeast(condition.kind) ? reaches(value, condition.threshold) : isWithin(value, condition.threshold)), value };
+      if (value.state !== "Known") return told(value.state, { value });
+      return asked(isAtLeast(condition.kind) ? reaches(value, condition.threshold) : isWithin(value, condition.threshold), { value });
     }
     case "metricAtMost":
     case "metricAtLeast": {
       const [value, than] = [valueOf(condition.metric), valueOf(condition.than)];
       const states = [value.state, than.state];
-      if (states.includes("NotApplicable")) return { state: "NotApplicable", value, than };
-      if (states.includes("Unknown")) return { state: "Unknown", value, than };
+      if (states.includes("NotApplicable")) return told("NotApplicable", { value, than });
+      if (states.includes("Unknown")) return told("Unknown", { value, than });
       const order = compareValues(value, than);
-      return { ...told(isAtLeast(condition.kind) ? order >= 0 : order <= 0), value, than };
+      return asked(isAtLeast(condition.kind) ? order >= 0 : order <= 0, { value, than });
     }
   }
 }
 
 /** Whether a gate asks for no less of a metric; no more where not. @internal */
-export function isAtLeast(kind: Extract<CheckedGate["condition"], { readonly metric: string }>["kind"]): boolean {
+export function isAtLeast(kind: Extract<CheckedCondition, { readonly metric: string }>["kind"]): boolean {
   return kind === "rateAtLeast" || kind === "countAtLeast" || kind === "metricAtLeast";
 }
 
@@ -198,7 +239,7 @@ export function isAtLeast(kind: Extract<CheckedGate["condition"], { readonly met
  */
 export function fallsShort(
   { criterion: { maximum, placement }, state, points = 0 }: CriterionOutcome,
-  { percent, strict }: Extract<CheckedGate["condition"], { readonly kind: "everyCriterionAtLeast" }>,
+  { percent, strict }: Extract<CheckedCondition, { readonly kind: "everyCriterionAtLeast" }>,
 ): boolean {
   if (placement !== "total" || maximum === 0 || state !== "Known") return false;
   const [given, asked] = [BigInt(points) * BigInt(WHOLE), BigInt(maximum) * BigInt(percent)];

@@ -57,7 +57,8 @@ export function makeBoard(options: MakeBoardOptions): Board {
   };
 }
 
-function describeSheet(sheet: CheckedSheet, sha256: string): Board["sheet"] {
+/** What a board says of its sheet. @internal */
+export function describeSheet(sheet: CheckedSheet, sha256: string): Board["sheet"] {
   const { id, edition, title, official } = sheet.sheet;
   return {
     id,

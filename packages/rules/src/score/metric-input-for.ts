@@ -1,5 +1,6 @@
-import type { Frequency, PlainDate } from "@pccc/core";
+import type { PlainDate } from "@pccc/core";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
+import { frequencyRank } from "../schedule/frequency-rank.ts";
 import type { Period } from "../schedule/period.ts";
 import type { MetricInput } from "./metric.ts";
 
@@ -19,17 +20,9 @@ export interface MetricInputForOptions {
   /** Handed on to metrics that compare units of one class, or below one parent. */
   readonly classes?: MetricInput["classes"];
   readonly parents?: MetricInput["parents"];
+  /** Handed on to metrics that read other results. */
+  readonly results?: MetricInput["results"];
 }
-
-// How long a period of each frequency is, compared with the others.
-const rank: Readonly<Record<Frequency, number>> = {
-  weekly: 0,
-  monthly: 1,
-  quarterly: 2,
-  "half-yearly": 3,
-  "nine-monthly": 4,
-  annual: 5,
-};
 
 /**
  * Selects what each unit owed and answered that counts in one period.
@@ -45,7 +38,7 @@ const rank: Readonly<Record<Frequency, number>> = {
  * @public
  */
 export function metricInputFor(options: MetricInputForOptions): MetricInput {
-  const { units, period, asOf, classes, parents } = options;
+  const { units, period, asOf, classes, parents, results } = options;
   const byUnit = new Map<string, AnsweredObligation[]>(units.map((unit) => [unit, []]));
   for (const item of options.answered) {
     if (countsIn(item, period)) byUnit.get(item.obligation.unit)?.push(item);
@@ -65,14 +58,14 @@ export function metricInputFor(options: MetricInputForOptions): MetricInput {
     start,
     ...(classes === undefined ? {} : { classes }),
     ...(parents === undefined ? {} : { parents }),
+    ...(results === undefined ? {} : { results }),
   };
 }
 
 function countsIn({ obligation }: AnsweredObligation, scored: Period): boolean {
   const { period, dueOn } = obligation;
   if (period.id === scored.id || period.frequency === "once") return true;
-  const scoredRank = scored.frequency === "once" ? Number.POSITIVE_INFINITY : rank[scored.frequency];
-  if (rank[period.frequency] <= scoredRank) return isIn(period.toInclusive, scored);
+  if (frequencyRank[period.frequency] <= frequencyRank[scored.frequency]) return isIn(period.toInclusive, scored);
   if (dueOn !== undefined) return isIn(dueOn, scored);
   return period.fromInclusive <= scored.toInclusive && scored.fromInclusive <= period.toInclusive;
 }

@@ -1,6 +1,7 @@
 import type { PlainDate, Text } from "@pccc/core";
 import type { AnsweredObligation } from "../schedule/answered-obligation.ts";
 import type { Period } from "../schedule/period.ts";
+import type { ResultBoard } from "./result-board.ts";
 
 /**
  * What a metric computes from: the units of one population in one period, and what they owed and answered.
@@ -20,6 +21,8 @@ export interface MetricInput {
   readonly classes?: Readonly<Record<string, readonly string[]>>;
   /** The unit above each unit, where it is known. */
   readonly parents?: Readonly<Record<string, string>>;
+  /** The results of other sheets, units and periods, for the metrics that read them; the later of two on one result counts. */
+  readonly results?: readonly ResultBoard[];
 }
 
 /**

@@ -1,10 +1,11 @@
 import { err, type Finding, makeFinding, ok, type Result } from "@pccc/core";
-import { fieldParams, parseRecord } from "@pccc/core/schema";
+import { type FieldFault, fieldParams, parseRecord } from "@pccc/core/schema";
 import { diagnostics } from "../diagnostics.ts";
 import { readSheetText } from "./read-sheet-text.ts";
 import { pathOf } from "./read-yaml.ts";
 import type { ScoreInput } from "./score-input.ts";
-import { jsonSchemaOf, scoreInputSchema } from "./score-input.schema.ts";
+import type { ResultBoard } from "./result-board.ts";
+import { jsonSchemaOf, resultBoardSchema, scoreInputSchema } from "./score-input.schema.ts";
 import { sheetJsonSchema } from "./sheet-json.schema.ts";
 
 /**
@@ -17,17 +18,30 @@ import { sheetJsonSchema } from "./sheet-json.schema.ts";
  */
 export function readScoreInput(value: unknown): Result<ScoreInput, readonly Finding[]> {
   const parsed = parseRecord(scoreInputSchema, value);
-  if (!parsed.ok) {
-    return err(
-      parsed.error.map((fault) => makeFinding(diagnostics, "PCCC_SCORE_INPUT_FIELD", { ...fieldParams(fault), path: pathOf(fault.keys) })),
-    );
-  }
+  if (!parsed.ok) return err(parsed.error.map(findingOf));
   const given = parsed.value.sheet;
   const fraction = typeof given === "string" ? undefined : fractionIn(given, "sheet");
   if (fraction !== undefined) return err([makeFinding(diagnostics, "PCCC_SCORE_INPUT_FIELD", fraction)]);
   const sheet = readSheetText(typeof given === "string" ? given : JSON.stringify(given));
   if (!sheet.ok) return sheet;
   return ok({ ...(parsed.value as unknown as ScoreInput), sheet: sheet.value.sheet });
+}
+
+/**
+ * Reads results that a sheet may read, from JSON: a board. What else stands in it is left out.
+ *
+ * @param value - JSON data.
+ * @returns The results; or everything that is wrong with them.
+ *
+ * @public
+ */
+export function readResultBoard(value: unknown): Result<ResultBoard, readonly Finding[]> {
+  const parsed = parseRecord(resultBoardSchema, value);
+  return parsed.ok ? ok(parsed.value as ResultBoard) : err(parsed.error.map(findingOf));
+}
+
+function findingOf(fault: FieldFault): Finding {
+  return makeFinding(diagnostics, "PCCC_SCORE_INPUT_FIELD", { ...fieldParams(fault), path: pathOf(fault.keys) });
 }
 
 /**

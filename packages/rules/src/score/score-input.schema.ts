@@ -5,6 +5,10 @@ import type { Judgement } from "./sheet.ts";
 const count = z.int().min(0);
 const name = z.string().min(1);
 
+export const digest: z.ZodType<string> = z.string().regex(/^[0-9a-f]{64}$/u);
+
+export const headSchema: z.ZodType = z.strictObject({ seq: z.int().min(0), recordedAt: z.int(), hash: digest });
+
 export const periodSchema: z.ZodType = z.strictObject({
   id: idSchema,
   label: textSchema,
@@ -21,7 +25,16 @@ export const metricSchema: z.ZodType = z.strictObject({
   mayExceedWhole: z.boolean().exactOptional(),
 });
 
-export const referenceKind: z.ZodType = z.enum(["obligation", "submission", "assumption", "citation", "judgement", "succession", "metric"]);
+export const referenceKind: z.ZodType = z.enum([
+  "obligation",
+  "submission",
+  "assumption",
+  "citation",
+  "judgement",
+  "succession",
+  "metric",
+  "result",
+]);
 
 export const factSchema: z.ZodType = z.strictObject({
   unit: idSchema,
@@ -67,6 +80,47 @@ const boardUnit = z.strictObject({
   weight: count.exactOptional(),
 });
 
+const resultUnit = z.looseObject({ id: idSchema, name: name.exactOptional(), parent: idSchema.exactOptional() });
+
+/** A board as whoever reads its results needs it: what else stands in it is not looked at. */
+export const resultBoardSchema: z.ZodType = z.object({
+  sheet: z.object({
+    id: name,
+    edition: name,
+    title: textSchema,
+    decimals: z.int().min(0).max(6),
+    total: z.int().min(1),
+    bands: z.array(z.object({ id: name, title: textSchema })).min(1),
+  }),
+  periods: z.array(periodSchema),
+  units: z.array(resultUnit).exactOptional(),
+  rows: z.array(
+    z.object({
+      unit: idSchema,
+      period: idSchema,
+      state: z.enum(["Known", "Unknown"]),
+      total: z.int().exactOptional(),
+      grade: z.string().exactOptional(),
+    }),
+  ),
+  rollUps: z
+    .array(
+      z.object({
+        unit: idSchema,
+        period: idSchema,
+        total: z.int().exactOptional(),
+        grade: z.string().exactOptional(),
+        known: count,
+        of: count,
+      }),
+    )
+    .exactOptional(),
+  standing: z.enum(["closed", "current"]).exactOptional(),
+  knownOn: plainDateSchema.exactOptional(),
+  sha256: digest.exactOptional(),
+  close: z.strictObject({ plan: idSchema, number: z.int().min(1), closedBy: name, head: headSchema }).exactOptional(),
+});
+
 const sheetPlace = z.custom<unknown>((value) => typeof value === "string" || (typeof value === "object" && value !== null), {
   message: "expected a sheet · cần một phiếu chấm điểm",
 });
@@ -80,6 +134,7 @@ export const scoreInputSchema: z.ZodType<{ readonly sheet: unknown }> = z.strict
   units: z.array(boardUnit),
   facts: z.array(factSchema),
   judgements: z.array(z.strictObject({ ...judgementFields, reason: name.exactOptional() })),
+  results: z.array(resultBoardSchema).exactOptional(),
   asKnownAt: plainDateSchema,
 });
 

@@ -2,6 +2,7 @@ import type { PlainDate, Text } from "@pccc/core";
 import type { Period } from "../schedule/period.ts";
 import type { BoardUnit } from "./board.ts";
 import type { Fact, MetricDefinition } from "./fact.ts";
+import type { ResultBoard } from "./result-board.ts";
 import type { Judgement, Sheet } from "./sheet.ts";
 
 /**
@@ -37,6 +38,8 @@ export interface ScoreInput {
   readonly units: readonly ScoreUnit[];
   readonly facts: readonly Fact[];
   readonly judgements: readonly Judgement[];
+  /** Results of other sheets and periods, for a sheet that reads them; those of its own periods, scored here, it finds by itself. */
+  readonly results?: readonly ResultBoard[];
   /** What is known on this day counts. */
   readonly asKnownAt: PlainDate;
 }

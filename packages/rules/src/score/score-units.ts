@@ -81,7 +81,7 @@ export function scoreUnitsBriefly(options: ScoreUnitsOptions): ScoredPeriod {
 function scoreFor(options: ScoreUnitsOptions, isExplained: boolean): ScoredPeriod {
   const sheet = sheetOn(options.sheet, options.metrics, options.input.period.toInclusive);
   const columns = measure(sheet, options.metrics, inputOf(options));
-  return scoreMeasured({ ...options, sheet, columns, isExplained, evidence: makeEvidence(options.input.answered) });
+  return scoreMeasured({ ...options, sheet, columns, isExplained, evidence: makeEvidence(options.input.answered, options.input.results) });
 }
 
 /** The input of metrics, with where its units stand. @internal */

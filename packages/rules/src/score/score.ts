@@ -9,8 +9,10 @@ import type { Board, BoardUnit } from "./board.ts";
 import type { CheckedSheet } from "./checked-sheet.ts";
 import { checkFactSheet, definitionsOf } from "./fact-sheet.ts";
 import { makeBoard } from "./make-board.ts";
-import { withComparedFacts } from "./compared-facts.ts";
+import { withDerivedFacts } from "./derived-facts.ts";
+import { inOrderOfResults, ownResults, readsOwnResults } from "./own-results.ts";
 import { indexFacts, type IndexedFacts, readFacts } from "./read-facts.ts";
+import type { ResultBoard } from "./result-board.ts";
 import { rollUp } from "./roll-up.ts";
 import type { ScoreInput } from "./score-input.ts";
 import { type ScoredPeriod, scoreMeasured } from "./score-units.ts";
@@ -61,13 +63,23 @@ export function score(input: ScoreInput, sha256: Sha256): Result<ScoreOutput, re
   const classes = Object.fromEntries(input.units.flatMap(({ id, classes: own }) => (own === undefined ? [] : [[id, own] as const])));
   const parents = parentsIn(input.units);
   const labels = Object.fromEntries(input.units.map(({ id, name }) => [id, name]));
-  const facts = withComparedFacts(given, sheet, populations, { classes, parents });
-  const scored = populations.map(({ period, units }): ScoredPeriod => {
+  let facts = given;
+  let results: readonly ResultBoard[] = (input.results ?? []).map((board) => ({
+    ...board,
+    sha256: board.sha256 ?? sha256Hex(canonicalJson(board), sha256),
+  }));
+  const byPeriod = new Map<string, ScoredPeriod>();
+  for (const population of inOrderOfResults(populations)) {
+    const { period, units } = population;
     const onDay = checkFactSheet(input.sheet, input.metrics, period.toInclusive);
     if (!onDay.ok) throw new RangeError("a sheet without faults has one on a day");
+    facts = withDerivedFacts(facts, sheet, population, { classes, parents, results, asOf: input.asKnownAt });
     const { columns, evidence } = readFacts(facts, metrics, units, period, input.asKnownAt);
-    return scoreMeasured({ sheet: onDay.value, input: { units, period }, columns, judgements, labels, classes, parents, evidence });
-  });
+    const own = scoreMeasured({ sheet: onDay.value, input: { units, period }, columns, judgements, labels, classes, parents, evidence });
+    byPeriod.set(period.id, own);
+    if (readsOwnResults(input.sheet)) results = [...results, ownResults(onDay.value, own, input.units, parents)];
+  }
+  const scored = periods.map(({ id }) => byPeriod.get(id) as ScoredPeriod);
   const board = boardOf(input, sheet, scored, [...facts.findings, ...lostJudgements(input)], sha256);
   return ok({
     board,

@@ -1,4 +1,5 @@
 import type { Citation, Text } from "@pccc/core";
+import type { ResultSource } from "./result-source.ts";
 import type { ObligationState } from "../schedule/answered-obligation.ts";
 
 /**
@@ -15,6 +16,8 @@ import type { ObligationState } from "../schedule/answered-obligation.ts";
  * `cohort`: how the unit stands among all units of the period by the metric `of`, of which the `highest` or the `lowest` value is best:
  * its share of the best value (`shareOfBest`) or of the mean (`shareOfMean`; of a rate, of all numerators over all denominators), how far it lies between the worst and the best, or its rank, a count of which 1 is best
  * and equal units share one.
+ *
+ * `result`: the result of another sheet, unit or period.
  *
  * @public
  */
@@ -58,7 +61,8 @@ export type MetricSource =
       readonly within?: "parent" | readonly string[];
       /** Where the other metric is Unknown of a unit: all wait for it, as where absent, or the others are compared without it. */
       readonly missing?: "unknown" | "leaveOut";
-    };
+    }
+  | ResultSource;
 
 /**
  * A number of days, both ends inclusive.

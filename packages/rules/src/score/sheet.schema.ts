@@ -17,15 +17,25 @@ const id = z.string().min(1);
 const basis = z.array(citationSchema);
 const classes = z.array(id).min(1);
 
-const condition = z.discriminatedUnion("kind", [
+const simpleCondition = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("criterionAtLeast"), criterion: id, points: decimal }),
   z.strictObject({ kind: z.literal("groupAtLeast"), group: id, points: decimal }),
   z.strictObject({ kind: z.literal("totalAtLeast"), points: decimal }),
   z.strictObject({ kind: z.enum(["everyCriterionAtLeast", "everyCriterionAbove"]), percent: decimal, except: decimal.exactOptional() }),
-  z.strictObject({ kind: z.literal("veto"), ...judgedByFields }),
   z.strictObject({ kind: z.enum(["rateAtLeast", "rateAtMost"]), metric: id, percent: decimal }),
   z.strictObject({ kind: z.enum(["countAtMost", "countAtLeast"]), metric: id, count: decimal }),
   z.strictObject({ kind: z.enum(["metricAtMost", "metricAtLeast"]), metric: id, than: id }),
+]);
+
+const condition = z.discriminatedUnion("kind", [
+  ...simpleCondition.options,
+  z.strictObject({ kind: z.literal("veto"), ...judgedByFields }),
+  z.strictObject({ kind: z.literal("anyOf"), conditions: z.array(simpleCondition).min(2) }),
+  z.strictObject({
+    kind: z.literal("gradeNotAbove"),
+    metric: id,
+    best: z.array(z.strictObject({ grade: id, capsAt: id })).min(1),
+  }),
 ]);
 
 const keepOrLose = z.enum(["keep", "lose"]);
@@ -64,6 +74,24 @@ const source = z.discriminatedUnion("kind", [
     as: z.enum(["shareOfBest", "shareOfMean", "betweenWorstAndBest", "rank"]),
     best: z.enum(["highest", "lowest"]).exactOptional(),
     within: z.union([z.literal("parent"), classes]).exactOptional(),
+    missing: z.enum(["unknown", "leaveOut"]).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("result"),
+    sheet: id.exactOptional(),
+    whose: z.union([
+      z.enum(["own", "parent", "children"]),
+      z.strictObject({ unit: id }),
+      z.array(z.strictObject({ unit: id, of: id })).min(1),
+    ]),
+    period: z.union([
+      z.enum(["same", "previous", "yearBefore"]),
+      z.strictObject({ each: z.enum(["monthly", "quarterly", "half-yearly"]) }),
+    ]),
+    value: z.enum(["total", "grade", "gradeAtLeast"]),
+    grades: z.array(id).min(1).exactOptional(),
+    atLeast: id.exactOptional(),
+    standing: z.enum(["closed", "current"]),
     missing: z.enum(["unknown", "leaveOut"]).exactOptional(),
   }),
 ]);

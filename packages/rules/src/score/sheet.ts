@@ -123,13 +123,30 @@ export interface Band {
 }
 
 /**
+ * What a gate may ask by itself, or as one of several of which one is enough.
+ *
+ * @public
+ */
+export type GateCondition<MetricId extends string = string> =
+  | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: string }
+  | { readonly kind: "groupAtLeast"; readonly group: string; readonly points: string }
+  | { readonly kind: "totalAtLeast"; readonly points: string }
+  | { readonly kind: "everyCriterionAtLeast" | "everyCriterionAbove"; readonly percent: string; readonly except?: string }
+  | { readonly kind: "rateAtLeast"; readonly metric: MetricId; readonly percent: string }
+  | { readonly kind: "rateAtMost"; readonly metric: MetricId; readonly percent: string }
+  | { readonly kind: "countAtMost" | "countAtLeast"; readonly metric: MetricId; readonly count: string }
+  | { readonly kind: "metricAtMost" | "metricAtLeast"; readonly metric: MetricId; readonly than: MetricId };
+
+/**
  * A condition that, where it fails, caps the grade, lowers it, or takes a share of the total.
  *
  * @remarks
  * `everyCriterionAtLeast`: each criterion of the total that applies gives so many per cent of its maximum, but for `except` of them;
  * `everyCriterionAbove`: it gives more than that. `veto`: holds unless a person has established the case, by a judgement with 1 point on the
- * gate's id. `metricAtMost`, `metricAtLeast`: the metric is no more,
- * no less, `than` another of the same kind in the same period; where one of the two does not apply it asks nothing.
+ * gate's id. `metricAtMost`, `metricAtLeast`: the metric is no more, no less, `than` another of the same kind in the same period; where one
+ * of the two does not apply it asks nothing. `anyOf`: one of the conditions holds; those that do not apply are not asked, and where none
+ * applies it asks nothing. `gradeNotAbove`: the grade is no better than the one beside another result's grade, which a metric of the source
+ * `result` gives; the gate has no other effect.
  *
  * @public
  */
@@ -137,15 +154,15 @@ export interface Gate<MetricId extends string = string> {
   readonly id: string;
   readonly title: Text;
   readonly condition:
-    | { readonly kind: "criterionAtLeast"; readonly criterion: string; readonly points: string }
-    | { readonly kind: "groupAtLeast"; readonly group: string; readonly points: string }
-    | { readonly kind: "totalAtLeast"; readonly points: string }
-    | { readonly kind: "everyCriterionAtLeast" | "everyCriterionAbove"; readonly percent: string; readonly except?: string }
+    | GateCondition<MetricId>
     | ({ readonly kind: "veto" } & JudgedBy)
-    | { readonly kind: "rateAtLeast"; readonly metric: MetricId; readonly percent: string }
-    | { readonly kind: "rateAtMost"; readonly metric: MetricId; readonly percent: string }
-    | { readonly kind: "countAtMost" | "countAtLeast"; readonly metric: MetricId; readonly count: string }
-    | { readonly kind: "metricAtMost" | "metricAtLeast"; readonly metric: MetricId; readonly than: MetricId };
+    | { readonly kind: "anyOf"; readonly conditions: readonly GateCondition<MetricId>[] }
+    | {
+        readonly kind: "gradeNotAbove";
+        readonly metric: MetricId;
+        /** Beside each grade of the other result the best that the unit can have. */
+        readonly best: readonly { readonly grade: string; readonly capsAt: string }[];
+      };
   /** The best grade that a unit can have when the condition fails; or, in its place, by how many grades that lowers it. */
   readonly capsAt?: string;
   readonly lowersBy?: string;

@@ -83,6 +83,8 @@ function gateLanes(lanes: SheetLanes, sums: SumLanes, { condition, id }: Checked
     case "countAtLeast":
     case "metricAtMost":
     case "metricAtLeast":
+    case "anyOf":
+    case "gradeNotAbove":
       throw new RangeError(`no instructions are known for ${condition.kind}`);
     default: {
       const { kind, threshold } = condition;
