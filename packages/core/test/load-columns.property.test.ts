@@ -198,9 +198,10 @@ describe("columns of a journal", () => {
     expect(names).toEqual([`test.bodies@1/1-4/${(await journal.head()).hash}`]);
     expect(await load({ version: 2 })).toBe(1);
     const cuts: readonly ((bytes: Uint8Array) => Uint8Array)[] = [
-      // Sound bytes, but of another segment, of an older form, of other columns, and after other texts.
+      // Sound bytes, but of another segment, of an older and a newer form, of other columns, and after other texts.
       (bytes) => withHead(bytes, (head) => head.replace("/1-4/", "/5-8/")),
       (bytes) => withHead(bytes, (head) => head.replace('"form":2', '"form":1')),
+      (bytes) => withHead(bytes, (head) => head.replace('"form":2', '"form":3').replace('"step":1', '"vary":1')),
       (bytes) => withHead(bytes, (head) => head.replace('"name":"count"', '"name":"sum"')),
       (bytes) => withHead(bytes, (head) => head.replace('"before":0', '"before":1')),
       (bytes) => bytes.slice(0, -1),

@@ -45,8 +45,8 @@ export interface TextNumbers {
   readonly count: number;
   /** Takes texts on, in order. They must be new ones. */
   add(texts: readonly string[]): void;
-  /** Tells the number of a text, which gets one where it has none yet. */
-  numberOf(text: string): number;
+  /** Tells the numbers of texts; one that has none yet gets one. An absent text has 0. */
+  numbersOf(values: readonly (string | undefined)[]): readonly number[];
   /** Lists the texts from a number on. */
   from(number: number): readonly string[];
   /** Lists all, by their numbers: `undefined` has 0. */
@@ -62,8 +62,20 @@ export interface TextNumbers {
  */
 export function makeTextNumbers(): TextNumbers {
   const texts: (string | undefined)[] = [undefined];
-  // Only who asks for numbers needs the way back: columns that come whole from segments do not.
-  let numbers: Map<string, number> | undefined;
+  let numbers: Map<string | undefined, number> | undefined;
+
+  /** The way back from texts to numbers, of these texts at least: for few of them it is not made of all, which takes longer. */
+  function numbersFor(values: readonly (string | undefined)[]): Map<string | undefined, number> {
+    if (numbers === undefined && values.length * 16 < texts.length) {
+      const wanted = new Set(values);
+      const found = new Map<string | undefined, number>([[undefined, 0]]);
+      for (const [number, text] of texts.entries()) if (wanted.has(text)) found.set(text, number);
+      return found;
+    }
+    numbers ??= new Map(texts.map((text, number) => [text, number]));
+    return numbers;
+  }
+
   return {
     get count() {
       return texts.length - 1;
@@ -74,14 +86,16 @@ export function makeTextNumbers(): TextNumbers {
         texts.push(text);
       }
     },
-    numberOf: (text) => {
-      numbers ??= new Map(texts.map((each, number) => [each as string, number]));
-      const number = numbers.get(text) ?? texts.length;
-      if (number === texts.length) {
-        numbers.set(text, number);
-        texts.push(text);
-      }
-      return number;
+    numbersOf: (values) => {
+      const found = numbersFor(values);
+      return values.map((text) => {
+        const number = found.get(text) ?? texts.length;
+        if (number === texts.length) {
+          found.set(text, number);
+          texts.push(text);
+        }
+        return number;
+      });
     },
     from: (number) => texts.slice(number) as string[],
     all: () => texts,
@@ -123,10 +137,11 @@ function integerColumn(name: string, values: readonly (number | string | undefin
 
 function textColumn(name: string, values: readonly (number | string | undefined)[], texts: TextNumbers): BlockColumn {
   const before = texts.count;
-  const numbers = values.map((value) => {
-    if (value === undefined) return 0;
-    if (typeof value === "string") return texts.numberOf(value);
-    throw new RangeError(`the column ${name} holds texts, not ${value}`);
-  });
+  const numbers = texts.numbersOf(
+    values.map((value) => {
+      if (value === undefined || typeof value === "string") return value;
+      throw new RangeError(`the column ${name} holds texts, not ${String(value)}`);
+    }),
+  );
   return { name, numbers: packNumbers(numbers), texts: { before, added: texts.from(before + 1) } };
 }
