@@ -12,6 +12,7 @@ import { type DocumentPart, documentPartsOf } from "./outline/document-parts.ts"
 import { outlineOf } from "./outline/outline-tree.ts";
 import type { SourceText } from "./source/source-text.ts";
 import { withTaskRows } from "./table/task-rows.ts";
+import { isBareTitle, typeOfNumber } from "./words/document-types.ts";
 import { type Zone, zoneOf } from "./words/heading-words.ts";
 import { phrase } from "./words/phrase.ts";
 
@@ -40,7 +41,8 @@ export function readDocument(source: SourceText): DocumentReading {
   const parts = documentPartsOf(lines);
   const letterhead = readLetterhead(source, parts[0]?.header ?? []);
   const used = new Map<string, number>();
-  return { lines, letterhead, parts: parts.map((part) => readPart(source, part, parts, wrapping, used)) };
+  const typed = letterhead.number !== undefined && typeOfNumber(letterhead.number.value) !== undefined;
+  return { lines, letterhead, parts: parts.map((part) => readPart(source, part, { all: parts, typed }, wrapping, used)) };
 }
 
 const annexHeading = phrase("^(?:phụ lục|phụ biểu)\\s*(?:số\\s*)?([ivxl]+|\\d+|[a-z])?");
@@ -49,7 +51,7 @@ const regulation = phrase("^(?:quy định|quy chế|điều lệ|thể lệ|ngh
 function readPart(
   source: SourceText,
   part: DocumentPart,
-  all: readonly DocumentPart[],
+  { all, typed }: { readonly all: readonly DocumentPart[]; readonly typed: boolean },
   wrapping: Wrapping,
   used: Map<string, number>,
 ): PartReading {
@@ -57,7 +59,8 @@ function readPart(
   const rest: Range | undefined =
     type === undefined || type.length >= type.line.text.length ? undefined : { start: type.line.start + type.length, end: type.line.end };
   const annex = part.role === "annex" ? annexOf(source, part, used) : undefined;
-  const titled = type !== undefined || annex !== undefined;
+  // A crawl may drop the line with the type, which the number names too.
+  const titled = type !== undefined || annex !== undefined || (typed && part.role === "main" && startsWithTitle(part));
   const title: TitleReading = titled
     ? readTitle(source, part.body, 0, rest, wrapping)
     : { title: undefined, isClosed: true, attachment: [], next: 0 };
@@ -75,6 +78,11 @@ function readPart(
     closing: readClosing(source, part.closing),
     ...(annex === undefined ? {} : { annex: { ...annex, isForm: zone === "form" } }),
   };
+}
+
+function startsWithTitle({ body }: DocumentPart): boolean {
+  const first = body.find((line) => line.kind === "text");
+  return first !== undefined && isBareTitle(first.text, first.folded);
 }
 
 function startZone(

@@ -30,7 +30,7 @@ export function isTranslatedOrder(folded: string): boolean {
 // "các tổ chức", "cơ quan, tổ chức": here the word is a noun.
 const organisationNoun = phrase("(?:^|các|những|mọi|mỗi|quan,|vị,|hội,|đảng,|thể,|và)\\s+$");
 const organisationTail = phrase(
-  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|quản lý|trong|thuộc|khoa học|sự nghiệp|nghề nghiệp|quốc tế|trực thuộc|tư vấn|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác)${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
+  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|quản lý|trong|thuộc|khoa học|sự nghiệp|nghề nghiệp|quốc tế|trực thuộc|tư vấn|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác|ở (?:trung ương|địa phương|cơ sở))${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
 );
 const organisationName = phrase(
   `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|tín dụng|phi chính phủ)${wordEnd}|^tổ chức(?:, cá nhân| và cá nhân| có liên quan| liên quan)`,
@@ -45,6 +45,8 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
       `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|chỉ huy|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
     ),
   ],
+  [phrase(`${wordStart}hội đồng\\s+$`), phrase(`^phối hợp (?:phổ biến|pbgdpl|công tác)${wordEnd}`)],
+  [phrase(`${wordStart}hội đồng phối hợp\\s+$`), phrase(`^phổ biến${wordEnd}`)],
   // Departments in small letters: "các sở giáo dục và đào tạo".
   [phrase(`${wordStart}giáo dục,?\\s+(?:và\\s+|&\\s+)?$`), phrase(`^đào tạo${wordEnd}`)],
   [phrase(`${wordStart}nông nghiệp,?\\s+(?:và\\s+)?$`), phrase(`^phát triển nông thôn${wordEnd}`)],
@@ -94,7 +96,7 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
     if (/^\p{Lu}/u.test(text.slice(from + offset))) continue;
     if ((organisationNoun.test(before) ? organisationTail : organisationName).test(after)) continue;
     if (bodyNames.some(([name, rest]) => name.test(before) && rest.test(after))) continue;
-    if (relative.test(before)) {
+    if (relative.test(before) || (charged.test(after) && isNamedByCharge(window, offset, stop))) {
       inRelative = true;
       continue;
     }
@@ -102,12 +104,23 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
     const end = trimEnd(window, offset);
     // "Ban Chỉ đạo … (sau đây gọi tắt là Ban Chỉ đạo) ban hành": the words within are no act.
     if (isOpenBracket(window, end) && nickname.test(window.slice(window.lastIndexOf("(", end)))) continue;
-    return end === 0 || isOpenBracket(window, end) ? undefined : { start: from, end: from + end };
+    // "Thường trực quản lý nền nếp": how it is to be done, and not a body.
+    if (end === 0 || isOpenBracket(window, end) || standing.test(window.slice(0, end))) return undefined;
+    return { start: from, end: from + end };
   }
   return undefined;
 }
 
-const nickname = phrase("^\\((?:sau đây |dưới đây )?(?:được |viết |xin )?gọi (?:tắt|chung) là ");
+const charged = phrase(`^được (?:giao|phân công)${wordEnd}`);
+
+// "Các đơn vị được giao chủ trì chịu trách nhiệm …": by what they were charged with one knows who is meant.
+function isNamedByCharge(window: string, from: number, stop: number): boolean {
+  const duty = window.slice(from, stop).search(phrase(`${wordStart}(?:chịu trách nhiệm|có trách nhiệm)${wordEnd}`));
+  return duty > 0 && duty <= 60 && !/[,;]/u.test(window.slice(from, from + duty));
+}
+
+const nickname = phrase("^\\((?:sau đây |dưới đây )?(?:được |viết |xin )?gọi (?:(?:tắt|chung) )?là ");
+const standing = phrase("^thường trực$");
 const mustAct = phrase(`^(?:có trách nhiệm|chịu trách nhiệm|chủ động|phải|cần|căn cứ|kịp thời)${wordEnd}`);
 
 function askedAlone(folded: string, from: number): Subject | undefined {

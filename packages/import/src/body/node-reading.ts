@@ -4,6 +4,7 @@ import { zoneOf } from "../words/heading-words.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
 import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-words.ts";
 import { isTranslatedOrder, subjectAt, subjectOf } from "../actors/sentence-subject.ts";
+import { personHead } from "../words/person-words.ts";
 import { isBullet } from "../outline/label.ts";
 import type { TaskRow } from "../layout/elements.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
@@ -47,11 +48,13 @@ const results = phrase(
 const informs = phrase(
   "^[^.;:]{0,120}\\s(?:xin )?thông báo (?:để|đến|tới|cho) [^.;:]{3,200}\\s(?:được )?biết(?:\\s*[,.]|\\s+(?:và|để)\\s)",
 );
-const person = phrase(`^(?:ông|bà|đ/c|đồng chí)(?:\\.|\\s)`);
+const person = phrase(personHead);
 const timed = phrase("^(?:từ|trước|ngày|tháng|quý|năm|chậm nhất|trong|đến)(?:\\s|$)");
 
 // What is longer is no sentence of an office: it is kept and not looked into.
 const longestSentence = 12_000;
+// Nor is a name or a heading in front of a colon longer.
+const longestHead = 400;
 
 export function readNode(node: OutlineNode): NodeReading {
   if (node.row !== undefined) return { kind: "row" };
@@ -67,11 +70,19 @@ export function readNode(node: OutlineNode): NodeReading {
     if (isNumbered(node) && length < text.length && (kind === "other" || kind === "time") && isPartOfCalendar(node)) {
       return { kind: "runIn", end: text.indexOf(":"), contentStart: length, isSection: true };
     }
-    const isHeading = isNumbered(node) && (kind === "content" || kind === "other" || (length >= text.length && isHigh(node)));
+    const isHeading =
+      isNumbered(node) &&
+      (kind === "content" ||
+        (kind === "task" && isContentHeading(node, length)) ||
+        kind === "other" ||
+        (length >= text.length && isHigh(node)));
     if (!isHeading) return { kind: "attribute", attribute: holdsOrder(node, kind, length) ? "task" : kind, contentStart: length };
   }
   if (node.label === undefined) return unlabelled(node, text, folded);
-  if (isBullet(node.label.style)) return /:$/u.test(text) && node.children.length > 0 ? { kind: "introduction" } : { kind: "item" };
+  if (isBullet(node.label.style)) {
+    if (/:$/u.test(text) && node.children.length > 0) return { kind: "introduction" };
+    return bulletRunIn(text, folded) ?? { kind: "item" };
+  }
   const kids = node.children.some(
     (child) => child.row === undefined && !isOwnAttribute(child) && (!isClosingText(child) || isReportDuty(child)),
   );
@@ -81,6 +92,10 @@ export function readNode(node: OutlineNode): NodeReading {
   if (high && text.length <= 400) return { kind: "heading", end: headingEnd(text) };
   if (text.length >= 8 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) && !isSentence(text))
     return { kind: "heading", end: headingEnd(text) };
+  // "2. Tiếp tục thực hiện các văn bản:" above a list of these is the order itself.
+  const listed = node.children.filter((child) => child.label !== undefined);
+  if (startsWithVerb(folded) && listed.length > 0 && listed.every((child) => citedDocument.test(child.content.folded)))
+    return { kind: "item" };
   const items = node.children.some((child) => child.label !== undefined || child.taskRow !== undefined);
   // A short order with a plain paragraph behind it is an order still.
   const orders = !items && text.length >= 40 && /[.;]$/u.test(text) && orderConfidence(text, folded) >= 0.8;
@@ -98,6 +113,11 @@ function isEnforcement(text: string, folded: string): boolean {
 
 function isHigh(node: OutlineNode): boolean {
   return node.label !== undefined && ["part", "chapter", "mục", "upper", "roman"].includes(node.label.style);
+}
+
+// "1. Nội dung thực hiện:" over a list is a part of the plan.
+function isContentHeading(node: OutlineNode, length: number): boolean {
+  return length >= node.content.text.length && phrase("^nội dung").test(node.content.folded) && node.children.length > 1;
 }
 
 // "II. THỜI GIAN, ĐỊA ĐIỂM" has "1. Thời gian: …" as its first part, and not as the time of a task.
@@ -167,8 +187,33 @@ function isSentence(text: string): boolean {
   return /[.;]$/u.test(text) && text.length >= 100;
 }
 
+// "- Đoàn Thanh niên: Tổ chức …" names in front of the colon who is to do what follows.
+function bulletRunIn(text: string, folded: string): NodeReading | undefined {
+  const colon = colonOutsideBrackets(text);
+  if (colon === null || colon.index > 140 || bringsNames(text, folded, colon.index)) return undefined;
+  const contentStart = colon.index + colon[0].length;
+  const rest = folded.slice(contentStart);
+  const names = startsWithAgency(folded) && subjectAt(text, folded, 0) === undefined && !/[.;]\s/u.test(text.slice(0, colon.index));
+  if (
+    !(names || person.test(folded)) ||
+    !/^\p{Lu}/u.test(text.slice(contentStart)) ||
+    orderConfidence(text.slice(contentStart), rest) < 0.8
+  )
+    return undefined;
+  return { kind: "runIn", end: colon.index, contentStart, isSection: false };
+}
+
+// "Các tổ chuyên môn (07 tổ: …):" goes on behind its brackets.
+function colonOutsideBrackets(text: string): RegExpExecArray | null {
+  for (const match of text.slice(0, longestHead).matchAll(/:\s+(?=\S)/gu)) {
+    const head = text.slice(0, match.index);
+    if (head.lastIndexOf("(") <= head.lastIndexOf(")")) return match;
+  }
+  return null;
+}
+
 function runInOf(node: OutlineNode, text: string, folded: string): NodeReading | undefined {
-  const colon = /:\s+(?=\S)/u.exec(text);
+  const colon = colonOutsideBrackets(text);
   if (colon === null || colon.index > 140 || colon.index < 3) return undefined;
   const head = folded.slice(0, colon.index);
   const contentStart = colon.index + colon[0].length;
@@ -194,7 +239,11 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
 }
 
 const passive = phrase(
-  `^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^nay\\s|^(?:đối tượng|nguyên tắc|phạm vi|thành phần|địa điểm|quy mô|chỉ tiêu|mục tiêu|mục đích|điều kiện|số lượng|phương châm)(?: [^.;:]{0,30})?\\s*:|^(?:chi tiết|cụ thể)(?: được)? (?:tại|theo|như|ở|trong|nêu)${wordEnd}|^(?:có|theo|như|tại) (?:phụ lục|danh sách|biểu)${wordEnd}|^(?:các )?(?:nhiệm vụ|nội dung|công việc)[^.;:]{0,40}\\s(?:theo|tại|nêu tại) (?:các )?(?:phụ lục|biểu|bảng)${wordEnd}|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
+  `^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^nay\\s|^(?:kế hoạch|quyết định|chỉ thị|nghị quyết|chương trình|quy chế|quy định|hướng dẫn|thông báo|công văn|văn bản) này (?:có hiệu lực|được|thay thế|áp dụng|bãi bỏ)${wordEnd}|^(?:đối tượng|nguyên tắc|phạm vi|thành phần|địa điểm|quy mô|chỉ tiêu|mục tiêu|mục đích|điều kiện|số lượng|phương châm)(?: [^.;:]{0,30})?\\s*:|^(?:chi tiết|cụ thể)(?: được)? (?:tại|theo|như|ở|trong|nêu)${wordEnd}|^(?:có|theo|như|tại) (?:phụ lục|danh sách|biểu)${wordEnd}|^(?:các )?(?:nhiệm vụ|nội dung|công việc)[^.;:]{0,40}\\s(?:theo|tại|nêu tại) (?:các )?(?:phụ lục|biểu|bảng)${wordEnd}|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
+);
+// "- Công văn số 12/SGDĐT-VP ngày … về việc …": a document, and no order.
+const citedDocument = phrase(
+  "^(?:công văn|kế hoạch|quyết định|chỉ thị|nghị quyết|thông tư|nghị định|công điện|thông báo|hướng dẫn|văn bản) (?:liên tịch )?(?:số )?\\d+[a-z]?[/-]\\S*[^:;]*;?$",
 );
 // "Hướng dẫn lập biểu mẫu (30 phút)": an item of a programme; "Nhờ …", "Thời gian qua": what was done so far.
 const told = phrase(
@@ -209,8 +258,9 @@ const thing = phrase(
 
 /** How sure we are that a text orders something, 0 where it does not. */
 export function orderConfidence(text: string, folded: string): number {
-  if (text.length < 12 || passive.test(folded) || told.test(folded) || target.test(folded) || allowed.test(folded)) return 0;
-  if (/[…_]{3,}|\.{4,}/u.test(text) || isStatement(text, folded)) return 0;
+  if (text.length < 12 || isStatement(text, folded)) return 0;
+  if (passive.test(folded) || citedDocument.test(folded) || told.test(folded) || target.test(folded) || allowed.test(folded)) return 0;
+  if (/[…_]{3,}|\.{4,}/u.test(text)) return 0;
   if (startsWithVerb(folded) || isTranslatedOrder(folded)) return 0.9;
   if (startsWithAgency(folded)) return subjectAt(text, folded, 0) === undefined ? 0.2 : 0.9;
   if (startsWithOpening(folded)) return 0.8;

@@ -83,9 +83,12 @@ class BodyReader implements BodyReading {
         return;
       case "closing":
       case "introduction":
+        if (reading.kind === "introduction" && node.label !== undefined) {
+          this.#readItem(node, node.content, scope, before);
+          return;
+        }
         this.entries.push({ kind: reading.kind === "closing" ? "closing" : "statement", block: node.block });
         this.loose.push({ content: node.content, zone: scope.zone, isClosing: reading.kind === "closing", actors: actorsOf(scope) });
-        if (reading.kind === "introduction" && node.label !== undefined) this.#readItem(node, node.content, scope, before);
         return;
       case "heading":
         this.#section(node, reading.end, reading.end > 140 ? 0.85 : 0.93);

@@ -9,6 +9,7 @@ import type { SourceText } from "../source/source-text.ts";
 import { calendarTime, dueInSentence } from "../timing/read-due.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { type Zone, zoneOf } from "../words/heading-words.ts";
+import { personHead } from "../words/person-words.ts";
 import { phrase } from "../words/phrase.ts";
 import { withoutEnd } from "../words/without-end.ts";
 
@@ -73,7 +74,19 @@ export function introducedBy(node: OutlineNode): Introduced | undefined {
   const { text, folded } = node.content;
   const subject = subjectOf(text, folded);
   const leads = subject === undefined ? namesAlone(node.content) : splitActors(text.slice(subject.start, subject.end));
-  return leads.length === 0 ? undefined : { leads, partners: partnersInSentence(text, folded) };
+  if (leads.length === 0 || below.test(folded.slice(0, subject?.end))) return undefined;
+  return { leads, partners: partnersOfAll(text, folded) };
+}
+
+// "Các cơ quan sau đây chịu trách nhiệm:" names nobody: who is meant stands below.
+const below = phrase("\\s(?:sau|sau đây|dưới đây)$");
+
+// What an introduction tells besides ("…, tập trung vào …:") is no work with its partners.
+function partnersOfAll(text: string, folded: string): readonly string[] {
+  const partners = partnersInSentence(text, folded);
+  const last = partners.at(-1);
+  const rest = last === undefined ? "" : folded.slice(text.lastIndexOf(last) + last.length);
+  return phrase("^[\\s,]*[^.;:,]{0,40}:$").test(rest) ? partners : [];
 }
 
 const bringsList = phrase("(?:sau|sau đây|dưới đây|như sau)(?: đây)?\\s*:$");
@@ -91,6 +104,7 @@ export function givesSection(node: OutlineNode): boolean {
 // "Công an xã:" above what it is to do.
 function namesAlone(content: Block): readonly string[] {
   const name = withoutEnd(content.text, ":");
+  if (person.test(content.folded) && name.length <= 80) return [name];
   if (name.length > 160 || predicate.test(content.folded)) return [];
   const actors = startsWithAgency(content.folded) ? splitActors(name) : [];
   return actors.every((actor) => startsWithAgency(foldVietnameseLetters(actor))) ? actors : [];
@@ -103,7 +117,7 @@ const owned = phrase("tổ chức thực hiện|trách nhiệm|chế độ báo 
 const request = phrase(
   "^(?:giao|đề nghị|yêu cầu|phân công|đối với|(?:trách nhiệm|nhiệm vụ)(?: của| đối với)?(?=\\s(?:các|những|sở|ban|ủy|ubnd|công an|cơ quan|đơn vị|thủ trưởng|người|phòng|văn phòng|trung tâm|hội|đảng|mặt trận|bộ|chủ tịch|giám đốc)))\\s+",
 );
-const person = phrase("^(?:ông|bà|đ/c|đồng chí)(?:\\.|\\s)");
+const person = phrase(personHead);
 
 /** Whether a text begins with a person. */
 export function isPerson(folded: string): boolean {
@@ -147,5 +161,6 @@ function headingActors(heading: Block): readonly string[] {
   if (!startsWithAgency(folded)) return [];
   // A name may hold an act ("Viện Nghiên cứu phát triển"): only what plainly tells somebody to do something ends it.
   const subject = predicate.test(folded.slice(0, text.length)) ? subjectOf(text, folded) : undefined;
-  return splitActors(subject === undefined ? text : text.slice(subject.start, subject.end));
+  const names = subject === undefined ? text : text.slice(subject.start, subject.end);
+  return below.test(foldVietnameseLetters(names)) ? [] : splitActors(names);
 }

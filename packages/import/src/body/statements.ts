@@ -20,7 +20,8 @@ const isSomething = phrase(
 const befallen = phrase("\\sbị(?:\\s[^\\s,;]+){1,3}$");
 const byRule = phrase("^\\s*(?:theo|từ|căn cứ)\\s");
 const mayAct = phrase("\\s(?:có quyền|được quyền)\\s");
-const granted = phrase("^\\s*(?:được )?(?:giao|cấp|hỗ trợ|phân bổ|bố trí)\\s\\d");
+// "Xã A được cấp 20 bình" is granted something; who "bố trí 02 tổ" is to do it.
+const granted = phrase("^\\s*(?:được (?:giao|cấp|hỗ trợ|phân bổ|bố trí)|giao|cấp|phân bổ)\\s\\d");
 // "Năm 2025, Công an xã đã kiểm tra 30 cơ sở."
 const inThePast = phrase("^(?:trong )?(?:năm|tháng|quý|6 tháng)\\s[^.;:]{1,80}\\sđã\\s$");
 

@@ -1,4 +1,4 @@
-import { headerCells } from "../header/header-cells.ts";
+import { type HeaderCell, headerCells } from "../header/header-cells.ts";
 import { type Block, makeBlock, type Range, rangeOf, rangesIn } from "../layout/block.ts";
 import type { Line } from "../layout/line.ts";
 import type { SourceText } from "../source/source-text.ts";
@@ -42,7 +42,7 @@ const keptForm = phrase("^\\((?:đã ký|ký|ký tên)[^)]*\\)$");
 
 /** Reads recipients and signature. */
 export function readClosing(source: SourceText, lines: readonly Line[]): ClosingReading {
-  const cells = headerCells(source, lines);
+  const cells = headerCells(source, lines).map((cell) => withoutBars(source, cell));
   const items: Range[][] = [];
   const signature: Block[] = [];
   const labels: Range[] = [];
@@ -79,6 +79,14 @@ export function readClosing(source: SourceText, lines: readonly Line[]): Closing
   ];
   const recipients = items.map((ranges) => recipientOf(makeBlock(source, ranges))).filter((item) => item.text !== "");
   return { recipients, claims, ...(found === undefined ? {} : { signature: found }) };
+}
+
+// A crawl may leave the bar of a table behind what stood in its cell.
+function withoutBars(source: SourceText, cell: HeaderCell): HeaderCell {
+  const lines = cell.lines
+    .map(({ start, end }) => ({ start, end: start + source.text.slice(start, end).replace(/[|\s]+$/u, "").length }))
+    .filter(({ start, end }) => end > start);
+  return { ...cell, lines };
 }
 
 // A table cell of one line may hold the whole list: "Nơi nhận: - A; - B (C - để b/c); - Lưu: VT."

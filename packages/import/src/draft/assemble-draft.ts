@@ -114,12 +114,17 @@ function titleOf(main: PartReading | undefined, letterhead: Letterhead): Found<s
 
 const postThatDecides = phrase("^(?:bộ trưởng|giám đốc|hiệu trưởng|trưởng|chủ nhiệm|cục trưởng|tổng cục trưởng|chánh|viện trưởng)\\s");
 
+const half = phrase("^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)$");
+const wholeBody = phrase("^(?:chủ tịch )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) \\p{L}");
+
 // The letterhead names the body; the line above "QUYẾT ĐỊNH:" names the post that decides in its place.
 function issuerOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
   const shown = letterhead.issuer;
   if (shown === undefined) return main?.preamble.issuer;
   const authority = main?.preamble.authority;
   if (authority === undefined) return shown;
+  // A crawl may keep no more of the letterhead than "ỦY BAN NHÂN DÂN": the line above "QUYẾT ĐỊNH:" names the place too.
+  if (half.test(foldVietnameseLetters(shown.value)) && wholeBody.test(foldVietnameseLetters(authority.value))) return authority;
   const isChairman = phrase("^chủ tịch ủy ban").test(authority.value.toLowerCase().normalize("NFC"));
   // A headmaster or a minister who decides may be meant, or the body of the letterhead.
   if (!isChairman && postThatDecides.test(foldVietnameseLetters(authority.value))) return { ...shown, confidence: 0.8 };

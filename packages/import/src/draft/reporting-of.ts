@@ -1,3 +1,5 @@
+import type { FoundTask, LooseParagraph } from "../body/body-reading.ts";
+import { type Block, rangeOf } from "../layout/block.ts";
 import type { DraftDue, DraftReporting } from "../plan-draft.ts";
 import type { DocumentReading } from "../read-document.ts";
 import { type FoundReporting, periodOf, reportingIn } from "../reporting/read-reporting.ts";
@@ -6,36 +8,52 @@ import type { SourceText } from "../source/source-text.ts";
 /** The duties to report, in tasks and in the paragraphs around them, in the order of the text. */
 export function reportingOf(source: SourceText, document: DocumentReading, ids: ReadonlyMap<object, string>): readonly DraftReporting[] {
   const addressees = document.parts.flatMap((part) => part.preamble.addressees.map((found) => found.value));
-  const found: (FoundReporting & { readonly task?: string })[] = [];
+  const found: (FoundReporting & { readonly task?: string; readonly isOpening: boolean })[] = [];
   for (const { body, annex } of document.parts) {
     if (annex?.isForm === true) continue;
-    for (const task of body.tasks) {
+    const told = [
+      ...body.tasks.flatMap((task) => {
+        const from = task.leads.join("; ");
+        return [task.content, ...task.also].map((content) => ({ content, from, task, paragraph: undefined }));
+      }),
+      ...body.loose.map((paragraph) => ({ content: paragraph.content, from: undefined, task: undefined, paragraph })),
+    ].sort((a, b) => rangeOf(a.content).start - rangeOf(b.content).start);
+    for (const { content, from, task, paragraph } of told) {
+      const zone = task?.zone ?? paragraph?.zone;
       // What is written about money goes to those who hand it out, and is no report.
-      if (task.zone === "funding") continue;
-      const id = ids.get(task);
-      const leads = task.leads.join("; ");
-      for (const content of [task.content, ...task.also]) {
-        const duties = reportingIn(source, content, task.leads.length > 0 ? task.leads : addressees);
-        // "2.3. Báo cáo tổng kết trước ngày …" goes where the same body's report before it goes.
-        const follows = task.zone === "reporting" || found.at(-1)?.from === leads;
-        const named = duties.length > 0 || !follows ? undefined : periodOf(content, found.at(-1));
-        for (const duty of named === undefined ? duties : [named])
-          found.push({ ...withTimeOf(duty, task.due), ...(id === undefined ? {} : { task: id }) });
-      }
-    }
-    for (const paragraph of body.loose) {
-      if (!paragraph.isClosing && (paragraph.zone === "funding" || paragraph.zone === "aim")) continue;
-      // A letter asks those to whom it is written.
-      const isLetter = addressees.length > 0 && (paragraph.isClosing || paragraph.actors.length === 0);
-      const actors = isLetter ? addressees : paragraph.actors;
-      const duties = reportingIn(source, paragraph.content, actors, paragraph.isClosing ? "first" : "last");
-      const named = duties.length > 0 || paragraph.zone !== "reporting" ? undefined : periodOf(paragraph.content, found.at(-1));
-      found.push(...(named === undefined ? duties : [named]));
+      if (paragraph?.isClosing !== true && (zone === "funding" || (zone === "aim" && task === undefined))) continue;
+      const duties =
+        task === undefined ? dutiesOfParagraph(source, paragraph, addressees) : dutiesOfTask(source, content, task, addressees);
+      const before = found.at(-1);
+      // "2.3. Báo cáo tổng kết trước ngày …" goes where the same body's report before it goes.
+      const follows = zone === "reporting" || (from !== undefined && before?.from === from);
+      const named = duties.length > 0 || !follows ? undefined : periodOf(content, before);
+      // "Nhà trường báo cáo Sở …:" above "Báo cáo sơ kết trước ngày …" only brings what follows.
+      if (named !== undefined && before?.isOpening === true && before.frequency === undefined && before.deadlineText === undefined)
+        found.pop();
+      const id = task === undefined ? undefined : ids.get(task);
+      for (const duty of named === undefined ? duties : [named])
+        found.push({
+          ...(task === undefined ? duty : withTimeOf(duty, task.due)),
+          ...(id === undefined ? {} : { task: id }),
+          isOpening: content.text.endsWith(":"),
+        });
     }
   }
   return found
     .sort((a, b) => a.range.start - b.range.start)
-    .map(({ range, ...duty }): DraftReporting => ({ ...duty, span: source.spanOf(range.start, range.end) }));
+    .map(({ range, isOpening: _isOpening, ...duty }): DraftReporting => ({ ...duty, span: source.spanOf(range.start, range.end) }));
+}
+
+function dutiesOfTask(source: SourceText, content: Block, task: FoundTask, addressees: readonly string[]): readonly FoundReporting[] {
+  return reportingIn(source, content, task.leads.length > 0 ? task.leads : addressees);
+}
+
+// A letter asks those to whom it is written.
+function dutiesOfParagraph(source: SourceText, paragraph: LooseParagraph, addressees: readonly string[]): readonly FoundReporting[] {
+  const { content, isClosing, actors } = paragraph;
+  const isLetter = addressees.length > 0 && (isClosing || actors.length === 0);
+  return reportingIn(source, content, isLetter ? addressees : actors, isClosing ? "first" : "last");
 }
 
 // A report that is all a row of a table or an item asks for is owed when the row or the line below the item says.

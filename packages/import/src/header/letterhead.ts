@@ -201,9 +201,11 @@ function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead
     range,
     confidence: 0.95,
   };
-  const place = { value: placeText.slice(cut).trim(), range, confidence: 0.95 };
+  // "Số: 12/KH-UBND, ngày …": what stands before the date is its number.
+  const value = placeText.slice(cut).trim();
+  const place = value === "" ? {} : { place: { value, range, confidence: 0.95 } };
   const date = englishDateOf(groups) ?? plainDateOf(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
-  return { ...found, dateRaw, place, ...(date === undefined ? {} : { issuedOn: { value: date, range, confidence: 0.98 } }) };
+  return { ...found, dateRaw, ...place, ...(date === undefined ? {} : { issuedOn: { value: date, range, confidence: 0.98 } }) };
 }
 
 // A line in capitals above the place is part of a name, as in "ĐOÀN TNCS HỒ CHÍ MINH" above "Hà Nội, ngày …".

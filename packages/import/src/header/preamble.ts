@@ -73,6 +73,7 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
       continue;
     }
     addressing = false;
+    if (unlabelled && asksAtOnce(block)) break;
     const isAsked = unlabelled && asksInFull(block);
     const opens = basisStart.test(block.folded.slice(labelOf(block.text, block.folded)?.length ?? 0));
     const cites = citationsIn(block, opens).filter(({ range }) => !isBackground(block, range));
@@ -137,6 +138,12 @@ function isBackground(block: Block, cited: Range): boolean {
   const at = piece === undefined ? 0 : piece.at + cited.start - piece.start;
   const opens = block.folded.slice(0, at).search(/(?<=\.\s)[^.]*$/u);
   return opens < 0 || background.test(block.folded.slice(opens)) || !carriedOut.test(block.folded.slice(opens, at));
+}
+
+// "Đề nghị Hiệu trưởng các trường rà soát …": a short letter asks without saying on what it rests.
+function asksAtOnce({ text, folded }: Block): boolean {
+  const asked = phrase("^(?:kính )?(?:đề nghị|yêu cầu|giao)\\s+(?=\\p{L})").exec(folded);
+  return asked !== null && !/:$/u.test(text) && subjectAt(text, folded, asked[0].length) !== undefined;
 }
 
 // Who decides, and at which session: "HỘI ĐỒNG NHÂN DÂN …", "(Từ ngày … đến ngày …)".

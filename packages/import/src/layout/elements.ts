@@ -128,14 +128,19 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
     return wrapping.blankSeparated && label.style === "dash" && !ended;
   }
   if (wrapping.sentences) return goesOnInItem(paragraph, line) || (/^\p{Ll}/u.test(line.text) && !ended);
-  if (!wrapping.wrapped) return /^\p{Ll}/u.test(line.text) && !ended;
+  if (!wrapping.wrapped) return !ended && (/^\p{Ll}/u.test(line.text) || (last.text.length > 50 && halfName.test(last.folded)));
   if (ended && basisHead.test(line.folded)) return false;
   if (wrapping.paged) return continuesOnPage(paragraph, line, wrapping, ended && !pageBreak, lower);
   if (wrapping.blankSeparated || (lower && !ended) || last.text.endsWith(",")) return true;
   // A line is broken where the next word does not fit; where it would have fitted, the break is the writer's.
   const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
-  return last.end - last.start + 1 + word > 0.9 * wrapping.longest;
+  // Letters have widths of their own: a line without an end mark goes on from a little less.
+  const share = ended || isHeadingLike(last) ? 0.9 : 0.76;
+  return last.end - last.start + 1 + word > share * wrapping.longest;
 }
+
+// A line that ends so wants what the next begins with.
+const halfName = phrase("(?:^|\\s)(?:văn phòng|ủy ban|ubnd|hội đồng|công an|ban chỉ đạo|sở|phòng|bộ|và|của|các|với|tại|thuộc)$");
 
 // The first line of a paragraph is indented against the rest of it, and the page's margin may move.
 function continuesOnPage(paragraph: readonly Line[], line: Line, wrapping: Wrapping, ended: boolean, lower: boolean): boolean {
@@ -163,7 +168,9 @@ function isLabelAlone(paragraph: readonly Line[]): boolean {
   if (paragraph.length > 2) return false;
   const text = paragraph.map((line) => line.text).join(" ");
   const label = labelOf(text, paragraph.map((line) => line.folded).join(" "));
-  return label !== undefined && label.text !== "" && label.length >= text.length;
+  // "Điều 2. Giao" above "Giám đốc Sở …": no heading is one syllable long.
+  const isCut = label !== undefined && label.style !== "dash" && /^\p{Lu}\p{Ll}{1,6}$/u.test(text.slice(label.length));
+  return label !== undefined && label.text !== "" && (label.length >= text.length || isCut);
 }
 
 function isFull(line: Line, wrapping: Wrapping): boolean {

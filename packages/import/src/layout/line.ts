@@ -27,14 +27,28 @@ export function linesOf(source: SourceText): readonly Line[] {
     lines.push(lineOf(source, at, content));
     at += content.length + 1;
   }
-  return lines.map((line, index) => (isPageNumber(lines, index) ? { ...line, kind: "pageNumber" } : line));
+  return joinedTypes(source, lines).map((line, index, all) => (isPageNumber(all, index) ? { ...line, kind: "pageNumber" } : line));
+}
+
+const halves = /^(?:QUYẾT\nĐỊNH|KẾ\nHOẠCH|CHỈ\nTHỊ|THÔNG\nBÁO|NGHỊ\nQUYẾT|KẾT\nLUẬN|HƯỚNG\nDẪN|CHƯƠNG\nTRÌNH)$/u;
+
+// A crawl may break the type of a document in two: "QUYẾT" above "ĐỊNH".
+function joinedTypes(source: SourceText, lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before?.kind === "text" && halves.test(`${before.text}\n${line.text}`))
+      joined[joined.length - 1] = lineOf(source, before.start, source.text.slice(before.start, line.end));
+    else joined.push(line);
+  }
+  return joined;
 }
 
 function lineOf(source: SourceText, at: number, content: string): Line {
   const start = at + content.length - content.trimStart().length;
   const end = Math.max(start, at + content.trimEnd().length);
   const text = source.text.slice(start, end);
-  const folded = source.folded.slice(start, end).replaceAll(/\s{2,}|\t/gu, " ");
+  const folded = source.folded.slice(start, end).replaceAll(/\s{2,}|[\t\n]/gu, " ");
   const indent = [...content.slice(0, start - at)].reduce((columns, space) => columns + (space === "\t" ? 4 : 1), 0);
   return { kind: kindOf(text), start, end, indent, text, folded };
 }

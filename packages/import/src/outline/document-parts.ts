@@ -1,5 +1,5 @@
 import type { Line } from "../layout/line.ts";
-import { isTypeLine, typeWordLength } from "../words/document-types.ts";
+import { isBareTitle, isTypeLine, typeWordLength } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
 import { labelOf } from "./label.ts";
 import { letterheadAnchor, letterheadStart } from "./letterhead-lines.ts";
@@ -109,6 +109,7 @@ function headerEndOf(lines: readonly Line[]): number {
       (labelOf(line.text, line.folded) !== undefined ||
         (!hasSubject && line.text.length > 60) ||
         /[.;]$/u.test(line.text) ||
+        isBareTitle(line.text, line.folded) ||
         recipients.test(line.folded)),
   );
   return first < 0 ? 0 : first;

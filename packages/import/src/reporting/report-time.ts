@@ -18,7 +18,7 @@ const periodNames: readonly (readonly [NamedPeriod, RegExp])[] = periodWords.map
     `(?<!\\()${wordStart}báo cáo (?:định kỳ |tổng hợp |sơ kết |kết quả (?:thực hiện )?|tình hình (?:thực hiện )?)?(?:công tác )?(?:hằng |hàng )?${words}${wordEnd}`,
   ),
 ]);
-const closingReport = phrase(`^(?:-\\s*)?(?:gửi )?báo cáo (?:nhanh|sơ kết|tổng kết|chuyên đề|kết thúc|kết quả đợt)${wordEnd}`);
+const closingReport = phrase(`^(?:-\\s*)?(?:gửi )?báo cáo (?:nhanh|sơ kết|tổng kết|chuyên đề|kết thúc|kết quả đợt|đột xuất)${wordEnd}`);
 const deadlineAt = phrase(`${wordStart}(?:trước|chậm nhất|muộn nhất|vào)(?: là)?\\s`);
 
 /** The period that names a report, as in "báo cáo tuần". */

@@ -19,7 +19,9 @@ const pattern = phrase(
   [
     englishDate.source,
     "(?:ngày\\s*)?(?<![\\d/.-])(?<sd>\\d{1,2})(?:\\s?[/.]\\s?(?<sm>\\d{1,2})|\\s+tháng\\s+(?<sn>\\d{1,2}))?\\s*(?:đến|tới|[-–])(?:\\s*hết)?(?:\\s*ngày)?\\s*(?<ed>\\d{1,2})(?:\\s?[/.]\\s?(?<em>\\d{1,2})\\s?[/.]\\s?|\\s+tháng\\s+(?<en>\\d{1,2})\\s+năm\\s+)(?<ey>\\d{4})",
-    "(?:ngày\\s*)?(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>\\d{4})",
+    "(?<![\\d/.-])(?<ga>\\d{1,2})\\s?/\\s?(?<gy>\\d{4})\\s?[-–]\\s?(?<gb>\\d{1,2})\\s?/\\s?(?<gz>\\d{4})(?!\\d)",
+    "(?:tháng\\s*)?(?<![\\d/.-])(?<sf>\\d{1,2})(?:\\s[-–]\\s|[-–])(?<ef>\\d{1,2})\\s?/\\s?(?<fy>\\d{4})",
+    "(?:ngày\\s*)?(?<!\\d)(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>\\d{4})",
     "ngày\\s*(?<d2>\\d{1,2})\\s+tháng\\s+(?<m2>\\d{1,2})(?:\\s+năm\\s+(?<y2>\\d{4}))?",
     "(?:(?<part>(?:thượng|trung|hạ) tuần|(?:đầu|giữa)|tuần (?:thứ )?(?:\\d|nhất|hai|ba|tư|đầu))\\s+)?tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
     "(?:quý|quí)\\s*(?<q>iv|i{1,3}|[1-4])\\s?(?:[/,-]|\\s*(?:năm|của năm)\\s+)\\s?(?<y4>\\d{4})",
@@ -62,6 +64,11 @@ function rangeOf(group: Readonly<Record<string, string | undefined>>): Range | u
   const translated = englishDateOf(group);
   if (translated !== undefined) return { from: translated, to: translated };
   if (group["sd"] !== undefined) return span(group);
+  if (group["sf"] !== undefined) {
+    const [first, last, year] = [Number(group["sf"]), Number(group["ef"]), Number(group["fy"])];
+    return spanOfMonths(first > last ? year - 1 : year, first, year, last);
+  }
+  if (group["ga"] !== undefined) return spanOfMonths(Number(group["gy"]), Number(group["ga"]), Number(group["gz"]), Number(group["gb"]));
   const day = group["d1"] ?? group["d2"] ?? group["d3"];
   const month = group["m1"] ?? group["m2"] ?? group["m4"];
   if (day !== undefined && month !== undefined) return dayRange(Number(day), Number(month), group["y1"] ?? group["y2"]);
@@ -85,6 +92,13 @@ function span(group: Readonly<Record<string, string | undefined>>): Range | unde
   const from = plainDateOf(first > month ? year - 1 : year, first, Number(group["sd"]));
   if (to === undefined) return undefined;
   return from === undefined || from > to ? { from: to, to } : { from, to, isSpan: true };
+}
+
+// "09 - 10/2026", "12/2026 - 01/2027" are months: days would have theirs.
+function spanOfMonths(firstYear: number, first: number, lastYear: number, last: number): Range | undefined {
+  const { from } = months(firstYear, first, first) ?? {};
+  const { to } = months(lastYear, last, last) ?? {};
+  return from === undefined || to === undefined || from > to ? undefined : { from, to, isSpan: true };
 }
 
 function dayRange(day: number, month: number, year: string | undefined): Range | undefined {

@@ -16,6 +16,13 @@ const halfYearly = phrase(
 const endOfQuarter = phrase(
   `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+\\d{1,2}\\s+(?:của\\s+)?tháng cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý${wordEnd}`,
 );
+// "trước ngày 05 của tháng đầu quý sau", "… của tháng liền kề sau kỳ báo cáo".
+const startOfQuarter = phrase(
+  `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+\\d{1,2}\\s+(?:của\\s+)?tháng đầu\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý(?: sau| tiếp theo| kế tiếp| liền kề| liền sau)?${wordEnd}`,
+);
+const nextMonth = phrase(
+  `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?tháng (?:liền kề|kế tiếp|tiếp theo|liền sau|sau)(?: sau)?( (?:kỳ|quý) báo cáo| tháng báo cáo)?${wordEnd}`,
+);
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const everyNoun = phrase(
   "(?:trung bình|bình quân|ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí(?: cho [^,;.]{3,40})?|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|sinh hoạt|đời sống|cuộc sống|công việc)\\s+$",
@@ -48,7 +55,14 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
     const day = (dayOfMonth[1] ?? "").padStart(2, "0");
     return { at: dayOfMonth.index, end: dayOfMonth.index + dayOfMonth[0].length, recurrence: "monthly", recurrenceDate: day };
   }
-  const quarterEnd = endOfQuarter.exec(folded);
+  const month = nextMonth.exec(folded);
+  if (month !== null) {
+    const [words, day = "", of] = month;
+    const every: Pick<Every, "recurrence" | "recurrenceDate"> =
+      of === undefined || /tháng/u.test(of) ? { recurrence: "monthly", recurrenceDate: day.padStart(2, "0") } : { recurrence: "periodic" };
+    return { at: month.index, end: month.index + words.length, ...every };
+  }
+  const quarterEnd = endOfQuarter.exec(folded) ?? startOfQuarter.exec(folded);
   if (quarterEnd !== null) return { at: quarterEnd.index, end: quarterEnd.index + quarterEnd[0].length, recurrence: "quarterly" };
   const half = halfYearly.exec(folded);
   for (const match of folded.matchAll(everyPattern)) {
@@ -152,11 +166,15 @@ function periodicIn(folded: string, whole: boolean): Every | undefined {
     const acts = verbOffsets(folded.slice(end, end + 20)).includes(1);
     // In a list of papers "báo cáo định kỳ" is one of them.
     const reports = match.index <= 60 && phrase("(?:^|,\\s|chế độ )báo cáo\\s+$").test(folded.slice(0, match.index));
+    // "…; báo cáo định kỳ về Sở": in such a list it has a recipient or a period.
+    const owed =
+      phrase("(?:^|[\\s;,])báo cáo\\s+$").test(folded.slice(Math.max(0, match.index - 10), match.index)) &&
+      phrase(`^\\s+(?:về|cho|với|tới|cuối|mỗi)${wordEnd}`).test(folded.slice(end));
     // "kiểm tra, đánh giá định kỳ việc thực hiện".
     const done = phrase("(?:kiểm tra|đánh giá|giám sát|giao ban|sơ kết|rà soát|họp|tham mưu báo cáo)\\s+$").test(
       folded.slice(Math.max(0, match.index - 20), match.index),
     );
-    if (whole || also !== null || acts || reports || done)
+    if (whole || also !== null || acts || reports || owed || done)
       return { at: match.index, end: end + (also?.[0].length ?? 0), recurrence: "periodic" };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { foldVietnamese } from "@pccc/core";
+import { phrase } from "./phrase.ts";
 
 /** The names of document types, longest first; as folded. */
 const typeWords: readonly string[] = [
@@ -53,6 +54,13 @@ export function typeWordLength(folded: string): number | undefined {
 export function isTypeLine(folded: string): boolean {
   const length = typeWordLength(folded);
   return length !== undefined && /^[\s*.]*$/u.test(folded.slice(length));
+}
+
+const bareTitle = phrase("^(?:về việc|v/v|ban hành|phê duyệt|quy định|triển khai|thực hiện|tăng cường|tổ chức|sửa đổi)\\s");
+
+/** Whether a line is a title in capitals, such as may stand without its type. */
+export function isBareTitle(text: string, folded: string): boolean {
+  return text === text.toUpperCase() && bareTitle.test(folded);
 }
 
 // The abbreviations of Appendix III of Decree 30/2020/NĐ-CP for the types that give tasks, and those that Party bodies use.
