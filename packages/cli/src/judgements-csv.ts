@@ -10,7 +10,7 @@ export async function readJudgements(file: string): Promise<readonly Judgement[]
     unit: word(file, row, "unit"),
     period: word(file, row, "period"),
     criterion: word(file, row, "criterion"),
-    points: decimal(word(file, row, "points")),
+    points: pointsIn(file, row),
     decidedBy: post(file, row, "decidedBy"),
     decidedAt: dayOrInstant(file, row, "decidedAt"),
     ...(row.cells["reason"] ? { reason: row.cells["reason"] } : {}),
@@ -27,4 +27,11 @@ function dayOrInstant(file: string, row: CsvRow, column: string): number {
   if (day !== undefined) return (epochDayOf(day) * 24 - 7) * 3_600_000;
   if (text.includes("T")) return instant(file, row, column);
   throw badCell(file, row, column, "a day such as 2027-01-05", "ngày viết như 2027-01-05");
+}
+
+/** Points are read digit by digit later, by the places that the sheet has. */
+function pointsIn(file: string, row: CsvRow): string {
+  const text = decimal(row.cells["points"] ?? "");
+  if (!/\d/u.test(text)) throw badCell(file, row, "points", "points such as 8.5", "số điểm như 8,5");
+  return text;
 }

@@ -1,6 +1,7 @@
 import { type Language, textIn } from "@pccc/core";
 import { type CheckedSheet, PERCENT_DECIMALS } from "../score/checked-sheet.ts";
 import { fallsShort, type GateOutcome } from "../score/grade.ts";
+import type { ReadJudgement } from "../score/read-judgements.ts";
 import type { CriterionOutcome } from "../score/score-criterion.ts";
 import { alternativesIn } from "./alternatives-in.ts";
 import { inBoth, writePoints } from "./bilingual.ts";
@@ -32,7 +33,7 @@ export function explainGate(
   const { gate, state, caps, points, value, than, judgement, parts } = outcome;
   const reason = inBoth((language) => {
     const vi = language === "vi";
-    const decided = judgement === undefined ? "" : `${judgement.judgement.decidedBy}: `;
+    const decided = judgement === undefined ? "" : decidedIn(judgement, language);
     const against = than === undefined ? "" : `${vi ? "so với" : "against"} ${measureIn(than, language)}; `;
     const measure =
       value?.state === "Known" ? `${measureIn(value, language)}; ${against}` : decided || lookedAt(sheet, outcome, outcomes, language);
@@ -80,6 +81,13 @@ export function explainGate(
   return { id: `gate:${gate.id}`, label: gate.title, points, because: reason, references, children: [] };
 }
 
+/** What somebody decided on a veto, whose title may name the case or that it is not there. */
+function decidedIn({ judgement, points }: ReadJudgement, language: Language): string {
+  const { decidedBy } = judgement;
+  if (points === 0) return language === "vi" ? `${decidedBy} xác định không có trường hợp này; ` : `${decidedBy} found no such case; `;
+  return language === "vi" ? `${decidedBy} xác định có trường hợp này; ` : `${decidedBy} established the case; `;
+}
+
 /** What a condition on points, or a veto that nobody decided, looked at: a beginning of a sentence. */
 function lookedAt(
   sheet: CheckedSheet,
@@ -97,13 +105,14 @@ function lookedAt(
       : `${write(reached)} points, and ${write(condition.points)} are asked for; `;
   }
   if (condition.kind !== "everyCriterionAtLeast") return "";
-  const share = `${writePoints(condition.percent, PERCENT_DECIMALS, language)}%`;
+  const more = condition.strict !== true ? "" : vi ? "trên " : "more than ";
+  const share = `${more}${writePoints(condition.percent, PERCENT_DECIMALS, language)}%`;
   const short = outcomes.filter((item) => fallsShort(item, condition));
   if (short.length === 0) return vi ? `Không tiêu chí nào thấp hơn mức ${share}; ` : `No criterion falls short of ${share}; `;
   const named = short
     .slice(0, 3)
     .map(({ criterion, points = 0 }) => `${textIn(criterion.title, language)} (${write(points)}/${write(criterion.maximum)})`);
-  const more = short.length - named.length;
-  const others = more === 0 ? "" : vi ? ` và ${more} tiêu chí khác` : ` and ${more} others`;
+  const rest = short.length - named.length;
+  const others = rest === 0 ? "" : vi ? ` và ${rest} tiêu chí khác` : ` and ${rest} others`;
   return vi ? `Chưa đạt mức ${share}: ${named.join("; ")}${others}; ` : `Short of ${share}: ${named.join("; ")}${others}; `;
 }
