@@ -70,8 +70,8 @@ function valueOf(
   const text = row.cells[id] ?? "";
   if (text === "" || text === "unknown") return { state: "Unknown" };
   if (text === "notApplicable") return { state: "NotApplicable" };
-  const whole = known.has(`${id}.of`) ? undefined : row.cells[`${id}.of`];
-  const value = kind === "count" ? countIn(text) : whole === undefined ? rateIn(text) : rateIn(`${text}/${whole}`);
+  const whole = known.has(`${id}.of`) ? "" : (row.cells[`${id}.of`] ?? "");
+  const value = kind === "count" ? countIn(text) : rateIn(whole === "" ? text : `${text}/${whole}`);
   if (value !== undefined) return { state: "Known", ...value };
   if (kind === "count") throw badCell(file, row, id, "12, unknown, notApplicable");
   // A spreadsheet makes a date of 11/12.

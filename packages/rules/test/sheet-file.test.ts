@@ -90,4 +90,27 @@ describe("sheet files", () => {
     expect(schema).toContain('"productDeduction"');
     expect(sheetJsonSchema()["required"]).toContain("bands");
   });
+
+  it("[SC18] says in that schema what the keys mean, and each kind of form, condition and source", () => {
+    interface Shape {
+      readonly description?: string;
+      readonly properties: Readonly<Record<string, Shape>>;
+      readonly items: Shape;
+      readonly oneOf: readonly Shape[];
+    }
+    const { properties } = sheetJsonSchema() as unknown as Shape;
+    const silent = Object.keys(properties).filter((key) => properties[key]?.description === undefined);
+    expect(silent).toEqual([]);
+    const criterion = properties["criteria"]?.items.properties;
+    expect(criterion?.["placement"]?.description).toContain("bonusAbove: thưởng");
+    const kinds = [
+      criterion?.["form"],
+      properties["gates"]?.items.properties["condition"],
+      properties["metrics"]?.items.properties["source"],
+    ];
+    for (const shape of kinds) {
+      expect(shape?.oneOf.length).toBeGreaterThan(2);
+      expect(shape?.oneOf.filter(({ description }) => description === undefined)).toEqual([]);
+    }
+  });
 });
