@@ -64,8 +64,15 @@ const quotaOf = (id: string, band: string): fc.Arbitrary<Quota> =>
       ...(exceptFor === undefined ? {} : { exceptFor }),
     }));
 
+/** Where a quota limits an award, it begins where the best grade does. */
+const bandsFor = (quotas: readonly Quota[]): Sheet["bands"] =>
+  quotas.some(({ band }) => band === "award")
+    ? [{ id: "award", title: { vi: "Khen" }, atLeast: "90" }, ...sheetOf({}).bands]
+    : sheetOf({}).bands;
+
 const sheetWith = (quotas: readonly Quota[]): Sheet =>
   sheetOf({
+    bands: bandsFor(quotas),
     groups: [
       { id: "g1", title: { vi: "g1" }, maximum: "50" },
       { id: "g2", title: { vi: "g2" }, maximum: "50" },
@@ -76,11 +83,12 @@ const sheetWith = (quotas: readonly Quota[]): Sheet =>
 
 /** Grades as a person would find them: for each unit, how many of its cluster are better, and how many are as good. */
 function naiveGrades(units: readonly Unit[], quotas: readonly Quota[]): ReadonlyMap<string, string> {
-  const grades = ["excellent", "good", "completed", "not-completed"];
+  const isAward = quotas.some(({ band }) => band === "award");
+  const grades = [...(isAward ? ["award"] : []), "excellent", "good", "completed", "not-completed"];
   const byPoints = new Map(
     units.map(({ id, points: [a, b] }) => [
       id,
-      a + b >= 90 ? "excellent" : a + b >= 70 ? "good" : a + b >= 50 ? "completed" : "not-completed",
+      a + b >= 90 ? (isAward ? "award" : "excellent") : a + b >= 70 ? "good" : a + b >= 50 ? "completed" : "not-completed",
     ]),
   );
   const now = new Map(byPoints);
@@ -139,7 +147,11 @@ const optionsOf = (units: readonly Unit[], quotas: readonly Quota[]) => ({
 });
 
 describe("quotas in clusters", () => {
-  const worlds = fc.tuple(unitsOf, fc.tuple(quotaOf("q1", "excellent"), quotaOf("q2", "good")));
+  const pairs = fc.oneof(
+    fc.tuple(quotaOf("q1", "excellent"), quotaOf("q2", "good")),
+    fc.tuple(quotaOf("q1", "award"), quotaOf("q2", "excellent")),
+  );
+  const worlds = fc.tuple(unitsOf, pairs);
 
   it("[SC35] leave the grades that counting by hand leaves, one by one and by columns, points untouched", () => {
     fc.assert(
