@@ -188,8 +188,9 @@ describe("gates", () => {
 
   it("[EX2] say of a veto whether somebody established the case, whatever its title says", () => {
     const told = (points: Readonly<Record<string, string>>) =>
-      rowOf(sheetOf({ ...one, gates: [{ ...veto, capsAt: "good" }] }), [], given({ a: "60", b: "40", ...points })).explanation.children.at(-1)
-        ?.because;
+      rowOf(sheetOf({ ...one, gates: [{ ...veto, capsAt: "good" }] }), [], given({ a: "60", b: "40", ...points })).explanation.children.at(
+        -1,
+      )?.because;
     expect(told({})?.vi).toBe("Không có trường hợp nào được xác định; đạt điều kiện.");
     expect(told({ v: "0" })?.en).toBe("post:head found no such case; the condition holds.");
     expect(told({ v: "1" })?.vi).toBe("post:head xác định có trường hợp này; không đạt: xếp loại cao nhất là Tốt.");
