@@ -26,7 +26,13 @@ function dayOrInstant(file: string, row: CsvRow, column: string): number {
   const day = parsePlainDate(text);
   if (day !== undefined) return (epochDayOf(day) * 24 - 7) * 3_600_000;
   if (text.includes("T")) return instant(file, row, column);
-  throw badCell(file, row, column, "a day such as 2027-01-05", "ngày viết như 2027-01-05");
+  throw badCell(
+    file,
+    row,
+    column,
+    "a day such as 2027-01-05 (in a spreadsheet, format the column as text)",
+    "ngày viết như 2027-01-05 (trong Excel, định dạng cột là Text)",
+  );
 }
 
 /** Points are read digit by digit later, by the places that the sheet has. */

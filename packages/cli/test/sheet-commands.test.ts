@@ -167,6 +167,10 @@ describe("sheets in files", () => {
           { unit: "xa.2", state: "Unknown" },
         ],
       });
+      // Which of 10/07 is the month is not guessed.
+      writeFileSync(join(folder.path, "unicode.txt"), judgements.replace("2026-07-10", "10/07/2026"));
+      const day = await runCli(["score", ...command, "--lang", "vi"], folder.path);
+      expect([day.status, day.error]).toEqual([2, expect.stringMatching(/dòng 2, cột decidedAt: “10\/07\/2026” .*Text/u)]);
       const percent = await run('xa.1,,,,2026-Q2,"87,35%",0\n', "--json");
       expect(JSON.parse(percent.out)).toMatchObject({ rows: [{ unit: "xa.1", total: 924 }] });
       // A share says nothing of how many there are, nor how many are missing.

@@ -169,7 +169,7 @@ describe("gates", () => {
     // Whoever reads it is told which criteria gave too little.
     const row = rowOf(sheetOf({ ...one, gates: [above("0")] }), [], given({ a: "0", b: "0" }));
     expect(row.explanation.children.at(-1)?.because.vi).toMatch(
-      /^Chưa đạt mức 0%: Tiêu chí a \(0\/\d+\); Tiêu chí b \(0\/\d+\); không đạt/u,
+      /^Chưa đạt mức trên 0%: Tiêu chí a \(0\/\d+\); Tiêu chí b \(0\/\d+\); không đạt/u,
     );
     expect(faults({ ...one, gates: [above("100")] })).toEqual(["RANGE gates[0].condition.percent"]);
     const least = (appliesTo: string[]) => ({
