@@ -148,9 +148,11 @@ const assigns = phrase("^(?:giao|phân công)\\s(?:cho\\s)?");
 export function actorsInLaterSentence(text: string, folded: string): readonly string[] {
   for (const match of folded.matchAll(/[.;]\s+(?=\p{L})/gu)) {
     const told = folded.slice(match.index + match[0].length);
-    const at = match.index + match[0].length + (assigns.exec(told)?.[0].length ?? 0);
+    const assigned = assigns.exec(told)?.[0].length ?? 0;
+    const at = match.index + match[0].length + assigned;
     const acting = startsWithAgency(folded.slice(at, at + 80)) ? subjectAt(text, folded, at) : undefined;
-    if (acting !== undefined && leading.test(folded.slice(acting.end))) return splitActors(text.slice(acting.start, acting.end));
+    if (acting !== undefined && (assigned > 0 || leading.test(folded.slice(acting.end))))
+      return splitActors(text.slice(acting.start, acting.end));
   }
   return [];
 }

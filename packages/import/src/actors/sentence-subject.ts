@@ -22,9 +22,25 @@ const translatedOrder = phrase(
   "^((?:the )?)([a-z][^.;:]{2,160}?)\\s(?:shall|must|is responsible for|are responsible for|is assigned to|are requested to)\\s",
 );
 
+// "The Provincial Police shall:" above what it shall do.
+const translatedOwner = phrase(
+  "^(?:the )?([a-z][^.;:]{2,160}?)\\s(?:shall|must|is responsible for|are responsible for|is assigned to|are requested to)\\s*:?$",
+);
+const translatedAct = phrase(
+  "^(?:inspect|report|review|coordinate|cooperate|organi[sz]e|develop|prepare|submit|provide|train|check|maintain|monitor|ensure|guide|direct|implement|issue|propose|publish|conduct|carry out|strengthen|improve|establish|assign|allocate|arrange|update|complete|disseminate|mobili[sz]e|supervise|handle|install|repair|advise|consolidate|draft|examine)\\s(?=[a-z])",
+);
+
 /** Whether folded text is an order of an English translation. */
 export function isTranslatedOrder(folded: string): boolean {
-  return translatedOrder.test(folded);
+  return translatedOrder.test(folded) || translatedAct.test(folded);
+}
+
+/** The body that the heading of an English translation tells to do what stands below it, as its place in the text. */
+export function translatedOwnerOf(folded: string): Subject | undefined {
+  const found = translatedOwner.exec(folded);
+  const name = found?.[1] ?? "";
+  const start = found === null ? 0 : found[0].indexOf(name);
+  return found === null ? undefined : { start, end: start + name.length };
 }
 
 // "các tổ chức", "cơ quan, tổ chức": here the word is a noun.

@@ -3,6 +3,7 @@ import { bringsNames, startsWithAgency } from "../words/agency-words.ts";
 import { zoneOf } from "../words/heading-words.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
 import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-words.ts";
+import { actorsInLaterSentence } from "../actors/read-actors.ts";
 import { isTranslatedOrder, subjectAt, subjectOf } from "../actors/sentence-subject.ts";
 import { personHead } from "../words/person-words.ts";
 import { isBullet } from "../outline/label.ts";
@@ -256,8 +257,12 @@ const thing = phrase(
   `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|nội dung|hình thức|cơ cấu|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện)|là\\s|sự\\s|việc\\s)${wordEnd}`,
 );
 
+// "Đồng ý chủ trương …; giao Sở Tài chính tham mưu …": behind what is agreed to may stand who is to do it.
+const agreed = phrase("^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý)\\s");
+
 /** How sure we are that a text orders something, 0 where it does not. */
 export function orderConfidence(text: string, folded: string): number {
+  if (agreed.test(folded) && actorsInLaterSentence(text, folded).length > 0) return 0.8;
   if (text.length < 12 || isStatement(text, folded)) return 0;
   if (passive.test(folded) || citedDocument.test(folded) || told.test(folded) || target.test(folded) || allowed.test(folded)) return 0;
   if (/[…_]{3,}|\.{4,}/u.test(text)) return 0;

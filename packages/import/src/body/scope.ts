@@ -1,6 +1,6 @@
 import { foldVietnameseLetters } from "@pccc/core";
 import { actorsInBrackets, partnersInSentence } from "../actors/read-actors.ts";
-import { subjectAt, subjectOf } from "../actors/sentence-subject.ts";
+import { subjectAt, subjectOf, translatedOwnerOf } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
 import { type Block, sliceBlock } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
@@ -115,7 +115,7 @@ const predicate = phrase(
 );
 const owned = phrase("tổ chức thực hiện|trách nhiệm|chế độ báo cáo|phân công");
 const request = phrase(
-  "^(?:giao|đề nghị|yêu cầu|phân công|đối với|(?:trách nhiệm|nhiệm vụ)(?: của| đối với)?(?=\\s(?:các|những|sở|ban|ủy|ubnd|công an|cơ quan|đơn vị|thủ trưởng|người|phòng|văn phòng|trung tâm|hội|đảng|mặt trận|bộ|chủ tịch|giám đốc)))\\s+",
+  "^(?:giao|đề nghị|yêu cầu|phân công|đối với|(?:trách nhiệm|nhiệm vụ)(?: của| đối với)(?=\\s)|(?:trách nhiệm|nhiệm vụ)(?=\\s(?:các|những|sở|ban|ủy|ubnd|công an|cơ quan|đơn vị|thủ trưởng|người|phòng|văn phòng|trung tâm|hội|đảng|mặt trận|bộ|chủ tịch|giám đốc)))\\s+",
 );
 const person = phrase(personHead);
 
@@ -154,6 +154,8 @@ function runOnActors(heading: Block, whole: Block): readonly string[] {
 }
 
 function headingActors(heading: Block): readonly string[] {
+  const translated = translatedOwnerOf(heading.folded);
+  if (translated !== undefined) return [heading.text.slice(translated.start, translated.end)];
   const asked = request.exec(heading.folded)?.[0].length ?? 0;
   const folded = heading.folded.slice(asked);
   const text = nameOf(heading.text.slice(asked).replace(/\s*\([^()]*\)$/u, ""), asked > 0);

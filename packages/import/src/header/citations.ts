@@ -9,6 +9,7 @@ import {
   unjoinedNumber,
 } from "@pccc/core";
 import { type Block, type Range, rangeIn } from "../layout/block.ts";
+import { englishDate, englishDateOf } from "../timing/english-dates.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
 import { withoutEnd } from "../words/without-end.ts";
 
@@ -39,6 +40,11 @@ const lawName = phrase(
   "(?:^|;\\s*|\\.\\s+|\\svà\\s+|căn cứ:?\\s+|thực hiện\\s+)((?:(?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này|sửa đổi|số\\s*\\d)[^;]{3,220}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm \\d{4}|\\(|và luật\\s)))|luật sửa đổi[^;]{3,260}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|;|\\.\\s|\\.$|$)))",
   "g",
 );
+// "Pursuant to the Law on Fire Prevention … dated 29 November 2024".
+const translatedLaw = phrase(
+  `(?:pursuant to|implementation of|;)\\s+(?:the\\s+)?((?:law|ordinance) on [^;.:]{3,160}?)(?=\\s+dated\\s|[;.:]|$)(?:\\s+dated\\s+${englishDate.source})?`,
+  "g",
+);
 const lawDate = phrase("^[\\s,]*(?:số\\s[^\\s;]+[\\s,]*)?ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4})");
 
 const longestBlock = 40_000;
@@ -48,7 +54,18 @@ export function citationsIn(block: Block, names: boolean): readonly FoundCitatio
   if (block.text.length > longestBlock) return [];
   const relation = relationOf(block.folded);
   const numbered = numberedIn(block, relation);
-  return names ? [...lawsIn(block, relation, numbered), ...numbered] : numbered;
+  return names ? [...lawsIn(block, relation, numbered), ...translatedLawsIn(block, relation), ...numbered] : numbered;
+}
+
+function translatedLawsIn(block: Block, relation: RelationKind): readonly FoundCitation[] {
+  return Array.from(block.folded.matchAll(translatedLaw), (match): FoundCitation => {
+    const start = match.index + match[0].indexOf(match[1] ?? "");
+    const end = start + (match[1] ?? "").length;
+    const date = englishDateOf(match.groups ?? {});
+    const name = block.text.slice(start, end);
+    const dated = date === undefined ? {} : { date };
+    return { key: foldVietnameseLetters(name), relation, name, ...dated, range: rangeIn(block, start, end), confidence: 0.85 };
+  });
 }
 
 function numberedIn(block: Block, relation: RelationKind): readonly FoundCitation[] {
@@ -128,6 +145,6 @@ function lawsIn(block: Block, relation: RelationKind, numbered: readonly FoundCi
 
 function relationOf(folded: string): RelationKind {
   if (phrase("^(?:-\\s*)?(?:thực hiện|triển khai|để (?:triển khai|thực hiện)|tiếp tục thực hiện)").test(folded)) return "implements";
-  if (phrase("^(?:-\\s*)?căn cứ").test(folded) || proposalStart.test(folded)) return "pursuantTo";
+  if (phrase("^(?:-\\s*)?(?:căn cứ|pursuant to)").test(folded) || proposalStart.test(folded)) return "pursuantTo";
   return "cites";
 }

@@ -26,7 +26,7 @@ export interface PreambleReading {
 }
 
 const basisStart = phrase(
-  "^(?:-\\s*)?(?:căn cứ|thực hiện|triển khai|theo đề nghị|xét đề nghị|xét tờ trình|trên cơ sở|tiếp tục thực hiện|để (?:triển khai|thực hiện|tổ chức)|ngày \\d)",
+  "^(?:-\\s*)?(?:căn cứ|thực hiện|triển khai|theo đề nghị|xét đề nghị|xét tờ trình|trên cơ sở|tiếp tục thực hiện|để (?:triển khai|thực hiện|tổ chức)|ngày \\d|pursuant to|in implementation of)",
 );
 // What was done so far is told in passing, and rests the plan on nothing.
 const background = phrase(

@@ -21,9 +21,11 @@ export function withTaskRows(elements: readonly Element[]): readonly Element[] {
 function fromRows(elements: readonly Element[]): readonly Element[] {
   const result: Element[] = [];
   let columns: readonly ColumnKind[] | undefined;
+  let numberedGroups = false;
   for (const element of withSplitRows(elements)) {
     if (element.kind !== "row" || !element.exact) {
       columns = undefined;
+      numberedGroups = false;
       result.push(element);
       continue;
     }
@@ -32,8 +34,12 @@ function fromRows(elements: readonly Element[]): readonly Element[] {
     const cells = element.cells.map((cell) => cell.block);
     const mapped = header === undefined && columns !== undefined ? mapCells(cells, columns) : undefined;
     const last = result.at(-1);
+    numberedGroups ||= mapped?.isGroup === true && mapped.ordinal !== "";
     const shares = mapped !== undefined && last?.kind === "taskRow" && columns?.includes("ordinal") === true;
-    result.push(shares ? withShared(mapped, last, cells.length < (columns?.length ?? 0)) : (mapped ?? element));
+    // Where groups have numbers, a row with nothing but a task below a numbered one is no group: its cells are those above.
+    const row = shares && numberedGroups && mapped.ordinal === "" && last.ordinal !== "" ? { ...mapped, isGroup: false } : mapped;
+    const lacks = mapped?.isGroup === true || cells.length < (columns?.length ?? 0);
+    result.push(shares && row !== undefined ? withShared(row, last, lacks) : (row ?? element));
   }
   return result;
 }
