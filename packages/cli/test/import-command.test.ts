@@ -95,6 +95,7 @@ describe("pccc import for people", () => {
         "2. Treo biển cảnh báo ở nhà văn hóa.",
         "II. BÁO CÁO",
         "1. Công an xã định kỳ báo cáo Ủy ban nhân dân xã.",
+        "2. Đoàn xã báo cáo Công an xã trước 16 giờ hằng ngày.",
         "Nơi nhận:",
         "- Ủy ban nhân dân xã (b/c);",
         "- Lưu: VT.",
@@ -104,8 +105,9 @@ describe("pccc import for people", () => {
     expect(out).toMatch(/\nI\. NHIỆM VỤ\n +1 +I\/1 .*Công an xã \+2 phối hợp +30\/06\/2026; 30\/09\/2026/u);
     expect(out).toMatch(/ 2 +I\/2 .*\(không nêu\)/u);
     expect(out).toMatch(/Chế độ báo cáo\n.*\n.*\nCông an xã +Ủy ban nhân dân xã +định kỳ, không nêu kỳ/u);
+    expect(out).toMatch(/\nĐoàn xã +Công an xã +hằng ngày +trước 16 giờ hằng ngày/u);
     expect(out).toContain("Nơi nhận\n  để báo cáo: Ủy ban nhân dân xã (b/c)\n  Lưu: VT\n");
-    expect(out).toMatch(/Nên xem lại \d+ mục \(.*1 nhiệm vụ không nêu ai làm, 1 chế độ báo cáo chưa rõ/u);
+    expect(out).toMatch(/Nên xem lại \d+ mục \(.*1 nhiệm vụ không nêu ai làm, 2 chế độ báo cáo chưa rõ/u);
   });
 
   it("shows what a decision brings into force", async () => {

@@ -1,4 +1,4 @@
-import type { PlanDraft, ReviewItem } from "@pccc/import";
+import type { PlanDraft, ReportingFrequency, ReviewItem } from "@pccc/import";
 import { terminalTable } from "../terminal-table.ts";
 import { type CommandContext, line, say } from "./context.ts";
 import { shortened, withDay } from "./print-draft.ts";
@@ -6,8 +6,9 @@ import { shortened, withDay } from "./print-draft.ts";
 /** Shows who reports to whom, how often and by when; nothing where the document asks for no report. */
 export function printReporting({ reporting }: PlanDraft, context: CommandContext): void {
   if (reporting.length === 0) return;
-  const how: Readonly<Record<string, string>> = {
+  const how: Readonly<Record<ReportingFrequency, string>> = {
     once: say(context, "một lần", "once"),
+    daily: say(context, "hằng ngày", "daily"),
     weekly: say(context, "hằng tuần", "weekly"),
     monthly: say(context, "hằng tháng", "monthly"),
     quarterly: say(context, "hằng quý", "quarterly"),
@@ -32,7 +33,7 @@ export function printReporting({ reporting }: PlanDraft, context: CommandContext
       reporting.map(({ from, to, via, frequency, deadlineText, recurrenceDate }) => [
         shortened(from, 46),
         shortened(via === undefined ? to : `${to} (${say(context, "qua", "through")} ${via})`, 46),
-        frequency === undefined ? say(context, "không nêu", "not said") : (how[frequency] ?? frequency),
+        frequency === undefined ? say(context, "không nêu", "not said") : how[frequency],
         shortened(withDay(deadlineText ?? "", recurrenceDate), 40),
       ]),
     ),
