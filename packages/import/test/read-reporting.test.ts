@@ -53,6 +53,14 @@ describe("a report that is owed for several periods", () => {
     expect(new Set(reports.map(({ from }) => from))).toEqual(new Set(["Các xã, phường"]));
   });
 
+  it("gives a duty for each that the line below an order lists", () => {
+    const reports = reportsOf("Công an xã báo cáo kết quả về Ủy ban nhân dân xã.\n\n- Thời gian thực hiện: Định kỳ 6 tháng, hằng năm.");
+    expect(reports.map(({ frequency, deadlineText, task }) => [frequency, deadlineText, task])).toEqual([
+      ["half-yearly", "Định kỳ 6 tháng", "t01"],
+      ["annual", "hằng năm", "t01"],
+    ]);
+  });
+
   it("is one duty where a period belongs to a plan or a year is named", () => {
     expect(reportsOf("Công an xã báo cáo Ủy ban nhân dân xã kết quả quý I, năm 2026 trước ngày 05/4/2026.")).toMatchObject([
       { frequency: "once", dueOn: "2026-04-05" },

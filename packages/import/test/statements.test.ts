@@ -36,3 +36,26 @@ describe("a sentence with an act in it", () => {
     expect(tasksOf(sentence).map((task) => task.leads)).toEqual([leads]);
   });
 });
+
+describe("the articles of a decision", () => {
+  it("order where they give something to somebody, and not where they put the decision into force", () => {
+    const imported = importDocument(
+      [
+        "QUYẾT ĐỊNH\nVề việc kiện toàn Đội dân phòng (mẫu)",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ",
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Kiện toàn Đội dân phòng xã gồm 15 thành viên.",
+        "Điều 2. Giao Công an xã tổ chức thực hiện Quyết định này.",
+        "Điều 3. Giao Phòng Kinh tế hướng dẫn, kiểm tra việc thi hành Quyết định này.",
+        "Điều 4. Các thôn, đơn vị có liên quan tổ chức triển khai thực hiện Quyết định này.",
+        "Điều 5. Văn phòng Hội đồng nhân dân và Ủy ban nhân dân, Công an xã chịu trách nhiệm thi hành Quyết định này./.",
+      ].join("\n\n"),
+    );
+    if (!imported.ok) throw imported.error;
+    expect(imported.value.tasks.map(({ sectionPath, leads }) => [sectionPath, leads])).toEqual([
+      ["Điều 2", ["Công an xã"]],
+      ["Điều 3", ["Phòng Kinh tế"]],
+    ]);
+  });
+});

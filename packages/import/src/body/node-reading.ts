@@ -30,7 +30,7 @@ const closing = phrase(
 );
 // Who puts a decision into force is not told to do anything that it does not say elsewhere.
 const enforced = phrase(
-  "(?:thi hành|(?:triển khai|tổ chức),? (?:triển khai |tổ chức )?(?:thi hành|thực hiện)|trách nhiệm thực hiện) (?:quyết định|nghị quyết) này[\\s./]*$",
+  "thi hành (?:quyết định|nghị quyết) này[\\s./]*$|^(?!giao\\s)[\\s\\S]*(?:(?:triển khai|tổ chức),? (?:triển khai |tổ chức )?|trách nhiệm )thực hiện (?:quyết định|nghị quyết) này[\\s./]*$",
 );
 const oversees = phrase(
   `^\\s*(?:(?:có|chịu) trách nhiệm )?(?:chủ trì|theo dõi|hướng dẫn|kiểm tra|đôn đốc|giám sát|tham mưu|tổng hợp|báo cáo)${wordEnd}`,

@@ -1,7 +1,9 @@
+import { foldVietnameseLetters } from "@pccc/core";
 import type { FoundTask, LooseParagraph } from "../body/body-reading.ts";
 import { type Block, rangeOf } from "../layout/block.ts";
 import type { DraftDue, DraftReporting } from "../plan-draft.ts";
 import type { DocumentReading } from "../read-document.ts";
+import { listedPeriods } from "../reporting/listed-periods.ts";
 import { type FoundReporting, periodOf, reportingIn } from "../reporting/read-reporting.ts";
 import type { SourceText } from "../source/source-text.ts";
 
@@ -33,11 +35,8 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
         found.pop();
       const id = task === undefined ? undefined : ids.get(task);
       for (const duty of named === undefined ? duties : [named])
-        found.push({
-          ...(task === undefined ? duty : withTimeOf(duty, task.due)),
-          ...(id === undefined ? {} : { task: id }),
-          isOpening: content.text.endsWith(":"),
-        });
+        for (const owed of task === undefined ? [duty] : withTimesOf(duty, task.due))
+          found.push({ ...owed, ...(id === undefined ? {} : { task: id }), isOpening: content.text.endsWith(":") });
     }
   }
   return found
@@ -57,15 +56,19 @@ function dutiesOfParagraph(source: SourceText, paragraph: LooseParagraph, addres
 }
 
 // A report that is all a row of a table or an item asks for is owed when the row or the line below the item says.
-function withTimeOf(duty: FoundReporting, due: DraftDue): FoundReporting {
+function withTimesOf(duty: FoundReporting, due: DraftDue): readonly FoundReporting[] {
   const { recurrence, recurrenceDate, dueText } = due;
   if (duty.frequency !== undefined || duty.deadlineText !== undefined || recurrence === undefined || recurrence === "continuous")
-    return duty;
-  return {
-    ...duty,
-    frequency: recurrence,
-    ...(dueText === undefined ? {} : { deadlineText: dueText }),
-    ...(recurrenceDate === undefined ? {} : { recurrenceDate }),
-    timing: due.timing,
-  };
+    return [duty];
+  const listed = dueText === undefined ? [] : listedPeriods(dueText, foldVietnameseLetters(dueText));
+  if (listed.length > 0) return listed.map((time) => ({ ...duty, ...time }));
+  return [
+    {
+      ...duty,
+      frequency: recurrence,
+      ...(dueText === undefined ? {} : { deadlineText: dueText }),
+      ...(recurrenceDate === undefined ? {} : { recurrenceDate }),
+      timing: due.timing,
+    },
+  ];
 }
