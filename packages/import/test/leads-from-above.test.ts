@@ -47,6 +47,18 @@ describe("a lead that stands above the task", () => {
     ]);
   });
 
+  it("may stand at the end of the order itself", () => {
+    const draft = draftOf(
+      "II. NHIỆM VỤ",
+      "1. Tuần tra các bến sông, do Công an xã chủ trì.",
+      "2. Kiểm tra các hồ sơ thiết kế, dự toán, do đơn vị tư vấn lập.",
+    );
+    expect(whoDoes(draft)).toEqual([
+      ["II/1", ["Công an xã"], []],
+      ["II/2", [], []],
+    ]);
+  });
+
   it("is not the body that issues the plan", () => {
     const draft = draftOf(
       "II. NHIỆM VỤ",

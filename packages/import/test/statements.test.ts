@@ -32,6 +32,7 @@ describe("a sentence with an act in it", () => {
     ["Các hộ dân bị ảnh hưởng kê khai thiệt hại gửi về thôn.", ["Các hộ dân bị ảnh hưởng"]],
     ["Sở Y tế được giao chủ trì kiểm tra các bệnh viện.", ["Sở Y tế"]],
     ["Năm 2026, Công an xã kiểm tra 30 bến bãi.", ["Công an xã"]],
+    ["Đợt 1: kiểm tra 10 bến bãi trong quý I/2026.", []],
   ])("is a task where it orders: %j", (sentence, leads) => {
     expect(tasksOf(sentence).map((task) => task.leads)).toEqual([leads]);
   });

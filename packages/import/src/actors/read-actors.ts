@@ -130,12 +130,17 @@ export function actorsInBrackets(
 const doneBy = phrase(`${wordStart}do\\s+(?=\\p{L})`, "g");
 const isDone = phrase(`^\\s*(?:bố trí|chủ trì|thực hiện|chịu trách nhiệm|phụ trách|đảm nhiệm|bảo đảm|đảm bảo|tổ chức|tham mưu)${wordEnd}`);
 
+const isDoneAtEnd = phrase("^\\s*(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đảm nhiệm)(?: thực hiện)?[\\s.;]*$");
+
 /** The body by which something is done: "xe do Văn phòng … bố trí". */
 export function actorsByWhom(text: string, folded: string): readonly string[] {
-  if (startsWithVerb(folded)) return [];
+  // Within an order "do" tells about its object: only at the end, behind a comma, it says who is to do it.
+  const isOrder = startsWithVerb(folded);
   for (const match of folded.matchAll(doneBy)) {
+    if (isOrder && !/,\s+$/u.test(folded.slice(Math.max(0, match.index - 4), match.index))) continue;
     const acting = subjectAt(text, folded, match.index + match[0].length);
-    if (acting !== undefined && isDone.test(folded.slice(acting.end))) return splitActors(text.slice(acting.start, acting.end));
+    if (acting !== undefined && (isOrder ? isDoneAtEnd : isDone).test(folded.slice(acting.end)))
+      return splitActors(text.slice(acting.start, acting.end));
   }
   return [];
 }

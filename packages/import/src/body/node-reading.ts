@@ -257,6 +257,8 @@ const thing = phrase(
   `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|nội dung|hình thức|cơ cấu|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện)|là\\s|sự\\s|việc\\s)${wordEnd}`,
 );
 
+// "Đợt 1: kiểm tra …".
+const stage = phrase("^(?:đợt|bước|giai đoạn|lần) (?:\\d{1,2}|[ivx]{1,4}|một|hai|ba)\\s?:\\s+");
 // "Đồng ý chủ trương …; giao Sở Tài chính tham mưu …": behind what is agreed to may stand who is to do it.
 const agreed = phrase("^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý)\\s");
 
@@ -266,7 +268,7 @@ export function orderConfidence(text: string, folded: string): number {
   if (text.length < 12 || isStatement(text, folded)) return 0;
   if (passive.test(folded) || citedDocument.test(folded) || told.test(folded) || target.test(folded) || allowed.test(folded)) return 0;
   if (/[…_]{3,}|\.{4,}/u.test(text)) return 0;
-  if (startsWithVerb(folded) || isTranslatedOrder(folded)) return 0.9;
+  if (startsWithVerb(folded.slice(stage.exec(folded)?.[0].length ?? 0)) || isTranslatedOrder(folded)) return 0.9;
   if (startsWithAgency(folded)) return subjectAt(text, folded, 0) === undefined ? 0.2 : 0.9;
   if (startsWithOpening(folded)) return 0.8;
   // A sentence that begins in some other way may still order something, if an act follows soon.

@@ -28,7 +28,9 @@ const form = phrase(
   "^(?:đề cương|mẫu|biên bản|phiếu|danh sách|danh mục(?! (?:nhiệm vụ|công việc|các nhiệm vụ))|biểu(?! (?:phân công|tiến độ))|tiêu chí|thang điểm|bảng(?! (?:phân công|phân giao|nhiệm vụ|công việc|tiến độ)))(?!\\p{L})",
 );
 const report = phrase("^báo cáo(?! định kỳ)(?!\\p{L})");
-const reporting = phrase("^(?:chế độ (?:thông tin,? )?báo cáo|báo cáo định kỳ|thông tin,? báo cáo|công tác báo cáo)");
+const reporting = phrase(
+  "^(?:thời (?:gian|hạn) (?:gửi )?báo cáo|chế độ (?:thông tin,? )?báo cáo|báo cáo định kỳ|thông tin,? báo cáo|công tác báo cáo)",
+);
 
 const longestHeading = 1_000;
 
