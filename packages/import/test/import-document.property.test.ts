@@ -44,7 +44,7 @@ const soup = fc
   .tuple(
     fc.constantFrom("KẾ HOẠCH\n", "", "CHỈ THỊ\n", "Số: 1/KH-UBND\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nKẾ HOẠCH\n"),
     fc.array(line, { maxLength: 30 }),
-    fc.constantFrom("\n", "\r\n", "\n\n"),
+    fc.constantFrom("\n", "\r\n", "\n\n", " "),
   )
   .map(([head, lines, end]) => head + lines.join(end));
 
