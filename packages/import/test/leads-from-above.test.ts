@@ -47,6 +47,20 @@ describe("a lead that stands above the task", () => {
     ]);
   });
 
+  it("may stand in a line below without a colon", () => {
+    const draft = draftOf(
+      "II. NHIỆM VỤ",
+      "1. Kiểm tra các bến sông.",
+      "- Cơ quan chủ trì là Công an xã; đơn vị phối hợp: Điện lực.",
+      "2. Kiểm tra các kho gỗ.",
+      "- Cơ quan phối hợp là Đội dân phòng.",
+    );
+    expect(whoDoes(draft)).toEqual([
+      ["II/1", ["Công an xã"], ["Điện lực"]],
+      ["II/2", [], ["Đội dân phòng"]],
+    ]);
+  });
+
   it("may stand at the end of the order itself", () => {
     const draft = draftOf(
       "II. NHIỆM VỤ",

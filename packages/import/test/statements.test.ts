@@ -20,6 +20,10 @@ describe("a sentence with an act in it", () => {
     "Sở Y tế được giao 2 tỷ đồng để thực hiện.",
     "Chủ hộ kinh doanh có quyền khiếu nại quyết định xử phạt.",
     "Hội nghị bàn kế hoạch kiểm tra bến bãi.",
+    "Công an tỉnh có Văn bản số 12/CAT-PC07 hướng dẫn thực hiện.",
+    "Tập thể, cá nhân vi phạm sẽ bị xử lý kỷ luật.",
+    "Chi bộ nào không thực hiện sẽ không được xét thi đua.",
+    "Theo báo cáo của Công an tỉnh, năm 2025 xảy ra 12 vụ cháy.",
     "Một số mẫu văn bản phục vụ kiểm tra.",
     "Chủ trì thảo luận, giải đáp thắc mắc: 1 buổi được tính 2 giờ chuẩn.",
   ])("is no task where it tells nobody to do anything: %j", (sentence) => {

@@ -20,6 +20,11 @@ const isSomething = phrase(
 const befallen = phrase("\\sbị(?:\\s[^\\s,;]+){1,3}$");
 const byRule = phrase("^\\s*(?:theo|từ|căn cứ)\\s");
 const mayAct = phrase("\\s(?:có quyền|được quyền)\\s");
+// "Công an tỉnh có Văn bản số 12/CAT-PC07 …": what has a number has been issued.
+const issued = phrase("^\\s*(?:đã )?(?:có|ban hành)\\s[^,;.]{3,40}\\ssố\\s\\d");
+// "Tập thể, cá nhân vi phạm sẽ bị xử lý", "Chi bộ nào không thực hiện …": what follows from it.
+const consequence = phrase("\\ssẽ (?:bị|không được)\\s|^[^.;:,]{3,60}\\snào\\s(?:không|để|vi phạm|chậm)\\s");
+const reported = phrase("^theo (?:báo cáo|thống kê|số liệu|bản tin|dự báo)(?!\\p{L})(?![^.;:]*\\s(?:yêu cầu|đề nghị|giao)\\s)");
 // "Xã A được cấp 20 bình" is granted something; who "bố trí 02 tổ" is to do it.
 const granted = phrase("^\\s*(?:được (?:giao|cấp|hỗ trợ|phân bổ|bố trí)|giao|cấp|phân bổ)\\s\\d");
 // "Năm 2025, Công an xã đã kiểm tra 30 cơ sở."
@@ -27,11 +32,14 @@ const inThePast = phrase("^(?:trong )?(?:năm|tháng|quý|6 tháng)\\s[^.;:]{1,8
 
 /** Whether a sentence with an act in it says how things are, were or should be, and tells nobody to do anything. */
 export function isStatement(text: string, folded: string): boolean {
+  if (consequence.test(folded) || reported.test(folded)) return true;
   if (aimedAt.test(folded) || counted.test(folded) || ofMeeting.test(folded) || pieces.test(folded)) return true;
   const [first] = verbOffsets(folded.slice(0, 160));
   if (first !== undefined && inThePast.test(folded.slice(0, first))) return true;
   const subject = startsWithAgency(folded) ? subjectAt(text, folded, 0) : undefined;
   if (subject === undefined) return false;
   const [name, rest] = [folded.slice(0, subject.end), folded.slice(subject.end)];
-  return isSomething.test(rest) || granted.test(rest) || mayAct.test(name) || (befallen.test(name) && byRule.test(rest));
+  return (
+    isSomething.test(rest) || issued.test(rest) || granted.test(rest) || mayAct.test(name) || (befallen.test(name) && byRule.test(rest))
+  );
 }

@@ -26,7 +26,11 @@ const tables: readonly (readonly [AttributeKind, string])[] = [
   ],
 ];
 
-const patterns: readonly (readonly [AttributeKind, RegExp])[] = tables.map(([kind, source]) => [kind, phrase(`^(?:${source})\\s*:\\s*`)]);
+const patterns: readonly (readonly [AttributeKind, RegExp])[] = tables.map(([kind, source]) => [
+  kind,
+  // "Cơ quan chủ trì là Công an xã."
+  phrase(`^(?:${source})(?:\\s*:\\s*${kind === "lead" || kind === "coordinate" ? "|\\s+là\\s+(?=\\p{L})" : ""})`),
+]);
 // "Thời gian thực hiện sau khi …": the label of a time may stand without its colon.
 const bareTime: RegExp = phrase(
   "^(?:thời gian|thời hạn) (?:thực hiện|hoàn thành)\\s+(?=sau|trước|trong|từ|năm|quý|tháng|khi|theo|thường|hằng|hàng|ngay)",
