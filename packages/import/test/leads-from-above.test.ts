@@ -47,6 +47,14 @@ describe("a lead that stands above the task", () => {
     ]);
   });
 
+  it("is that of an introduction that ends with the duty", () => {
+    const draft = draftOf("III. PHÂN CÔNG", "Đội dân phòng xã có trách nhiệm:", "1. Tuần tra ban đêm.", "2. Kiểm tra nguồn nước.");
+    expect(whoDoes(draft)).toEqual([
+      ["III/1", ["Đội dân phòng xã"], []],
+      ["III/2", ["Đội dân phòng xã"], []],
+    ]);
+  });
+
   it("may stand in a line below without a colon", () => {
     const draft = draftOf(
       "II. NHIỆM VỤ",

@@ -90,6 +90,7 @@ function partnersOfAll(text: string, folded: string): readonly string[] {
 }
 
 const bringsList = phrase("(?:sau|sau đây|dưới đây|như sau)(?: đây)?\\s*:$");
+const burdens = phrase("\\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)\\s*:$");
 const makesDocument = phrase(
   "^\\s*(?:đã\\s|sẽ\\s)?(?:xây dựng|ban hành|lập|đề ra|thông báo|kết luận|báo cáo|hướng dẫn|quy định|nhận thấy|đánh giá|thống nhất|công bố|yêu cầu|đề nghị)(?!\\p{L})",
 );
@@ -98,7 +99,7 @@ const makesDocument = phrase(
 export function givesSection(node: OutlineNode): boolean {
   const { text, folded } = node.content;
   const subject = subjectOf(text, folded);
-  return subject !== undefined && bringsList.test(folded) && !makesDocument.test(folded.slice(subject.end));
+  return subject !== undefined && (bringsList.test(folded) || burdens.test(folded)) && !makesDocument.test(folded.slice(subject.end));
 }
 
 // "Công an xã:" above what it is to do.
