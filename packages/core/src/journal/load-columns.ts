@@ -93,16 +93,20 @@ export async function loadColumns(journal: Journal, projection: ColumnProjection
     seq = lastSeq;
   }
   const columns = columnsOf(projection);
+  // The last few entries have no segment: they are asked for first, and come while the segments do.
+  const early = ranges.map((range) => (range.isWhole ? undefined : readRows(journal, projection, range)));
+  for (const rows of early) rows?.catch(() => undefined);
   const found = await findSegments(journal, projection, ranges, sha256);
   const texts = columns.map(() => makeTextNumbers());
   const blocks: ColumnBlock[] = [];
-  for (const [place, { firstSeq, lastSeq }] of ranges.entries()) {
+  for (const [place, range] of ranges.entries()) {
     const { id, block } = found[place] ?? {};
     if (block !== undefined && continues(block, columns, texts)) {
       for (const [at, column] of block.columns.entries()) texts[at]?.add(column.texts?.added ?? []);
       blocks.push(block);
     } else {
-      const derived = makeBlock(await readRows(journal, projection, firstSeq, lastSeq), columns, texts);
+      const rows = await (early[place] ?? readRows(journal, projection, range));
+      const derived = makeBlock(rows, columns, texts);
       if (id !== undefined) await keepSegment(journal, id, encodeBlock(derived, formatSegmentName(id), sha256));
       blocks.push(derived);
     }
@@ -167,7 +171,7 @@ async function keepSegment(journal: Journal, id: SegmentId, bytes: Uint8Array): 
   }
 }
 
-async function readRows(journal: Journal, projection: ColumnProjection, firstSeq: number, lastSeq: number): Promise<readonly ColumnRow[]> {
+async function readRows(journal: Journal, projection: ColumnProjection, { firstSeq, lastSeq }: BlockRange): Promise<readonly ColumnRow[]> {
   const rows: ColumnRow[] = [];
   for await (const entry of journal.read({ afterSeq: firstSeq - 1, throughSeq: lastSeq, kinds: projection.kinds })) {
     const row = projection.toRow(withoutPersonal(entry));
