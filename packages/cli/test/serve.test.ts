@@ -116,6 +116,18 @@ describe("pccc serve --stdio", () => {
     expect(none?.error?.code).toBe("PCCC_CLI_SHEET_TESTS");
   });
 
+  it("checks a sheet beside those whose results it reads", async () => {
+    const read = (name: string): string => readFileSync(join(root, "examples", "sheets", name), "utf8");
+    const ask = (...others: readonly string[]): string =>
+      `${JSON.stringify({ op: "checkSheet", params: { text: read("mau-nguoi-dung-dau.yaml"), others } })}\n`;
+    const [alone, beside, none] = await serve(pieces(ask(), ask(read("qd366-tap-the.yaml")), ask("criteria: 5")));
+    const codes = (answer: typeof alone) =>
+      (answer?.result as unknown as { findings: readonly { code: string }[] }).findings.map(({ code }) => code);
+    expect([...new Set(codes(alone))]).toEqual(["PCCC_SHEET_RESULT_SHEET"]);
+    expect(codes(beside)).toEqual([]);
+    expect(none?.error?.code).toBe("PCCC_CLI_SHEET");
+  });
+
   it("has one operation for each command, whose params and refusals are data", async () => {
     const request = (op: string, params?: object): string => `${JSON.stringify({ id: op, op, params })}\n`;
     const answers = await serve(

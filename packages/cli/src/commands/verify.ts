@@ -22,8 +22,10 @@ import { type CommandContext, line, say, userPath } from "./context.ts";
 export interface VerifyOptions {
   readonly journal?: string;
   readonly board?: string;
-  /** The sheet's file, where the board was scored by one, and those of the sheets whose results it reads. */
-  readonly sheet?: readonly string[];
+  /** The sheet's file, where the board was scored by one. */
+  readonly sheet?: string;
+  /** The files of the sheets whose results it reads. */
+  readonly resultSheets?: readonly string[];
   /** The file of regimes, where the board was computed with one. */
   readonly regimes?: string;
   /** The key that a receipt must be sealed with. */
@@ -39,7 +41,9 @@ export async function verifyCommand(given: string, options: VerifyOptions, conte
   const boardFile = kind === "board" ? file : userPath(context, options.board ?? join(dirname(file), "board.json"));
   if (kind === "journal" && options.board === undefined && !existsSync(boardFile)) return verifyChainAlone(journalFile, context);
   const document = await readBoard(boardFile);
-  const sheets = await Promise.all((options.sheet ?? []).map(async (name) => readSheetFile(userPath(context, name))));
+  const sheets = await Promise.all(
+    [options.sheet ?? [], options.resultSheets ?? []].flat().map(async (name) => readSheetFile(userPath(context, name))),
+  );
   const regimes = options.regimes === undefined ? [] : await readRegimeFile(userPath(context, options.regimes));
   return withApplication(journalFile, { mustExist: true, readOnly: true, sheets, regimes }, async (app) => {
     const verified = await context.progress.step(

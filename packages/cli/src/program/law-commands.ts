@@ -34,9 +34,11 @@ export function lawCommands(program: Command, { t, add, addTo, context, end }: C
   add("lint-regimes [files...]", t("Kiểm tra tệp chế độ báo cáo (YAML, JSON)", "Check files of reporting regimes (YAML, JSON)"))
     .option("--schema", t("in JSON Schema của tệp", "print the files' JSON Schema"))
     .action(async (files: readonly string[], options: LintRegimesCommandOptions) => end(await lintRegimesCommand(files, options, context)));
-  add("check-sheet <files...>", t("Kiểm tra phiếu chấm điểm (YAML, JSON)", "Check score sheets (YAML, JSON)"))
+  add("check-sheet <file> [beside...]", t("Kiểm tra phiếu chấm điểm (YAML, JSON)", "Check score sheets (YAML, JSON)"))
     .option("--as-of <date>", t("coi là ngày này khi xét tham số đã cũ", "the day by which parameters are old (today where absent)"))
-    .action(async (files: readonly string[], options: { readonly asOf?: string }) => end(await checkSheetCommand(files, options, context)));
+    .action(async (file: string, beside: readonly string[], options: { readonly asOf?: string }) =>
+      end(await checkSheetCommand([file, ...beside], options, context)),
+    );
   add(
     "test-sheet <files...>",
     t("Chạy các ca kiểm thử của phiếu chấm điểm (YAML, JSON)", "Run rule tests of score sheets (YAML, JSON)"),

@@ -135,7 +135,11 @@ export function scoreCommands({
       "--board <file>",
       t("bảng để đối chiếu (mặc định board.json cạnh sổ)", "the board to compare with (board.json beside it where absent)"),
     )
-    .option("--sheet <files...>", t("tệp phiếu, nếu bảng được chấm theo tệp", "the sheet's file, where the board was scored by one"))
+    .option("--sheet <file>", t("tệp phiếu, nếu bảng được chấm theo tệp", "the sheet's file, where the board was scored by one"))
+    .option(
+      "--result-sheets <files...>",
+      t("tệp các phiếu mà phiếu ấy lấy kết quả", "the files of the sheets whose results that sheet reads"),
+    )
     .option("--regimes <file>", t("tệp chế độ báo cáo, nếu có dùng", "the file of regimes, where one was used"))
     .action(async (file: string, options: VerifyOptions) => end(await verifyCommand(file, options, context)));
   withDates(

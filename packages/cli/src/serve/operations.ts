@@ -12,7 +12,7 @@ import { plugins } from "../plugins.ts";
 import { version } from "../version.ts";
 import { commandOperations } from "./command-operations.ts";
 import type { Operation } from "./operation.ts";
-import { commandSchema, paramsOf, receiptSchema, scoreSchema, sheetTestsSchema, textSchema } from "./request.schema.ts";
+import { commandSchema, paramsOf, receiptSchema, scoreSchema, sheetTestsSchema, sheetTextSchema, textSchema } from "./request.schema.ts";
 import { captureRun } from "./run-captured.ts";
 
 /**
@@ -71,13 +71,20 @@ const inlineOperations: Readonly<Record<string, Operation>> = {
     },
   },
   checkSheet: {
-    params: textSchema,
+    params: sheetTextSchema,
     title: {
-      vi: "params.text: một phiếu chấm điểm (YAML, JSON); cho biết sai ở đâu",
-      en: "params.text: a sheet, YAML or JSON; gives what is wrong with it",
+      vi: "params.text: một phiếu chấm điểm (YAML, JSON), params.others: các phiếu mà nó lấy kết quả; cho biết sai ở đâu",
+      en: "params.text: a sheet, YAML or JSON, params.others: those whose results it reads; gives what is wrong with it",
     },
     answer: (params) => {
-      const { sheet, findings } = checkSheetText(paramsOf(textSchema, params).text, compose(plugins, []).metrics);
+      const { text, others } = paramsOf(sheetTextSchema, params);
+      const { metrics, sheets } = compose(plugins, []);
+      const beside = others?.map((other, at) => sheetIn(other, `params.others[${at}]`));
+      const { sheet, findings } = checkSheetText(
+        text,
+        metrics,
+        beside === undefined ? {} : { others: [...Object.values(sheets), ...beside] },
+      );
       return { usable: sheet !== undefined, findings };
     },
   },
@@ -120,10 +127,10 @@ function scoreInline({
 }
 
 /** The sheet that a text holds, as the input of `score` holds one; what it says is checked with the input. */
-function sheetIn(text: string): Sheet {
+function sheetIn(text: string, place = "params.sheet"): Sheet {
   const read = readSheetText(text);
   if (read.ok) return read.value.sheet;
-  throw new CliError(exitStatus.input, "PCCC_CLI_SHEET", { file: "params.sheet", count: read.error.length }, read.error);
+  throw new CliError(exitStatus.input, "PCCC_CLI_SHEET", { file: place, count: read.error.length }, read.error);
 }
 
 function testSheetInline({ sheet: sheetText, tests: testsText }: { readonly sheet: string; readonly tests: string }): unknown {

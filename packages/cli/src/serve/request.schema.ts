@@ -23,6 +23,10 @@ export const requestSchema: z.ZodType<Request> = z.strictObject({
 export const commandSchema: z.ZodType<{ readonly args: readonly string[] }> = z.strictObject({ args: z.array(z.string()).min(1) });
 
 /** The text of a file. */
+export const sheetTextSchema: z.ZodType<{ readonly text: string; readonly others?: readonly string[] }> = z.strictObject({
+  text: z.string(),
+  others: z.array(z.string()).exactOptional(),
+});
 export const textSchema: z.ZodType<{ readonly text: string }> = z.strictObject({ text: z.string() });
 
 /** A sheet and its rule tests, each as the text of a file; the `sheet` that the tests name is not looked for. */

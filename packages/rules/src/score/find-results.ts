@@ -62,20 +62,23 @@ export function findResults(source: ResultSource, sheet: string, input: MetricIn
     const isSeen = board.sheet.id === wanted && (board.knownOn ?? input.asOf) <= input.asOf;
     return isSeen && (source.standing === "current" || board.standing !== "current") ? [{ board, at }] : [];
   });
-  const results = indexResults(boards);
   const periods = periodsOf(
     source.period,
     input.period,
     boards.flatMap(({ board }) => board.periods),
   );
-  const below = source.whose === "children" ? childrenIn(boards, periods, input) : undefined;
+  const days = new Set(periods.map(daysOf));
+  const asked = boards.filter(({ board }) => board.periods.some((period) => days.has(daysOf(period))));
+  const results = indexResults(asked, days);
+  const below = source.whose === "children" ? childrenIn(asked, input) : undefined;
   return (unit) => {
     const subjects = subjectsOf(source.whose, unit, input, below);
     const found: FoundResult[] = [];
     const missing: MissingResult[] = [];
-    for (const { fromInclusive, toInclusive } of periods) {
+    for (const period of periods) {
       for (const subject of subjects) {
-        const result = results.get(keyOf(subject, fromInclusive, toInclusive));
+        const result = results.get(keyOf(subject, period));
+        const { fromInclusive, toInclusive } = period;
         if (result?.total === undefined) missing.push({ unit: subject, fromInclusive, toInclusive });
         else found.push(result);
       }
@@ -97,8 +100,11 @@ export function resultOf(results: readonly ResultBoard[], id: string): FoundResu
 
 type Days = Pick<Period, "fromInclusive" | "toInclusive">;
 
-/** By unit and days: what was closed before what was not, and of the same what was given last. */
-function indexResults(boards: readonly { readonly board: ResultBoard; readonly at: number }[]): ReadonlyMap<string, FoundResult> {
+/** By unit and days, of the days asked for: what was closed before what was not, and of the same what was given last. */
+function indexResults(
+  boards: readonly { readonly board: ResultBoard; readonly at: number }[],
+  days: ReadonlySet<string>,
+): ReadonlyMap<string, FoundResult> {
   const index = new Map<string, FoundResult>();
   const closedLast = boards.toSorted((a, b) => Number(a.board.standing !== "current") - Number(b.board.standing !== "current"));
   for (const { board, at } of closedLast) {
@@ -106,8 +112,7 @@ function indexResults(boards: readonly { readonly board: ResultBoard; readonly a
     // A unit that was scored itself has that score, and not the mean of those below it.
     const own = [...(board.rollUps ?? []).map((_, row) => take("above", row)), ...board.rows.map((_, row) => take("row", row))];
     for (const result of own) {
-      if (result === undefined) continue;
-      index.set(keyOf(result.unit, result.period.fromInclusive, result.period.toInclusive), result);
+      if (result !== undefined && days.has(daysOf(result.period))) index.set(keyOf(result.unit, result.period), result);
     }
   }
   return index;
@@ -151,8 +156,12 @@ function indexOf(board: ResultBoard): BoardIndex {
   return known;
 }
 
-function keyOf(unit: string, from: PlainDate, to: PlainDate): string {
-  return `${unit}\u0000${from}\u0000${to}`;
+function daysOf({ fromInclusive, toInclusive }: Days): string {
+  return `${fromInclusive} ${toInclusive}`;
+}
+
+function keyOf(unit: string, days: Days): string {
+  return `${unit}\u0000${daysOf(days)}`;
 }
 
 /** The days of the periods that are asked for. */
@@ -171,7 +180,7 @@ function periodsOf(asked: ResultSource["period"], scored: Period, known: readonl
     ({ frequency, fromInclusive, toInclusive }) =>
       frequency === asked.each && scored.fromInclusive <= fromInclusive && toInclusive <= scored.toInclusive,
   );
-  const apart = [...new Map(inside.map((period) => [`${period.fromInclusive} ${period.toInclusive}`, period])).values()];
+  const apart = [...new Map(inside.map((period) => [daysOf(period), period])).values()];
   return withGaps(
     apart.sort((a, b) => (a.fromInclusive < b.fromInclusive ? -1 : 1)),
     scored,
@@ -222,13 +231,9 @@ function subjectsOf(
 /** Who stands directly below whom: as the boards of the periods say, or the units of whoever scores where they say nothing. */
 function childrenIn(
   boards: readonly { readonly board: ResultBoard }[],
-  periods: readonly Days[],
   { parents = {} }: MetricInput,
 ): ReadonlyMap<string, readonly string[]> {
-  const asked = new Set(periods.map(({ fromInclusive, toInclusive }) => `${fromInclusive} ${toInclusive}`));
-  const units = boards
-    .filter(({ board }) => board.periods.some(({ fromInclusive, toInclusive }) => asked.has(`${fromInclusive} ${toInclusive}`)))
-    .flatMap(({ board }) => board.units ?? []);
+  const units = boards.flatMap(({ board }) => board.units ?? []);
   const pairs =
     units.length > 0 ? units.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])) : Object.entries(parents);
   const below = new Map<string, Set<string>>();
