@@ -256,6 +256,15 @@ describe("importDocument", () => {
     expect(importDocument(text, { secret: "read" }).ok).toBe(true);
   });
 
+  it("parts a signature from the recipient in front of it, where only a space stands for the tab between them", () => {
+    const imported = importDocument(
+      "KẾ HOẠCH\nVề việc thử\n1. Công an xã kiểm tra.\nNơi nhận:\n- Công an xã;\n- Lưu: VT. TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Mẫu\n",
+    );
+    if (!imported.ok) throw imported.error;
+    expect(imported.value.recipients.map(({ text }) => text)).toEqual(["Công an xã", "Lưu: VT"]);
+    expect(imported.value.signatory).toMatchObject({ authority: "TM. ỦY BAN NHÂN DÂN", role: "CHỦ TỊCH", name: "Nguyễn Văn Mẫu" });
+  });
+
   it("refuses a text longer than the limit", () => {
     const imported = importDocument("KẾ HOẠCH\n1. Kiểm tra kho.", { maximumLength: 10 });
     expect(imported.ok ? undefined : imported.error.reason).toBe("TooLong");

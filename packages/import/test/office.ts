@@ -19,8 +19,8 @@ export function hasOfficeAndTexts(names: readonly string[]): boolean {
   return office && names.every((name) => existsSync(join(corpus, `${name}.txt`)));
 }
 
-/** Saves texts in another format by LibreOffice and expects of each the tasks of its text. */
-export async function expectSameTasks(
+/** Saves texts in another format by LibreOffice and expects of each the day, the tasks and the recipients of its text. */
+export async function expectSameContent(
   format: "docx" | "pdf",
   names: readonly string[],
   read: (bytes: Uint8Array, name: string) => Result<ReadText, ImportError> | Promise<Result<ReadText, ImportError>>,
@@ -34,15 +34,20 @@ export async function expectSameTasks(
     for (const name of names) {
       const result = await read(await readFile(join(folder, `${name}.${format}`)), `${name}.${format}`);
       if (!result.ok) throw result.error;
-      expect(tasksOf(result.value), name).toEqual(tasksOf(await readFile(join(corpus, `${name}.txt`), "utf8")));
+      expect(contentOf(result.value), name).toEqual(contentOf(await readFile(join(corpus, `${name}.txt`), "utf8")));
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function tasksOf(document: ReadText | string): readonly unknown[] {
+function contentOf(document: ReadText | string): unknown {
   const imported = importDocument(document);
   if (!imported.ok) throw imported.error;
-  return imported.value.tasks.map(({ text, leads }) => ({ text, leads }));
+  const { issuedOn, tasks, recipients } = imported.value;
+  return {
+    issuedOn: issuedOn?.value,
+    tasks: tasks.map(({ text, leads, dueText }) => ({ text, leads, dueText })),
+    recipients: recipients.map(({ text }) => text),
+  };
 }

@@ -1,7 +1,7 @@
 import { readDocx } from "@pccc/import/docx";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { expectSameTasks, hasOfficeAndTexts } from "./office.ts";
+import { expectSameContent, hasOfficeAndTexts } from "./office.ts";
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const numbering = `<w:numbering ${w}><w:abstractNum w:abstractNumId="0">${[
@@ -79,4 +79,4 @@ const names = ["00-samson-mttq-kh-pccc", "06-laichau-kh7360-luat-tcqckt", "13-la
 const missing = !hasOfficeAndTexts(names);
 if (missing) console.warn("SKIPPED: texts saved as docx are not read back, LibreOffice or ../shared/corpus not found");
 
-it.skipIf(missing)("[WD4] saved by LibreOffice gives the same tasks as its text", () => expectSameTasks("docx", names, readDocx), 70_000);
+it.skipIf(missing)("[WD4] saved by LibreOffice gives the same content as its text", () => expectSameContent("docx", names, readDocx), 70_000);

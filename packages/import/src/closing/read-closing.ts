@@ -89,10 +89,14 @@ function withoutBars(source: SourceText, cell: HeaderCell): HeaderCell {
   return { ...cell, lines };
 }
 
-// A table cell of one line may hold the whole list: "Nơi nhận: - A; - B (C - để b/c); - Lưu: VT."
+// A table cell of one line may hold the whole list: "Nơi nhận: - A; - B (C - để b/c); - Lưu: VT."; a tab no wider than a space
+// sets the signature behind an item: "- Lưu: VT. TM. ỦY BAN NHÂN DÂN".
 function cutInline(source: SourceText, block: Block): readonly Block[] {
-  const cuts = Array.from(block.text.matchAll(/(?<=[;,.:])\s+(?=[-–]\s)/gu), (match) => match.index);
-  if (!label.test(block.folded) || cuts.length === 0) return [block];
+  const between = label.test(block.folded) ? /(?<=[;,.:])\s+(?=[-–]\s)/gu : undefined;
+  const signed = bullet.test(block.text) ? /\s(?=(?:TM|T\/M|KT|TL|TUQ)\.\s?\p{Lu}{2,}(?:\s\p{Lu}+)+$)/u.exec(block.text) : null;
+  const cuts = between === undefined ? [] : Array.from(block.text.matchAll(between), (match) => match.index);
+  if (signed !== null) cuts.push(signed.index);
+  if (cuts.length === 0) return [block];
   const ends = [...cuts, block.text.length];
   return ends.map((end, index) => {
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0);

@@ -17,6 +17,8 @@ export type Stretch = TwoColumns | SingleLine;
 export interface Margins {
   readonly left: number;
   readonly right: number;
+  /** The lowest line. */
+  readonly bottom: number;
 }
 
 /** Finds the two-column parts of a page. */
