@@ -73,9 +73,9 @@ function trimmed(lines: readonly PageLine[], from: number, to: number, margins: 
   while (start < to && !onRight(start)) start += 1;
   if (start === to) return [from, from];
   const first = lines[start];
-  while (start > from && first !== undefined && first.y - (lines[start - 1]?.y ?? 0) < 1.2 * first.size) start -= 1;
   const recipients = lines.slice(from, to).findIndex(isRecipients);
-  if (recipients >= 0 && from + recipients < start) start = from + recipients;
+  if (recipients >= 0) start = Math.min(start, from + recipients);
+  else while (start > from && first !== undefined && first.y - (lines[start - 1]?.y ?? 0) < 1.2 * first.size) start -= 1;
   let end = to;
   if (recipients < 0) {
     while (end > start && !onRight(end - 1) && !isCentred(lines, start, end - 1, margins)) end -= 1;

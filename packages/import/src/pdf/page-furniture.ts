@@ -15,7 +15,7 @@ export function furnitureLines(pages: readonly PageLines[]): ReadonlySet<PageLin
     for (const line of lines) {
       const inMargin = line.y < 0.11 * height || line.y > 0.9 * height;
       // A bar alone parts the cells of a crawled table, wherever on a page it falls.
-      if (inMargin && repeated.has(keyOf(line)) && textOfLine(line) !== "|") furniture.add(line);
+      if (inMargin && repeated.has(keyOf(line, height)) && textOfLine(line) !== "|") furniture.add(line);
     }
     const rest = lines.filter((line) => !furniture.has(line));
     for (const line of [rest[0], rest.at(-1)]) if (line !== undefined && isPageNumber(line, width)) furniture.add(line);
@@ -44,14 +44,17 @@ function isPageNumber(line: PageLine, width: number): boolean {
 // The same words at the same height on at least three pages, or on both of two, whatever number they hold.
 function repeatedLines(pages: readonly PageLines[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const { lines } of pages) for (const key of new Set(lines.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { lines, height } of pages)
+    for (const key of new Set(lines.map((line) => keyOf(line, height)))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return new Set(
     [...counts].filter(([, count]) => count >= Math.min(3, Math.max(2, pages.length)) && count >= 0.3 * pages.length).map(([key]) => key),
   );
 }
 
-function keyOf(line: PageLine): string {
-  return `${Math.round(line.y / 4)} ${textOfLine(line).replaceAll(/\d+/gu, "#")}`;
+// Pages that lie and pages that stand have one head, as far from the top, and one foot, as far from the bottom.
+function keyOf(line: PageLine, height: number): string {
+  const place = line.y < height / 2 ? line.y : line.y - height;
+  return `${Math.round(place / 4)} ${textOfLine(line).replaceAll(/\d+/gu, "#")}`;
 }
 
 /** The size in which most letters of a document are set. */

@@ -65,14 +65,12 @@ function belongs({ largest }: Row, piece: Piece): boolean {
 }
 
 function lineOf({ pieces, largest }: Row, page: number, notes: string[], letterWidth: number | undefined): PageLine {
-  const own = pieces
-    .filter((piece) => {
-      const isNote =
-        /^\[?\d{1,3}\]?$/u.test(piece.text.trim()) && piece.size <= 0.75 * largest.size && piece.y < largest.y - 0.1 * largest.size;
-      if (isNote) notes.push(piece.text.trim());
-      return !isNote;
-    })
-    .sort((a, b) => a.x - b.x);
+  const row = pieces.toSorted((a, b) => a.x - b.x);
+  const own = row.filter((piece, index) => {
+    const isNote = isRaisedNumber(piece, largest) && !isExponent(piece, row[index - 1]);
+    if (isNote) notes.push(piece.text.trim());
+    return !isNote;
+  });
   const segments = segmentsOf(own, largest.size);
   return {
     page,
@@ -84,6 +82,16 @@ function lineOf({ pieces, largest }: Row, page: number, notes: string[], letterW
     segments,
     ...(letterWidth === undefined ? {} : { grid: gridText(own, letterWidth) }),
   };
+}
+
+function isRaisedNumber(piece: Piece, largest: Piece): boolean {
+  const isRaised = piece.size <= 0.75 * largest.size && piece.y < largest.y - 0.1 * largest.size;
+  return isRaised && /^\[?\d{1,3}\]?$/u.test(piece.text.trim());
+}
+
+// Square and cubic metres and the like.
+function isExponent(piece: Piece, before: Piece | undefined): boolean {
+  return /^[23]$/u.test(piece.text.trim()) && /(?:^|[^\p{L}])[kdcm]?m$/u.test(before?.text ?? "");
 }
 
 // A tab ends at a stop that is no whole number of letters away.
@@ -128,12 +136,14 @@ function segmentsOf(row: readonly Piece[], size: number): readonly Segment[] {
   return segments.map((segment) => ({ ...segment, text: segment.text.replaceAll(/\s+/gu, " ").trim() })).filter(({ text }) => text !== "");
 }
 
-// The words of a justified line may stand far apart, but then they all do.
+// The words of a justified line may stand far apart, but then they all do; of few words they stand equally far.
 function wideGap(gaps: readonly number[], size: number): number {
   const usual = 1.6 * size;
   const words = gaps.filter((gap) => gap > 0.15 * size).sort((a, b) => a - b);
   const middle = words[words.length >> 1] ?? 0;
-  return words.length >= 4 ? Math.max(usual, 1.8 * middle) : usual;
+  const spread = (words.at(-1) ?? 0) - (words[0] ?? 0);
+  const isJustified = words.length >= 4 || (words.length >= 2 && spread < 0.03 * size);
+  return isJustified ? Math.max(usual, 1.8 * middle) : usual;
 }
 
 // A label and its text are one, however far the tab between them reaches.
