@@ -79,4 +79,8 @@ const names = ["00-samson-mttq-kh-pccc", "06-laichau-kh7360-luat-tcqckt", "13-la
 const missing = !hasOfficeAndTexts(names);
 if (missing) console.warn("SKIPPED: texts saved as docx are not read back, LibreOffice or ../shared/corpus not found");
 
-it.skipIf(missing)("[WD4] saved by LibreOffice gives the same content as its text", () => expectSameContent("docx", names, readDocx), 70_000);
+it.skipIf(missing)(
+  "[WD4] saved by LibreOffice gives the same content as its text",
+  () => expectSameContent("docx", names, readDocx),
+  70_000,
+);

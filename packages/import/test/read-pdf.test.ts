@@ -63,7 +63,12 @@ describe("a PDF", () => {
   });
 
   it("[PF1] keeps the lines of a text that was broken before, joins what the page broke again, and sees a free line at a page's foot", async () => {
-    const broken = ["cán bộ và hội viên của xã rà soát đường dây", "điện trong thôn, hướng dẫn từng hộ sửa chữa", "trước mùa nắng nóng hằng năm.", ""];
+    const broken = [
+      "cán bộ và hội viên của xã rà soát đường dây",
+      "điện trong thôn, hướng dẫn từng hộ sửa chữa",
+      "trước mùa nắng nóng hằng năm.",
+      "",
+    ];
     const item = (label: string): readonly string[] => [`${label}. Các`, ...broken];
     const wide = "8. Ban công tác Mặt trận các thôn báo cáo trước ngày 15 tháng 6 năm";
     const set = (...lines: readonly string[]): PdfPage => ({
@@ -180,6 +185,61 @@ describe("a PDF", () => {
     const { text, furniture } = await readPages(page(1), page(2), page(3));
     expect(text.split("\n").filter((line) => line !== "")).toEqual([long, long, long]);
     expect(new Set(furniture)).toEqual(new Set(["1", "1 Xem hướng dẫn của tỉnh.", "Trang 1", "Trang 2", "Trang 3", "Văn thư xã", "Ký số"]));
+  });
+
+  it("[PF4] knows running feet of pages that lie among pages that stand", async () => {
+    const stands: PdfPage = { texts: [...paragraph(long, 100), { text: "Kế hoạch xã", x: 85, y: 815, size: 9 }] };
+    const lies: PdfPage = { lies: true, texts: [...paragraph(long, 100), { text: "Kế hoạch xã", x: 85, y: 568, size: 9 }] };
+    expect((await readPages(stands, lies, lies)).furniture).toEqual(["Kế hoạch xã", "Kế hoạch xã", "Kế hoạch xã"]);
+  });
+
+  it("[PF4] keeps exponents of units in the text", async () => {
+    const { text, furniture } = await readPages({
+      texts: [
+        { text: "1. Sửa 1.250 m", x: 85, y: 100 },
+        { text: "2", x: 169, y: 96, size: 7 },
+        { text: "mái chợ", x: 180, y: 100 },
+        { text: "3", x: 222, y: 96, size: 7 },
+        ...paragraph(long, 130),
+        other,
+      ],
+    });
+    expect(text.split("\n")[0]).toBe("1. Sửa 1.250 m2 mái chợ");
+    expect(furniture).toEqual(["3"]);
+  });
+
+  it("[PF1] joins the words of a line that is stretched from margin to margin", async () => {
+    const words = ["Công", "an", "xã", "kiểm", "tra"];
+    const gap = (420 - words.join("").length * 6) / (words.length - 1);
+    let x = 85;
+    const stretched = words.map((text): PdfText => {
+      const placed = { text, x, y: 90 };
+      x += text.length * 6 + gap;
+      return placed;
+    });
+    const { text } = await readPages({ texts: [...stretched, ...paragraph(long, 120), other] });
+    expect(text.split("\n")[0]).toBe("Công an xã kiểm tra");
+  });
+
+  it("[PF2] parts recipients from the paragraph right above them, and takes what the next page holds of them", async () => {
+    const { text } = await readPages(
+      {
+        texts: [
+          ...paragraph(`${long} ${long}`, 640),
+          { text: "Nơi nhận:", x: 85, y: 720, size: 11 },
+          { text: "TM. ỦY BAN NHÂN DÂN", x: 330, y: 720 },
+          { text: "- Như trên;", x: 85, y: 736, size: 10 },
+          { text: "CHỦ TỊCH", x: 370, y: 736 },
+        ],
+      },
+      {
+        texts: [
+          { text: "- Lưu: VT.", x: 85, y: 90, size: 10 },
+          { text: "Nguyễn Văn Mẫu", x: 350, y: 120 },
+        ],
+      },
+    );
+    expect(text).toContain(`${long}\n|\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n|\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Mẫu\n|\n`);
   });
 
   it.each([

@@ -21,13 +21,13 @@ export interface Margins {
   readonly bottom: number;
 }
 
-/** Finds the two-column parts of a page. */
+/** Finds the two-column parts among lines that follow each other. */
 export function columnsOf(lines: readonly PageLine[], margins: Margins): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
   while (from < lines.length) {
     let to = from;
-    while (to < lines.length && isSided(lines[to], margins) && isNear(lines, from, to)) to += 1;
+    while (to < lines.length && isSided(lines[to], margins) && isNear(lines, from, to, margins)) to += 1;
     const [start, end] = to > from ? trimmed(lines, from, to, margins) : [from, from];
     for (let at = from; at < start; at += 1) single(stretches, lines[at]);
     if (end > start) stretches.push(columns(lines.slice(start, end), margins));
@@ -60,10 +60,18 @@ function isSided(line: PageLine | undefined, margins: Margins): boolean {
   return sides.length === 1 ? sides[0] !== undefined : sides[0] === "left" && sides[1] === "right";
 }
 
-function isNear(lines: readonly PageLine[], from: number, to: number): boolean {
+function isNear(lines: readonly PageLine[], from: number, to: number, margins: Margins): boolean {
   const before = lines[to - 1];
   const line = lines[to];
-  return to === from || before === undefined || line === undefined || line.y - before.y < 9 * line.size;
+  if (to === from || before === undefined || line === undefined) return true;
+  return before.page === line.page ? line.y - before.y < 9 * line.size : endsOnNextPage(lines.slice(from, to), line, margins);
+}
+
+// Recipients go on, or the signer's name stands alone, where the page ended below the post; a new letterhead has two columns.
+function endsOnNextPage(above: readonly PageLine[], { segments }: PageLine, margins: Margins): boolean {
+  const [first] = segments;
+  if (first === undefined || segments.length > 1 || !above.some(isRecipients)) return false;
+  return /^[-–]\s/u.test(first.text) || (sideOf(first, margins) === "right" && first.text !== first.text.toUpperCase());
 }
 
 // Short lines of running text stand on the left too: of those only the ones that belong to the columns are kept.

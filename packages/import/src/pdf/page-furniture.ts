@@ -12,8 +12,8 @@ export function furnitureLines(pages: readonly PageLines[]): ReadonlySet<PageLin
   const repeated = repeatedLines(pages);
   const usual = usualSize(pages);
   for (const { lines, width, height } of pages) {
-    for (const line of lines) {
-      const inMargin = line.y < 0.11 * height || line.y > 0.9 * height;
+    for (const [index, line] of lines.entries()) {
+      const inMargin = (line.y < 0.11 * height && !isTableHead(line, lines[index + 1])) || line.y > 0.9 * height;
       // A bar alone parts the cells of a crawled table, wherever on a page it falls.
       if (inMargin && repeated.has(keyOf(line, height)) && textOfLine(line) !== "|") furniture.add(line);
     }
@@ -49,6 +49,11 @@ function repeatedLines(pages: readonly PageLines[]): ReadonlySet<string> {
   return new Set(
     [...counts].filter(([, count]) => count >= Math.min(3, Math.max(2, pages.length)) && count >= 0.3 * pages.length).map(([key]) => key),
   );
+}
+
+// The head of a table without lines is repeated too, but its rows follow it at once.
+function isTableHead({ parts, size, y }: PageLine, next: PageLine | undefined): boolean {
+  return parts.length > 2 && next !== undefined && next.y - y < 2.5 * size;
 }
 
 // Pages that lie and pages that stand have one head, as far from the top, and one foot, as far from the bottom.

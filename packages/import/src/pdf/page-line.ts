@@ -25,6 +25,8 @@ export interface PageLine {
   readonly right: number;
   readonly size: number;
   readonly segments: readonly Segment[];
+  /** The same parted at narrower gaps, such as those between the cells of a table without borders. */
+  readonly parts: readonly Segment[];
   /** As printed, gaps as spaces, where all letters are of one width. */
   readonly grid?: string;
 }
@@ -71,7 +73,7 @@ function lineOf({ pieces, largest }: Row, page: number, notes: string[], letterW
     if (isNote) notes.push(piece.text.trim());
     return !isNote;
   });
-  const segments = segmentsOf(own, largest.size);
+  const segments = segmentsOf(own, largest.size, 1.6);
   return {
     page,
     number: 0,
@@ -80,6 +82,7 @@ function lineOf({ pieces, largest }: Row, page: number, notes: string[], letterW
     right: segments.at(-1)?.right ?? 0,
     size: largest.size,
     segments,
+    parts: segmentsOf(own, largest.size, 0.7),
     ...(letterWidth === undefined ? {} : { grid: gridText(own, letterWidth) }),
   };
 }
@@ -118,9 +121,9 @@ export function letterWidthOf(pages: readonly (readonly Piece[])[]): number | un
   return middle > 0 && near >= 0.97 * widths.length ? middle : undefined;
 }
 
-function segmentsOf(row: readonly Piece[], size: number): readonly Segment[] {
+function segmentsOf(row: readonly Piece[], size: number, least: number): readonly Segment[] {
   const gaps = row.slice(1).map((piece, index) => piece.x - (row[index]?.right ?? 0));
-  const wide = wideGap(gaps, size);
+  const wide = wideGap(gaps, size, least);
   const segments: { text: string; x: number; right: number }[] = [];
   for (const [index, piece] of row.entries()) {
     const gap = gaps[index - 1] ?? 0;
@@ -136,14 +139,14 @@ function segmentsOf(row: readonly Piece[], size: number): readonly Segment[] {
   return segments.map((segment) => ({ ...segment, text: segment.text.replaceAll(/\s+/gu, " ").trim() })).filter(({ text }) => text !== "");
 }
 
-// The words of a justified line may stand far apart, but then they all do; of few words they stand equally far.
-function wideGap(gaps: readonly number[], size: number): number {
-  const usual = 1.6 * size;
+// The words of a justified line may stand far apart, but then they all stand equally far.
+function wideGap(gaps: readonly number[], size: number, least: number): number {
   const words = gaps.filter((gap) => gap > 0.15 * size).sort((a, b) => a - b);
   const middle = words[words.length >> 1] ?? 0;
-  const spread = (words.at(-1) ?? 0) - (words[0] ?? 0);
-  const isJustified = words.length >= 4 || (words.length >= 2 && spread < 0.03 * size);
-  return isJustified ? Math.max(usual, 1.8 * middle) : usual;
+  const tolerance = words.length >= 4 ? 0.12 * middle : 0.03 * size;
+  const equal = words.filter((gap) => Math.abs(gap - middle) <= tolerance).length;
+  const isJustified = words.length >= 2 && equal >= 0.75 * words.length;
+  return isJustified ? Math.max(least * size, 1.8 * middle) : least * size;
 }
 
 // A label and its text are one, however far the tab between them reaches.

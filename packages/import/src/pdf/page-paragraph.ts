@@ -15,13 +15,13 @@ export class PageParagraph {
   #first: PageLine | undefined;
   #last: PageLine | undefined;
 
-  constructor(pages: readonly PageLines[], marginsAt: (width: number) => Margins, furniture: ReadonlySet<PageLine>, builder: TextBuilder) {
+  /** Takes the measures of the running text, `whole` being the pages with all that stands beside it. */
+  constructor(text: readonly PageLines[], whole: readonly PageLines[], marginsAt: (width: number) => Margins, builder: TextBuilder) {
     this.#builder = builder;
-    const own = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !furniture.has(line)) }));
-    this.#pitch = usualPitch(own);
-    this.#keepLines = isHardWrapped(own, marginsAt, this.#pitch);
+    this.#pitch = usualPitch(text);
+    this.#keepLines = isHardWrapped(text, marginsAt, this.#pitch);
     // Where each line is the writer's, room for one at the foot of a page is a free line.
-    this.#freeEnds = this.#keepLines ? pagesEndingFree(pages, marginsAt, furniture, this.#pitch) : new Set();
+    this.#freeEnds = this.#keepLines ? pagesEndingFree(text, whole, marginsAt, this.#pitch) : new Set();
   }
 
   take(line: PageLine, margins: Margins, text: string = line.segments.map((segment) => segment.text).join("   ")): void {
@@ -101,16 +101,16 @@ function isHardWrapped(pages: readonly PageLines[], marginsAt: (width: number) =
 }
 
 function pagesEndingFree(
-  pages: readonly PageLines[],
+  text: readonly PageLines[],
+  whole: readonly PageLines[],
   marginsAt: (width: number) => Margins,
-  furniture: ReadonlySet<PageLine>,
   pitch: number,
 ): ReadonlySet<number> {
   const free = new Set<number>();
-  for (const { lines, width } of pages) {
+  for (const [index, { lines, width }] of whole.entries()) {
     const { bottom } = marginsAt(width);
     const last = lines.findLast((line) => line.y <= bottom);
-    if (last === undefined || furniture.has(last)) continue;
+    if (last === undefined || last !== text[index]?.lines.at(-1)) continue;
     // More room than that of a line or two is left before a page break.
     const room = (bottom - last.y) / (pitch * last.size);
     if (room > 0.7 && room < 2.5) free.add(last.page);

@@ -1,3 +1,5 @@
+import { dottedRulings, type Mark } from "./dotted-rulings.ts";
+
 /** A drawn line, level or upright; lengths are points, y grows downward. */
 export interface Ruling {
   readonly isLevel: boolean;
@@ -19,16 +21,20 @@ export type Matrix = readonly [number, number, number, number, number, number];
 
 // A border is a stroke, or a filled rectangle as thin as one.
 const thin = 3;
+// What is shorter is a dot or a dash of a line.
+const shortest = 4;
 // A drawing of more lines is a map or a plan, and no table.
 const mostRulings = 20_000;
+const mostMarks = 200_000;
 
 /** Collects the lines that a page draws. */
 export function rulingsOf(drawing: Drawing, codes: Codes, page: Matrix): readonly Ruling[] {
   const rulings: Ruling[] = [];
+  const marks: Mark[] = [];
   const stack: Matrix[] = [];
   let matrix: Matrix = page;
   for (const [index, operation] of drawing.fnArray.entries()) {
-    if (rulings.length > mostRulings) return [];
+    if (rulings.length > mostRulings || marks.length > mostMarks) return [];
     const args = drawing.argsArray[index];
     if (operation === codes.save) stack.push(matrix);
     else if (operation === codes.restore) matrix = stack.pop() ?? page;
@@ -37,11 +43,12 @@ export function rulingsOf(drawing: Drawing, codes: Codes, page: Matrix): readonl
       const [paint, paths] = args as readonly unknown[];
       const path: unknown = Array.isArray(paths) ? paths[0] : undefined;
       if (!(path instanceof Float32Array)) continue;
-      if (paint === codes.stroke || paint === codes.closeStroke) addStroke(path, matrix, rulings);
-      else if (paint === codes.fill || paint === codes.eoFill) addFill(path, matrix, rulings);
+      if (paint === codes.stroke || paint === codes.closeStroke) addStroke(path, matrix, rulings, marks);
+      else if (paint === codes.fill || paint === codes.eoFill) addFill(path, matrix, rulings, marks);
     }
   }
-  return rulings;
+  const dotted = dottedRulings(marks);
+  return rulings.length + dotted.length > mostRulings ? [] : [...rulings, ...dotted];
 }
 
 function isMatrix(args: unknown): args is Matrix {
@@ -75,16 +82,16 @@ function partsOf(path: Float32Array, [a, b, c, d, e, f]: Matrix): readonly (read
   return parts;
 }
 
-function addStroke(path: Float32Array, matrix: Matrix, rulings: Ruling[]): void {
+function addStroke(path: Float32Array, matrix: Matrix, rulings: Ruling[], marks: Mark[]): void {
   for (const points of partsOf(path, matrix)) {
     for (const [index, [x, y]] of points.entries()) {
       const before = points[index - 1];
-      if (before !== undefined) addLine(before[0], before[1], x, y, rulings);
+      if (before !== undefined) addLine(before[0], before[1], x, y, rulings, marks);
     }
   }
 }
 
-function addFill(path: Float32Array, matrix: Matrix, rulings: Ruling[]): void {
+function addFill(path: Float32Array, matrix: Matrix, rulings: Ruling[], marks: Mark[]): void {
   for (const points of partsOf(path, matrix)) {
     const xs = points.map(([x]) => x);
     const ys = points.map(([, y]) => y);
@@ -92,16 +99,17 @@ function addFill(path: Float32Array, matrix: Matrix, rulings: Ruling[]): void {
     if (points.length <= 6 && Math.min(right - left, bottom - top) <= thin) {
       const middleX = (left + right) / 2;
       const middleY = (top + bottom) / 2;
-      if (right - left > bottom - top) addLine(left, middleY, right, middleY, rulings);
-      else addLine(middleX, top, middleX, bottom, rulings);
+      if (right - left > bottom - top) addLine(left, middleY, right, middleY, rulings, marks);
+      else addLine(middleX, top, middleX, bottom, rulings, marks);
     }
   }
 }
 
-function addLine(x1: number, y1: number, x2: number, y2: number, rulings: Ruling[]): void {
-  if (Math.abs(y1 - y2) < 0.8 && Math.abs(x1 - x2) > 4) {
+function addLine(x1: number, y1: number, x2: number, y2: number, rulings: Ruling[], marks: Mark[]): void {
+  if (Math.max(Math.abs(x1 - x2), Math.abs(y1 - y2)) <= shortest) marks.push({ x: (x1 + x2) / 2, y: (y1 + y2) / 2 });
+  else if (Math.abs(y1 - y2) < 0.8 && Math.abs(x1 - x2) > shortest) {
     rulings.push({ isLevel: true, at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
-  } else if (Math.abs(x1 - x2) < 0.8 && Math.abs(y1 - y2) > 4) {
+  } else if (Math.abs(x1 - x2) < 0.8 && Math.abs(y1 - y2) > shortest) {
     rulings.push({ isLevel: false, at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
   }
 }

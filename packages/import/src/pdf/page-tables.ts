@@ -1,54 +1,29 @@
-import type { TableCell } from "../readers/table-lines.ts";
 import type { PageLine, Segment } from "./page-line.ts";
+import { rowBreaks } from "./row-breaks.ts";
+import type { PageTable } from "./table-writer.ts";
 
-/** A table, told by lines whose parts stand under each other. */
-export interface PageTable {
-  readonly kind: "table";
-  readonly lines: readonly PageLine[];
-  readonly rows: readonly (readonly TableCell[])[];
-}
 export interface PlainLines {
   readonly kind: "lines";
   readonly lines: readonly PageLine[];
 }
 
-/** Parts the lines of a page into tables of three columns and more, and the rest. */
+/** Parts the lines of a page into tables of three columns and more whose borders are not drawn, and the rest. */
 export function tablesOf(lines: readonly PageLine[]): readonly (PageTable | PlainLines)[] {
   const parts: (PageTable | PlainLines)[] = [];
   let from = 0;
   for (let at = 0; at < lines.length; ) {
-    const end = tableEnd(lines, at);
-    if (end === at) {
+    const found = tableAt(lines, at, from);
+    if (found === undefined) {
       at += 1;
       continue;
     }
-    if (at > from) parts.push({ kind: "lines", lines: lines.slice(from, at) });
-    parts.push(tableOf(lines.slice(at, end)));
-    at = end;
-    from = end;
+    if (found.start > from) parts.push({ kind: "lines", lines: lines.slice(from, found.start) });
+    parts.push(tableOf(lines.slice(found.start, found.end), found.columns));
+    at = found.end;
+    from = found.end;
   }
   if (lines.length > from) parts.push({ kind: "lines", lines: lines.slice(from) });
   return parts;
-}
-
-// A table begins with a line of three parts and goes on while lines fit between its gutters.
-function tableEnd(lines: readonly PageLine[], start: number): number {
-  if ((lines[start]?.segments.length ?? 0) < 3) return start;
-  let end = start + 1;
-  let columns = columnsOf(lines.slice(start, end).flatMap((line) => line.segments));
-  let wide = 1;
-  let lastWide = start;
-  for (; end < lines.length; end += 1) {
-    const line = lines[end];
-    const before = lines[end - 1];
-    if (line === undefined || before === undefined || line.y - before.y > 4 * line.size) break;
-    const next = columnsOf([...columns, ...line.segments]);
-    if (next.length < Math.max(3, columns.length)) break;
-    columns = next;
-    if (line.segments.length >= 2) lastWide = end;
-    if (line.segments.length >= 3) wide += 1;
-  }
-  return wide < 2 ? start : Math.min(end, lastWide + 4);
 }
 
 interface Column {
@@ -56,8 +31,62 @@ interface Column {
   readonly right: number;
 }
 
-// Stretches of the width that some part covers, in order.
-function columnsOf(parts: readonly Column[]): readonly Column[] {
+const mostColumns = 40;
+
+interface FoundTable {
+  readonly start: number;
+  readonly end: number;
+  readonly columns: readonly Column[];
+}
+
+// A table begins with a line of three parts and goes on while no line joins two of these.
+function tableAt(lines: readonly PageLine[], at: number, from: number): FoundTable | undefined {
+  const anchors = lines[at]?.parts ?? [];
+  if (anchors.length < 3 || anchors.length > mostColumns) return undefined;
+  const joins = (columns: readonly Column[]): boolean =>
+    columns.some(({ x, right }) => anchors.filter((anchor) => anchor.x >= x && anchor.right <= right).length > 1);
+  let columns: readonly Column[] = anchors;
+  let end = at + 1;
+  let wide = 1;
+  let lastWide = at;
+  let columnsThen = columns;
+  for (; end < lines.length && end <= lastWide + 10; end += 1) {
+    const line = lines[end];
+    const before = lines[end - 1];
+    if (line === undefined || before === undefined || line.y - before.y > 4 * line.size) break;
+    const next = columnsOf([...columns, ...line.parts]);
+    if (joins(next) || next.length > 2 * mostColumns) break;
+    columns = next;
+    if (line.parts.length >= 2) {
+      lastWide = end;
+      columnsThen = columns;
+    }
+    if (line.parts.length >= 3) wide += 1;
+  }
+  if (wide < 2) return undefined;
+  end = Math.min(end, lastWide + 4);
+  const whole = end > lastWide + 1 ? columns : columnsThen;
+  return { ...withHead(lines, at, from, whole), end };
+}
+
+// A cell of the head may begin above the others where they are set in its middle.
+function withHead(lines: readonly PageLine[], at: number, from: number, columns: readonly Column[]): Omit<FoundTable, "end"> {
+  let start = at;
+  let wider = columns;
+  while (start > from) {
+    const line = lines[start - 1];
+    const below = lines[start];
+    if (line === undefined || below === undefined || below.y - line.y > 1.35 * line.size) break;
+    const next = columnsOf([...wider, ...line.parts]);
+    if (next.length !== columns.length) break;
+    wider = next;
+    start -= 1;
+  }
+  return { start, columns: wider };
+}
+
+/** Stretches of the width that some part covers, in order. */
+export function columnsOf(parts: readonly Column[]): readonly Column[] {
   const columns: { x: number; right: number }[] = [];
   for (const segment of [...parts].sort((a, b) => a.x - b.x)) {
     const last = columns.at(-1);
@@ -67,21 +96,21 @@ function columnsOf(parts: readonly Column[]): readonly Column[] {
   return columns;
 }
 
-function tableOf(lines: readonly PageLine[]): PageTable {
-  const columns = columnsOf(lines.flatMap((line) => line.segments));
-  const rows: string[][][] = [];
-  for (const line of lines) {
-    const placed = line.segments.map((segment) => [columnOf(columns, segment), segment.text] as const);
-    const isNew = rows.length === 0 || placed.some(([column]) => column === 0);
-    const row = isNew ? columns.map((): string[] => []) : rows.at(-1);
-    if (row === undefined) continue;
-    if (isNew) rows.push(row);
-    for (const [column, text] of placed) row[column]?.push(text);
+function tableOf(lines: readonly PageLine[], columns: readonly Column[]): PageTable {
+  const placed = lines.flatMap(({ y, parts }) => parts.map((part) => ({ y, text: part.text, column: columnOf(columns, part) })));
+  const held = columns.map((_column, index) => placed.filter(({ column }) => column === index));
+  const breaks = rowBreaks(held);
+  const rows: string[][][] = Array.from({ length: breaks.length + 1 }, () => columns.map(() => []));
+  let row = 0;
+  for (const { y, text, column } of placed) {
+    while (row < breaks.length && y >= (breaks[row] ?? 0)) row += 1;
+    rows[row]?.[column]?.push(text);
   }
-  return { kind: "table", lines, rows };
+  return { kind: "table", page: lines[0]?.page ?? 0, rows: rows.filter((row) => row.some((cell) => cell.length > 0)) };
 }
 
-function columnOf(columns: readonly Column[], segment: Segment): number {
+/** The column in which a part begins. */
+export function columnOf(columns: readonly Column[], segment: Segment): number {
   return Math.max(
     0,
     columns.findIndex((column) => segment.x >= column.x - 0.5 && segment.x <= column.right),

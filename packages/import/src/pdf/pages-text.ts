@@ -1,12 +1,12 @@
 import { tableLines } from "../readers/table-lines.ts";
 import type { TextBuilder } from "../readers/text-builder.ts";
 import { columnsOf, type Margins, type Stretch } from "./page-columns.ts";
-import { furnitureLines, textOfLine } from "./page-furniture.ts";
+import { furnitureLines, type PageLines, textOfLine } from "./page-furniture.ts";
 import type { PageLine } from "./page-line.ts";
 import { PageParagraph } from "./page-paragraph.ts";
-import { tablesOf } from "./page-tables.ts";
+import { type PlainLines, tablesOf } from "./page-tables.ts";
 import type { RuledTable } from "./ruled-tables.ts";
-import { TableWriter } from "./table-writer.ts";
+import { type PageTable, TableWriter } from "./table-writer.ts";
 
 /** A page as it was put together. */
 export interface PageContent {
@@ -19,50 +19,77 @@ export interface PageContent {
 /** Writes the pages of a document: paragraphs joined over lines and pages, tables, columns; furniture apart. */
 export function pagesText(pages: readonly PageContent[], letterWidth: number | undefined, builder: TextBuilder): void {
   const furniture = furnitureLines(pages);
-  const own = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !furniture.has(line)) }));
   for (const line of furniture) builder.addFurniture(textOfLine(line));
+  const parted = pages.map((page) => ({ ...page, parts: partsOf(page, furniture, letterWidth !== undefined) }));
+  const own = parted.map(({ width, height, parts }) => ({
+    width,
+    height,
+    lines: parts.flatMap((part) => (part.kind === "lines" ? part.lines : [])),
+  }));
   const margins = marginsOf(own);
   const marginsAt = (width: number): Margins => margins.get(Math.round(width)) ?? { left: 0, right: width, bottom: 0 };
-  const open = new PageParagraph(pages, marginsAt, furniture, builder);
-  if (letterWidth !== undefined) {
-    const left = own.reduce((least, { lines }) => lines.reduce((x, line) => Math.min(x, line.x), least), Number.POSITIVE_INFINITY);
-    for (const page of own) {
-      for (const line of page.lines) {
-        const indent = Math.min(Math.max(Math.round((line.x - left) / letterWidth), 0), 200);
-        open.take(line, marginsAt(page.width), `${" ".repeat(indent)}${line.grid ?? ""}`);
-      }
-    }
-    open.close();
-    return;
-  }
+  const open = new PageParagraph(own, pages, marginsAt, builder);
+  const left = own.reduce((least, { lines }) => lines.reduce((x, line) => Math.min(x, line.x), least), Number.POSITIVE_INFINITY);
   const tables = new TableWriter(builder);
-  for (const [index, page] of own.entries()) {
-    const between = marginsAt(page.width);
-    let from = 0;
-    for (const table of page.tables) {
-      const to = page.lines.findIndex((line) => line.y > table.top);
-      const above = page.lines.slice(from, to < 0 ? undefined : Math.max(to, from));
-      if (above.length > 0) tables.close();
-      writeLines(above, between, open, builder);
-      from += above.length;
+  for (const { width, part } of joinedOverPages(parted)) {
+    const between = marginsAt(width);
+    if (part.kind === "table") {
       open.close();
-      tables.take(table, index + 1);
+      tables.take(part);
+      continue;
     }
-    const below = page.lines.slice(from);
-    if (below.length > 0) tables.close();
-    writeLines(below, between, open, builder);
+    tables.close();
+    if (letterWidth === undefined) for (const stretch of columnsOf(part.lines, between)) writeStretch(stretch, between, open, builder);
+    else for (const line of part.lines) open.take(line, between, asPrinted(line, left, letterWidth));
   }
   tables.close();
   open.close();
 }
 
-function writeLines(lines: readonly PageLine[], margins: Margins, open: PageParagraph, builder: TextBuilder): void {
-  for (const part of tablesOf(lines)) {
-    if (part.kind === "table") {
-      open.close();
-      builder.add(tableLines(part.rows).join("\n"), { page: part.lines[0]?.page ?? 0, line: part.lines[0]?.number ?? 0 });
-    } else for (const stretch of columnsOf(part.lines, margins)) writeStretch(stretch, margins, open, builder);
+type Part = PageTable | PlainLines;
+
+/** The parts of all pages, lines that go on over pages of one width together. */
+function joinedOverPages(pages: readonly { readonly width: number; readonly parts: readonly Part[] }[]): readonly {
+  readonly width: number;
+  readonly part: Part;
+}[] {
+  const joined: { readonly width: number; readonly part: Part }[] = [];
+  let open: { readonly width: number; readonly lines: PageLine[] } | undefined;
+  for (const { width, parts } of pages) {
+    for (const part of parts) {
+      if (part.kind === "table") {
+        open = undefined;
+        joined.push({ width, part });
+      } else if (open?.width === width) for (const line of part.lines) open.lines.push(line);
+      else {
+        open = { width, lines: [...part.lines] };
+        joined.push({ width, part: { kind: "lines", lines: open.lines } });
+      }
+    }
   }
+  return joined;
+}
+
+/** The tables of a page and the lines between them, in order; a page that is typewritten keeps its columns. */
+function partsOf(page: PageContent, furniture: ReadonlySet<PageLine>, isTypewritten: boolean): readonly Part[] {
+  const lines = page.lines.filter((line) => !furniture.has(line));
+  const between = (some: readonly PageLine[]): readonly Part[] => (isTypewritten ? [{ kind: "lines", lines: some }] : tablesOf(some));
+  const parts: Part[] = [];
+  let from = 0;
+  for (const table of page.tables) {
+    const to = lines.findIndex((line) => line.y > table.top);
+    const end = Math.max(to < 0 ? lines.length : to, from);
+    if (end > from) parts.push(...between(lines.slice(from, end)));
+    parts.push(table);
+    from = end;
+  }
+  if (lines.length > from) parts.push(...between(lines.slice(from)));
+  return parts;
+}
+
+function asPrinted(line: PageLine, left: number, letterWidth: number): string {
+  const indent = Math.min(Math.max(Math.round((line.x - left) / letterWidth), 0), 200);
+  return `${" ".repeat(indent)}${line.grid ?? ""}`;
 }
 
 function writeStretch(stretch: Stretch, margins: Margins, open: PageParagraph, builder: TextBuilder): void {
@@ -77,7 +104,7 @@ function writeStretch(stretch: Stretch, margins: Margins, open: PageParagraph, b
 }
 
 // Pages of one width have one pair of margins: where many lines begin, and beyond which hardly one goes.
-function marginsOf(pages: readonly PageContent[]): ReadonlyMap<number, Margins> {
+function marginsOf(pages: readonly PageLines[]): ReadonlyMap<number, Margins> {
   const byWidth = new Map<number, PageLine[]>();
   for (const page of pages) {
     const key = Math.round(page.width);

@@ -1,12 +1,12 @@
-import { mergedAbove, type TableCell } from "../readers/table-lines.ts";
+import { emptyCell, mergedAbove, type TableCell } from "../readers/table-lines.ts";
 import { linesOfPage, type Piece } from "./page-line.ts";
 import type { Ruling } from "./page-rulings.ts";
+import { type ColumnLine, isOrdinal, rowBreaks } from "./row-breaks.ts";
+import type { PageTable } from "./table-writer.ts";
 
 /** A table whose cells are drawn. */
-export interface RuledTable {
+export interface RuledTable extends PageTable {
   readonly top: number;
-  readonly bottom: number;
-  readonly rows: readonly (readonly TableCell[])[];
 }
 
 const near = 3;
@@ -20,8 +20,17 @@ export function ruledTables(
   const tables: RuledTable[] = [];
   let rest = pieces;
   for (const group of connected(rulings)) {
-    const xs = placesOf(group.filter(({ isLevel }) => !isLevel));
-    const ys = placesOf(group.filter(({ isLevel }) => isLevel));
+    const upright = group.filter(({ isLevel }) => !isLevel);
+    const xs = placesOf(upright.map(({ at }) => at));
+    // Where rows are not parted, a page's end may cut the table without a line.
+    const ends =
+      xs.length < 3
+        ? []
+        : [
+            upright.reduce((top, { from }) => Math.min(top, from), Number.MAX_VALUE),
+            upright.reduce((bottom, { to }) => Math.max(bottom, to), 0),
+          ];
+    const ys = placesOf([...group.filter(({ isLevel }) => isLevel).map(({ at }) => at), ...ends]);
     const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
     if (xs.length < 3 || ys.length < 2 || left === undefined || right === undefined || top === undefined || bottom === undefined) continue;
     const isInside = (piece: Piece): boolean => {
@@ -31,7 +40,7 @@ export function ruledTables(
     const own = rest.filter(isInside);
     if (own.length === 0) continue;
     rest = rest.filter((piece) => !isInside(piece));
-    tables.push({ top, bottom, rows: rowsOf(own, xs, ys, group, page) });
+    tables.push({ kind: "table", page, top, rows: rowsOf(own, xs, ys, group, page) });
   }
   return { tables: tables.sort((a, b) => a.top - b.top), rest };
 }
@@ -90,10 +99,9 @@ function firstAtOrAfter(level: readonly Ruling[], at: number): number {
   return low;
 }
 
-function placesOf(rulings: readonly Ruling[]): readonly number[] {
+function placesOf(all: readonly number[]): readonly number[] {
   const places: number[] = [];
-  for (const { at } of [...rulings].sort((a, b) => a.at - b.at))
-    if (at - (places.at(-1) ?? Number.NEGATIVE_INFINITY) > near) places.push(at);
+  for (const at of all.toSorted((a, b) => a - b)) if (at - (places.at(-1) ?? Number.NEGATIVE_INFINITY) > near) places.push(at);
   return places;
 }
 
@@ -140,11 +148,29 @@ function rowsOf(
     else held.push(piece);
   }
   return Array.from({ length: rows }, (_row, row) =>
-    Array.from({ length: columns }, (_column, column): TableCell => {
-      const index = row * columns + column;
-      if (row > 0 && first[index] !== index && first[index] === first[index - columns]) return mergedAbove;
-      const held = cells.get(index) ?? [];
-      return linesOfPage(held, page).lines.map((line) => line.segments.map(({ text }) => text).join(" "));
-    }),
-  ).filter((row) => row.some((cell) => cell.length > 0));
+    partedRow(
+      Array.from({ length: columns }, (_column, column) => {
+        const index = row * columns + column;
+        if (row > 0 && first[index] !== index && first[index] === first[index - columns]) return undefined;
+        const { lines } = linesOfPage(cells.get(index) ?? [], page);
+        return lines.map(({ y, segments }) => ({ y, text: segments.map(({ text }) => text).join(" ") }));
+      }),
+    ),
+  )
+    .flat()
+    .filter((row) => row.some((cell) => cell.length > 0));
+}
+
+/** The rows between two level lines: several where none is drawn between numbered ones. A cell that goes on from above is absent. */
+function partedRow(cells: readonly (readonly ColumnLine[] | undefined)[]): readonly (readonly TableCell[])[] {
+  const below = (cells[0] ?? []).slice(1);
+  const isNumbered = below.length > 0 && below.every(({ text }) => isOrdinal(text));
+  const breaks = isNumbered ? rowBreaks(cells.map((cell) => cell ?? [])) : [];
+  return [...breaks, Number.POSITIVE_INFINITY].map((end, index) => {
+    const start = breaks[index - 1] ?? Number.NEGATIVE_INFINITY;
+    return cells.map((cell) => {
+      if (cell === undefined) return index === 0 ? mergedAbove : emptyCell;
+      return cell.filter(({ y }) => y >= start && y < end).map(({ text }) => text);
+    });
+  });
 }

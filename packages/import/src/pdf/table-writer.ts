@@ -1,8 +1,15 @@
 import { type TableCell, tableLines } from "../readers/table-lines.ts";
 import type { TextBuilder } from "../readers/text-builder.ts";
-import type { RuledTable } from "./ruled-tables.ts";
 
-/** Writes drawn tables; what goes on over the end of a page is one table, its repeated head left out. */
+/** A table, or the part of one that stands on a page. */
+export interface PageTable {
+  readonly kind: "table";
+  /** Counted from 1. */
+  readonly page: number;
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** Writes tables; what goes on over the end of a page is one table, its repeated head left out. */
 export class TableWriter {
   readonly #builder: TextBuilder;
   #rows: (readonly TableCell[])[] = [];
@@ -12,12 +19,12 @@ export class TableWriter {
     this.#builder = builder;
   }
 
-  take(table: RuledTable, page: number): void {
+  take({ rows, page }: PageTable): void {
     const columns = this.#rows[0]?.length;
-    if (columns !== undefined && columns !== table.rows[0]?.length) this.close();
+    if (columns !== undefined && columns !== rows[0]?.length) this.close();
     const head = this.#rows[0];
     if (this.#rows.length === 0) this.#page = page;
-    for (const [index, row] of table.rows.entries()) {
+    for (const [index, row] of rows.entries()) {
       if (index === 0 && head !== undefined && textOf(row) === textOf(head)) this.#builder.addFurniture(textOf(row));
       else if (index <= 1 && this.#goesOn(row)) this.#append(row);
       else this.#rows.push(row);
