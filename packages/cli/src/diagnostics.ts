@@ -4,7 +4,6 @@ export type CliCode =
   | "PCCC_CLI_FILE_NOT_FOUND"
   | "PCCC_CLI_FILE_UNREADABLE"
   | "PCCC_CLI_FILE_UNWRITABLE"
-  | "PCCC_CLI_READER_REFUSED"
   | "PCCC_CLI_USAGE"
   | "PCCC_CLI_RECORD_FIELD"
   | "PCCC_CLI_RECORD_FILE"
@@ -60,14 +59,6 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     advice: {
       vi: "Kiểm tra quyền ghi và dung lượng đĩa, hoặc chọn thư mục khác bằng --out.",
       en: "Check permissions and disk space, or choose another folder with --out.",
-    },
-  },
-  PCCC_CLI_READER_REFUSED: {
-    severity: "error",
-    message: { vi: "Trình đọc {reader} không đọc được {file}: {code}.", en: "The reader {reader} does not read {file}: {code}." },
-    advice: {
-      vi: "Xem tài liệu của phần mở rộng có trình đọc này, hoặc lưu văn bản thành .docx.",
-      en: "See the documentation of the plugin that brings this reader, or save the document as .docx.",
     },
   },
   PCCC_CLI_USAGE: {

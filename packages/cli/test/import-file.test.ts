@@ -1,11 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { err, ok } from "@pccc/core";
-import { compose } from "@pccc/host";
-import { definePlugin, type DocumentReader } from "@pccc/plugin";
 import { afterAll, describe, expect, it } from "vitest";
-import { importBounded } from "../src/import-bounded.ts";
-import { importBytes } from "../src/job/import-bytes.ts";
 import { placeInFile } from "../src/place-in-file.ts";
 import { runCli, temporaryFolder } from "./run-cli.ts";
 
@@ -50,70 +45,19 @@ describe("a place in a file", () => {
   });
 });
 
-describe("a file that takes too much", () => {
-  const text = new TextEncoder().encode(lines.join("\n"));
-  it("is read within the bounds", async () => {
-    expect((await importBounded(text, "a.txt")).draft.tasks).toHaveLength(1);
-  });
-  it("is stopped by time, with its code", async () => {
-    await expect(importBounded(text, "a.txt", { seconds: 0.001, megabytes: 100_000 })).rejects.toMatchObject({
-      code: "PCCC_IMPORT_TOO_COMPLEX",
-      params: { measure: "seconds" },
-    });
-  });
-  it("is stopped by memory, with its code", async () => {
-    await expect(importBounded(text, "a.txt", { seconds: 60, megabytes: 20 })).rejects.toMatchObject({
-      code: "PCCC_IMPORT_TOO_COMPLEX",
-      params: { measure: "megabytes" },
-    });
-  });
-});
+describe("pccc import with a plugin's reader", () => {
+  const plugin = `export default { id: "back", version: "1.0.0", apiLevel: 1, needs: [], provides: { documentReaders: { "back.text": {
+    id: "back.text", extensions: ["back"],
+    read: async (bytes) => ({ ok: true, value: { text: [...new TextDecoder().decode(bytes)].reverse().join("") } }),
+  } } } };`;
+  writeFileSync(join(folder.path, "back.mjs"), plugin);
+  writeFileSync(join(folder.path, "ke-hoach.back"), Array.from(lines.join("\n")).reverse().join(""));
 
-describe("a plugin that reads a format of its own", () => {
-  // Letters one place further on in the alphabet of code points.
-  const reader: DocumentReader = {
-    id: "letters.shifted",
-    extensions: ["shifted"],
-    read: async (bytes) => {
-      const text = new TextDecoder().decode(bytes);
-      if (text.startsWith("!")) throw new RangeError("no letters");
-      return text.startsWith("?")
-        ? err({ code: "LETTERS_UNKNOWN", params: {} })
-        : ok({
-            text: Array.from(text, (letter) => (letter === "\n" ? letter : String.fromCodePoint((letter.codePointAt(0) ?? 0) - 1))).join(
-              "",
-            ),
-          });
-    },
-  };
-  const plugin = definePlugin({
-    id: "letters",
-    version: "1.0.0",
-    apiLevel: 1,
-    needs: [],
-    provides: { documentReaders: { [reader.id]: reader } },
+  it("reads a format that the command does not know", async () => {
+    expect((await runCli(["import", "ke-hoach.back", "--plugin", "back.mjs"], folder.path)).out).toMatch(/Công an xã kiểm tra/u);
   });
-  const readers = async (): Promise<readonly DocumentReader[]> => Object.values(compose([plugin], []).documentReaders);
-  const shifted = Array.from(lines.join("\n"), (letter) =>
-    letter === "\n" ? letter : String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1),
-  ).join("");
-  const read = (text: string, name: string) => importBytes(new TextEncoder().encode(text), name, readers);
-
-  it("gives the tasks of its file", async () => {
-    const imported = await read(shifted, "ke-hoach.shifted");
-    if (!imported.ok) throw new Error(JSON.stringify(imported.error));
-    expect(imported.value.draft.tasks.map(({ dueOn }) => dueOn)).toEqual(["2025-11-30"]);
-  });
-  it.each([
-    ["?", "LETTERS_UNKNOWN"],
-    ["!", "no letters"],
-  ])("is named where it refuses a file or fails", async (text, code) => {
-    expect(await read(text, "ke-hoach.shifted")).toEqual({
-      ok: false,
-      error: { by: "reader", params: { file: "ke-hoach.shifted", reader: "letters.shifted", code } },
-    });
-  });
-  it("is not asked about files that the importer knows", async () => {
-    expect((await read(`?${lines.join("\n")}`, "ke-hoach.txt")).ok).toBe(true);
+  it("names a module that is missing", async () => {
+    const { status, error } = await runCli(["import", "ke-hoach.back", "--plugin", "none.mjs"], folder.path);
+    expect([status, error]).toEqual([2, expect.stringMatching(/PCCC_IMPORT_PLUGIN_UNUSABLE[^]*none\.mjs/u)]);
   });
 });

@@ -19,6 +19,8 @@ export type ImportCode =
   | "PCCC_IMPORT_TOO_LONG"
   | "PCCC_IMPORT_TOO_COMPLEX"
   | "PCCC_IMPORT_NO_TEXT_LAYER"
+  | "PCCC_IMPORT_READER_REFUSED"
+  | "PCCC_IMPORT_PLUGIN_UNUSABLE"
   | "PCCC_IMPORT_CONVERTED"
   | "PCCC_IMPORT_LINES_LOST"
   | "PCCC_IMPORT_NO_TYPE"
@@ -166,6 +168,25 @@ export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
     advice: {
       vi: "Xin bản gốc (.docx) hoặc bản PDF ký số có chữ; nếu chỉ có bản quét, nhận dạng chữ (OCR) rồi soát lại trước khi nhập.",
       en: "Ask for the original (.docx) or a signed PDF with text; where there is only the scan, run OCR and proofread it before importing.",
+    },
+  },
+  PCCC_IMPORT_READER_REFUSED: {
+    severity: "error",
+    message: { vi: "Trình đọc {reader} không đọc được {file}: {code}.", en: "The reader {reader} does not read {file}: {code}." },
+    advice: {
+      vi: "Xem tài liệu của phần mở rộng có trình đọc này, hoặc lưu văn bản thành .docx.",
+      en: "See the documentation of the plugin that brings this reader, or save the document as .docx.",
+    },
+  },
+  PCCC_IMPORT_PLUGIN_UNUSABLE: {
+    severity: "error",
+    message: {
+      vi: "Không dùng được phần mở rộng {plugin} để đọc {file}: {problem}.",
+      en: "The plugin {plugin} cannot be used to read {file}: {problem}.",
+    },
+    advice: {
+      vi: "Tệp phải là mô-đun có `export default` một phần mở rộng với ít nhất một trình đọc văn bản.",
+      en: "The file must be a module whose default export is a plugin with at least one document reader.",
     },
   },
   PCCC_IMPORT_CONVERTED: {

@@ -19,7 +19,9 @@ export type ImportErrorReason =
   | "Secret"
   | "TooLong"
   | "TooComplex"
-  | "NoTextLayer";
+  | "NoTextLayer"
+  | "Reader"
+  | "Plugin";
 
 const codes: Readonly<Record<ImportErrorReason, ImportCode>> = {
   Empty: "PCCC_IMPORT_EMPTY",
@@ -35,6 +37,8 @@ const codes: Readonly<Record<ImportErrorReason, ImportCode>> = {
   TooLong: "PCCC_IMPORT_TOO_LONG",
   TooComplex: "PCCC_IMPORT_TOO_COMPLEX",
   NoTextLayer: "PCCC_IMPORT_NO_TEXT_LAYER",
+  Reader: "PCCC_IMPORT_READER_REFUSED",
+  Plugin: "PCCC_IMPORT_PLUGIN_UNUSABLE",
 };
 
 /**

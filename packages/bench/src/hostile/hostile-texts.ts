@@ -17,6 +17,11 @@ export const longLines: readonly HostileText[] = [
     head: `${task}a`,
     unit: mark,
   })),
+  { name: "line of U+301 and U+323", head: `${task}a`, unit: "\u0323\u0301" },
+  { name: "line of tabs", head: task, unit: "\t" },
+  { name: "line of spaces", head: task, unit: " " },
+  { name: "line of dots behind a lead", head: `${plan}1. Kiểm tra\n- Chủ trì: `, unit: "." },
+  { name: "line of dots behind a recipient", head: `${plan}1. Kiểm tra\nNơi nhận: `, unit: "." },
   ...[
     "**",
     "__",

@@ -1,9 +1,10 @@
 import { annotationOf, type PlanDraft, reviewQueueOf } from "@pccc/import";
+import type { ImportedDocument } from "@pccc/host/import";
 import { basename } from "node:path";
+import { pathToFileURL } from "node:url";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { type DocumentUnits, documentUnits, registryOfFile } from "../job/document-units.ts";
-import type { ImportedFile } from "../job/import-bytes.ts";
 import { importReviewed, importUnreviewed } from "../job/import-file.ts";
 import { type CommandContext, dateOption, line, say, userPath } from "./context.ts";
 import type { JobOptions } from "./job-options.ts";
@@ -17,12 +18,16 @@ import { lastDayOf, registryOnRecord } from "./units-source.ts";
 export interface ImportCommandOptions extends Pick<JobOptions, "db" | "unit" | "asOf"> {
   readonly review?: true;
   readonly units?: string;
+  /** Modules whose readers are asked for formats that are not known here. */
+  readonly plugin?: readonly string[];
 }
 
 /** `pccc import FILE`: reads a plan document and shows what it says; with `--review`, after asking about what is not sure. */
 export async function importCommand(given: string, options: ImportCommandOptions, context: CommandContext): Promise<ExitStatus> {
   const file = userPath(context, given);
-  const { draft, places, furniture } = options.review === true ? await reviewed(file, context) : await importReviewed(file);
+  const plugins = (options.plugin ?? []).map((path) => pathToFileURL(userPath(context, path)).href);
+  const imported = options.review === true ? await reviewed(file, plugins, context) : await importReviewed(file, plugins);
+  const { draft, places, furniture } = imported;
   const units = await unitsOf(draft, options, context);
   if (context.json) {
     const matched = units === undefined ? {} : { units: actorsJson(units) };
@@ -45,8 +50,8 @@ export async function importCommand(given: string, options: ImportCommandOptions
   return statusOfFindings(draft.findings);
 }
 
-async function reviewed(file: string, context: CommandContext): Promise<ImportedFile> {
-  const imported = await importUnreviewed(file);
+async function reviewed(file: string, plugins: readonly string[], context: CommandContext): Promise<ImportedDocument> {
+  const imported = await importUnreviewed(file, plugins);
   return { ...imported, draft: await reviewDraft(file, imported, context) };
 }
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from "@pccc/core";
 import type { DraftTask, PlanDraft } from "@pccc/import";
-import type { ImportedFile } from "../job/import-bytes.ts";
+import type { ImportedDocument } from "@pccc/host/import";
 import { findingLine } from "../print-problem.ts";
 import { terminalTable } from "../terminal-table.ts";
 import { type CommandContext, line, say } from "./context.ts";
@@ -48,7 +48,7 @@ function shownDay(date: PlainDate, context: CommandContext): string {
 }
 
 /** Shows the tasks of a draft as a table, below the headings of the highest level; `?` marks what is not sure. */
-export function printTasks({ draft, places }: Pick<ImportedFile, "draft" | "places">, context: CommandContext): void {
+export function printTasks({ draft, places }: Pick<ImportedDocument, "draft" | "places">, context: CommandContext): void {
   line(context, "");
   if (draft.tasks.length === 0) line(context, say(context, "Không thấy nhiệm vụ nào.", "No task was found."));
   const [head = "", rule = "", ...rows] = terminalTable(

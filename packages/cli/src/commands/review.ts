@@ -1,14 +1,14 @@
 import { applyReview, itemOfTask, type PlanDraft, type ReviewAnswer, type ReviewItem } from "@pccc/import";
 import { CliError } from "../cli-error.ts";
 import { exitStatus } from "../exit-status.ts";
-import type { ImportedFile } from "../job/import-bytes.ts";
+import type { ImportedDocument } from "@pccc/host/import";
 import { readReviewFile, reviewFileOf, writeReviewFile } from "../job/review-file.ts";
 import { type CommandContext, line, say } from "./context.ts";
 import { LineReader } from "./line-reader.ts";
 import { askAbout, showItem } from "./review-questions.ts";
 
 /** Walks through what a person should look at, worst first; each answer is kept at once, so that stopping loses nothing. */
-export async function reviewDraft(file: string, { draft, places }: ImportedFile, context: CommandContext): Promise<PlanDraft> {
+export async function reviewDraft(file: string, { draft, places }: ImportedDocument, context: CommandContext): Promise<PlanDraft> {
   if (context.io.input === undefined || context.json) {
     throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", { problem: say(context, "--review cần bàn phím", "--review needs a keyboard") });
   }

@@ -1,8 +1,7 @@
 import { basename, extname } from "node:path";
+import { type ImportedDocument, importBounded } from "@pccc/host/import";
 import { applyReview, ImportError, type PlanDraft } from "@pccc/import";
 import { readUserFile } from "../files.ts";
-import { importBounded } from "../import-bounded.ts";
-import type { ImportedFile } from "./import-bytes.ts";
 import { readReviewFile } from "./review-file.ts";
 
 // A scan of some hundred pages; what is larger is refused before it is read.
@@ -13,17 +12,19 @@ export async function importFile(file: string): Promise<PlanDraft> {
   return (await importReviewed(file)).draft;
 }
 
-/** The same, with what only the file's format tells. */
-export async function importReviewed(file: string): Promise<ImportedFile> {
-  const imported = await importUnreviewed(file);
+/** The same, with what only the file's format tells; plugins are URLs of modules that bring readers. */
+export async function importReviewed(file: string, plugins: readonly string[] = []): Promise<ImportedDocument> {
+  const imported = await importUnreviewed(file, plugins);
   return { ...imported, draft: applyReview(imported.draft, await readReviewFile(file)).draft };
 }
 
 /** Reads a document file into a draft; what cannot be read is refused with the reason. */
-export async function importUnreviewed(file: string): Promise<ImportedFile> {
+export async function importUnreviewed(file: string, plugins: readonly string[] = []): Promise<ImportedDocument> {
   const name = basename(file);
   const bytes = await readUserFile(file, largest);
   if (bytes === undefined)
     throw new ImportError("TooComplex", { file: name, format: extname(name).slice(1) || "?", measure: "bytes", limit: largest });
-  return await importBounded(bytes, name);
+  const imported = await importBounded(bytes, name, { plugins });
+  if (!imported.ok) throw imported.error;
+  return imported.value;
 }

@@ -1,0 +1,1 @@
+export { importBounded, type ImportBoundedOptions, type ImportedDocument } from "./import-bounded.ts";
