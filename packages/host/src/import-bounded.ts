@@ -1,20 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { err, type Result } from "@pccc/core";
-import { fileFormatOf, ImportError, type PlanDraft, type TextPlace } from "@pccc/import";
+import { fileFormatOf, ImportError } from "@pccc/import";
 import type { Refusal } from "./import-bytes.ts";
-
-/**
- * A document file as read: its draft, and what only its format tells.
- *
- * @public
- */
-export interface ImportedDocument {
-  readonly draft: PlanDraft;
-  /** Pages, lines and paragraphs of the file; none where it is plain text. */
-  readonly places: readonly TextPlace[];
-  /** What stands beside the text: running heads and feet, notes, menus of a web page. */
-  readonly furniture: readonly string[];
-}
+import type { ImportedDocument } from "./imported-document.ts";
 
 /**
  * How far a file is read, and by whose readers.
@@ -80,6 +68,7 @@ export async function importBounded(
         if (cause.code === "ERR_WORKER_OUT_OF_MEMORY") tooMuch("megabytes", heapMegabytes);
         else reject(cause);
       });
+      // Waiting is all that stops a thread whose code does not give way.
       deadline = setTimeout(() => tooMuch("seconds", seconds), seconds * 1_000);
       watch = setInterval(() => {
         if (process.memoryUsage.rss() > megabytes * 1e6) tooMuch("megabytes", megabytes);

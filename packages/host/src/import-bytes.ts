@@ -9,7 +9,7 @@ import {
   importDocument,
   type TextPlace,
 } from "@pccc/import";
-import type { ImportedDocument } from "./import-bounded.ts";
+import type { ImportedDocument } from "./imported-document.ts";
 import { readersOf } from "./readers-of.ts";
 
 /** Why a file was refused, as data that can be handed from one thread to another. */

@@ -1,1 +1,2 @@
-export { importBounded, type ImportBoundedOptions, type ImportedDocument } from "./import-bounded.ts";
+export { importBounded, type ImportBoundedOptions } from "./import-bounded.ts";
+export type { ImportedDocument } from "./imported-document.ts";

@@ -1,4 +1,4 @@
-import type { Ruling } from "./page-rulings.ts";
+import type { Ruling } from "./ruling.ts";
 
 /** The middle of a dot or a short dash. */
 export interface Mark {

@@ -1,13 +1,5 @@
 import { dottedRulings, type Mark } from "./dotted-rulings.ts";
-
-/** A drawn line, level or upright; lengths are points, y grows downward. */
-export interface Ruling {
-  readonly isLevel: boolean;
-  /** The y of a level line, the x of an upright one. */
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
+import type { Ruling } from "./ruling.ts";
 
 /** A list of drawing operations, by their numbers in `codes`. */
 export interface Drawing {

@@ -7,7 +7,8 @@ import { TextBuilder } from "../readers/text-builder.ts";
 import { type Measure, TooLarge } from "../readers/too-large.ts";
 import { composed } from "../source/composed.ts";
 import { type PageContent, pagesText } from "./pages-text.ts";
-import { type Codes, type Matrix, type Ruling, rulingsOf } from "./page-rulings.ts";
+import { type Codes, type Matrix, rulingsOf } from "./page-rulings.ts";
+import type { Ruling } from "./ruling.ts";
 import { ruledTables } from "./ruled-tables.ts";
 import { letterWidthOf, linesOfPage, type Piece } from "./page-line.ts";
 

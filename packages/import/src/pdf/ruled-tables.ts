@@ -1,7 +1,7 @@
 import { emptyCell, mergedAbove, type TableCell } from "../readers/table-lines.ts";
 import { linesOfPage, type Piece } from "./page-line.ts";
-import type { Ruling } from "./page-rulings.ts";
 import { type ColumnLine, isOrdinal, rowBreaks } from "./row-breaks.ts";
+import type { Ruling } from "./ruling.ts";
 import type { PageTable } from "./table-writer.ts";
 
 /** A table whose cells are drawn. */
