@@ -24,6 +24,8 @@ export interface ImportDocumentOptions {
 const longest = 5_000_000;
 // A page has some 40 lines: what has more than these is made to hold up the program, however short its lines are.
 const mostLines = 100_000;
+// Headings, tasks and reports together; a book of 1,500 pages has no 33 on each.
+const mostItems = 50_000;
 
 /**
  * Reads an administrative document into a plan draft.
@@ -46,9 +48,9 @@ export function importDocument(
   const name = typeof document === "string" ? (options.name ?? "text") : document.name;
   const limit = options.maximumLength ?? longest;
   if (text.length > limit) return err(new ImportError("TooLong", { file: name, length: text.length, limit }));
-  if (hasTooManyLines(text)) {
-    return err(new ImportError("TooComplex", { file: name, format: "text", measure: "lines", limit: mostLines }));
-  }
+  const tooMany = (measure: "lines" | "items", most: number): Result<never, ImportError> =>
+    err(new ImportError("TooComplex", { file: name, format: "text", measure, limit: most }));
+  if (hasTooManyLines(text)) return tooMany("lines", mostLines);
   if (text.trim() === "") return err(new ImportError("Empty", { file: name }));
   const legacy = legacyEncodingOf(text);
   if (legacy !== undefined) return err(new ImportError("LegacyEncoding", { file: name, encoding: legacy, form: "Unicode" }));
@@ -57,6 +59,7 @@ export function importDocument(
   const mark = reading.letterhead.secrecy?.value;
   if (mark !== undefined && options.secret !== "read") return err(new ImportError("Secret", { file: name, mark }));
   const draft = assembleDraft(source, name, reading);
+  if (draft.sections.length + draft.tasks.length + draft.reporting.length > mostItems) return tooMany("items", mostItems);
   if (draft.docType === undefined && (draft.tasks.length === 0 || !isFramed(reading)))
     return err(new ImportError("NotADocument", { file: name }));
   const converted = typeof document === "string" ? undefined : document.convertedFrom;

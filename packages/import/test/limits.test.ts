@@ -19,6 +19,7 @@ describe("[LM1] a file that holds more than a document", () => {
     ["text of 20 MB", () => decodeDocument(new Uint8Array(20_000_001).fill(65), "x"), "bytes"],
     ["text of many pages", () => importDocument(`KẾ HOẠCH\n${"a\f".repeat(200_000)}`), "lines"],
     ["text of many line ends of the old kind", () => importDocument(`KẾ HOẠCH\n${"a\r".repeat(200_000)}`), "lines"],
+    ["text of many headings", () => importDocument(`KẾ HOẠCH\n${"I. A\n".repeat(50_001)}`), "items"],
     ["a page of 24 MB", () => readHtml(strToU8(`<html>${"a".repeat(24_000_000)}`), "x"), "bytes"],
     [
       "a page with a table of cells over all columns",
