@@ -256,6 +256,60 @@ describe("importDocument", () => {
     expect(importDocument(text, { secret: "read" }).ok).toBe(true);
   });
 
+  it.each([
+    [
+      "in the middle of its rows",
+      [
+        "            Rà soát đường dây dẫn điện",
+        "       1    trong các khu dân cư, lập          Công an xã         15/4/2026",
+        "            danh sách hộ cần sửa chữa",
+        "            Kiểm tra ổ cắm, cầu dao tại        Phòng Kinh",
+        "       2                                                          20/5/2026",
+        "            các ki-ốt của chợ trung tâm        tế",
+        "       3    Tập huấn kỹ năng thoát nạn         Công an xã         30/6/2026",
+      ],
+    ],
+    [
+      "at the head of its rows",
+      [
+        "       1    Rà soát đường dây dẫn điện         Công an xã         15/4/2026",
+        "            trong các khu dân cư, lập",
+        "            danh sách hộ cần sửa chữa",
+        "       2    Kiểm tra ổ cắm, cầu dao tại        Phòng Kinh         20/5/2026",
+        "            các ki-ốt của chợ trung tâm        tế",
+        "       3    Tập huấn kỹ năng thoát nạn         Công an xã         30/6/2026",
+      ],
+    ],
+  ])("[TB2] reads a table in the image of a page whose numbers stand %s", (_, rows) => {
+    const text = (lines: readonly string[]): string =>
+      [
+        "                                       KẾ HOẠCH",
+        "                        Bảo đảm an toàn điện trong mùa nắng nóng",
+        "",
+        "      I. YÊU CẦU",
+        "      Các cơ quan của xã, trưởng các thôn và mọi hộ gia đình trên địa bàn nắm rõ",
+        "việc phải làm, làm đến nơi đến chốn và báo cáo kết quả đúng hạn về Ủy ban nhân",
+        "dân xã.",
+        "      II. NHIỆM VỤ",
+        "      Nhiệm vụ của từng cơ quan có trong bảng dưới đây; mỗi việc có cơ quan chủ trì",
+        "chịu trách nhiệm về kết quả và về thời hạn trước Chủ tịch Ủy ban nhân dân xã, có",
+        "cơ quan phối hợp giúp đỡ.",
+        "",
+        ...lines,
+        "",
+        "      III. KINH PHÍ",
+        "      Kinh phí thực hiện từ ngân sách xã và từ đóng góp của các hộ gia đình, của các",
+        "cơ sở kinh doanh trên địa bàn.",
+      ].join("\n");
+    const imported = importDocument(text(["       TT   Nhiệm vụ                           Cơ quan chủ trì    Thời gian", ...rows]));
+    if (!imported.ok) throw imported.error;
+    expect(imported.value.tasks.filter(({ dueOn }) => dueOn).map(({ text: words, leads, dueOn }) => [words, leads, dueOn])).toEqual([
+      ["Rà soát đường dây dẫn điện trong các khu dân cư, lập danh sách hộ cần sửa chữa", ["Công an xã"], "2026-04-15"],
+      ["Kiểm tra ổ cắm, cầu dao tại các ki-ốt của chợ trung tâm", ["Phòng Kinh tế"], "2026-05-20"],
+      ["Tập huấn kỹ năng thoát nạn", ["Công an xã"], "2026-06-30"],
+    ]);
+  });
+
   it("parts a signature from the recipient in front of it, where only a space stands for the tab between them", () => {
     const imported = importDocument(
       "KẾ HOẠCH\nVề việc thử\n1. Công an xã kiểm tra.\nNơi nhận:\n- Công an xã;\n- Lưu: VT. TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Mẫu\n",

@@ -41,6 +41,20 @@ export const hostilePdfs: Readonly<Record<string, () => Uint8Array>> = {
         `${Array.from({ length: 10_000 }, (_, n) => `${n / 20} 0 m ${n / 20} 800 l S 0 ${n / 15} m 600 ${n / 15} l S`).join(" ")} BT /F 12 Tf 50 700 Td (a) Tj ET`,
       ),
     ]),
+  "600,000 dots of lines": () =>
+    pdf([
+      page(4),
+      packed(
+        `${Array.from({ length: 600_000 }, (_, n) => `${n % 600} ${(n / 600) % 800} .4 .4 re f`).join(" ")} BT /F 12 Tf 50 700 Td (a) Tj ET`,
+      ),
+    ]),
+  "100,000 rows without lines": () =>
+    pdf([
+      page(4),
+      packed(
+        `BT /F 9 Tf ${Array.from({ length: 100_000 }, (_, n) => `1 0 0 1 50 ${80_000 - n * 10} Tm (${n}) Tj 1 0 0 1 150 ${80_000 - n * 10} Tm (Viec) Tj 1 0 0 1 300 ${80_000 - n * 10} Tm (Xa) Tj`).join(" ")} ET`,
+      ),
+    ]),
   "a million saves": () => pdf([page(4), packed(`${"q ".repeat(1_000_000)} BT /F 12 Tf (a) Tj ET`)]),
   "one text of 20 MB": () => pdf([page(4), packed(`BT /F 12 Tf (${"a".repeat(20_000_000)}) Tj ET`)]),
   "arrays in each other": () => pdf([page(4), packed(`${"[".repeat(1_000_000)} BT /F 12 Tf (a) Tj ET`)]),

@@ -4,6 +4,7 @@ import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
 import { type Block, joinBlocks, makeBlock, type Range } from "./block.ts";
 import type { Line } from "./line.ts";
+import { pagedTable } from "./paged-table.ts";
 import type { Wrapping } from "./wrapping.ts";
 
 /** A paragraph of running text, a row of a table, or a row of a table of tasks. */
@@ -54,13 +55,15 @@ export function elementsOf(source: SourceText, lines: readonly Line[], wrapping:
     blanks = 0;
     pageBreak = false;
   };
-  const columned = wrapping.paged ? columnedLines(lines) : new Set<number>();
+  const columned = wrapping.paged ? columnedLines(lines) : new Map<number, number>();
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    if (columned.has(index)) {
+    const columnedEnd = columned.get(index);
+    if (columnedEnd !== undefined) {
       flush();
-      elements.push(spacedRow(source, line));
+      for (const row of columnedRows(source, lines.slice(index, columnedEnd))) elements.push(row);
+      index = columnedEnd - 1;
     } else if (line.kind === "fence") {
       flush();
       const table = fencedTable(source, lines, index);
@@ -247,17 +250,27 @@ function tabCells(source: SourceText, line: Line): readonly Cell[] | undefined {
   return cells;
 }
 
-// In a page image a table is a stretch of lines of which many have wide gaps.
-function columnedLines(lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Set<number>();
+// In a page image a table is a stretch of lines of which many have wide gaps: where each begins, with its end.
+function columnedLines(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
   let start = 0;
   for (let index = 0; index <= lines.length; index += 1) {
     if (lines[index]?.kind === "text") continue;
     const gaps = lines.slice(start, index).filter((line) => /\S\s{3,}\S/u.test(line.text.replace(/^\S{1,4}\s+/u, ""))).length;
-    if (gaps >= 2 && gaps >= 0.25 * (index - start)) for (let at = start; at < index; at += 1) found.add(at);
+    if (gaps >= 2 && gaps >= 0.25 * (index - start)) found.set(start, index);
     start = index + 1;
   }
   return found;
+}
+
+function columnedRows(source: SourceText, lines: readonly Line[]): readonly Row[] {
+  const table = pagedTable(lines);
+  if (table === undefined) return lines.map((line) => spacedRow(source, line));
+  return table.map((row) => ({
+    kind: "row",
+    cells: row.map((ranges) => ({ lines: ranges, block: makeBlock(source, ranges) })),
+    exact: true,
+  }));
 }
 
 function spacedRow(source: SourceText, line: Line): Row {

@@ -1,0 +1,100 @@
+import type { Range } from "./block.ts";
+import { centredRows } from "./centred-rows.ts";
+import type { Line } from "./line.ts";
+
+/** A row of a table: the stretches of each of its columns. */
+export type PagedRow = readonly (readonly Range[])[];
+
+/**
+ * Reads a stretch of lines of a page image as a table, the cells of a row being broken over lines.
+ *
+ * Columns stand apart in every line, and nothing within them does. The first column numbers the rows, at the height of their first line or of their middle; where
+ * neither fits all rows, the lines are no table.
+ */
+export function pagedTable(lines: readonly Line[]): readonly PagedRow[] | undefined {
+  if (lines.some(({ text }) => text.includes("\t"))) return undefined;
+  const words = lines.map(wordsOf);
+  const columns = columnsOf(words);
+  if (columns.length < 3 || columns.length > mostColumns || words.some((line) => hasGapIn(columns, line))) return undefined;
+  const cells = words.map((line) => columns.map((column) => line.filter(({ from }) => from >= column.from && from < column.to)));
+  const labels = cells.flatMap(([first = []], index) => (first.length > 0 ? [index] : []));
+  const inMidSentence = (starts: readonly number[]): number =>
+    starts.filter((start) => cells[start]?.some(([first]) => first?.isLower === true)).length;
+  const ways = [centredRows(labels, lines.length), labels[0] === 0 ? labels : undefined].filter((way) => way !== undefined);
+  const [starts] = ways.toSorted((a, b) => inMidSentence(a) - inMidSentence(b));
+  if (starts === undefined || starts.length < 2) return undefined;
+  return starts.map((start, row) =>
+    columns.map((_column, index) =>
+      cells.slice(start, starts[row + 1]).flatMap((line): readonly Range[] => {
+        const [first] = line[index] ?? [];
+        const last = line[index]?.at(-1);
+        return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+      }),
+    ),
+  );
+}
+
+/** A word of a line: its stretch of the source, and where it stands on the page. */
+interface Word extends Range {
+  readonly from: number;
+  readonly to: number;
+  readonly isLower: boolean;
+}
+
+interface Column {
+  readonly from: number;
+  readonly to: number;
+}
+
+function wordsOf({ text, start, indent }: Line): readonly Word[] {
+  return Array.from(text.matchAll(/\S+/gu), ({ index, 0: word }) => ({
+    start: start + index,
+    end: start + index + word.length,
+    from: indent + index,
+    to: indent + index + word.length,
+    isLower: /^\p{Ll}/u.test(word),
+  }));
+}
+
+const wideGap = 3;
+const mostColumns = 40;
+
+// Where a program moved the words of a line, columns run into each other: then a wide gap of another line falls into one.
+function hasGapIn(columns: readonly Column[], line: readonly Word[]): boolean {
+  return line.some((word, index) => {
+    const before = line[index - 1];
+    return (
+      before !== undefined &&
+      word.from - before.to >= wideGap &&
+      columns.some(({ from, to }) => before.from >= from && before.from < to && word.from >= from && word.from < to)
+    );
+  });
+}
+
+// What stands between two columns is blank in all lines, and wide in one that has words in both.
+function columnsOf(lines: readonly (readonly Word[])[]): readonly Column[] {
+  const covered: { from: number; to: number }[] = [];
+  for (const { from, to } of lines.flat().sort((a, b) => a.from - b.from)) {
+    const last = covered.at(-1);
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    else covered.push({ from, to });
+    if (covered.length > 3 * mostColumns) return [];
+  }
+  const at = (position: number): number => covered.findLastIndex(({ from }) => from <= position);
+  const confirmed = new Set<number>();
+  for (const line of lines) {
+    for (const [index, word] of line.entries()) {
+      const before = line[index - 1];
+      if (before === undefined || word.from - before.to < wideGap) continue;
+      const column = at(word.from);
+      if (column === at(before.from) + 1) confirmed.add(column);
+    }
+  }
+  const columns: { from: number; to: number }[] = [];
+  for (const [index, { from, to }] of covered.entries()) {
+    const last = columns.at(-1);
+    if (last === undefined || confirmed.has(index)) columns.push({ from, to });
+    else last.to = to;
+  }
+  return columns;
+}
