@@ -310,6 +310,15 @@ describe("importDocument", () => {
     ]);
   });
 
+  it.each(["\u2010", "\u2011"])("reads hyphens that do not break a line as hyphens", (hyphen) => {
+    const imported = importDocument(
+      `Số: 45/KH${hyphen}UBND\tAn Mẫu, ngày 12 tháng 3 năm 2026\nKẾ HOẠCH\nVề việc thử\n1. Công an xã\n${hyphen} Kiểm tra cơ sở.`,
+    );
+    if (!imported.ok) throw imported.error;
+    expect(imported.value.number?.value).toBe("45/KH-UBND");
+    expect(imported.value.tasks.map(({ text, leads }) => [text, leads])).toEqual([["Kiểm tra cơ sở.", ["Công an xã"]]]);
+  });
+
   it("parts a signature from the recipient in front of it, where only a space stands for the tab between them", () => {
     const imported = importDocument(
       "KẾ HOẠCH\nVề việc thử\n1. Công an xã kiểm tra.\nNơi nhận:\n- Công an xã;\n- Lưu: VT. TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Mẫu\n",

@@ -221,6 +221,12 @@ describe("a PDF", () => {
     expect(text.split("\n")[0]).toBe("Công an xã kiểm tra");
   });
 
+  it("[PF1] reads letters once that are printed twice to look bold", async () => {
+    const title = { text: "KẾ HOẠCH", x: 270, y: 90, size: 14 };
+    const { text } = await readPages({ texts: [title, { ...title, x: 270.5 }, ...paragraph(long, 120)] });
+    expect(text.split("\n")[0]).toBe("KẾ HOẠCH");
+  });
+
   it("[PF2] parts recipients from the paragraph right above them, and takes what the next page holds of them", async () => {
     const { text } = await readPages(
       {
@@ -256,7 +262,10 @@ describe("a PDF", () => {
 
 describe("any PDF", () => {
   const piece = fc.record({
-    text: fc.array(fc.constantFrom(...Array.from("abcđếộ1-. |")), { minLength: 1, maxLength: 20 }).map((letters) => letters.join("")),
+    text: fc.oneof(
+      fc.constantFrom("1", "2", "3", "TT", "I", "m", "Nơi nhận:", "- Lưu: VT."),
+      fc.array(fc.constantFrom(...Array.from("abcđếộ1-. |")), { minLength: 1, maxLength: 20 }).map((letters) => letters.join("")),
+    ),
     // What lies outside the page is not shown.
     x: fc.integer({ min: 15, max: 450 }),
     y: fc.integer({ min: 150, max: 830 }),
@@ -266,7 +275,7 @@ describe("any PDF", () => {
   const line = fc.tuple(...[595, 842, 595, 842].map((max) => fc.integer({ min: 0, max }))) as fc.Arbitrary<
     [number, number, number, number]
   >;
-  const page = fc.record({ texts: fc.array(piece, { maxLength: 25 }), lines: fc.array(line, { maxLength: 12 }) });
+  const page = fc.record({ texts: fc.uniqueArray(piece, { selector: ({ text }) => text, maxLength: 25 }), lines: fc.array(line, { maxLength: 12 }) });
 
   it("[PF6] [CO1] loses no letter, wherever it stands", async () => {
     await fc.assert(

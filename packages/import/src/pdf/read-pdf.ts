@@ -111,9 +111,15 @@ async function piecesOf(page: PDFPageProxy): Promise<{ readonly pieces: readonly
     }
     const x = a * te + c * tf + e;
     const size = item.height || Math.abs(across) || 10;
-    pieces.push({ text, x, right: x + item.width, y: b * te + d * tf + f, size });
+    const piece = { text, x, right: x + item.width, y: b * te + d * tf + f, size };
+    if (!pieces.slice(-3).some((before) => isPrintedAgain(before, piece))) pieces.push(piece);
   }
   return { pieces, turned };
+}
+
+// Programs without a bold face, and shadows, print the same letters twice.
+function isPrintedAgain(before: Piece, { text, x, y, size }: Piece): boolean {
+  return before.text === text && Math.abs(before.x - x) < 0.12 * size && Math.abs(before.y - y) < 0.12 * size;
 }
 
 function tooComplex(name: string, measure: Measure, limit: number): ImportError {

@@ -5,7 +5,7 @@ import { lostLineEnds } from "./lost-lines.ts";
 /**
  * A text made uniform for reading, with the way back to the text as given.
  *
- * `text` is NFC, has one kind of space and of line end, no invisible characters, and Đ for Ð. `folded` has the same length.
+ * `text` is NFC, has one kind of space and of line end, no invisible characters, one hyphen, and Đ for Ð. `folded` has the same length.
  */
 export interface SourceText {
   readonly raw: string;
@@ -34,6 +34,7 @@ export function sourceText(raw: string): SourceText {
   const uniform = composed
     .replaceAll(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu, (space) => (space === "\t" ? "\t" : " "))
     .replaceAll(/[\r\v\f\u0085\u2028\u2029]/gu, "\n")
+    .replaceAll(/[\u2010\u2011]/gu, "-")
     .replaceAll("Ð", "Đ");
   const words = segmented ? uniform.replaceAll(/(?<=[\p{L}\d])_(?=[\p{L}\d])/gu, " ") : uniform;
   const { text: given, marks } = withoutMarkdown(words);
