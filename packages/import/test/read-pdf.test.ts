@@ -275,7 +275,10 @@ describe("any PDF", () => {
   const line = fc.tuple(...[595, 842, 595, 842].map((max) => fc.integer({ min: 0, max }))) as fc.Arbitrary<
     [number, number, number, number]
   >;
-  const page = fc.record({ texts: fc.uniqueArray(piece, { selector: ({ text }) => text, maxLength: 25 }), lines: fc.array(line, { maxLength: 12 }) });
+  const page = fc.record({
+    texts: fc.uniqueArray(piece, { selector: ({ text }) => text, maxLength: 25 }),
+    lines: fc.array(line, { maxLength: 12 }),
+  });
 
   it("[PF6] [CO1] loses no letter, wherever it stands", async () => {
     await fc.assert(
