@@ -7,6 +7,7 @@ import {
   type SourceSpan,
   unjoinedNumber,
 } from "@pccc/core";
+import type { FoundSection } from "../body/body-reading.ts";
 import { diagnostics } from "../diagnostics.ts";
 import type { Found } from "../header/letterhead.ts";
 import { type Block, rangeOf } from "../layout/block.ts";
@@ -144,16 +145,20 @@ function attachedOf(source: SourceText, parts: readonly PartReading[]): PlanDraf
 
 function sectionsOf(source: SourceText, parts: readonly PartReading[]): readonly DraftSection[] {
   return parts.flatMap((part) => {
-    if (part.part.role === "main" && parts.some((other) => other.part.role === "attached")) return [];
-    const sections = part.body.sections.map(
-      ({ node, heading, range, confidence }): DraftSection => ({
-        label: node.path,
-        heading,
-        level: node.level,
-        span: source.spanOf(range.start, range.end),
-        confidence,
-      }),
-    );
+    const isWrapper = part.part.role === "main" && parts.some((other) => other.part.role === "attached");
+    // Of a decision that brings a plan only what holds an order is a heading of it.
+    const holdsOrder = ({ node }: FoundSection): boolean => part.body.tasks.some((task) => task.path.startsWith(`${node.path}/`));
+    const sections = part.body.sections
+      .filter((section) => !isWrapper || holdsOrder(section))
+      .map(
+        ({ node, heading, range, confidence }): DraftSection => ({
+          label: node.path,
+          heading,
+          level: node.level,
+          span: source.spanOf(range.start, range.end),
+          confidence,
+        }),
+      );
     if (part.annex === undefined) return sections;
     return part.annex.path === "" ? [] : [...annexSection(source, part), ...(part.annex.isForm ? [] : sections)];
   });
