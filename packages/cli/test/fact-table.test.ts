@@ -68,8 +68,17 @@ describe("a table of facts as an office program of Viet Nam writes it", () => {
     expect(explained.out).toContain("post:hoi-dong, 01/7/2026; minh chứng: 12/BB, 13/BB");
     expect(explained.out).toContain("Chưa đạt mức 30%: Hội đồng chấm (5,5/20); không đạt");
     expect(explained.out).toContain("Được 50 điểm, cần từ 50 điểm; đạt điều kiện.");
+    // 100 less the 28.5 of these three lines is the score.
+    expect(explained.out).toContain("Điểm chưa được hoặc bị trừ: 28,5\n  14,5  Hội đồng chấm\n  10  Ký cam kết\n  4  Báo cáo\n");
     expect((await run("explain", "-u", "xã.bố")).error).toContain("PCCC_CLI_UNKNOWN_UNIT");
     expect((await run("explain", "-p", "2026-Q1")).error).toContain("PCCC_HOST_NO_PERIOD");
+  });
+
+  it("says what the unit above got of which units", async () => {
+    const explained = await run("explain", "-u", "tinh", "-p", "2026-Q2", "--lang", "vi");
+    expect(explained.status, explained.error).toBe(0);
+    expect(explained.out).toContain("76 · Đạt; tổng hợp theo phiếu từ 2 trên 6 đơn vị có điểm.\nXếp loại các đơn vị: Đạt 2\n");
+    expect(explained.out).toContain("  Xã Bá: 71,5 · Đạt\n");
   });
 
   it("scores a unit only as long as it stands", async () => {
@@ -87,6 +96,19 @@ describe("a table of facts as an office program of Viet Nam writes it", () => {
     );
     expect(units.toSorted()).toEqual(["xa-d", "xa-e", "xa/c", "xa:c", "xã.ba"]);
     for (const file of files) expect((await runCli(["verify", `o/receipts/2026-Q3/${file}`], folder.path)).status).toBe(0);
+  });
+
+  it("shows a unit its way to a grade, from the tables and from its receipt alone", async () => {
+    const asked = ["--grade", "Tốt", "--by", "2027-01-15", "--lang", "vi"];
+    const way = await run("route", "-u", "xã.bá", "-p", "2026-Q2", ...asked);
+    expect(way.status, way.error).toBe(0);
+    expect(way.out).toMatch(/Hiện nay: 71,5 Đạt[\s\S]*Hội đồng chấm: được chấm 20 điểm[\s\S]*Khi đó: 86 Tốt/u);
+    expect((await run("receipt", "-p", "2026-Q2", "-u", "xã.bá", "-o", "own")).status).toBe(0);
+    const file = join("own", "receipts", "2026-Q2", "xã.bá.json");
+    expect((await runCli(["route", "--receipt", file, ...asked], folder.path)).out).toBe(way.out);
+    write("forged.json", readFileSync(join(folder.path, file), "utf8").replace('"numerator":10,', '"numerator":12,'));
+    const forged = await runCli(["route", "--receipt", "forged.json", ...asked], folder.path);
+    expect([forged.status, forged.out.includes("PCCC_RECEIPT_CHANGED")], forged.out).toEqual([1, true]);
   });
 
   it("tells of many like findings a few, and how many more there are", async () => {

@@ -36,6 +36,26 @@ describe("pccc rehearse", () => {
     expect(readFileSync(join(folder.path, "out", "rehearsal.html"), "utf8")).toContain("my.new");
   });
 
+  it("tells people in Vietnamese, and holds no grades against each other that have other names", async () => {
+    const bands = sheet.bands.map((band) => ({ ...band, id: `my-${band.id}` }));
+    const gates = sheet.gates.map((gate) => ("capsAt" in gate ? { ...gate, capsAt: `my-${gate.capsAt}` } : gate));
+    writeFileSync(
+      join(folder.path, "graded.json"),
+      JSON.stringify({
+        ...sheet,
+        id: "my.graded",
+        total: "95",
+        bands,
+        gates,
+        criteria: sheet.criteria.map((criterion) => (criterion.id === "plan" ? { ...criterion, maximum: "5" } : criterion)),
+      }),
+    );
+    const told = await runCli(["rehearse", "graded.json", "--lang", "vi"], folder.path);
+    expect(told.status, told.error).toBe(0);
+    expect(told.out).toMatch(/ {2}[+-]\d+,\d+ +\d+ +\d+ +– +–\n/u);
+    expect(told.out).toMatch(/Xếp loại trước: Hoàn thành xuất sắc \d+ · [\s\S]*Xếp loại sau: Hoàn thành xuất sắc \d+/u);
+  });
+
   it("refuses a sheet that cannot be scored, with its line", async () => {
     writeFileSync(join(folder.path, "bad.yaml"), "id: [");
     const run = await runCli(["rehearse", "bad.yaml"], folder.path);

@@ -41,6 +41,23 @@ describe("the life of a score on the command line", () => {
     expect([again.status, again.out.includes("The same bytes")]).toEqual([0, true]);
   });
 
+  it("tells at once of judgements and reports that will not count, and keeps them on record", async () => {
+    const columns = "unit,period,criterion,points,decidedBy,reason,decidedAt";
+    const judged = (criterion: string, points: number): string =>
+      `${unit},nd09:2024-Q1,${criterion},${points},post:chair,họp,2026-01-02T00:00:00Z`;
+    writeFileSync(join(folder.path, "judged.csv"), `${columns}\n${judged("bonus", 9)}\n${judged("bonuss", 1)}\n`);
+    const told = await run("judge", "judged.csv");
+    expect([told.status, told.out.match(/PCCC_\w+/gu)]).toEqual([0, ["PCCC_SCORE_JUDGEMENT_INVALID", "PCCC_SCORE_JUDGEMENT_UNUSED"]]);
+    const at = "2024-03-18T09:00:00+07:00";
+    const lines = [
+      `samson-pccc.no-such-duty,${unit},nd09:2024-Q1,1,${at},${at}`,
+      `samson-pccc.report-commune,nobody,nd09:2024-Q1,1,${at},${at}`,
+    ];
+    writeFileSync(join(folder.path, "lost.csv"), `duty,unit,period,edition,sentAt,registeredAt\n${lines.join("\n")}\n`);
+    const lost = await run("submit", "lost.csv");
+    expect([lost.status, lost.out.match(/PCCC_SUBMISSION_UNMATCHED/gu)?.length]).toEqual([0, 2]);
+  });
+
   it("takes one appeal, lets another decide it, and closes once more", async () => {
     const appeal = (...more: readonly string[]) => run("appeal", "-p", "nd09:2025-Q2", "-u", unit, ...more);
     expect((await appeal("--as", "post:ward", "--criterion", "plan")).out).toContain("Appeal 1");

@@ -65,6 +65,7 @@ export { type FindRouteInput, findRoute, type Route, type RouteStanding } from "
 export { possibleActions } from "./route/possible-actions.ts";
 export type { RouteAction, RouteValue } from "./route/route-action.ts";
 export type { RouteSubject } from "./route/route-subject.ts";
+export { routeSubjectOfReceipt } from "./route/route-subject-of-receipt.ts";
 export { formatObligationId, type ObligationKey, parseObligationId } from "./schedule/obligation-id.ts";
 export type { Period } from "./schedule/period.ts";
 export { bindingRegimes } from "./schedule/binding-regimes.ts";

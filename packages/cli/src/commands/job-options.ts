@@ -24,10 +24,15 @@ export async function scenarioOf(options: JobOptions, context: CommandContext): 
   return readScenario(userPath(context, options.scenario ?? "pccc.yaml"));
 }
 
+/** The scenario that is named or lies in the current folder, where there is one. */
+export async function scenarioIfAny(options: JobOptions, context: CommandContext): Promise<Scenario | undefined> {
+  if (options.scenario === undefined && !existsSync(userPath(context, "pccc.yaml"))) return undefined;
+  return scenarioOf(options, context);
+}
+
 /** What the scenario that is named or lies in the current folder reads from files; nothing where there is no scenario. */
 export async function filesOf(options: JobOptions, context: CommandContext): Promise<Pick<Scenario, "sheets" | "regimes">> {
-  if (options.scenario === undefined && !existsSync(userPath(context, "pccc.yaml"))) return { sheets: [], regimes: [] };
-  const { sheets, regimes } = await scenarioOf(options, context);
+  const { sheets, regimes } = (await scenarioIfAny(options, context)) ?? { sheets: [], regimes: [] };
   return { sheets, regimes };
 }
 

@@ -40,7 +40,7 @@ export async function rehearseCommand(given: string, options: JobOptions, contex
       const annex = annexOf(rehearsal, { ...old, board }, scenario, (line_, on) => layoutFor(app.composition, line_, on));
       await writeUserFile(files[2] as string, await bytesOf(await app.render("docx.document", annex)));
       if (context.json) context.io.out(`${JSON.stringify({ ...rehearsal, files })}\n`);
-      else print(rehearsal, board, files, context);
+      else print(rehearsal, { before: old.board, after: board }, files, context);
       return exitStatus.done;
     },
   );
@@ -90,7 +90,12 @@ function annexOf(
   });
 }
 
-function print(rehearsal: Rehearsal, board: Board, files: readonly string[], context: CommandContext): void {
+interface Boards {
+  readonly before: Board;
+  readonly after: Board;
+}
+
+function print(rehearsal: Rehearsal, boards: Boards, files: readonly string[], context: CommandContext): void {
   const { language } = context;
   const areGradesCompared = rehearsal.rows.some(({ grade }) => grade !== "notComparable");
   line(context, `${textIn(rehearsal.before.title, language)} → ${textIn(rehearsal.after.title, language)}`);
@@ -114,7 +119,11 @@ function print(rehearsal: Rehearsal, board: Board, files: readonly string[], con
       ]),
     ),
   );
-  const titles = new Map(board.sheet.criteria.map(({ id, title }) => [id, textIn(title, language)]));
+  const grades = (side: keyof Boards): string =>
+    boards[side].sheet.bands.map(({ id, title }) => `${textIn(title, language)} ${rehearsal.grades[side][id] ?? 0}`).join(" · ");
+  line(context, `${say(context, "Xếp loại trước", "Grades before")}: ${grades("before")}`);
+  line(context, `${say(context, "Xếp loại sau", "Grades after")}: ${grades("after")}`);
+  const titles = new Map(boards.after.sheet.criteria.map(({ id, title }) => [id, textIn(title, language)]));
   const words = remarkWords(context);
   for (const { criterion, kind, other, rows, of } of rehearsal.remarks) {
     const otherTitle = other === undefined ? "" : `: ${titles.get(other) ?? other}`;

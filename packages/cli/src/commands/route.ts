@@ -1,77 +1,113 @@
-import { formatPoints, textIn } from "@pccc/core";
-import { routeSubjectFor } from "@pccc/host";
+import { formatPoints, type PlainDate, textIn } from "@pccc/core";
+import { receiptTools, routeSubjectFor } from "@pccc/host";
 import {
   criterionOffers,
   type CriterionOffer,
   findRoute,
   possibleActions,
+  type Receipt,
   type Route,
   type RouteAction,
   type RouteSubject,
+  routeSubjectOfReceipt,
+  verifyReceipt,
 } from "@pccc/rules";
 import { CliError } from "../cli-error.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import { readUserFile } from "../files.ts";
 import { adoptedQuery } from "../job/adopted.ts";
+import { type FactTableOptions, scoreFactTable } from "../job/score-fact-table.ts";
 import { withApplication } from "../job/open-application.ts";
 import { actionsByFile } from "../read-actions-file.ts";
 import { terminalTable } from "../terminal-table.ts";
 import { type CommandContext, dateOption, line, say, userPath } from "./context.ts";
+import { rowsOf } from "./explain.ts";
 import { type JobOptions, journalFile, queryDates, scenarioOf } from "./job-options.ts";
+import { verifyReceiptFile } from "./verify-receipt.ts";
 
 /** Options of `pccc route`. */
-export interface RouteOptions extends JobOptions {
+export interface RouteOptions extends JobOptions, FactTableOptions {
   readonly grade?: string;
   readonly by?: string;
   readonly actions?: string;
+  readonly receipt?: string;
 }
 
-/** `pccc route`: what each criterion still offers a unit, and the cheapest way to a grade by a day. */
+/** A unit as it stands, the day by whose knowledge it does, and the number of the last close of its period. */
+interface Standing {
+  readonly subject: RouteSubject;
+  readonly asOf: PlainDate;
+  readonly closed?: number;
+}
+
+/** `pccc route`: what each criterion still offers a unit, and the cheapest way to a grade by a day; by a journal, tables or a receipt. */
 export async function routeCommand(options: RouteOptions, context: CommandContext): Promise<ExitStatus> {
+  if (options.receipt !== undefined) {
+    const file = userPath(context, options.receipt);
+    const bytes = await readUserFile(file);
+    const verified = verifyReceipt(bytes, receiptTools());
+    // What does not hold is told as `pccc verify` tells it.
+    if (!verified.ok) return verifyReceiptFile(file, bytes, undefined, context);
+    return routeOf(standingIn(verified.value), options, context);
+  }
   const { unit, period } = options;
-  if (unit === undefined || period === undefined)
-    throw usage(say(context, "route cần --unit và --period", "route wants --unit and --period"));
+  if (unit === undefined || period === undefined) {
+    throw usage(say(context, "route cần --unit và --period, hoặc --receipt", "route wants --unit and --period, or --receipt"));
+  }
+  const scored = await scoreFactTable(options, context);
+  if (scored !== undefined) {
+    rowsOf(scored.board, unit, period);
+    return routeOf(standingIn(scored.receipt(unit, period) as Receipt), options, context);
+  }
   const scenario = await scenarioOf(options, context);
-  return withApplication(journalFile(options, context), { mustExist: true, readOnly: true, sheets: scenario.sheets }, async (app) => {
+  const opening = { mustExist: true, readOnly: true, sheets: scenario.sheets, regimes: scenario.regimes };
+  return withApplication(journalFile(options, context), opening, async (app) => {
     const state = await app.state();
     const query = adoptedQuery(state, scenario, queryDates(options));
     const subject = routeSubjectFor(state, app.composition, query, unit, period);
-    const possible = possibleActions(subject);
-    const actions = options.actions === undefined ? possible : await actionsByFile(possible, userPath(context, options.actions));
-    const offers = criterionOffers(subject, actions);
-    const { bands } = subject.sheet;
-    if (options.grade !== undefined && !bands.some(({ id }) => id === options.grade))
-      throw usage(unknownGrade(options.grade, bands, context));
-    const by = dateOption("--by", options.by) ?? query.asOf;
-    if (by < query.asOf) {
-      throw usage(
-        say(
-          context,
-          `--by ${by} trước ngày đang xét ${query.asOf}: không còn làm gì được; đổi --by hoặc --as-of`,
-          `--by ${by} is before the day asked about, ${query.asOf}: nothing can be done by then; change --by or --as-of`,
-        ),
-      );
-    }
     const close = state.closes.findLast((item) => item.plan === query.plan && item.period === period);
-    const route = options.grade === undefined ? undefined : findRoute({ ...subject, grade: options.grade, by, actions });
-    if (context.json)
-      context.io.out(
-        `${JSON.stringify({ unit, period, offers, actions, ...(route === undefined ? {} : { route }), ...(close === undefined ? {} : { closed: close.number }) })}\n`,
-      );
-    else {
-      print(subject, offers, route, context);
-      if (close !== undefined) {
-        line(
-          context,
-          say(
-            context,
-            `Kỳ này đã chốt lần ${close.number}: việc làm thêm chỉ được tính khi đề nghị xem xét lại được chấp nhận và kỳ được chốt lại.`,
-            `The period is closed, number ${close.number}: more counts only once an appeal is accepted and the period is closed again.`,
-          ),
-        );
-      }
-    }
-    return exitStatus.done;
+    return routeOf({ subject, asOf: query.asOf, ...(close === undefined ? {} : { closed: close.number }) }, options, context);
   });
+}
+
+function standingIn(receipt: Receipt): Standing {
+  return { subject: routeSubjectOfReceipt(receipt), asOf: receipt.asKnownAt };
+}
+
+async function routeOf({ subject, asOf, closed }: Standing, options: RouteOptions, context: CommandContext): Promise<ExitStatus> {
+  const { unit, period, sheet } = subject;
+  const possible = possibleActions(subject);
+  const actions = options.actions === undefined ? possible : await actionsByFile(possible, userPath(context, options.actions));
+  const offers = criterionOffers(subject, actions);
+  const grade = options.grade === undefined ? undefined : gradeOf(options.grade, sheet.bands, context);
+  const by = dateOption("--by", options.by) ?? asOf;
+  if (by < asOf) {
+    throw usage(
+      say(
+        context,
+        `--by ${by} trước ngày đang xét ${asOf}: không còn làm gì được; chọn ngày sau đó`,
+        `--by ${by} is before the day asked about, ${asOf}: nothing can be done by then; give a later day`,
+      ),
+    );
+  }
+  const route = grade === undefined ? undefined : findRoute({ ...subject, grade, by, actions });
+  if (context.json) {
+    const more = { ...(route === undefined ? {} : { route }), ...(closed === undefined ? {} : { closed }) };
+    context.io.out(`${JSON.stringify({ unit, period: period.id, offers, actions, ...more })}\n`);
+    return exitStatus.done;
+  }
+  print(subject, offers, route, context);
+  if (closed !== undefined) {
+    line(
+      context,
+      say(
+        context,
+        `Kỳ này đã chốt lần ${closed}: việc làm thêm chỉ được tính khi đề nghị xem xét lại được chấp nhận và kỳ được chốt lại.`,
+        `The period is closed, number ${closed}: more counts only once an appeal is accepted and the period is closed again.`,
+      ),
+    );
+  }
+  return exitStatus.done;
 }
 
 function print(subject: RouteSubject, offers: readonly CriterionOffer[], route: Route | undefined, context: CommandContext): void {
@@ -133,9 +169,13 @@ function actionWords({ id, title, cost }: RouteAction, { language }: CommandCont
   return `${textIn(title, language)} [${id}${cost === 1 ? "" : `, ${cost}`}]`;
 }
 
-function unknownGrade(given: string, bands: RouteSubject["sheet"]["bands"], context: CommandContext): string {
+/** A grade by its id or by its title. */
+function gradeOf(given: string, bands: RouteSubject["sheet"]["bands"], context: CommandContext): string {
+  const wanted = given.normalize("NFC");
+  const band = bands.find(({ id, title }) => id === wanted || [title.vi, title.en].includes(wanted));
+  if (band !== undefined) return band.id;
   const known = bands.map(({ id, title }) => `${id} (${textIn(title, context.language)})`).join(", ");
-  return say(context, `--grade ${given}: phiếu chỉ có ${known}`, `--grade ${given}: the sheet has ${known}`);
+  throw usage(say(context, `--grade ${given}: phiếu chỉ có ${known}`, `--grade ${given}: the sheet has ${known}`));
 }
 
 function usage(problem: string): CliError {

@@ -34,7 +34,10 @@ export function makeCommandBuilder(program: Command, context: CommandContext, en
   const onJournal = (command: Command): Command =>
     command
       .option("-s, --scenario <file>", t("tệp kịch bản (mặc định pccc.yaml)", "scenario file (pccc.yaml where absent)"))
-      .option("--db <file>", t("tệp sổ nhật ký (mặc định out/pccc.db)", "journal file (out/pccc.db where absent)"));
+      .option(
+        "--db <file>",
+        t("tệp sổ nhật ký (mặc định pccc.db trong thư mục kết quả)", "journal file (pccc.db in the folder for the results where absent)"),
+      );
   const withOut = (command: Command): Command =>
     command.option("-o, --out <folder>", t("thư mục kết quả (mặc định out)", "folder for the results (out where absent)"));
   const withDates = (command: Command): Command =>

@@ -147,18 +147,24 @@ export function scoreCommands({
       onJournal(add("rehearse <sheet>", t("Chấm thử các kỳ đã qua theo một phiếu mới", "Score past periods by a new sheet and compare"))),
     ),
   ).action(async (sheet: string, options: JobOptions) => end(await rehearseCommand(sheet, options, context)));
-  withPeriod(
-    withUnit(
-      withDates(
-        onJournal(
-          add(
-            "route",
-            t("Mỗi tiêu chí còn được gì, và cách ít tốn nhất để đạt một loại", "What is still to be had, and the cheapest way to a grade"),
+  withFacts(
+    withPeriod(
+      withUnit(
+        withDates(
+          onJournal(
+            add(
+              "route",
+              t(
+                "Mỗi tiêu chí còn được gì, và cách ít tốn nhất để đạt một loại",
+                "What is still to be had, and the cheapest way to a grade",
+              ),
+            ),
           ),
         ),
       ),
     ),
   )
+    .option("--receipt <file>", t("phiếu điểm của đơn vị, không cần gì khác", "the unit's receipt, and nothing else"))
     .option("--grade <id>", t("loại muốn đạt", "the grade to reach"))
     .option("--by <date>", t("chậm nhất ngày (mặc định ngày đang xét)", "by this day (the day asked about where absent)"))
     .option("--actions <file>", t("tệp chi phí và ngày sớm nhất của từng việc", "a file of costs and first days of actions"))
