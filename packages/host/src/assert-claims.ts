@@ -32,22 +32,31 @@ export function assertClaims(
     const fault =
       unitFault(state, unit) ??
       points
-        .map((item, at) => criterionFault(sheet, item.criterion, `points.${at}.criterion`) ?? pointsFault(sheet, item, at))
+        .map(
+          (item, at) =>
+            criterionFault(
+              sheet.criteria.map(({ id }) => id),
+              item.criterion,
+              `points.${at}.criterion`,
+            ) ?? pointsFault(sheet, item, at),
+        )
         .find(Boolean);
     if (fault !== undefined) throw invalidRecord(kind, `${plan}/${unit}/${period}`, fault);
   }
 }
 
 /**
- * Refuses an appeal about a criterion that the sheet of the plan's last close does not have.
+ * Refuses an appeal about a criterion that none of the sheets has by which the period was closed.
  *
  * @internal
  */
 export function assertAppealed(state: JournalState, composition: Composition, { plan, unit, period, number, criteria }: Appeal): void {
-  const close = state.closes.findLast((item) => item.plan === plan && item.period === period);
-  if (close === undefined || criteria.length === 0 || composition.sheets[close.sheet.id] === undefined) return;
-  const sheet = checkedSheetOf(composition, close.sheet.id);
-  const fault = criteria.map((id, at) => criterionFault(sheet, id, `criteria.${at}`)).find(Boolean);
+  const closed = state.closes.filter((item) => item.plan === plan && item.period === period).map(({ query }) => query.sheet);
+  const known = [...new Set(closed)].filter((id) => composition.sheets[id] !== undefined).map((id) => checkedSheetOf(composition, id));
+  // By a sheet that is not composed now nothing can be said.
+  if (known.length < new Set(closed).size) return;
+  const ids = known.flatMap((sheet) => sheet.criteria.map(({ id }) => id));
+  const fault = criteria.map((id, at) => criterionFault(ids, id, `criteria.${at}`)).find(Boolean);
   if (fault !== undefined) throw invalidRecord("appeal", `${plan}/${unit}/${period}/${number}`, fault);
 }
 
@@ -57,8 +66,7 @@ function unitFault({ registry }: JournalState, unit: string): RecordFault | unde
     : { path: "unit", expected: { vi: "cần mã một đơn vị có trong sổ", en: "expected the id of a unit on record" }, got: unit };
 }
 
-function criterionFault(sheet: CheckedSheet, id: string, path: string): RecordFault | undefined {
-  const known = sheet.criteria.map((criterion) => criterion.id);
+function criterionFault(known: readonly string[], id: string, path: string): RecordFault | undefined {
   if (known.includes(id)) return undefined;
   const list = known.join(", ");
   const expected = { vi: `cần mã một tiêu chí của phiếu (${list})`, en: `expected the id of a criterion of the sheet (${list})` };

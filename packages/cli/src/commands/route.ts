@@ -65,7 +65,7 @@ export async function routeCommand(options: RouteOptions, context: CommandContex
     const state = await app.state();
     const query = adoptedQuery(state, scenario, queryDates(options));
     const subject = routeSubjectFor(state, app.composition, query, unit, period);
-    const close = state.closes.findLast((item) => item.plan === query.plan && item.period === period);
+    const close = state.closes.findLast((item) => item.plan === query.plan && item.period === period && item.query.sheet === query.sheet);
     return routeOf({ subject, asOf: query.asOf, ...(close === undefined ? {} : { closed: close.number }) }, options, context);
   });
 }
