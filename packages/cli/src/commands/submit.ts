@@ -31,9 +31,9 @@ export async function judgeCommand(file: string, options: JobOptions, context: C
   return withApplication(journalFile(options, context), { mustExist: true, ...filesIn(scenario) }, async (app) => {
     const { head } = await app.judge(judgements, clerk);
     const given = new Set(judgements.map(({ unit, period, criterion }) => `${unit} ${period} ${criterion}`));
-    const findings = await findingsOn(app, scenario, ({ code, params }) => {
+    const findings = await findingsOn(app, scenario, ({ params }) => {
       const { unit, period, criterion } = params;
-      return code.startsWith("PCCC_SCORE_JUDGEMENT_") && given.has(`${String(unit)} ${String(period)} ${String(criterion)}`);
+      return given.has(`${String(unit)} ${String(period)} ${String(criterion)}`);
     });
     tell(judgements.length, head.seq, findings, context);
     return exitStatus.done;
