@@ -1,5 +1,5 @@
 import { err, ok, type Result, type SourceSpan, type Text } from "@pccc/core";
-import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLParseError } from "yaml";
 import { yamlFaultWords } from "./yaml-fault-words.ts";
 
 /**
@@ -34,7 +34,7 @@ export interface YamlFault {
  *
  * @param text - The text of the file.
  * @param scalars - What becomes of scalars.
- * @returns The data and their places; or every fault of the syntax.
+ * @returns The data and their places; or the faults of the syntax as far as the first after which nothing can be told any more.
  *
  * @public
  */
@@ -50,7 +50,7 @@ export function readLocatedYaml(text: string, scalars: "asTyped" | "byCoreSchema
   });
   if (document.errors.length > 0) {
     return err(
-      document.errors.map(({ code, message, pos: [start, end] }) => ({
+      untilLost(document.errors).map(({ code, message, pos: [start, end] }) => ({
         reason: yamlFaultWords(code, message),
         span: spanOf(lines, start, end),
       })),
@@ -65,6 +65,13 @@ export function readLocatedYaml(text: string, scalars: "asTyped" | "byCoreSchema
     // Aliases that unfold without end, or that name nothing, only show when the data are made.
     return err([{ reason: yamlFaultWords("BAD_ALIAS", cause instanceof Error ? cause.message : String(cause)), span: placeOf([]) }]);
   }
+}
+
+/** A key given twice is one fault; whatever else is wrong makes the lines behind it look wrong, too. */
+function untilLost(faults: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const inOrder = faults.toSorted((one, other) => one.pos[0] - other.pos[0]);
+  const lost = inOrder.findIndex(({ code }) => code !== "DUPLICATE_KEY");
+  return lost === -1 ? inOrder : inOrder.slice(0, lost + 1);
 }
 
 /** Aliases inside what they name: the data would contain themselves, and no record does. */

@@ -26,6 +26,12 @@ const vietnamese: Readonly<Partial<Record<ErrorCode, string>>> = {
  * @returns The words.
  */
 export function yamlFaultWords(code: ErrorCode, message: string): Required<Text> {
+  if (message.startsWith("Sequence item without -")) {
+    return {
+      vi: "thụt dòng lệch với các dòng của cùng một mục, hoặc thiếu dấu - đầu mục",
+      en: "The line does not begin below the other lines of its item, or lacks its -",
+    };
+  }
   const en = (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/u, "");
   return { vi: vietnamese[code] ?? "không đúng cú pháp YAML", en };
 }

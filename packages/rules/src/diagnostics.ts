@@ -312,7 +312,10 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   PCCC_SHEET_SYNTAX: {
     severity: "error",
     message: { vi: "Không phải YAML hay JSON hợp lệ: {reasonVi}.", en: "Not valid YAML or JSON: {reason}." },
-    advice: { vi: "Sửa dòng đã nêu.", en: "Correct that line." },
+    advice: {
+      vi: "Sửa dòng đã nêu rồi kiểm tra lại; phần còn lại của tệp chưa được xét.",
+      en: "Correct that line and check again; the rest of the file was not examined.",
+    },
   },
   PCCC_SHEET_FIELD: {
     severity: "error",
@@ -350,8 +353,8 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
       en: "Sheet {sheet}, at {path}: “{value}” is no number with at most {decimals} decimal places.",
     },
     advice: {
-      vi: 'Viết số trong dấu nháy, ví dụ "12.5"; nếu cần nhiều chữ số hơn thì tăng decimals của phiếu.',
-      en: `Write the number in quotes, such as "12.5"; if it needs more places, raise the sheet's decimals.`,
+      vi: 'Viết số trong dấu nháy, không kèm % hay đơn vị, ví dụ "12.5"; nếu cần nhiều chữ số hơn thì tăng decimals của phiếu.',
+      en: `Write the number in quotes, without % or a unit, such as "12.5"; if it needs more places, raise the sheet's decimals.`,
     },
   },
   PCCC_SHEET_RANGE: {
@@ -369,8 +372,8 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
       en: "Sheet {sheet}, at {path}: there is no metric {metric}. Available: {available}.",
     },
     advice: {
-      vi: "Sửa mã chỉ số, hoặc thêm plugin cung cấp chỉ số đó.",
-      en: "Correct the id, or add the plugin that contributes the metric.",
+      vi: "Sửa mã chỉ số, hoặc khai chỉ số đó ở metrics của phiếu (hay thêm plugin cung cấp nó).",
+      en: "Correct the id, or declare the metric under metrics of the sheet (or add the plugin that contributes it).",
     },
   },
   PCCC_SHEET_METRIC_KIND: {

@@ -79,6 +79,19 @@ describe("sheet files", () => {
     expect(findings.map(({ code, span }) => `${code} ${span?.startLine}`).join()).toContain(expected);
   });
 
+  it.each<[string, (text: string) => string, RegExp[]]>([
+    [
+      "a tab, and a key given twice before it",
+      (text) => text.replace("total: 100.10", "total: 100.10\ntotal: 5").replace("    title: { vi: Hai }", "\ttitle: { vi: Hai }"),
+      [/hai lần/u, /Tab/u],
+    ],
+    ["a line that begins further left", (text) => text.replace("    title: { vi: Hai }", "   title: { vi: Hai }"), [/thụt dòng lệch/u]],
+    ["a bracket that is not closed", (text) => text.replace("{ vi: Hai }", "{ vi: Hai"), [/thiếu dấu đóng/u]],
+  ])("[SC18] says of %s what is wrong, and not that of each line behind it", (_, change, expected) => {
+    const { findings } = checkSheetText(change(yaml), metrics);
+    expect(findings.map(({ params }) => params["reasonVi"])).toEqual(expected.map((words) => expect.stringMatching(words)));
+  });
+
   it("[SC18] refuses a file that repeats itself without end", () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n`;
     expect(checkSheetText(bomb, metrics).findings[0]?.code).toBe("PCCC_SHEET_SYNTAX");
