@@ -66,7 +66,7 @@ function readPart(
     : { title: undefined, isClosed: true, attachment: [], next: 0 };
   const elements = withTaskRows(elementsOf(source, part.body.slice(title.next), wrapping));
   const preamble: PreambleReading =
-    annex === undefined ? readPreamble(elements) : { blocks: [], basis: [], addressees: [], asked: [], next: 0 };
+    annex === undefined ? readPreamble(source, elements) : { blocks: [], basis: [], addressees: [], asked: [], next: 0 };
   const root = outlineOf(source, elements.slice(preamble.next), annex?.path ?? "");
   const zone = startZone(part, all, annex, title);
   return {

@@ -51,7 +51,7 @@ const organisationTail = phrase(
 const organisationName = phrase(
   `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|tín dụng|phi chính phủ)${wordEnd}|^tổ chức(?:, cá nhân| và cá nhân| có liên quan| liên quan)`,
 );
-const relative = phrase(`(?:được|do|đã|đang|sẽ|bị|của|để|nhằm|liên quan (?:đến|tới)(?: việc| công tác)?)(?: phân công| giao)?\\s+$`);
+const relative = phrase(`(?:được|do|đã|đang|bị|của|để|nhằm|liên quan (?:đến|tới)(?: việc| công tác)?)(?: phân công| giao)?\\s+$`);
 const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [
     phrase(

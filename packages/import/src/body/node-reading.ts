@@ -30,7 +30,7 @@ const closing = phrase(
 );
 // Who puts a decision into force is not told to do anything that it does not say elsewhere.
 const enforced = phrase(
-  "thi hành (?:quyết định|nghị quyết) này[\\s./]*$|^(?!giao\\s)[\\s\\S]*(?:(?:triển khai|tổ chức),? (?:triển khai |tổ chức )?|trách nhiệm )thực hiện (?:quyết định|nghị quyết) này[\\s./]*$",
+  "thi hành (?:quyết định|nghị quyết) này[\\s./]*$|^(?!giao\\s)[\\s\\S]*(?:(?:triển khai|tổ chức),? (?:triển khai |tổ chức )?|trách nhiệm )thực hiện (?:quyết định|nghị quyết) này[\\s./]*$|căn cứ (?:quyết định|nghị quyết)(?: này)? (?:thi hành|thực hiện)[\\s./]*$",
 );
 const oversees = phrase(
   `^\\s*(?:(?:có|chịu) trách nhiệm )?(?:chủ trì|theo dõi|hướng dẫn|kiểm tra|đôn đốc|giám sát|tham mưu|tổng hợp|báo cáo)${wordEnd}`,
@@ -40,7 +40,7 @@ const performed = phrase(
   `^(?:nay )?(?:phê duyệt|ban hành|thành lập|kiện toàn|công bố|công nhận|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|điều chỉnh|thay thế|cho phép|chấp thuận|thông qua)${wordEnd}`,
 );
 const issuerAsks = phrase(
-  "^(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.;]{0,260}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp)[^.;]{0,80}(?:\\.|$)",
+  "^(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.;]{0,260}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp|chấp hành)[^.;]{0,80}(?:\\.|$)",
 );
 const results = phrase(
   "^(?:mọi )?(?:kết quả|báo cáo)(?: (?:thực hiện|triển khai|kết quả|rà soát))* (?:[^.;:]{0,60} )?(?:gửi|báo cáo|đề nghị gửi)(?: báo cáo)? (?:về|đến|cho)(?!\\p{L})|^các (?:cơ quan|đơn vị|địa phương)[^.;:]{0,60}\\sbáo cáo (?:kết quả|tình hình)[^.;:]{0,40}\\s(?:về|gửi)\\s",

@@ -1,8 +1,9 @@
 import { subjectAt } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
-import { type Block, type Range, rangeIn } from "../layout/block.ts";
+import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts";
 import type { Element } from "../layout/elements.ts";
 import { isBullet, labelOf } from "../outline/label.ts";
+import type { SourceText } from "../source/source-text.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { citationsIn, type FoundCitation } from "./citations.ts";
@@ -40,10 +41,10 @@ const makes = phrase(
 );
 
 // A directive without a letterhead: "Chủ tịch Ủy ban … yêu cầu các sở …:".
-const tells = phrase(`^\\s*(?:yêu cầu|chỉ thị|đề nghị|hướng dẫn|có ý kiến(?: chỉ đạo)?)${wordEnd}`);
+const tells = phrase(`^\\s*(?:yêu cầu|chỉ thị|đề nghị|hướng dẫn|thông báo|có ý kiến(?: chỉ đạo)?)${wordEnd}`);
 
 /** Reads the elements between title and first item. */
-export function readPreamble(elements: readonly Element[]): PreambleReading {
+export function readPreamble(source: SourceText, elements: readonly Element[]): PreambleReading {
   const blocks: { kind: "basis" | "preamble" | "addressee"; block: Block }[] = [];
   const citations: FoundCitation[] = [];
   const addressees: Found<string>[] = [];
@@ -67,9 +68,19 @@ export function readPreamble(elements: readonly Element[]): PreambleReading {
     if (isStructural(block)) break;
     const opened = addressed.exec(block.folded);
     if (opened !== null || (addressing && labelOf(block.text, block.folded)?.style === "dash")) {
-      addressing = true;
-      blocks.push({ kind: "addressee", block });
-      for (const name of namesOf(block, opened?.[0].length ?? labelOf(block.text, block.folded)?.length ?? 0)) addressees.push(name);
+      const from = opened?.[0].length ?? labelOf(block.text, block.folded)?.length ?? 0;
+      // "Kính gửi: Hiệu trưởng các trường. Thực hiện Kế hoạch số …, Phòng … yêu cầu:" goes on with what it rests on.
+      const end = opened === null ? -1 : block.text.slice(from).search(/\.\s+(?=\p{Lu})/u);
+      const rest = end < 0 ? undefined : sliceBlock(source, block, from + end + 1);
+      addressing = rest === undefined;
+      const names = rest === undefined ? block : sliceBlock(source, block, 0, from + end);
+      blocks.push({ kind: "addressee", block: names });
+      for (const name of namesOf(names, from)) addressees.push(name);
+      if (rest !== undefined) {
+        for (const citation of citationsIn(rest, basisStart.test(rest.folded))) citations.push(citation);
+        blocks.push({ kind: basisStart.test(rest.folded) ? "basis" : "preamble", block: rest });
+        issuer ??= makerIn(rest);
+      }
       continue;
     }
     addressing = false;

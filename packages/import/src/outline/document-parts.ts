@@ -109,6 +109,7 @@ function headerEndOf(lines: readonly Line[]): number {
       (labelOf(line.text, line.folded) !== undefined ||
         (!hasSubject && line.text.length > 60) ||
         /[.;]$/u.test(line.text) ||
+        (line.text.length > 40 && line.text.endsWith(":")) ||
         isBareTitle(line.text, line.folded) ||
         recipients.test(line.folded)),
   );

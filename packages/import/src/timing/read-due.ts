@@ -18,6 +18,10 @@ const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ 
 const inPeriod = phrase(
   "(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*(?:(?:quý [ivx]{1,3}|tháng \\d{1,2})(?:,|\\svà)\\s)*$",
 );
+// "lúc 7h30 ngày 20/4/2026", "vào ngày thứ Bảy (25/4/2026)": what is held on a day.
+const heldOn = phrase(
+  "(?:^|\\s)(?:vào lúc|vào hồi|lúc|vào)\\s(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?\\s)?(?:(?:sáng|chiều|tối)\\s)?(?:ngày\\s)?(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\\s?)?(?:\\(|ngày\\s)?\\s*$",
+);
 const wholeYear = phrase("(?:^|\\s)(?:xong |hoàn thành )?(?:ngay )?trong\\s*$");
 const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const spanStart = phrase("(?:\\(|(?:^|\\s)(?:thời gian|trong|vào|các ngày|dự kiến)(?: từ)?(?: ngày)?)\\s*$");
@@ -203,7 +207,8 @@ function deadlinesIn(folded: string): readonly Deadline[] {
     }
     const yearEnd = phrase("^năm \\d{4}\\s*[.;]?$").test(folded.slice(date.start)) ? wholeYear.exec(head) : null;
     const period = phrase("^(?:quý|quí|tháng|(?:thượng|trung|hạ) tuần)").test(folded.slice(date.start)) ? inPeriod.exec(head) : null;
-    const lead = before.exec(head) ?? within.exec(head) ?? period ?? yearEnd;
+    const day = date.from !== undefined && date.from === date.to ? heldOn.exec(head) : null;
+    const lead = before.exec(head) ?? within.exec(head) ?? period ?? yearEnd ?? day;
     // "… đã được tập huấn vào tháng 11/2024": what was done so far.
     if (lead !== null && before.exec(head) === null && phrase("\\sđã\\s[^,;.]*$").test(head)) continue;
     const last = found.at(-1);

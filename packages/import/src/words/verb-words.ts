@@ -13,7 +13,7 @@ const verbs =
 // Short words that begin an order, and mean other things inside one.
 const openers =
   "mở|mở rộng|dựng|vẽ|in|phát|treo|dán|kẻ|gắn|đặt|đưa|mang|tặng|trao|thăm|thăm hỏi|gặp gỡ|mời|kêu gọi|viết|chiếu|thi|trực|canh gác|" +
-  "khoanh vùng|dọn|dọn dẹp|tháo dỡ|thu gom|giữ gìn|nhắc|nhắc nhở|biểu dương|ra quân|tập luyện|diễn tập|thực tập|làm|giúp|đến|vào|thả|phun|khơi thông|rải|lật|úp|đậy|chôn lấp|trồng|cắt tỉa|chụp|quay|khám|tiêm|nộp|chia|sắp xếp|tìm hiểu|học tập|tuyên dương|cải tạo|nạo vét|tu bổ|tu sửa|nâng cấp|thí điểm|chỉnh trang|tập kết|ngừng|tạm dừng|thu hồi|đình chỉ|xử phạt|khởi tố|truy xuất|lấy mẫu|xây|đào|quét|sơn|trang trí|bầu|chọn|rút|cấp|tổ chức|ghi|ghi chép|khóa|cắt điện|trực|chạy thử|bơm|tuyển|tuyển chọn|in ấn|cấp phát|thử nghiệm|bàn giao|thay(?! mặt)|nạp|phủ sóng|phủ kín|nối mạng|" +
+  "khoanh vùng|dọn|dọn dẹp|tháo dỡ|thu gom|giữ gìn|chuyển|cắt|tháo|dời|che chắn|chằng chống|gia cố|nhắc|nhắc nhở|biểu dương|ra quân|tập luyện|diễn tập|thực tập|làm|giúp|đến|vào|thả|phun|khơi thông|rải|lật|úp|đậy|chôn lấp|trồng|cắt tỉa|chụp|quay|khám|tiêm|nộp|chia|sắp xếp|tìm hiểu|học tập|tuyên dương|cải tạo|nạo vét|tu bổ|tu sửa|nâng cấp|thí điểm|chỉnh trang|tập kết|ngừng|tạm dừng|thu hồi|đình chỉ|xử phạt|khởi tố|truy xuất|lấy mẫu|xây|đào|quét|sơn|trang trí|bầu|chọn|rút|cấp|tổ chức|ghi|ghi chép|khóa|cắt điện|trực|chạy thử|bơm|tuyển|tuyển chọn|in ấn|cấp phát|thử nghiệm|bàn giao|thay(?! mặt)|nạp|phủ sóng|phủ kín|nối mạng|" +
   "đấu thầu|vận chuyển|khử trùng|giải thể|sáp nhập|tiếp xúc|chữa cháy|cổ động|gặp mặt|tọa đàm|dự trữ|điều hành|tiếp công dân|di chuyển|bồi thường|giải phóng|ứng phó|miễn giảm|phục vụ|công nhận";
 
 const verbStart: RegExp = phrase(`^(?:${verbs}|${openers})${wordEnd}`);
