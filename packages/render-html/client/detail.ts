@@ -2,25 +2,37 @@ import type { ClientWord, RowData } from "../src/page/page-data.ts";
 import { appendReferences, explanationNode } from "./explanation.ts";
 import { obligationCard } from "./obligation-card.ts";
 import { data, make, part, textAt } from "./page.ts";
+import { fragmentOf, type Results } from "./results.ts";
 
 const dialog = part<HTMLDialogElement>("detail");
-const rows = new Map(data.rows.map((row) => [decodeURIComponent(fragmentOf(row)), row]));
 let shown: RowData | undefined;
 
-/** Shows the result that the page's address names, or closes the panel. */
-export function showFromAddress(): void {
-  const row = rows.get(decoded(location.hash.slice(1)));
-  if (row !== undefined) show(row);
-  else if (dialog.open) dialog.close();
-}
-
 /** Makes links to results open the panel, and the panel close, step and print. */
-export function makeDetail(): void {
+export function makeDetail(results: Results): { readonly showFromAddress: () => void } {
+  const showFromAddress = (): void => {
+    const fragment = decoded(location.hash.slice(1));
+    if (!results.has(fragment)) {
+      if (dialog.open) dialog.close();
+      return;
+    }
+    void results.find(fragment).then((row) => {
+      // Another may have been asked for while this one was opened.
+      if (row !== undefined && fragment === decoded(location.hash.slice(1))) show(row);
+    });
+  };
+  const go = (fragment: string): void => {
+    history.pushState(null, "", `#${fragment}`);
+    showFromAddress();
+  };
+  const step = (by: number): void => {
+    const to = neighbour(by);
+    if (to !== undefined) go(fragmentOf(to));
+  };
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const fragment = link.getAttribute("href")?.slice(1) ?? "";
-    if (rows.has(decoded(fragment))) {
+    if (results.has(decoded(fragment))) {
       event.preventDefault();
       go(fragment);
     } else if (dialog.open) dialog.close();
@@ -33,19 +45,10 @@ export function makeDetail(): void {
     if (event.target === dialog) dialog.close();
   });
   dialog.addEventListener("close", () => {
-    if (rows.has(decoded(location.hash.slice(1)))) history.pushState(null, "", "#");
+    if (results.has(decoded(location.hash.slice(1)))) history.pushState(null, "", "#");
   });
   addEventListener("popstate", showFromAddress);
-}
-
-function go(fragment: string): void {
-  history.pushState(null, "", `#${fragment}`);
-  showFromAddress();
-}
-
-function step(by: number): void {
-  const to = neighbour(by);
-  if (to !== undefined) go(fragmentOf(to));
+  return { showFromAddress };
 }
 
 function neighbour(by: number): RowData | undefined {
@@ -81,10 +84,6 @@ function show(row: RowData): void {
 function listOf(title: ClientWord, lines: readonly number[]): readonly HTMLElement[] {
   if (lines.length === 0) return [];
   return [make("h3", "", data.words[title]), make("ul", "story", ...lines.map((line) => make("li", "", textAt(line))))];
-}
-
-function fragmentOf(row: RowData): string {
-  return textAt(data.units[row[0]]?.[1] ?? -1) + textAt(data.periods[row[1]]?.[1] ?? -1).slice(1);
 }
 
 function decoded(fragment: string): string {

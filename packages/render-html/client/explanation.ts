@@ -17,7 +17,11 @@ export function explanationNode(node: NodeData): HTMLElement {
 }
 
 /** Appends what a node rests on; what stands behind an obligation is folded away. */
-export function appendReferences(to: HTMLElement, references: readonly ReferenceData[]): void {
+export function appendReferences(to: HTMLElement, places: readonly number[]): void {
+  const references = places.flatMap((place) => {
+    const reference = data.references[place];
+    return reference === undefined ? [] : [reference];
+  });
   const [open, behind] = [references.filter((reference) => reference[5] === 0), references.filter((reference) => reference[5] === 1)];
   if (open.length > 0) to.append(referenceList(open));
   if (behind.length > 0) {

@@ -1,34 +1,44 @@
 import { part } from "./page.ts";
 
-/** Lets one period be picked: its column is marked, its details are open, the others are away. */
-export function makePeriodPicker(whenPicked: () => void): { readonly picked: () => number; readonly pick: (period: number) => void } {
+/** Lets one period be picked. */
+export interface PeriodPicker {
+  readonly picked: () => number;
+  readonly pick: (period: number) => void;
+  /** Marks the picked column in the rows of the board that stand in the page. */
+  readonly mark: () => void;
+}
+
+/** Makes the choice of a period: its column is marked, its details are open, the others are away. */
+export function makePeriodPicker(whenPicked: (section: HTMLDetailsElement) => void): PeriodPicker {
   const pickers = [...document.querySelectorAll<HTMLSelectElement>(".period-picker")];
   const sections = [...document.querySelectorAll<HTMLDetailsElement>("details.period")];
-  const rows = [...document.querySelectorAll<HTMLTableRowElement>("#board-table tr")];
   const before = part<HTMLButtonElement>("period-before");
   const after = part<HTMLButtonElement>("period-after");
 
   const picked = (): number => Number(pickers[0]?.value ?? 0);
+  const mark = (): void => {
+    for (const row of document.querySelectorAll<HTMLTableRowElement>("#board-table tr, #above-table tr")) {
+      [...row.cells].forEach((cell, index) => cell.classList.toggle("picked", index === picked() + 1));
+    }
+  };
   const pick = (period: number): void => {
-    if (sections[period] === undefined) return;
+    const section = sections[period];
+    if (section === undefined) return;
     for (const picker of pickers) picker.value = String(period);
-    sections.forEach((section, index) => {
-      section.open = index === period;
-      section.hidden = index !== period;
+    sections.forEach((each, index) => {
+      each.open = index === period;
+      each.hidden = index !== period;
     });
-    for (const row of rows) [...row.cells].forEach((cell, index) => cell.classList.toggle("picked", index === period + 1));
+    mark();
     before.disabled = period === 0;
     after.disabled = period === sections.length - 1;
-    whenPicked();
+    whenPicked(section);
+    for (const table of document.querySelectorAll<HTMLTableElement>("#board-table, #above-table")) reveal(table.rows[0], picked() + 1);
   };
-  const pickAndReveal = (period: number): void => {
-    pick(period);
-    reveal(rows[0], picked() + 1);
-  };
-  for (const picker of pickers) picker.addEventListener("change", () => pickAndReveal(Number(picker.value)));
-  before.addEventListener("click", () => pickAndReveal(picked() - 1));
-  after.addEventListener("click", () => pickAndReveal(picked() + 1));
-  return { picked, pick: pickAndReveal };
+  for (const picker of pickers) picker.addEventListener("change", () => pick(Number(picker.value)));
+  before.addEventListener("click", () => pick(picked() - 1));
+  after.addEventListener("click", () => pick(picked() + 1));
+  return { picked, pick, mark };
 }
 
 // Scrolls the table, never the page, until the column is in sight beside the first one.

@@ -1,10 +1,11 @@
 import { data } from "./page.ts";
+import type { TableRows } from "./table-rows.ts";
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
 /** Gives each column head that says how it sorts a button; rows without a value stay last either way. */
-export function makeSortable(table: HTMLTableElement): void {
-  const heads = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
+export function makeSortable(rows: TableRows): void {
+  const heads = [...rows.table.querySelectorAll<HTMLTableCellElement>("thead th")];
   heads.forEach((head, column) => {
     const kind = head.dataset["sort"];
     if (kind === undefined) return;
@@ -18,20 +19,25 @@ export function makeSortable(table: HTMLTableElement): void {
       const ascending = before === null ? kind === "text" : before === "descending";
       for (const other of heads) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", ascending ? "ascending" : "descending");
-      sortRows(table, column, kind === "number", ascending ? 1 : -1);
+      rows.sort(comparison(column, kind === "number", ascending ? 1 : -1));
     });
   });
 }
 
-function sortRows(table: HTMLTableElement, column: number, numeric: boolean, sign: number): void {
-  const body = table.tBodies[0];
-  if (body === undefined) return;
-  const keyed = [...body.rows].map((row) => ({ row, key: keyOf(row.cells[column]) }));
-  keyed.sort((a, b) => {
-    if (a.key === "" || b.key === "") return Number(a.key === "") - Number(b.key === "");
-    return sign * (numeric ? Number(a.key) - Number(b.key) : collator.compare(a.key, b.key));
-  });
-  body.append(...keyed.map(({ row }) => row));
+function comparison(column: number, numeric: boolean, sign: number): (a: HTMLTableRowElement, b: HTMLTableRowElement) => number {
+  const keys = new Map<HTMLTableRowElement, string>();
+  const keyIn = (row: HTMLTableRowElement): string => {
+    const known = keys.get(row);
+    if (known !== undefined) return known;
+    const key = keyOf(row.cells[column]);
+    keys.set(row, key);
+    return key;
+  };
+  return (rowA, rowB) => {
+    const [a, b] = [keyIn(rowA), keyIn(rowB)];
+    if (a === "" || b === "") return Number(a === "") - Number(b === "");
+    return sign * (numeric ? Number(a) - Number(b) : collator.compare(a, b));
+  };
 }
 
 function keyOf(cell: HTMLTableCellElement | undefined): string {

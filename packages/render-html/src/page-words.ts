@@ -76,6 +76,13 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   "client.obligations": { vi: "Nghĩa vụ trong kỳ", en: "Obligations of the period" },
   "client.restsOn": { vi: "Căn cứ vào", en: "Rests on" },
   "client.shown": { vi: "{n}/{of} đơn vị", en: "{n} of {of} units" },
+  "client.after": { vi: "Trang sau", en: "Next page" },
+  "client.before": { vi: "Trang trước", en: "Previous page" },
+  "client.rows": { vi: "Dòng {from}–{to} trên {of}", en: "Rows {from}–{to} of {of}" },
+  "client.tooOld": {
+    vi: "Trình duyệt quá cũ để mở bảng lớn: cần Chrome hoặc Edge 80, Firefox 113, Safari 16.4 trở lên.",
+    en: "This browser is too old for a large board: it takes Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.",
+  },
   "client.sort": { vi: "Sắp xếp theo: {column}", en: "Sort by: {column}" },
   "client.why": { vi: "Vì sao có nghĩa vụ và hạn này", en: "Why it is owed, and by that day" },
   close: { vi: "Đóng", en: "Close" },
@@ -105,6 +112,7 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   "edition.returned": { vi: "bị trả lại", en: "returned" },
   "edition.sent": { vi: "Lần {edition}: gửi {sent}, vào sổ {registered}", en: "Edition {edition}: sent {sent}, registered {registered}" },
   editions: { vi: "({n} lần nộp)", en: "({n} editions)" },
+  "filter.above": { vi: "Trực thuộc", en: "Below" },
   "filter.all": { vi: "Tất cả", en: "All" },
   "filter.attention": { vi: "Trễ hoặc quá hạn", en: "Late or overdue" },
   "filter.grade": { vi: "Xếp loại trong kỳ", en: "Grade in the period" },
@@ -144,6 +152,11 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   "obligations.others.short": { vi: "ngoài các kỳ", en: "outside the periods" },
   "obligations.others": { vi: "Nghĩa vụ ngoài các kỳ chấm điểm ({n})", en: "Obligations outside the scored periods ({n})" },
   owedTo: { vi: "Nơi nhận", en: "Owed to" },
+  "packed.noscript": {
+    vi: "Trình duyệt đang tắt JavaScript: bảng này lớn, chỉ các số tổng hợp được ghi sẵn; bật JavaScript để xem từng đơn vị và giải trình.",
+    en: "JavaScript is off: this board is large, and only its sums are written out; each unit and the explanations need JavaScript.",
+  },
+  "packed.rows": { vi: "{n} dòng được nén lại: cần JavaScript để mở.", en: "{n} rows are packed: they need JavaScript." },
   "period.after": { vi: "Kỳ sau", en: "Next period" },
   "period.before": { vi: "Kỳ trước", en: "Previous period" },
   "period.changed": { vi: "có thay đổi đơn vị", en: "units changed" },
@@ -269,6 +282,10 @@ export type WordId =
   | "client.obligations"
   | "client.restsOn"
   | "client.shown"
+  | "client.after"
+  | "client.before"
+  | "client.rows"
+  | "client.tooOld"
   | "client.sort"
   | "client.why"
   | "close"
@@ -295,6 +312,7 @@ export type WordId =
   | "edition.returned"
   | "edition.sent"
   | "editions"
+  | "filter.above"
   | "filter.all"
   | "filter.attention"
   | "filter.grade"
@@ -328,6 +346,8 @@ export type WordId =
   | "obligations.others.short"
   | "obligations.others"
   | "owedTo"
+  | "packed.noscript"
+  | "packed.rows"
   | "period.after"
   | "period.before"
   | "period.changed"

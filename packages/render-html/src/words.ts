@@ -15,5 +15,8 @@ export type Say = (word: WordId, params?: Readonly<Record<string, string | numbe
  * @returns The function; placeholders without a parameter stay as they are.
  */
 export function sayIn(language: Language): Say {
-  return (word, params = {}) => pageWords[word][language].replaceAll(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
+  return (word, params) => {
+    const words = pageWords[word][language];
+    return params === undefined ? words : words.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
+  };
 }

@@ -16,6 +16,7 @@ import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { embeddedJson } from "./embedded-json.ts";
 import { makePageContext, type PageContext } from "./page-context.ts";
 import { makePageData } from "./make-page-data.ts";
+import { pageParts } from "./page-parts.ts";
 
 /**
  * Writes the whole page.
@@ -44,7 +45,7 @@ export async function boardPage(view: BoardView): Promise<string> {
 ${masthead(context)}
 ${contents(context)}
 <main class="wide">
-<noscript><p class="notice">${say("noscript")}</p></noscript>
+<noscript><p class="notice">${say(context.isPacked ? "packed.noscript" : "noscript")}</p></noscript>
 ${summaryTiles(context)}
 ${chartsSection(context)}
 ${boardTable(context)}
@@ -55,7 +56,7 @@ ${findingsSection(context)}
 </main>
 ${colophon(context)}
 ${detailDialog(context)}
-<script type="application/json" id="data">${embeddedJson(makePageData(context))}</script>
+${context.isPacked ? pageParts(context) : html`<script type="application/json" id="data">${embeddedJson(makePageData(context))}</script>`}
 <script>${new Html(clientScript)}</script>
 </body>
 </html>

@@ -20,6 +20,10 @@ const clientWords: readonly ClientWord[] = [
   "client.change",
   "client.life",
   "client.sort",
+  "client.rows",
+  "client.before",
+  "client.after",
+  "client.tooOld",
 ];
 
 /**
@@ -29,7 +33,7 @@ const clientWords: readonly ClientWord[] = [
  * @returns The data; every text stands in it once.
  */
 export function makePageData(context: PageContext): PageData {
-  const { board, view, say, text } = context;
+  const { board, view, text } = context;
   const table = makeTextTable();
   const unitIndex = new Map(board.units.map((unit, index) => [unit.id, index]));
   const periodIndex = new Map(board.periods.map((period, index) => [period.id, index]));
@@ -38,7 +42,8 @@ export function makePageData(context: PageContext): PageData {
     const obligation = view.facts.answered[index]?.obligation;
     return obligation === undefined ? "" : anchorOf(obligation.unit, obligation.period.id);
   });
-  const maker: Maker = { context, table, obligationIndex };
+  const references: ReferenceData[] = [];
+  const maker: Maker = { context, table, obligationIndex, references, placesOfReferences: [new Map(), new Map()] };
   return {
     units: board.units.map((unit) => [table.add(unit.name), table.add(anchorOf(unit.id, ""))]),
     periods: board.periods.map((period) => [table.add(text(period.label)), table.add(anchorOf("", period.id))]),
@@ -61,17 +66,33 @@ export function makePageData(context: PageContext): PageData {
       ];
     }),
     obligations: view.facts.answered.map((answered) => obligationOf(maker, answered)),
-    words: Object.fromEntries(clientWords.map((id) => [id, say(id)])) as Record<ClientWord, string>,
+    words: wordsOf(context),
     // Last, since the others fill it.
     texts: table.texts,
+    references,
   };
+}
+
+/**
+ * The words that the page's script writes itself, in the page's language.
+ *
+ * @param context - The page's context.
+ * @returns The words.
+ */
+export function wordsOf({ say }: PageContext): PageData["words"] {
+  return Object.fromEntries(clientWords.map((id) => [id, say(id)])) as Record<ClientWord, string>;
 }
 
 interface Maker {
   readonly context: PageContext;
   readonly table: TextTable;
   readonly obligationIndex: ReadonlyMap<string, number>;
+  readonly references: ReferenceData[];
+  /** Where a reference stands: beside no obligation, and beside one. */
+  readonly placesOfReferences: readonly [Map<Reference, number>, Map<Reference, number>];
 }
+
+type Reference = Explanation["references"][number];
 
 function headlineOf(context: PageContext, row: BoardRow): string {
   const grade = context.gradeOf(row.grade)?.title ?? context.say("grade.none");
@@ -111,7 +132,7 @@ function nodeOf(maker: Maker, node: Explanation, notApplicable: ReadonlySet<stri
     spared ? table.add(context.say("criterion.notApplicable.short")) : points === undefined ? -1 : table.add(context.points(points)),
     possible === undefined || spared ? -1 : table.add(context.points(possible)),
     table.add(context.text(node.because)),
-    references.map((reference) => referenceOf(maker, reference, carded)),
+    references.map((reference) => placeOfReference(maker, reference, carded)),
     node.children.map((child) => nodeOf(maker, child, notApplicable)),
     spared ? -1 : shareOf(points, possible),
   ];
@@ -123,7 +144,17 @@ function shareOf(points: number | undefined, possible: number | undefined): numb
   return Math.max(0, Math.min(100, Math.floor((points * 100) / possible)));
 }
 
-function referenceOf(maker: Maker, reference: Explanation["references"][number], carded: boolean): ReferenceData {
+/** The reference's place; the criteria of a result rest on the same ones. */
+function placeOfReference(maker: Maker, reference: Reference, carded: boolean): number {
+  const places = maker.placesOfReferences[carded ? 1 : 0];
+  const known = places.get(reference);
+  if (known !== undefined) return known;
+  const place = maker.references.push(referenceOf(maker, reference, carded)) - 1;
+  places.set(reference, place);
+  return place;
+}
+
+function referenceOf(maker: Maker, reference: Reference, carded: boolean): ReferenceData {
   const { context, table, obligationIndex } = maker;
   const { kind, ref } = reference;
   const assumed = kind === "assumption" && context.board.assumptions.some(({ id }) => id === ref);

@@ -11,7 +11,8 @@ export type NodeData = readonly [
   points: TextIndex,
   possible: TextIndex,
   because: TextIndex,
-  references: readonly ReferenceData[],
+  /** By their place in `PageData.references`. */
+  references: readonly number[],
   children: readonly NodeData[],
   /** Points over possible in per cent; 0 for a deduction, -1 where there is no such share. */
   share: number,
@@ -64,12 +65,21 @@ export type ObligationData = readonly [
  */
 export interface PageData {
   readonly texts: readonly string[];
+  readonly references: readonly ReferenceData[];
   /** Name and fragment of each unit. */
   readonly units: readonly (readonly [name: TextIndex, fragment: TextIndex])[];
   /** Label and fragment of each period. */
   readonly periods: readonly (readonly [label: TextIndex, fragment: TextIndex])[];
   readonly rows: readonly RowData[];
   readonly obligations: readonly ObligationData[];
+  readonly words: Readonly<Record<ClientWord, string>>;
+}
+
+/**
+ * Where a packed page keeps its explanations: the fragments of the units of each part, which is the `PageData` in `part~<place>`.
+ */
+export interface PartsIndex {
+  readonly parts: readonly (readonly string[])[];
   readonly words: Readonly<Record<ClientWord, string>>;
 }
 
@@ -87,4 +97,8 @@ export type ClientWord =
   | "client.none"
   | "client.change"
   | "client.life"
-  | "client.sort";
+  | "client.sort"
+  | "client.rows"
+  | "client.before"
+  | "client.after"
+  | "client.tooOld";

@@ -3,6 +3,7 @@ import { anchorOf } from "../anchor.ts";
 import type { BoardRow, BoardUnit, Period } from "../board-records.ts";
 import type { Grade } from "../grades.ts";
 import { type Html, html } from "../html.ts";
+import { tableRows } from "./table-rows.ts";
 import type { PageContext } from "../page/page-context.ts";
 import { changesIn } from "../unit-changes.ts";
 import { lifeIn } from "../unit-life.ts";
@@ -16,19 +17,25 @@ import { lifeIn } from "../unit-life.ts";
 export function boardTable(context: PageContext): Html {
   const { board, say, text } = context;
   if (board.rows.length === 0) return html`<section id="board"><h2>${say("board")}</h2><p>${say("board.empty")}</p></section>`;
+  const { body, after } = tableRows(
+    context,
+    "board-table",
+    unitsInTable(context).map((unit) => unitRow(context, unit)),
+  );
+  const above = rollUpBody(context);
   return html`<section id="board"><h2>${say("board")}</h2>
 <p class="lead">${say("board.lead", { total: context.points(board.sheet.total) })}</p>
+${context.isPacked && above !== undefined && aboveTable(context, above)}
 ${controls(context)}
 ${key(context)}
 <div class="scroller" tabindex="0" role="region" aria-label="${say("board")}">
 <table class="matrix" id="board-table"><caption><span>${text(board.title)}${!board.sheet.official && html` <strong>(${say("sheet.sample")})</strong>`}</span></caption>
 <thead><tr>${unitHead(context)}${board.periods.map((period) => periodHead(context, period))}<th scope="col" data-sort="number">${say("mean")}</th></tr></thead>
-<tbody>
-${unitsInTable(context).map((unit) => unitRow(context, unit))}
-</tbody>
-${rollUpBody(context)}
+${body}
+${!context.isPacked && above}
 </table>
 </div>
+${after}
 </section>`;
 }
 
@@ -59,9 +66,9 @@ export function absenceOf(context: PageContext, unit: BoardUnit, period: Period)
 
 function controls(context: PageContext): Html {
   const { board, grades, say, text, latest } = context;
-  return html`<form class="controls" hidden>
+  return html`<form class="controls" id="board-controls" hidden>
 <label>${say("filter.unit")} <input type="search" id="unit-filter" autocomplete="off" placeholder="${say("filter.unit.hint")}"></label>
-<label>${say("filter.period")} <select class="period-picker">${board.periods.map(
+${aboveFilter(context)}<label>${say("filter.period")} <select class="period-picker">${board.periods.map(
     (period, index) => html`<option value="${index}"${period === latest && html` selected`}>${text(period.label)}</option>`,
   )}</select></label>
 <label>${say("filter.grade")} <select id="grade-filter"><option value="">${say("filter.all")}</option>${grades.map(
@@ -69,6 +76,24 @@ function controls(context: PageContext): Html {
   )}<option value="none">${say("grade.none")}</option></select></label>
 <output id="unit-count" role="status"></output>
 </form>`;
+}
+
+function aboveFilter(context: PageContext): Html | undefined {
+  if (context.above.length < 2) return undefined;
+  return html`<label>${context.say("filter.above")} <select id="above-filter"><option value="">${context.say("filter.all")}</option>${context.above.map(
+    ({ name }, place) => html`<option value="${place}">${name}</option>`,
+  )}</select></label>
+`;
+}
+
+function aboveTable(context: PageContext, rows: Html): Html {
+  const { board, say } = context;
+  return html`<div class="scroller" tabindex="0" role="region" aria-label="${say("rollUp")}">
+<table class="matrix" id="above-table"><caption><span>${say("rollUp")}</span></caption>
+<thead><tr>${unitHead(context)}${board.periods.map((period) => periodHead(context, period))}</tr></thead>
+${rows}
+</table>
+</div>`;
 }
 
 function periodHead(context: PageContext, period: Period): Html {
@@ -91,7 +116,7 @@ function unitRow(context: PageContext, unit: BoardUnit): Html {
           totals.length,
           "half-up",
         );
-  return html`<tr><th scope="row" data-v="${unit.name}"><span class="unit-name">${context.names.short(unit.name)}</span>${
+  return html`<tr${belowMark(context, unit.id)}><th scope="row" data-v="${unit.name}"><span class="unit-name">${context.names.short(unit.name)}</span>${
     unit.fromInclusive !== undefined && html`<span class="life">${say("life.began", { day: date(unit.fromInclusive) })}</span>`
   }${unit.toInclusive !== undefined && html`<span class="life">${say("life.ended", { day: date(unit.toInclusive) })}</span>`}</th>${board.periods.map(
     (period) => cell(context, unit, period),
@@ -125,19 +150,46 @@ function markOf(grade: Grade): Html {
 
 function rollUpBody(context: PageContext): Html | undefined {
   const { board, say, points } = context;
-  const above = board.units.filter((unit) => board.rollUps.some((row) => row.unit === unit.id));
+  const summed = new Set(board.rollUps.map((row) => row.unit));
+  // Those that are below none of the others come first.
+  const above = [true, false].flatMap((isTop) =>
+    board.units.filter(({ id, parent }) => summed.has(id) && isTop !== (parent !== undefined && summed.has(parent))),
+  );
   if (above.length === 0) return undefined;
   return html`<tbody class="roll-up">${above.map(
     (unit) =>
-      html`<tr><th scope="row"><span class="unit-name">${context.names.short(unit.name)}</span><span class="life">${say("rollUp")}</span></th>${board.periods.map(
+      html`<tr><th scope="row"><span class="unit-name">${linkBelow(context, unit)}</span>${
+        !context.isPacked && html`<span class="life">${say("rollUp")}</span>`
+      }</th>${board.periods.map(
         (period) => {
-          const row = board.rollUps.find((candidate) => candidate.unit === unit.id && candidate.period === period.id);
+          const row = context.rollUpOf(unit.id, period.id);
           if (row === undefined) return html`<td class="none">–</td>`;
           const grade = context.gradeOf(row.grade);
           return html`<td class="${grade === undefined ? "" : `t${grade.slot}`}"><b>${row.total === undefined ? "?" : points(row.total)}</b><small>${grade !== undefined && markOf(grade)}<span class="of" title="${say("rollUp.of", { known: row.known, of: row.of })}">${row.known}/${row.of}</span></small></td>`;
         },
-      )}<td class="none"></td></tr>`,
+      )}${!context.isPacked && html`<td class="none"></td>`}</tr>`,
   )}</tbody>`;
+}
+
+/** The name of a unit above; in a packed page it picks the units below it. */
+function linkBelow(context: PageContext, unit: BoardUnit): Html {
+  const name = context.names.short(unit.name);
+  const place = context.above.indexOf(unit);
+  return context.isPacked && place >= 0 && context.above.length > 1
+    ? html`<a href="#board-controls" data-pick="${place}">${name}</a>`
+    : html`${name}`;
+}
+
+/**
+ * Marks a row with the unit above its own, for the filter.
+ *
+ * @param context - The page's context.
+ * @param unit - The unit's id.
+ * @returns The attribute; nothing where there is none to choose from.
+ */
+export function belowMark(context: PageContext, unit: string): Html | undefined {
+  const place = context.above.length < 2 ? undefined : context.aboveOf(unit);
+  return place === undefined ? undefined : html` data-a="${place}"`;
 }
 
 function key(context: PageContext): Html {

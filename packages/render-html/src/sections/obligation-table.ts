@@ -3,7 +3,8 @@ import type { AnsweredObligation } from "../board-records.ts";
 import { type Html, html } from "../html.ts";
 import { latenessOf, lookOf } from "../obligation-states.ts";
 import type { PageContext } from "../page/page-context.ts";
-import { unitHead } from "./board-table.ts";
+import { tableRows } from "./table-rows.ts";
+import { belowMark, unitHead } from "./board-table.ts";
 
 /**
  * What is owed, by when, and how it was answered.
@@ -21,12 +22,15 @@ export function obligationTable(
   withPeriod: boolean,
 ): Html {
   const { say } = context;
+  const { body, after } = tableRows(
+    context,
+    `obligations~${encodeURIComponent(label)}`,
+    obligations.map((answered) => obligationRow(context, answered, withPeriod)),
+  );
   return html`<div class="scroller" tabindex="0" role="region" aria-label="${say("obligations.list")}: ${label}">
 <table class="obligations sortable"><thead><tr>${unitHead(context)}${
     withPeriod && html`<th scope="col">${say("filter.period")}</th>`
-  }<th scope="col" data-sort="text">${say("obligation")}</th><th scope="col" data-sort="text">${say("due")}</th><th scope="col" data-sort="text">${say("state")}</th><th scope="col" data-sort="text">${say("sent")}</th><th scope="col" data-sort="number">${say("late")}</th></tr></thead><tbody>
-${obligations.map((answered) => obligationRow(context, answered, withPeriod))}
-</tbody></table></div>`;
+  }<th scope="col" data-sort="text">${say("obligation")}</th><th scope="col" data-sort="text">${say("due")}</th><th scope="col" data-sort="text">${say("state")}</th><th scope="col" data-sort="text">${say("sent")}</th><th scope="col" data-sort="number">${say("late")}</th></tr></thead>${body}</table></div>${after}`;
 }
 
 function obligationRow(context: PageContext, answered: AnsweredObligation, period: boolean): Html {
@@ -34,7 +38,7 @@ function obligationRow(context: PageContext, answered: AnsweredObligation, perio
   const look = lookOf(state);
   const name = context.unitOf(obligation.unit)?.name ?? obligation.unit;
   const linked = context.rowOf(obligation.unit, obligation.period.id) !== undefined;
-  return html`<tr data-state="${look.slot >= 3 && look.slot <= 4 ? "attention" : ""}"><th scope="row" data-v="${name}">${
+  return html`<tr${belowMark(context, obligation.unit)} data-state="${look.slot >= 3 && look.slot <= 4 ? "attention" : ""}"><th scope="row" data-v="${name}">${
     linked
       ? html`<a href="#${anchorOf(obligation.unit, obligation.period.id)}">${context.names.short(name)}</a>`
       : context.names.short(name)

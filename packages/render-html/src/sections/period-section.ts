@@ -5,8 +5,9 @@ import type { PageContext } from "../page/page-context.ts";
 import { standingIn } from "../standing.ts";
 import { changesIn } from "../unit-changes.ts";
 import { lifeIn } from "../unit-life.ts";
-import { breakable, unitHead } from "./board-table.ts";
+import { belowMark, breakable, unitHead } from "./board-table.ts";
 import { obligationTable } from "./obligation-table.ts";
+import { tableRows } from "./table-rows.ts";
 
 /**
  * Each period on its own: the points of every criterion, and what was owed.
@@ -63,15 +64,19 @@ function criteriaTable(context: PageContext, period: Period): Html {
   const { board, say, text, points } = context;
   const rows = context.rowsOf(period.id);
   if (rows.length === 0) return html`<p>${say("period.empty")}</p>`;
+  const id = `criteria~${period.id}`;
+  const { body, after } = tableRows(
+    context,
+    id,
+    rows.map((row) => criteriaRow(context, period, row)),
+  );
   return html`<div class="scroller" tabindex="0" role="region" aria-label="${say("criteria")}: ${text(period.label)}">
-<table class="criteria sortable"><caption><span>${say("criteria")}: ${text(period.label)}</span></caption><thead><tr>${unitHead(context)}<th scope="col" data-sort="number">${say("total")}<small>/ ${points(
+<table class="criteria sortable" id="${id}"><caption><span>${say("criteria")}: ${text(period.label)}</span></caption><thead><tr>${unitHead(context)}<th scope="col" data-sort="number">${say("total")}<small>/ ${points(
     board.sheet.total,
   )}</small></th><th scope="col">${say("grade")}</th>${board.sheet.criteria.map(
     (criterion) =>
       html`<th scope="col" data-sort="number">${breakable(text(criterion.title))}<small>${possibleOf(context, criterion)}</small></th>`,
-  )}</tr></thead><tbody>
-${rows.map((row) => criteriaRow(context, period, row))}
-</tbody></table></div>`;
+  )}</tr></thead>${body}</table></div>${after}`;
 }
 
 function criteriaRow(context: PageContext, period: Period, row: BoardRow): Html {
@@ -82,7 +87,7 @@ function criteriaRow(context: PageContext, period: Period, row: BoardRow): Html 
   const life = unit === undefined ? undefined : lifeIn(unit, period);
   const results = new Map(row.criteria.map((result) => [result.criterion, result]));
   const anchor = anchorOf(row.unit, row.period);
-  return html`<tr id="${anchor}"><th scope="row" data-v="${name}"><a href="#${anchor}">${context.names.short(name)}</a>${
+  return html`<tr id="${anchor}"${belowMark(context, row.unit)}><th scope="row" data-v="${name}"><a href="#${anchor}">${context.names.short(name)}</a>${
     life !== undefined && (life.begins || life.ends) && html` <span class="mark-change">◐</span>`
   }</th><td class="total" data-v="${row.total ?? ""}">${
     row.total === undefined ? html`?<span class="hidden-text">${context.say("cell.unknown")}</span>` : points(row.total)

@@ -33,6 +33,9 @@ tbody tr:hover > * { box-shadow: inset 0 -2px 0 var(--strong-line); }
 .matrix .of { display: block; color: var(--muted); }
 .matrix td.picked, .matrix th.picked { box-shadow: inset 2px 0 0 var(--link), inset -2px 0 0 var(--link); }
 .matrix thead th.picked { background: var(--t0); }
+.pager { display: flex; align-items: center; gap: 0.8rem; margin: 0.5rem 0; }
+.pager output { padding: 0; }
+#board-controls { margin-top: 1.1rem; scroll-margin-top: 3.25rem; }
 .mean-cell { font-weight: 650; border-left: 1px solid var(--strong-line); }
 .roll-up > tr > * { border-top: 1px solid var(--strong-line); }
 .roll-up th { font-weight: 700; }

@@ -50,6 +50,10 @@ export function referencesOfObligation(answered: AnsweredObligation): readonly E
  * @internal
  */
 export function referenceOfCitation(citation: Citation): ExplanationReference {
+  return writtenOnce(citationReferences, citation, writeCitation);
+}
+
+function writeCitation(citation: Citation): ExplanationReference {
   const where = citation.provision === undefined ? citation.document : `${citation.document}, ${citation.provision}`;
   const doubt = doubts[citation.confidence];
   const text = inBoth((language) => {
@@ -70,7 +74,23 @@ export function referenceOfCitation(citation: Citation): ExplanationReference {
  * @internal
  */
 export function referenceOfMetric(value: MetricValue): ExplanationReference {
-  return { kind: "metric", ref: value.metric.id, text: value.metric.title };
+  return writtenOnce(metricReferences, value.metric, ({ id, title }) => ({ kind: "metric", ref: id, text: title }));
+}
+
+// Every row of a country cites the same sources and metrics: each is written once as long as it lives.
+const citationReferences = new WeakMap<Citation, ExplanationReference>();
+const metricReferences = new WeakMap<MetricValue["metric"], ExplanationReference>();
+
+function writtenOnce<A extends object>(
+  known: WeakMap<A, ExplanationReference>,
+  record: A,
+  write: (record: A) => ExplanationReference,
+): ExplanationReference {
+  const before = known.get(record);
+  if (before !== undefined) return before;
+  const reference = write(record);
+  known.set(record, reference);
+  return reference;
 }
 
 /**
