@@ -22,6 +22,60 @@ export function canonicalJson(value: unknown): string {
   return write(value, [], new Set());
 }
 
+/**
+ * Writes a value as canonical JSON in pieces, where one text would be longer than a program can hold.
+ *
+ * @remarks
+ * The pieces of one value are always the same: an array of more than 1,000 items is parted between items, and what holds one between its
+ * members.
+ *
+ * @param value - Plain data.
+ * @returns The pieces, in order; together they are `canonicalJson(value)`.
+ * @throws `RangeError` when the value is not plain JSON data, once its place is reached.
+ *
+ * @public
+ */
+export function* canonicalJsonPieces(value: unknown): Generator<string, void, undefined> {
+  let piece = "";
+  for (const text of parts(value, [], new Set())) {
+    piece += text;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece;
+}
+
+const pieceLength = 1 << 20;
+const mostItemsInOnePart = 1000;
+
+function* parts(value: unknown, path: (string | number)[], ancestors: Set<object>): Generator<string, void, undefined> {
+  if (ancestors.has(value as object) || !holdsLongArray(value)) {
+    yield write(value, path, ancestors);
+    return;
+  }
+  const [open, close] = Array.isArray(value) ? (["[", "]"] as const) : (["{", "}"] as const);
+  const record = value as Readonly<Record<string, unknown>>;
+  ancestors.add(value as object);
+  let lead: string = open;
+  for (const name of Array.isArray(value) ? value.keys() : Object.keys(record).sort()) {
+    yield typeof name === "number" ? lead : `${lead}${writeText(name, path)}:`;
+    lead = ",";
+    path.push(name);
+    yield* parts(record[name], path, ancestors);
+    path.pop();
+  }
+  ancestors.delete(value as object);
+  yield close;
+}
+
+/** Whether a value is a long array, or an object with one in reach of its members. */
+function holdsLongArray(value: unknown, depth = 2): boolean {
+  if (Array.isArray(value)) return value.length > mostItemsInOnePart;
+  if (depth === 0 || typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
+  return Object.values(value).some((member) => holdsLongArray(member, depth - 1));
+}
+
 /** The path is one list for the whole text, so that no value of a large one copies it. */
 function write(value: unknown, path: (string | number)[], ancestors: Set<object>): string {
   switch (typeof value) {

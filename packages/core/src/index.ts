@@ -1,4 +1,4 @@
-export { canonicalJson } from "./canonical-json.ts";
+export { canonicalJson, canonicalJsonPieces } from "./canonical-json.ts";
 export type { Citation, Confidence } from "./citation.ts";
 export { type CoreDiagnosticCode, diagnostics } from "./diagnostics.ts";
 export { type Diagnostic, type DiagnosticsCatalogue, formatFinding, makeFinding } from "./diagnostics-catalogue.ts";

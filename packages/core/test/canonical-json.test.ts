@@ -1,4 +1,4 @@
-import { canonicalJson } from "@pccc/core";
+import { canonicalJson, canonicalJsonPieces } from "@pccc/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -52,6 +52,21 @@ describe("canonical JSON", () => {
     expect(() => canonicalJson(loop)).toThrow("a cycle is no JSON, at /self/0");
     const shared = { a: 1 };
     expect(canonicalJson([shared, shared])).toBe('[{"a":1},{"a":1}]');
+  });
+
+  it("[J1] gives the same text in pieces, and names what is no JSON by its place", () => {
+    const items = Array.from({ length: 40_000 }, (_, at) => ({ id: `đơn vị ${at}`, points: at / 4, rests: [at, null, "…"] }));
+    const value = { kind: "board", board: { rows: items, texts: items.map(({ id }) => id), empty: [], none: {} }, after: [1] };
+    const pieces = [...canonicalJsonPieces(value)];
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.join("")).toBe(canonicalJson(value));
+    expect([...canonicalJsonPieces(items)].join("")).toBe(canonicalJson(items));
+    for (const small of [[], {}, "a", null, { a: [] }]) expect([...canonicalJsonPieces(small)].join("")).toBe(canonicalJson(small));
+    const faulty = { board: { rows: items.map((item, at) => (at === 39_999 ? { ...item, points: Number.NaN } : item)) } };
+    expect(() => [...canonicalJsonPieces(faulty)]).toThrow(new RangeError("the number NaN is no JSON, at /board/rows/39999/points"));
+    const loop: { rows: unknown[] } = { rows: Array.from({ length: 2000 }, () => 0) };
+    loop.rows[1999] = loop;
+    expect(() => [...canonicalJsonPieces(loop)]).toThrow("a cycle is no JSON, at /rows/1999");
   });
 });
 

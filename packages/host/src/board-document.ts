@@ -1,4 +1,4 @@
-import { canonicalJson } from "@pccc/core";
+import { canonicalJsonPieces } from "@pccc/core";
 import { type Board, type WrittenBoard, writeBoard } from "@pccc/rules";
 import type { BoardQuery } from "./board-query.ts";
 
@@ -31,10 +31,11 @@ export function boardDocument(query: BoardQuery, board: Board): BoardDocument {
  * Writes a board as a file: canonical JSON and a line end. The same board gives the same bytes.
  *
  * @param document - The document.
- * @returns The text.
+ * @returns The text in pieces, since that of a country is longer than one text can be.
  *
  * @public
  */
-export function boardText(document: BoardDocument): string {
-  return `${canonicalJson(document)}\n`;
+export function* boardText(document: BoardDocument): Generator<string, void, undefined> {
+  yield* canonicalJsonPieces(document);
+  yield "\n";
 }

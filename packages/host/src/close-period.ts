@@ -1,4 +1,4 @@
-import { canonicalJson } from "@pccc/core";
+import { canonicalJson, canonicalJsonPieces } from "@pccc/core";
 import type { Board } from "@pccc/rules";
 import type { Actor } from "./access.ts";
 import type { CloseRecord, CloseRequest } from "./close-record.ts";
@@ -69,14 +69,7 @@ export function closePeriod(state: JournalState, composition: Composition, reque
  * @internal
  */
 export function rowsDigest(board: Board, period: string): string {
-  return sha256HexOf(textsOf(board.rows.filter((row) => row.period === period)));
-}
-
-/** The canonical JSON of a list, item by item: a country's rows with their reasons are too long for one text. */
-function* textsOf(rows: Board["rows"]): Generator<string> {
-  yield "[";
-  for (const [index, row] of rows.entries()) yield `${index === 0 ? "" : ","}${canonicalJson(row)}`;
-  yield "]";
+  return sha256HexOf(canonicalJsonPieces(board.rows.filter((row) => row.period === period)));
 }
 
 function assertMayClose(state: JournalState, request: CloseRequest, actor: Actor, last: CloseRecord | undefined): void {

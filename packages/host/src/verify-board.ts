@@ -55,11 +55,34 @@ export async function verifyBoard(
   }
   const state = await states.read(document.board.head);
   const { board } = computeBoard(state, composition, document.query);
-  const [given, computed] = [boardText(document), boardText(boardDocument(document.query, board))];
-  if (given !== computed) {
-    let offset = 0;
-    while (given[offset] === computed[offset]) offset += 1;
-    return err({ kind: "board", offset, near: given.slice(Math.max(0, offset - 30), offset + 30) });
-  }
+  const other = firstDifference(boardText(document), boardText(boardDocument(document.query, board)));
+  if (other !== undefined) return err({ kind: "board", ...other });
   return ok({ entries: document.board.head.seq, head: document.board.head, rows: board.rows.length });
+}
+
+/** Where two texts differ first, and the first one about that place; `undefined` where they are the same. */
+function firstDifference(
+  given: Iterable<string>,
+  computed: Iterable<string>,
+): { readonly offset: number; readonly near: string } | undefined {
+  const others = computed[Symbol.iterator]();
+  let [before, own, other] = [0, "", ""];
+  // Pieces are cut where the data are, and the data may differ: what is left of one is compared with the next.
+  for (const piece of given) {
+    own += piece;
+    while (other.length < own.length) {
+      const next = others.next();
+      if (next.done === true) break;
+      other += next.value;
+    }
+    const length = Math.min(own.length, other.length);
+    if (own.slice(0, length) !== other.slice(0, length) || other.length < own.length) {
+      let offset = 0;
+      while (offset < length && own[offset] === other[offset]) offset += 1;
+      return { offset: before + offset, near: own.slice(Math.max(0, offset - 30), offset + 30) };
+    }
+    before += length;
+    [own, other] = ["", other.slice(length)];
+  }
+  return other === "" && others.next().done === true ? undefined : { offset: before, near: "" };
 }

@@ -34,7 +34,8 @@ function makeBoard(table: HTMLTableElement): void {
   const openTables = (section: HTMLElement): void => {
     for (const rows of details) if (section.contains(rows.table)) void rows.open();
   };
-  for (const other of document.querySelectorAll<HTMLDetailsElement>("details.others")) other.addEventListener("toggle", () => openTables(other));
+  for (const other of document.querySelectorAll<HTMLDetailsElement>("details.others"))
+    other.addEventListener("toggle", () => openTables(other));
   apply = makeFilters(board, details, periods.picked);
   periods.pick(periods.picked());
   void board.open().then(apply);

@@ -42,13 +42,16 @@ export function makeTableRows(table: HTMLTableElement, whenShown: () => void): T
   return {
     table,
     open: () => {
-      opening ??= store === undefined ? Promise.resolve() : unpack(store).then((markup) => {
-        const held = document.createElement("template");
-        // The page's own markup, in which everything that came from outside is escaped.
-        held.innerHTML = `<table><tbody>${(markup as readonly string[]).join("")}</tbody></table>`;
-        rows = [...(held.content.querySelector("tbody") as HTMLTableSectionElement).rows];
-        pass();
-      });
+      opening ??=
+        store === undefined
+          ? Promise.resolve()
+          : unpack(store).then((markup) => {
+              const held = document.createElement("template");
+              // The page's own markup, in which everything that came from outside is escaped.
+              held.innerHTML = `<table><tbody>${(markup as readonly string[]).join("")}</tbody></table>`;
+              rows = [...(held.content.querySelector("tbody") as HTMLTableSectionElement).rows];
+              pass();
+            });
       return opening;
     },
     filter: (passes) => {

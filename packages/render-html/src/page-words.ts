@@ -1,9 +1,12 @@
 import type { Text } from "@pccc/core";
+import { type PackedWord, packedWords } from "./packed-words.ts";
+import type { ClientWord } from "./page/page-data.ts";
 
 /**
  * The words of the page itself, in both languages, with placeholders in braces.
  */
 export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
+  ...packedWords,
   asOf: { vi: "Tính đến ngày", en: "As of" },
   assumed: { vi: "theo giả định", en: "assumed" },
   "assumed.title": { vi: "Hạn này dựa trên một giả định đã công bố", en: "This deadline rests on a declared assumption" },
@@ -152,11 +155,6 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   "obligations.others.short": { vi: "ngoài các kỳ", en: "outside the periods" },
   "obligations.others": { vi: "Nghĩa vụ ngoài các kỳ chấm điểm ({n})", en: "Obligations outside the scored periods ({n})" },
   owedTo: { vi: "Nơi nhận", en: "Owed to" },
-  "packed.noscript": {
-    vi: "Trình duyệt đang tắt JavaScript: bảng này lớn, chỉ các số tổng hợp được ghi sẵn; bật JavaScript để xem từng đơn vị và giải trình.",
-    en: "JavaScript is off: this board is large, and only its sums are written out; each unit and the explanations need JavaScript.",
-  },
-  "packed.rows": { vi: "{n} dòng được nén lại: cần JavaScript để mở.", en: "{n} rows are packed: they need JavaScript." },
   "period.after": { vi: "Kỳ sau", en: "Next period" },
   "period.before": { vi: "Kỳ trước", en: "Previous period" },
   "period.changed": { vi: "có thay đổi đơn vị", en: "units changed" },
@@ -234,6 +232,8 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
  * What the page says.
  */
 export type WordId =
+  | ClientWord
+  | PackedWord
   | "asOf"
   | "assumed"
   | "assumed.title"
@@ -273,21 +273,6 @@ export type WordId =
   | "chart.units"
   | "charts"
   | "change.total"
-  | "client.behind"
-  | "client.change"
-  | "client.criteria"
-  | "client.editions"
-  | "client.life"
-  | "client.none"
-  | "client.obligations"
-  | "client.restsOn"
-  | "client.shown"
-  | "client.after"
-  | "client.before"
-  | "client.rows"
-  | "client.tooOld"
-  | "client.sort"
-  | "client.why"
   | "close"
   | "colophon"
   | "colophon.offline"
@@ -346,8 +331,6 @@ export type WordId =
   | "obligations.others.short"
   | "obligations.others"
   | "owedTo"
-  | "packed.noscript"
-  | "packed.rows"
   | "period.after"
   | "period.before"
   | "period.changed"

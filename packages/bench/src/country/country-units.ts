@@ -28,7 +28,14 @@ export function countryUnits(residential: number): UnitRecords {
     const parent = communes[at % communes.length] as string;
     const number = Math.floor(at / communes.length) + 1;
     const id = `${parent}.k${String(number).padStart(2, "0")}`;
-    units.push({ id, kind: "body", level: "residential", line, names: [{ name: `Ban công tác Mặt trận khu dân cư số ${number}` }], codes: [] });
+    units.push({
+      id,
+      kind: "body",
+      level: "residential",
+      line,
+      names: [{ name: `Ban công tác Mặt trận khu dân cư số ${number}` }],
+      codes: [],
+    });
     memberships.push({ unit: id, hierarchy: line, parent, fromInclusive: since, basis });
   }
   return { units, memberships, successions: [...areas.successions, ...bodies.successions] };

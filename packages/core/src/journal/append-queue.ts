@@ -139,7 +139,7 @@ async function recallAppend(driver: JournalDriver, append: PreparedAppend, last:
   while ((around.at(-1)?.seq ?? afterSeq) < last.seq) {
     const page = await driver.read({ afterSeq: around.at(-1)?.seq ?? afterSeq, throughSeq: last.seq, limit: size + 1 });
     if (page.length === 0) break;
-    around.push(...page);
+    for (const entry of page) around.push(entry);
   }
   const sealed = around.filter(({ appendId }) => appendId === append.appendId);
   const same =

@@ -51,7 +51,8 @@ export function sealGroup(
       previous = entry;
       return entry;
     });
-    entries.push(...sealed);
+    // One by one: an append may have more drafts than a call may have arguments.
+    for (const entry of sealed) entries.push(entry);
     return { state: "written", result: resultOf(append.appendId, sealed) };
   });
   return { outcomes, plan: entries.length === 0 ? undefined : { entries, erasePersonalOf: [...erased].sort((a, b) => a - b) } };

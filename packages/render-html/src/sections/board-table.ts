@@ -160,14 +160,12 @@ function rollUpBody(context: PageContext): Html | undefined {
     (unit) =>
       html`<tr><th scope="row"><span class="unit-name">${linkBelow(context, unit)}</span>${
         !context.isPacked && html`<span class="life">${say("rollUp")}</span>`
-      }</th>${board.periods.map(
-        (period) => {
-          const row = context.rollUpOf(unit.id, period.id);
-          if (row === undefined) return html`<td class="none">–</td>`;
-          const grade = context.gradeOf(row.grade);
-          return html`<td class="${grade === undefined ? "" : `t${grade.slot}`}"><b>${row.total === undefined ? "?" : points(row.total)}</b><small>${grade !== undefined && markOf(grade)}<span class="of" title="${say("rollUp.of", { known: row.known, of: row.of })}">${row.known}/${row.of}</span></small></td>`;
-        },
-      )}${!context.isPacked && html`<td class="none"></td>`}</tr>`,
+      }</th>${board.periods.map((period) => {
+        const row = context.rollUpOf(unit.id, period.id);
+        if (row === undefined) return html`<td class="none">–</td>`;
+        const grade = context.gradeOf(row.grade);
+        return html`<td class="${grade === undefined ? "" : `t${grade.slot}`}"><b>${row.total === undefined ? "?" : points(row.total)}</b><small>${grade !== undefined && markOf(grade)}<span class="of" title="${say("rollUp.of", { known: row.known, of: row.of })}">${row.known}/${row.of}</span></small></td>`;
+      })}${!context.isPacked && html`<td class="none"></td>`}</tr>`,
   )}</tbody>`;
 }
 

@@ -13,14 +13,25 @@ const mostRowsInTheOpen = 100;
  * @param rows - The rows.
  * @returns The table's body, and what stands after the table's frame.
  */
-export function tableRows(context: PageContext, id: string, rows: readonly Html[]): { readonly body: Html; readonly after: Html | undefined } {
-  if (!context.isPacked || rows.length <= mostRowsInTheOpen) return { body: html`<tbody>
+export function tableRows(
+  context: PageContext,
+  id: string,
+  rows: readonly Html[],
+): { readonly body: Html; readonly after: Html | undefined } {
+  if (!context.isPacked || rows.length <= mostRowsInTheOpen)
+    return {
+      body: html`<tbody>
 ${rows}
-</tbody>`, after: undefined };
+</tbody>`,
+      after: undefined,
+    };
   const store = `rows~${id}`;
   return {
     body: html`<tbody data-rows="${store}"></tbody>`,
     after: html`<noscript><p class="notice">${context.say("packed.rows", { n: context.count(rows.length) })}</p></noscript>
-${packed(store, rows.map(({ markup }) => markup))}`,
+${packed(
+  store,
+  rows.map(({ markup }) => markup),
+)}`,
   };
 }
