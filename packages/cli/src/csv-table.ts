@@ -1,9 +1,11 @@
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
 import { makeFinding } from "@pccc/core";
-import { CsvError, parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse";
 import { CliError } from "./cli-error.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { exitStatus } from "./exit-status.ts";
-import { readUserFile } from "./files.ts";
+import { unreadable } from "./files.ts";
 
 /** A line of a CSV table with its line number in the file. */
 export interface CsvRow {
@@ -11,24 +13,36 @@ export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/**
- * Reads a CSV table with a header line; lines that begin with `#` are comments. Columns are parted by commas, or by semicolons or tabs where
- * the header line has no comma, as spreadsheets write them where the comma is the decimal point.
- */
+/** Reads a CSV table whole, as `csvRows` reads it. */
 export async function readCsvTable(
   file: string,
   required: readonly string[],
 ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly CsvRow[] }> {
-  const bytes = await readUserFile(file);
-  let records: { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[];
+  const rows: CsvRow[] = [];
+  for await (const row of csvRows(file, required)) rows.push(row);
+  return { columns: Object.keys(rows[0]?.cells ?? {}), rows };
+}
+
+/**
+ * Reads the lines of a CSV table with a header line one after another; lines that begin with `#` are comments. Columns are parted by commas,
+ * or by semicolons or tabs where the header line has no comma, as spreadsheets write them where the comma is the decimal point.
+ */
+export async function* csvRows(file: string, required: readonly string[]): AsyncGenerator<CsvRow, void, undefined> {
+  const chunks = textOf(file);
+  let isChecked = false;
   let columns: readonly string[] = [];
+  const assertColumns = (): void => {
+    const missing = required.filter((column) => !columns.includes(column));
+    if (missing.length === 0) return;
+    throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_COLUMN", { file, column: missing.join(", "), found: columns.join(", ") || "–" });
+  };
   try {
-    const text = textOf(bytes);
-    records = parse(text, {
+    const first = (await chunks.next()).value ?? "";
+    const parser = parse({
       bom: true,
       comment: "#",
       comment_no_infix: true,
-      delimiter: delimiterOf(text),
+      delimiter: delimiterOf(first),
       skip_empty_lines: true,
       trim: true,
       info: true,
@@ -36,23 +50,42 @@ export async function readCsvTable(
         columns = header;
         return header;
       },
-    }) as unknown as typeof records;
+    });
+    const source = Readable.from(withFirst(first, chunks));
+    source.on("error", (cause) => parser.destroy(cause));
+    source.pipe(parser);
+    for await (const { record, info } of parser as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
+      if (!isChecked) assertColumns();
+      isChecked = true;
+      yield { line: info.lines, cells: record };
+    }
   } catch (cause) {
+    if (cause instanceof CliError) throw cause;
     const line = cause instanceof CsvError ? Number(cause["lines"] ?? 0) : 0;
     throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_SYNTAX", { file, line, ...reasonOf(cause) }, [], { cause });
   }
-  const missing = required.filter((column) => !columns.includes(column));
-  if (missing.length > 0) {
-    throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_COLUMN", { file, column: missing.join(", "), found: columns.join(", ") || "–" });
-  }
-  if (records.length === 0) throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_EMPTY", { file });
-  return { columns, rows: records.map(({ record, info }) => ({ line: info.lines, cells: record })) };
+  if (isChecked) return;
+  assertColumns();
+  throw new CliError(exitStatus.input, "PCCC_CLI_TABLE_EMPTY", { file });
 }
 
-/** Spreadsheets save text with Unicode as UTF-16, and say so at its beginning. */
-function textOf(bytes: Uint8Array): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8", { fatal: true }).decode(bytes);
+/** The text of a file in pieces. Spreadsheets save text with Unicode as UTF-16, and say so at its beginning. */
+async function* textOf(file: string): AsyncGenerator<string, void, undefined> {
+  let decoder: TextDecoder | undefined;
+  try {
+    for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
+      decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? "utf-16le" : "utf-8", { fatal: true });
+      yield decoder.decode(chunk, { stream: true });
+    }
+  } catch (cause) {
+    throw (cause as NodeJS.ErrnoException).syscall === undefined ? cause : unreadable(file, cause);
+  }
+  if (decoder !== undefined) yield decoder.decode();
+}
+
+async function* withFirst(first: string, others: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+  yield first;
+  yield* others;
 }
 
 function delimiterOf(text: string): string {
@@ -87,22 +120,43 @@ export function badCell(file: string, row: CsvRow, column: string, expected: str
 
 /** Reads each of several things; what is wrong with any is told at once, the first as the error and the others under it. */
 export function readEach<A, B>(items: readonly A[], read: (item: A) => B): readonly B[] {
-  const faults: CliError[] = [];
+  const faults = new TableFaults();
   const found = items.flatMap((item): readonly B[] => {
+    const one = faults.attempt(() => [read(item)]);
+    return one ?? [];
+  });
+  faults.throwAny();
+  return found;
+}
+
+/** What is wrong with a table, gathered while it is read. */
+export class TableFaults {
+  readonly #faults: CliError[] = [];
+
+  get count(): number {
+    return this.#faults.length;
+  }
+
+  /** What was read; `undefined` where it cannot be, which is kept. */
+  attempt<B>(read: () => B): B | undefined {
     try {
-      return [read(item)];
+      return read();
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
-      faults.push(error);
-      return [];
+      this.#faults.push(error);
+      return undefined;
     }
-  });
-  const [first, ...others] = faults;
-  if (first === undefined) return found;
-  if (others.length === 0) throw first;
-  const findings = [
-    ...first.findings,
-    ...others.flatMap((other) => [makeFinding(diagnostics, "PCCC_CLI_TABLE_VALUE", other.params), ...other.findings]),
-  ];
-  throw new CliError(first.status, "PCCC_CLI_TABLE_VALUE", first.params, findings);
+  }
+
+  /** Throws what was kept: the first as the error and the others under it. */
+  throwAny(): void {
+    const [first, ...others] = this.#faults;
+    if (first === undefined) return;
+    if (others.length === 0) throw first;
+    const findings = [
+      ...first.findings,
+      ...others.flatMap((other) => [makeFinding(diagnostics, "PCCC_CLI_TABLE_VALUE", other.params), ...other.findings]),
+    ];
+    throw new CliError(first.status, "PCCC_CLI_TABLE_VALUE", first.params, findings);
+  }
 }

@@ -3,6 +3,9 @@ import type { Fact, MetricDefinition, Period, ScoreInput } from "@pccc/rules";
 import { badCell, type CsvRow, readCsvTable, readEach } from "./csv-table.ts";
 import { word } from "./submissions-csv.ts";
 
+/** A unit as a table of facts names it. */
+export type FactUnit = ScoreInput["units"][number];
+
 /** What a table says of units: who they are, the periods, and what metrics say. */
 export type FactTable = Pick<ScoreInput, "units" | "facts"> & { readonly periods: readonly Period[] };
 
@@ -20,7 +23,7 @@ export async function readFactTable(
   const { columns, rows } = await readCsvTable(file, ["unit", "period", ...wanted.map(({ id }) => id)]);
   const metrics = all.filter(({ id }) => columns.includes(id));
   const known = new Set(metrics.map(({ id }) => id));
-  const units = new Map<string, ScoreInput["units"][number]>();
+  const units = new Map<string, FactUnit>();
   const periods = new Map<string, Period>();
   const facts: Fact[] = [];
   const seen = new Set<string>();
@@ -42,7 +45,8 @@ export async function readFactTable(
   };
 }
 
-function unitOf(file: string, id: string, row: CsvRow): ScoreInput["units"][number] {
+/** A unit, as the first line about it says. */
+export function unitOf(file: string, id: string, row: CsvRow): FactUnit {
   const { name, parent, classes } = row.cells;
   const day = (column: "fromInclusive" | "toInclusive"): { readonly [key in typeof column]?: PlainDate } => {
     const text = row.cells[column];
@@ -61,7 +65,8 @@ function unitOf(file: string, id: string, row: CsvRow): ScoreInput["units"][numb
   };
 }
 
-function valueOf(
+/** What a cell says of a metric. */
+export function valueOf(
   file: string,
   row: CsvRow,
   { id, kind }: MetricDefinition,
@@ -104,7 +109,7 @@ const months = { Q: 3, H: 6, M: 1, Y: 12 } as const;
 const frequencies = { Q: "quarterly", H: "half-yearly", M: "monthly", Y: "annual" } as const;
 
 /** A period of the calendar by its name: a year, a half, a quarter or a month. */
-function periodOf(file: string, row: CsvRow, id: string): Period {
+export function periodOf(file: string, row: CsvRow, id: string): Period {
   const found = /^(\d{4})(?:-(?:(Q)([1-4])|(H)([12])|(0[1-9]|1[0-2])))?$/u.exec(id);
   if (found === null) throw badCell(file, row, "period", "2026, 2026-H1, 2026-Q2, 2026-06");
   const [, year = "", quarter, ofQuarters, half, ofHalves, month] = found;

@@ -11,12 +11,16 @@ export async function readUserFile(file: string, limit?: number): Promise<Uint8A
   try {
     return limit === undefined ? await readFile(file) : await readAtMost(file, limit);
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "";
-    if (code === "ENOENT") throw new CliError(exitStatus.input, "PCCC_CLI_FILE_NOT_FOUND", { file });
-    throw new CliError(exitStatus.input, "PCCC_CLI_FILE_UNREADABLE", { file, reason: code === "EISDIR" ? "EISDIR (folder)" : code }, [], {
-      cause,
-    });
+    throw unreadable(file, cause);
   }
+}
+
+/** The error for a file that the system does not let be read. */
+export function unreadable(file: string, cause: unknown): CliError {
+  const code = (cause as NodeJS.ErrnoException).code ?? "";
+  if (code === "ENOENT") return new CliError(exitStatus.input, "PCCC_CLI_FILE_NOT_FOUND", { file });
+  const reason = code === "EISDIR" ? "EISDIR (folder)" : code;
+  return new CliError(exitStatus.input, "PCCC_CLI_FILE_UNREADABLE", { file, reason }, [], { cause });
 }
 
 // A pipe or a device tells no size.

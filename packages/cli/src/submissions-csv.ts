@@ -1,13 +1,21 @@
 import type { Submission } from "@pccc/core";
-import { badCell, type CsvRow, readCsvTable } from "./csv-table.ts";
+import { badCell, type CsvRow, csvRows } from "./csv-table.ts";
 
 const required = ["duty", "unit", "period", "edition", "sentAt", "registeredAt"] as const;
 
 /** Reads submissions from a table: one line an edition; every further column is a figure. */
 export async function readSubmissions(file: string): Promise<readonly Submission[]> {
-  const { columns, rows } = await readCsvTable(file, required);
-  const figureColumns = columns.filter((column) => !(required as readonly string[]).includes(column));
-  return rows.map((row) => ({
+  const submissions: Submission[] = [];
+  let figureColumns: readonly string[] | undefined;
+  for await (const row of csvRows(file, required)) {
+    figureColumns ??= Object.keys(row.cells).filter((column) => !(required as readonly string[]).includes(column));
+    submissions.push(submissionOf(file, row, figureColumns));
+  }
+  return submissions;
+}
+
+function submissionOf(file: string, row: CsvRow, figureColumns: readonly string[]): Submission {
+  return {
     obligation: `${word(file, row, "duty")}@${word(file, row, "unit")}/${word(file, row, "period")}`,
     edition: integer(file, row, "edition"),
     sentAt: instant(file, row, "sentAt"),
@@ -16,7 +24,7 @@ export async function readSubmissions(file: string): Promise<readonly Submission
       figureColumns.filter((column) => (row.cells[column] ?? "") !== "").map((column) => [column, integer(file, row, column)]),
     ),
     evidence: [],
-  }));
+  };
 }
 
 export function word(file: string, row: CsvRow, column: string): string {

@@ -37,6 +37,12 @@ export function* reportsOf(duty: string, units: readonly string[], month: number
   }
 }
 
+/** The figures of the first report of a unit in a month; `undefined` where it sends none. */
+export function reportedFigures(place: number, month: number): Readonly<Record<string, number>> | undefined {
+  const draw = makeDraw(place * 12 + month);
+  return draw(40) === 0 ? undefined : figures(draw);
+}
+
 function figures(draw: (below: number) => number): Readonly<Record<string, number>> {
   const areasTotal = 10 + draw(20);
   const modelsPlanned = 1 + draw(6);

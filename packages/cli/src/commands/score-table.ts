@@ -1,3 +1,4 @@
+import type { Finding } from "@pccc/core";
 import { boardLines } from "@pccc/rules";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { writeUserFile } from "../files.ts";
@@ -20,17 +21,26 @@ export async function scoreTableCommand(options: JobOptions, table: string, cont
       const { periods, findings } = await app.table(adoptedQuery(await app.state(), scenario, queryDates(options)));
       await writeUserFile(file, boardLines(periods));
       const rows = periods.reduce((sum, { units }) => sum + units.length, 0);
-      if (context.json) {
-        context.io.out(`${JSON.stringify({ file, rows, periods: periods.map(({ period }) => period), findings })}\n`);
-        return exitStatus.done;
-      }
-      line(
-        context,
-        say(context, `  ${file}: ${rows} dòng điểm, ${periods.length} kỳ`, `  ${file}: ${rows} scores, ${periods.length} periods`),
-      );
-      for (const finding of findings.slice(0, mostFindings)) line(context, `  - ${findingLine(finding, context)}`);
-      if (findings.length > mostFindings) line(context, `  … +${findings.length - mostFindings}`);
+      tellTable(file, { rows, periods: periods.map(({ period }) => period), findings }, context);
       return exitStatus.done;
     },
   );
+}
+
+/** What was written into a table of scores. */
+export interface WrittenTable {
+  readonly rows: number;
+  readonly periods: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Says what was written into a table of scores. */
+export function tellTable(file: string, { rows, periods, findings }: WrittenTable, context: CommandContext): void {
+  if (context.json) {
+    context.io.out(`${JSON.stringify({ file, rows, periods, findings })}\n`);
+    return;
+  }
+  line(context, say(context, `  ${file}: ${rows} dòng điểm, ${periods.length} kỳ`, `  ${file}: ${rows} scores, ${periods.length} periods`));
+  for (const finding of findings.slice(0, mostFindings)) line(context, `  - ${findingLine(finding, context)}`);
+  if (findings.length > mostFindings) line(context, `  … +${findings.length - mostFindings}`);
 }

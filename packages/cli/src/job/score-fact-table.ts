@@ -1,4 +1,4 @@
-import { civilDayOf } from "@pccc/core";
+import { civilDayOf, type PlainDate } from "@pccc/core";
 import { compose, receiptTools } from "@pccc/host";
 import { type CheckedSheet, type Metric, type MetricDefinition, score, type ScoreOutput } from "@pccc/rules";
 import { checkSheetText } from "@pccc/rules/sheet-file";
@@ -22,10 +22,47 @@ export interface FactTableOptions {
 }
 
 /** Scores what a table states; `undefined` where none was named, and the question is one about a scenario. */
-export async function scoreFactTable(
-  { sheet: sheetFile, facts, judgements, results = [], asOf }: FactTableOptions,
+export async function scoreFactTable(options: FactTableOptions, context: CommandContext): Promise<ScoreOutput | undefined> {
+  const given = await factSheet(options, context);
+  if (given === undefined) return undefined;
+  const { sheet, metrics, facts } = given;
+  const { judgements, results = [] } = options;
+  const table = await readFactTable(facts, factMetrics(sheet, metrics), (id) => readsResult(sheet, id));
+  const scored = score(
+    {
+      format: 1,
+      sheet: sheet.sheet,
+      metrics: definitionsOf(sheet, metrics),
+      calendar: { id: "table", periods: table.periods },
+      units: table.units,
+      facts: table.facts,
+      results: await Promise.all(results.map(async (name) => readResultsFile(userPath(context, name)))),
+      judgements: judgements === undefined ? [] : await readJudgements(userPath(context, judgements)),
+      asKnownAt: dayAsked(options),
+    },
+    receiptTools().sha256,
+  );
+  if (!scored.ok) throw new CliError(exitStatus.input, "PCCC_CLI_SCORE_INPUT", { count: scored.error.length }, scored.error);
+  return scored.value;
+}
+
+/** The day by what is known on which a table is scored: today where none was named. */
+export function dayAsked({ asOf }: FactTableOptions): PlainDate {
+  return dateOption("--as-of", asOf) ?? civilDayOf(Date.now());
+}
+
+/** A sheet and the file of what it is scored from. */
+export interface FactSheet {
+  readonly sheet: CheckedSheet;
+  readonly metrics: Readonly<Record<string, Metric>>;
+  readonly facts: string;
+}
+
+/** The sheet and the table that were named; `undefined` where none was. */
+export async function factSheet(
+  { sheet: sheetFile, facts, judgements, results = [] }: FactTableOptions,
   context: CommandContext,
-): Promise<ScoreOutput | undefined> {
+): Promise<FactSheet | undefined> {
   if ([sheetFile, facts, judgements, ...results].every((given) => given === undefined)) return undefined;
   if (sheetFile === undefined || facts === undefined) {
     throw new CliError(exitStatus.input, "PCCC_CLI_USAGE", {
@@ -40,23 +77,7 @@ export async function scoreFactTable(
   const { metrics } = compose(plugins, []);
   const { sheet, findings } = checkSheetText(new TextDecoder().decode(await readUserFile(file)), metrics);
   if (sheet === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_SHEET", { file, count: findings.length }, findings);
-  const table = await readFactTable(userPath(context, facts), factMetrics(sheet, metrics), (id) => readsResult(sheet, id));
-  const scored = score(
-    {
-      format: 1,
-      sheet: sheet.sheet,
-      metrics: definitionsOf(sheet, metrics),
-      calendar: { id: "table", periods: table.periods },
-      units: table.units,
-      facts: table.facts,
-      results: await Promise.all(results.map(async (name) => readResultsFile(userPath(context, name)))),
-      judgements: judgements === undefined ? [] : await readJudgements(userPath(context, judgements)),
-      asKnownAt: dateOption("--as-of", asOf) ?? civilDayOf(Date.now()),
-    },
-    receiptTools().sha256,
-  );
-  if (!scored.ok) throw new CliError(exitStatus.input, "PCCC_CLI_SCORE_INPUT", { count: scored.error.length }, scored.error);
-  return scored.value;
+  return { sheet, metrics, facts: userPath(context, facts) };
 }
 
 /** The metrics that a table of facts has a column for: what compares units follows from the others. */

@@ -6,6 +6,7 @@ import { rehearseCommand } from "../commands/rehearse.ts";
 import { type RouteOptions, routeCommand } from "../commands/route.ts";
 import { type ReceiptOptions, receiptCommand } from "../commands/receipt.ts";
 import { appealCommand, claimCommand, closeCommand, type LifeOptions, replayCommand } from "../commands/score-life.ts";
+import { scoreColumnsCommand } from "../commands/score-fact-columns.ts";
 import { scoreFactsCommand } from "../commands/score-facts.ts";
 import { reportCommand, scoreCommand } from "../commands/score.ts";
 import { scoreTableCommand } from "../commands/score-table.ts";
@@ -37,6 +38,8 @@ export function scoreCommands({
       ),
     )
     .action(async ({ table, ...options }: JobOptions & FactTableOptions & { readonly table?: string }) => {
+      const written = table === undefined ? undefined : await scoreColumnsCommand(options, table, context);
+      if (written !== undefined) return end(written);
       const scored = await scoreFactTable(options, context);
       if (scored !== undefined) return end(await scoreFactsCommand(scored, table, context));
       return end(await (table === undefined ? scoreCommand(options, context) : scoreTableCommand(options, table, context)));

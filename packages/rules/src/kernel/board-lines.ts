@@ -18,6 +18,10 @@ export function* boardLines(populations: Iterable<ScoredPopulation>): Iterable<s
   for (const population of populations) yield* linesOf(population);
 }
 
+function cell(text: string): string {
+  return /[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 function* linesOf({ sheet, period, units, scores, loweredBy, rollUp }: ScoredPopulation): Iterable<string> {
   const { tree, total, grade, known, of } = rollUp;
   const rowOfPlace = new Int32Array(tree.units.length).fill(-1);
@@ -41,7 +45,7 @@ function* linesOf({ sheet, period, units, scores, loweredBy, rollUp }: ScoredPop
     const row = rowOfPlace[place] as number;
     const own = row < 0 ? ",," : `${points(scores.total[row])},${band(scores.grade[row])},${capping(row)}`;
     const below = of[place] === 0 ? ",,," : `${points(total[place])},${band(grade[place])},${known[place]},${of[place]}`;
-    lines += `${unit},${period},${own},${below}\n`;
+    lines += `${cell(unit)},${cell(period)},${own},${below}\n`;
     if (place % chunkLines === chunkLines - 1) {
       yield lines;
       lines = "";
