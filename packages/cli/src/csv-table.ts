@@ -71,7 +71,7 @@ export async function* csvRows(file: string, required: readonly string[]): Async
 
 /** The text of a file in pieces. Spreadsheets save text with Unicode as UTF-16, and say so at its beginning. */
 async function* textOf(file: string): AsyncGenerator<string, void, undefined> {
-  let decoder: TextDecoder | undefined;
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   try {
     for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
       decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? "utf-16le" : "utf-8", { fatal: true });

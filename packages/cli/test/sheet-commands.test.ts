@@ -120,14 +120,52 @@ describe("sheets in files", () => {
         "scores.csv",
       );
       expect(scored.status, scored.error).toBe(0);
-      expect(scored.out).toContain("Xã 1");
-      expect(readFileSync(join(folder.path, "scores.csv"), "utf8").split("\n")).toEqual([
+      const table = readFileSync(join(folder.path, "scores.csv"), "utf8").split("\n");
+      expect(table).toEqual([
         "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of",
+        "tinh,2026-Q2,,,,97.5,excellent,2,2",
         "xa.1,2026-Q2,95,good,few-excellent,,,,",
         "xa.2,2026-Q2,100,good,no-deadly-fire,,,,",
-        "tinh,2026-Q2,,,,97.5,excellent,2,2",
         "",
       ]);
+      expect(scored.out).toContain("2 dòng điểm, 1 kỳ");
+      const board = await run(
+        "xa.1,Xã 1,tinh,rural-commune,2026-Q2,11/12,0\nxa.2,Xã 2,tinh,rural-commune,2026-Q2,12/12,1\n",
+      );
+      expect(board.out).toContain("Xã 1");
+    });
+
+    it("names the line and the column of one bad cell among a hundred thousand, and writes no table", async () => {
+      const lines = Array.from({ length: 100_000 }, (_, at) => `"xã, ${at}",,,,2026-Q2,${at === 77_777 ? "11/1x" : "11/12"},0\n`).join("");
+      const faulty = await run(lines, "--table", "many.csv");
+      expect([faulty.status, faulty.error]).toEqual([2, expect.stringContaining("77779")]);
+      expect(faulty.error).toContain("pccc.reports-on-time");
+      expect(existsSync(join(folder.path, "many.csv"))).toBe(false);
+      expect((await run(lines.replace("11/1x", "11/12"), "--table", "many.csv", "--json")).status).toBe(0);
+      const table = readFileSync(join(folder.path, "many.csv"), "utf8").split("\n");
+      expect([table.length, table[1]?.startsWith('"xã, 0",2026-Q2,')]).toEqual([100_002, true]);
+    });
+
+    it("gives the same with a table and without for units that some periods or cells leave out", async () => {
+      const lines = [
+        "tinh,,,,2026-Q2,4/4,0",
+        "xa.1,,tinh,rural-commune,2026-Q1,11/12,0",
+        "xa.1,,tinh,rural-commune,2026-Q2,,0",
+        "xa.2,,tinh,ward,2026-Q2,notApplicable,unknown",
+      ];
+      const table = await run(`${lines.join("\n")}\n`, "--table", "some.csv", "--json");
+      expect(table.status, table.error).toBe(0);
+      const board = JSON.parse((await run(`${lines.join("\n")}\n`, "--json")).out) as {
+        readonly rows: readonly { readonly unit: string; readonly period: string; readonly grade?: string }[];
+      };
+      const own = readFileSync(join(folder.path, "some.csv"), "utf8")
+        .split("\n")
+        .slice(1, -1)
+        .map((line) => line.split(","));
+      for (const { unit, period, grade } of board.rows) {
+        expect(own.find((cells) => cells[0] === unit && cells[1] === period)?.[3]).toBe(grade ?? "");
+      }
+      expect((JSON.parse(table.out) as { readonly rows: number }).rows).toBe(board.rows.length);
     });
 
     it("leaves open what it does not state, and names cell and column of what cannot be read", async () => {

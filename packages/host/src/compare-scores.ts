@@ -118,11 +118,13 @@ function withRulesOf(state: JournalState, { plans, planActs, planRegister, assum
 }
 
 function isSame(a: Situation, b: Situation): boolean {
-  return a.state === b.state && a.composition === b.composition && canonicalJson(a.query) === canonicalJson(b.query);
+  return (
+    a.state === b.state && a.composition === b.composition && a.period === b.period && canonicalJson(a.query) === canonicalJson(b.query)
+  );
 }
 
-function boardOf({ state, composition, query }: Situation): Board {
-  return computeBoard(state, composition, query).board;
+function boardOf({ state, composition, query, period }: Situation): Board {
+  return computeBoard(state, composition, query, period).board;
 }
 
 function rowIn(board: Board, { unit, period }: Situation): Board["rows"][number] | undefined {

@@ -88,7 +88,7 @@ export interface Pccc<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   ): Promise<{ readonly proposals: readonly ProposedPlan[]; readonly findings: readonly Finding[] }>;
   coverage(plan: string, on: PlainDate, through?: JournalHead): Promise<PlanCoverage>;
   obligations(query: ObligationQuery, through?: JournalHead): Promise<PlanObligations>;
-  board(query: BoardQuery, through?: JournalHead): Promise<{ readonly board: Board; readonly facts: BoardFacts }>;
+  board(query: BoardQuery, through?: JournalHead, period?: string): Promise<{ readonly board: Board; readonly facts: BoardFacts }>;
   table(query: BoardQuery, through?: JournalHead): Promise<BoardTable>;
   receipts(query: BoardQuery, subject: ReceiptSubject, through?: JournalHead): Promise<readonly Receipt[]>;
   compare(from: ScoreMoment, to: ScoreMoment): Promise<Comparison>;
@@ -146,7 +146,7 @@ export async function createPccc<const Plugins extends readonly Plugin[]>(option
     proposePlans: (query, through) => run(service.proposePlans(query, through)),
     coverage: (plan, on, through) => run(service.coverage(plan, on, through)),
     obligations: (query, through) => run(service.obligations(query, through)),
-    board: (query, through) => run(service.board(query, through)),
+    board: (query, through, period) => run(service.board(query, through, period)),
     table: (query, through) => run(service.table(query, through)),
     receipts: (query, subject, through) => run(service.receipts(query, subject, through)),
     compare: (from, to) => run(service.compare(from, to)),

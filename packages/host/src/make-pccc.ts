@@ -201,8 +201,10 @@ export function makePccc(options: PcccOptions): Effect.Effect<PcccService, PcccF
         Effect.flatMap(state(through), (known) =>
           Effect.try({ try: () => computeObligations(known, composition, query), catch: asFailure }),
         ),
-      board: (query, through) =>
-        Effect.flatMap(state(through), (known) => Effect.try({ try: () => computeBoard(known, composition, query), catch: asFailure })),
+      board: (query, through, period) =>
+        Effect.flatMap(state(through), (known) =>
+          Effect.try({ try: () => computeBoard(known, composition, query, period), catch: asFailure }),
+        ),
       table: (query, through) =>
         Effect.flatMap(state(through), (known) => Effect.try({ try: () => computeTable(known, composition, query), catch: asFailure })),
       receipts: (query, subject, through) =>

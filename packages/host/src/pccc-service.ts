@@ -116,10 +116,11 @@ export interface PcccService {
   readonly coverage: (plan: string, on: PlainDate, through?: JournalHead) => Effect.Effect<PlanCoverage, PcccFailure>;
   /** Expands the duties of a plan and answers them, without scoring. */
   readonly obligations: (query: ObligationQuery, through?: JournalHead) => Effect.Effect<PlanObligations, PcccFailure>;
-  /** Expands, measures, scores and rolls up. */
+  /** Expands, measures, scores and rolls up; where a period is named that the question has, that one alone. */
   readonly board: (
     query: BoardQuery,
     through?: JournalHead,
+    period?: string,
   ) => Effect.Effect<{ readonly board: Board; readonly facts: BoardFacts }, PcccFailure>;
   /** Expands, measures, scores and rolls up without giving reasons: the totals and grades of `board`, for populations of any size. */
   readonly table: (query: BoardQuery, through?: JournalHead) => Effect.Effect<BoardTable, PcccFailure>;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { formatPoints, parsePoints, plainDate } from "@pccc/core";
 import { receiptTools } from "@pccc/host";
 import pccc from "@pccc/plugin-pccc";
-import { type Fact, score, type Sheet } from "@pccc/rules";
+import { type Fact, type Metric, score, type Sheet } from "@pccc/rules";
 import { factColumns, type TableUnit } from "./area-facts.ts";
 
 type Check = (name: string, holds: boolean) => void;
@@ -44,13 +44,13 @@ export async function checkFactTable(folder: string, units: readonly TableUnit[]
     if (cells[2] !== period || !sampled.has(cells[0] as string)) continue;
     for (const [at, metric] of factColumns.entries()) facts.push({ unit: cells[0] as string, period, metric, ...valueOf(cells[at + 3] as string) });
   }
-  const { metrics = {}, sheets } = pccc.provides;
+  const { metrics, sheets } = pccc.provides;
   const scored = score(
     {
       format: 1,
       sheet: sheets?.["pccc.sample-sheet"] as Sheet,
       metrics: factColumns.map((id) => {
-        const { title, kind, unit } = metrics[id];
+        const { title, kind, unit } = metrics?.[id] as Metric;
         return { id, title, kind, unit };
       }),
       calendar: {

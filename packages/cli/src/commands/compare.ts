@@ -51,7 +51,7 @@ export async function compareCommand(options: CompareOptions, context: CommandCo
     for (const moment of [from, to]) await assertKnown(app, moment);
     const comparison = await app.compare(from, to);
     if (context.json) context.io.out(`${JSON.stringify({ from: sideJson(from), to: sideJson(to), comparison })}\n`);
-    else print(comparison, from, to, (await app.board(query)).board, context);
+    else print(comparison, from, to, (await app.board(query, undefined, period)).board, context);
     return exitStatus.done;
   });
 }

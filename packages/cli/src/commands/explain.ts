@@ -20,7 +20,10 @@ export async function explainCommand(options: JobOptions & FactTableOptions, con
     journalFile(options, context),
     { mustExist: true, readOnly: true, sheets: scenario.sheets, regimes: scenario.regimes },
     async (app) => {
-      const { state, adopted, board } = await scoreAdopted(app, scenario, queryDates(options));
+      const one = await scoreAdopted(app, scenario, queryDates(options), options.period);
+      const isFound = one.board.rows.some((row) => options.unit === undefined || row.unit === options.unit);
+      // Why there is no such row, only the whole board tells.
+      const { state, adopted, board } = isFound ? one : await scoreAdopted(app, scenario, queryDates(options));
       const lives = new Map(scoreLives(state, adopted.plan.id).map(({ unit, period, steps }) => [`${unit}\n${period}`, steps]));
       return explain(board, ({ unit, period }) => lives.get(`${unit}\n${period}`) ?? [], options, context);
     },

@@ -25,11 +25,11 @@ export function adoptedQuery(state: JournalState, scenario: Scenario, dates: Que
   return boardQueryOf(scenario, { planId: plan.id, hierarchy: plan.document.line ?? scenario.units.line, adoptedOn }, dates);
 }
 
-/** Expands and scores the scenario's plan. */
-export async function scoreAdopted(app: Pccc, scenario: Scenario, dates: QueryDates): Promise<ScoredPlan> {
+/** Expands and scores the scenario's plan; where a period is named that the question has, that one alone. */
+export async function scoreAdopted(app: Pccc, scenario: Scenario, dates: QueryDates, period?: string): Promise<ScoredPlan> {
   const state = await app.state();
   const adopted = adoptedPlanOf(state, scenario);
   const query = adoptedQuery(state, scenario, dates);
-  const { board, facts } = await app.board(query);
+  const { board, facts } = await app.board(query, undefined, period);
   return { state, adopted, query, board, facts };
 }
