@@ -88,8 +88,11 @@ function reformed(): object {
   const sheet = pccc.provides.sheets?.["pccc.sample-sheet"];
   if (sheet === undefined) throw new Error("the plugin has no sample sheet");
   const criteria = sheet.criteria.map((criterion) =>
-    criterion.id === "supervision" ? { ...criterion, maximum: "20" } : criterion.id === "models" ? { ...criterion, maximum: "20" } : criterion,
+    criterion.id === "supervision"
+      ? { ...criterion, maximum: "20" }
+      : criterion.id === "models"
+        ? { ...criterion, maximum: "20" }
+        : criterion,
   );
   return { ...sheet, id: "reform", edition: "2", criteria };
 }
-

@@ -75,7 +75,11 @@ function newNumbers(): Numbers {
   return { numerator: [], denominator: [], state: [] };
 }
 
-function columnAt({ numerator, denominator, state }: Numbers, lineOf: ReadonlyMap<number, number>, places: readonly number[]): MetricColumn {
+function columnAt(
+  { numerator, denominator, state }: Numbers,
+  lineOf: ReadonlyMap<number, number>,
+  places: readonly number[],
+): MetricColumn {
   const lines = places.map((place) => lineOf.get(place) ?? -1);
   return {
     numerator: Float64Array.from(lines, (line) => numerator[line] ?? 0),

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import pccc from "@pccc/plugin-pccc";
@@ -128,10 +128,8 @@ describe("sheets in files", () => {
         "xa.2,2026-Q2,100,good,no-deadly-fire,,,,",
         "",
       ]);
-      expect(scored.out).toContain("2 dòng điểm, 1 kỳ");
-      const board = await run(
-        "xa.1,Xã 1,tinh,rural-commune,2026-Q2,11/12,0\nxa.2,Xã 2,tinh,rural-commune,2026-Q2,12/12,1\n",
-      );
+      expect(scored.out).toContain("2 scores, 1 periods");
+      const board = await run("xa.1,Xã 1,tinh,rural-commune,2026-Q2,11/12,0\nxa.2,Xã 2,tinh,rural-commune,2026-Q2,12/12,1\n");
       expect(board.out).toContain("Xã 1");
     });
 

@@ -42,7 +42,8 @@ export async function checkFactTable(folder: string, units: readonly TableUnit[]
   const facts: Fact[] = [];
   for await (const cells of linesOf(join(folder, "facts.csv"))) {
     if (cells[2] !== period || !sampled.has(cells[0] as string)) continue;
-    for (const [at, metric] of factColumns.entries()) facts.push({ unit: cells[0] as string, period, metric, ...valueOf(cells[at + 3] as string) });
+    for (const [at, metric] of factColumns.entries())
+      facts.push({ unit: cells[0] as string, period, metric, ...valueOf(cells[at + 3] as string) });
   }
   const { metrics, sheets } = pccc.provides;
   const scored = score(
@@ -50,13 +51,20 @@ export async function checkFactTable(folder: string, units: readonly TableUnit[]
       format: 1,
       sheet: sheets?.["pccc.sample-sheet"] as Sheet,
       metrics: factColumns.map((id) => {
-        const { title, kind, unit } = metrics?.[id] as Metric;
-        return { id, title, kind, unit };
+        const metric: Metric | undefined = metrics?.[id];
+        if (metric === undefined) throw new Error(`the plugin has no metric ${id}`);
+        return { id, title: metric.title, kind: metric.kind, unit: metric.unit };
       }),
       calendar: {
         id: "table",
         periods: [
-          { id: period, label: { vi: period }, frequency: "monthly", fromInclusive: plainDate("2026-10-01"), toInclusive: plainDate("2026-10-31") },
+          {
+            id: period,
+            label: { vi: period },
+            frequency: "monthly",
+            fromInclusive: plainDate("2026-10-01"),
+            toInclusive: plainDate("2026-10-31"),
+          },
         ],
       },
       units: [...sampled].map((id) => ({ id, name: id })),
