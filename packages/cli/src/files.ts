@@ -36,15 +36,30 @@ async function readAtMost(file: string, limit: number): Promise<Uint8Array | und
 }
 
 /** Writes a file whole or not at all: under another name first, then renamed. */
-export async function writeUserFile(file: string, bytes: Uint8Array | string | Iterable<string>): Promise<void> {
-  const partial = `${file}.part`;
+export async function writeUserFile(file: string, bytes: FileBytes): Promise<void> {
+  return writeUserFiles([[file, bytes]]);
+}
+
+/** What a file is written from; pieces are taken when they are written. */
+export type FileBytes = Uint8Array | string | Iterable<string>;
+
+/** Writes files that belong together, all or none: each under another name, renamed once the last is whole. */
+export async function writeUserFiles(files: readonly (readonly [file: string, bytes: FileBytes])[]): Promise<void> {
+  const partials = files.map(([file]) => `${file}.part`);
+  let [at] = files[0] ?? [""];
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(partial, bytes);
-    await rename(partial, file);
+    for (const [index, [file, bytes]] of files.entries()) {
+      at = file;
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(partials[index] as string, bytes);
+    }
+    for (const [index, [file]] of files.entries()) {
+      at = file;
+      await rename(partials[index] as string, file);
+    }
   } catch (cause) {
-    await rm(partial, { force: true }).catch(() => undefined);
+    for (const partial of partials) await rm(partial, { force: true }).catch(() => undefined);
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new CliError(exitStatus.environment, "PCCC_CLI_FILE_UNWRITABLE", { file, reason }, [], { cause });
+    throw new CliError(exitStatus.environment, "PCCC_CLI_FILE_UNWRITABLE", { file: at, reason }, [], { cause });
   }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -112,6 +112,16 @@ describe("the main job on the example", () => {
     for (const name of ["board.json", "board.html"]) {
       expect(readFileSync(join(folder.path, "again", name)).equals(readFileSync(join(out, name)))).toBe(true);
     }
+  });
+
+  it("writes the page and the data of a board together or not at all", async () => {
+    const place = join(folder.path, "half");
+    mkdirSync(join(place, "board.json.part"), { recursive: true });
+    writeFileSync(join(place, "board.html"), "before");
+    const run = await runCli(["score", "--scenario", join(root, "examples", "sam-son", "pccc.yaml"), "--db", join(out, "pccc.db"), "--out", place]);
+    expect([run.status, run.error]).toEqual([3, expect.stringContaining("board.json")]);
+    expect(readFileSync(join(place, "board.html"), "utf8")).toBe("before");
+    expect(readdirSync(place)).not.toContain("board.html.part");
   });
 
   it("writes the totals, grades and roll-ups of the board as a table", async () => {

@@ -10,9 +10,13 @@ export function classesOf(state: JournalState, id: string, on: PlainDate): reado
   const index = state.registry.unitIndex.get(id);
   const unit = index === undefined ? undefined : state.registry.units[index];
   if (unit === undefined) return [];
-  const name = ` ${nameOf(unit, on).toLocaleLowerCase("vi")} `;
-  const kind = unit.level === "commune" ? areaKinds.find(([word]) => name.includes(` ${word} `))?.[1] : undefined;
+  const kind = unit.level === "commune" ? kindIn(nameOf(unit, on)) : undefined;
   return [unit.kind, unit.level, unit.line, kind].filter((item) => item !== undefined);
+}
+
+function kindIn(name: string): string | undefined {
+  const words = ` ${name.toLocaleLowerCase("vi")} `;
+  return areaKinds.find(([word]) => words.includes(` ${word} `))?.[1];
 }
 
 const areaKinds: readonly (readonly [string, string])[] = [

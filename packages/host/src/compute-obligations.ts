@@ -97,8 +97,11 @@ export function computeObligations(state: JournalState, composition: Composition
       range: { fromInclusive: query.fromInclusive, toInclusive: query.toInclusive },
       asOf,
     });
-  const answeredIds = new Set(state.submissions.map(({ obligation }) => obligation));
-  const expanded = expandPlan(history, asOf, expand, (obligation) => answeredIds.has(obligation));
+  let answeredIds: ReadonlySet<string> | undefined;
+  const expanded = expandPlan(history, asOf, expand, (obligation) => {
+    answeredIds ??= new Set(state.submissions.map((submission) => submission.obligation));
+    return answeredIds.has(obligation);
+  });
   const duties = new Set(history.texts.flatMap(({ plan }) => plan.duties.map(({ id }) => id)));
   // Other plans' submissions are none of its business.
   const isOfPlan = ({ obligation }: { readonly obligation: string }): boolean => duties.has(obligation.slice(0, obligation.indexOf("@")));

@@ -2,6 +2,7 @@ import { hasWindows, periodsOf } from "@pccc/calendar";
 import { type Finding, isLiving, type Plan, superiorOf } from "@pccc/core";
 import {
   type AnsweredObligation,
+  answeredByPeriod,
   type CheckedSheet,
   metricInputFor,
   type Obligation,
@@ -45,11 +46,15 @@ export function scoringOf(state: JournalState, composition: Composition, query: 
     ({ fromInclusive }) => fromInclusive <= query.asOf,
   );
   const { answered, findings } = computeObligations(state, composition, query);
-  const obligations = answered.map(({ obligation }) => obligation);
+  const countingIn = answeredByPeriod(answered);
+  const unitsIn = scoredUnits(
+    plan,
+    answered.map(({ obligation }) => obligation),
+  );
   const periods = asked.map((period) => {
-    const units = scoredUnits(plan, obligations, period, (unit) => isLiving(state.registry, unit, period.toInclusive));
+    const units = unitsIn(period, (unit) => isLiving(state.registry, unit, period.toInclusive));
     return {
-      input: metricInputFor({ units, period, answered, asOf: query.asOf }),
+      input: metricInputFor({ units, period, answered: countingIn(period), asOf: query.asOf }),
       judgements: state.judgements,
       ...whereaboutsOf(state, query, period, units),
     };
@@ -88,13 +93,14 @@ export function whereaboutsOf(
 function scoredUnits(
   plan: Plan,
   obligations: readonly Obligation[],
-  period: Period,
-  isLivingThen: (unit: string) => boolean,
-): readonly string[] {
+): (period: Period, isLivingThen: (unit: string) => boolean) => readonly string[] {
   const below = obligations.filter(({ unit, status }) => unit !== plan.unit && status !== "lapsed");
-  const ofPeriod = below.filter((obligation) => obligation.period.id === period.id);
-  const units = ofPeriod.length > 0 ? ofPeriod.map(({ unit }) => unit) : below.map(({ unit }) => unit).filter(isLivingThen);
-  return [...new Set(units)].sort();
+  const ofPeriods = Map.groupBy(below, ({ period }) => period.id);
+  return (period, isLivingThen) => {
+    const own = ofPeriods.get(period.id);
+    const units = new Set((own ?? below).map(({ unit }) => unit));
+    return (own === undefined ? [...units].filter(isLivingThen) : [...units]).sort();
+  };
 }
 
 function parentsOf(

@@ -127,7 +127,7 @@ export type { Fact, MetricDefinition } from "./score/fact.ts";
 export { factsOf } from "./score/facts-of.ts";
 export { type MakeBoardOptions, makeBoard } from "./score/make-board.ts";
 export type { Metric, MetricColumn, MetricInput } from "./score/metric.ts";
-export { type MetricInputForOptions, metricInputFor } from "./score/metric-input-for.ts";
+export { answeredByPeriod, type MetricInputForOptions, metricInputFor } from "./score/metric-input-for.ts";
 export { makeRollUp, noGrade, type RollUp, type RollUpScores } from "./score/make-roll-up.ts";
 export { rollUp } from "./score/roll-up.ts";
 export { makeRollUpTree, type RollUpTree } from "./score/roll-up-tree.ts";

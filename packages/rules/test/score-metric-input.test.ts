@@ -1,5 +1,5 @@
 import { plainDate } from "@pccc/core";
-import { type AnsweredObligation, metricInputFor, type Period } from "@pccc/rules";
+import { type AnsweredObligation, answeredByPeriod, metricInputFor, type Period } from "@pccc/rules";
 import { describe, expect, it } from "vitest";
 import { answeredOf } from "./answered-fixture.ts";
 import { asOf, period } from "./score-fixture.ts";
@@ -11,8 +11,13 @@ const windowOf = (id: string, frequency: Period["frequency"], from: string, to: 
   fromInclusive: plainDate(from),
   toInclusive: plainDate(to),
 });
-const selected = (answered: readonly AnsweredObligation[], units: readonly string[] = ["a"]): readonly string[] =>
-  metricInputFor({ units, period, answered, asOf }).answered.map(({ obligation }) => obligation.id);
+const selected = (answered: readonly AnsweredObligation[], units: readonly string[] = ["a"]): readonly string[] => {
+  const idsOf = (given: readonly AnsweredObligation[]): readonly string[] =>
+    metricInputFor({ units, period, answered: given, asOf }).answered.map(({ obligation }) => obligation.id);
+  // What is grouped by period leaves out nothing that counts.
+  expect(idsOf(answeredByPeriod(answered)(period))).toEqual(idsOf(answered));
+  return idsOf(answered);
+};
 
 describe("metricInputFor", () => {
   it("[SC13] takes what is owed for the period itself and what is owed once", () => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { nameOf, superiorOf, textIn, type PlainDate } from "@pccc/core";
 import { boardDocument, boardText, HostError, layoutFor, progressReport } from "@pccc/host";
 import type { Rendered } from "@pccc/plugin";
-import { writeUserFile } from "../files.ts";
+import { writeUserFile, writeUserFiles } from "../files.ts";
 import type { Manner } from "../io.ts";
 import { catalogues } from "../print-problem.ts";
 import { boardView } from "./board-view.ts";
@@ -12,8 +12,11 @@ import type { OutputInput } from "./output-input.ts";
 export async function writeOutputs(folder: string, input: OutputInput, manner: Manner): Promise<readonly string[]> {
   const files = [join(folder, "board.html"), join(folder, "board.json")];
   const view = boardView(input, manner.language, catalogues);
-  await writeUserFile(files[0] as string, await bytesOf(await input.app.render("html.board", view)));
-  await writeUserFile(files[1] as string, boardText(boardDocument(input.query, input.board)));
+  const page = await bytesOf(await input.app.render("html.board", view));
+  await writeUserFiles([
+    [files[0] as string, page],
+    [files[1] as string, boardText(boardDocument(input.query, input.board))],
+  ]);
   if (input.reportPeriod !== undefined) {
     const file = join(folder, "bao-cao.docx");
     await writeReport(file, { ...input, reportPeriod: input.reportPeriod });

@@ -68,7 +68,8 @@ export function answerObligations(input: AnswerObligationsInput): AnsweredObliga
   findings.push(...extended.findings);
   for (const { obligation } of extended.unmatched) findings.push(makeFinding(diagnostics, "PCCC_EXTENSION_UNMATCHED", { obligation }));
   const known = new Set(extended.obligations.map(({ id }) => id));
-  const isSeen = (at: number): boolean => (asOfTime === undefined ? civilDayOf(at) <= asOf : at <= endOfMinute(asOf, asOfTime));
+  const lastSeen = endOfMinute(asOf, asOfTime ?? "23:59");
+  const isSeen = (at: number): boolean => at <= lastSeen;
   const submissions = groupSubmissions(input.submissions, isSeen, known, findings);
   const verdicts = groupVerdicts(input.verdicts, isSeen, submissions, findings);
   const locks = indexLocks(input.locks ?? none);
@@ -168,21 +169,33 @@ function groupSubmissions(
   findings: Finding[],
 ): ReadonlyMap<string, readonly Submission[]> {
   const groups = new Map<string, Submission[]>();
-  const seen = submissions.filter(({ registeredAt }) => isSeen(registeredAt));
-  seen.sort((a, b) => a.edition - b.edition || a.registeredAt - b.registeredAt || a.sentAt - b.sentAt);
-  for (const submission of seen) {
-    const { obligation, edition } = submission;
-    if (!known.has(obligation)) {
-      findings.push(makeFinding(diagnostics, "PCCC_SUBMISSION_UNMATCHED", { obligation, edition }));
-      continue;
-    }
+  const faulty = new Set<Submission>();
+  for (const submission of submissions) {
+    const { obligation, registeredAt } = submission;
+    if (!isSeen(registeredAt)) continue;
     const group = groups.get(obligation);
-    if (group === undefined) groups.set(obligation, [submission]);
-    else if (group.at(-1)?.edition === edition)
-      findings.push(makeFinding(diagnostics, "PCCC_SUBMISSION_EDITION_REPEATED", { obligation, edition }));
-    else group.push(submission);
+    if (group !== undefined) group.push(submission);
+    else if (known.has(obligation)) groups.set(obligation, [submission]);
+    else faulty.add(submission);
+  }
+  // Most are alone: the few that are not are put in order group by group, and not a country's submissions at once.
+  for (const [obligation, group] of groups) {
+    if (group.length === 1) continue;
+    group.sort(byEdition);
+    const kept = group.filter(({ edition }, place) => edition !== group[place - 1]?.edition);
+    if (kept.length === group.length) continue;
+    for (const submission of group) if (!kept.includes(submission)) faulty.add(submission);
+    groups.set(obligation, kept);
+  }
+  for (const { obligation, edition } of submissions.filter((submission) => faulty.has(submission)).sort(byEdition)) {
+    const code = known.has(obligation) ? "PCCC_SUBMISSION_EDITION_REPEATED" : "PCCC_SUBMISSION_UNMATCHED";
+    findings.push(makeFinding(diagnostics, code, { obligation, edition }));
   }
   return groups;
+}
+
+function byEdition(a: Submission, b: Submission): number {
+  return a.edition - b.edition || a.registeredAt - b.registeredAt || a.sentAt - b.sentAt;
 }
 
 function groupVerdicts(

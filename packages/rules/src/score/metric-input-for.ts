@@ -62,6 +62,28 @@ export function metricInputFor(options: MetricInputForOptions): MetricInput {
   };
 }
 
+/**
+ * Groups what was answered by period, so that scoring many periods need not go through all of it for each.
+ *
+ * @param answered - Obligations of any units and periods, as answered.
+ * @returns Gives those that may count in a period: all that do, in the order given.
+ *
+ * @public
+ */
+export function answeredByPeriod(answered: readonly AnsweredObligation[]): (period: Period) => readonly AnsweredObligation[] {
+  const groups = Map.groupBy(answered, ({ obligation }) => obligation.period.id);
+  return (scored) => {
+    const counting = [...groups.values()].filter(([first]) => first !== undefined && mayCountIn(first.obligation.period, scored));
+    return counting.length === 1 ? (counting[0] as readonly AnsweredObligation[]) : counting.flat();
+  };
+}
+
+/** Whether obligations of a period may count in another; a longer one counts by its due day. */
+function mayCountIn(period: Period, scored: Period): boolean {
+  if (period.id === scored.id || period.frequency === "once" || scored.frequency === "once") return true;
+  return rank[period.frequency] > rank[scored.frequency] || isIn(period.toInclusive, scored);
+}
+
 function countsIn({ obligation }: AnsweredObligation, scored: Period): boolean {
   const { period, dueOn } = obligation;
   if (period.id === scored.id || period.frequency === "once") return true;
