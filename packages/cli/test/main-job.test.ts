@@ -118,7 +118,8 @@ describe("the main job on the example", () => {
     const place = join(folder.path, "half");
     mkdirSync(join(place, "board.json.part"), { recursive: true });
     writeFileSync(join(place, "board.html"), "before");
-    const run = await runCli(["score", "--scenario", join(root, "examples", "sam-son", "pccc.yaml"), "--db", join(out, "pccc.db"), "--out", place]);
+    const scenario = join(root, "examples", "sam-son", "pccc.yaml");
+    const run = await runCli(["score", "--scenario", scenario, "--db", join(out, "pccc.db"), "--out", place], folder.path);
     expect([run.status, run.error]).toEqual([3, expect.stringContaining("board.json")]);
     expect(readFileSync(join(place, "board.html"), "utf8")).toBe("before");
     expect(readdirSync(place)).not.toContain("board.html.part");

@@ -115,7 +115,6 @@ export const pageWords: Readonly<Record<WordId, Required<Text>>> = {
   "edition.returned": { vi: "bị trả lại", en: "returned" },
   "edition.sent": { vi: "Lần {edition}: gửi {sent}, vào sổ {registered}", en: "Edition {edition}: sent {sent}, registered {registered}" },
   editions: { vi: "({n} lần nộp)", en: "({n} editions)" },
-  "filter.above": { vi: "Trực thuộc", en: "Below" },
   "filter.all": { vi: "Tất cả", en: "All" },
   "filter.attention": { vi: "Trễ hoặc quá hạn", en: "Late or overdue" },
   "filter.grade": { vi: "Xếp loại trong kỳ", en: "Grade in the period" },
@@ -297,7 +296,6 @@ export type WordId =
   | "edition.returned"
   | "edition.sent"
   | "editions"
-  | "filter.above"
   | "filter.all"
   | "filter.attention"
   | "filter.grade"

@@ -81,7 +81,7 @@ export function answeredByPeriod(answered: readonly AnsweredObligation[]): (peri
 /** Whether obligations of a period may count in another; a longer one counts by its due day. */
 function mayCountIn(period: Period, scored: Period): boolean {
   if (period.id === scored.id || period.frequency === "once" || scored.frequency === "once") return true;
-  return rank[period.frequency] > rank[scored.frequency] || isIn(period.toInclusive, scored);
+  return frequencyRank[period.frequency] > frequencyRank[scored.frequency] || isIn(period.toInclusive, scored);
 }
 
 function countsIn({ obligation }: AnsweredObligation, scored: Period): boolean {
