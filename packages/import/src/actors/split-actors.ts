@@ -9,7 +9,7 @@ const classOpen = phrase(
   "^(?:các|những|mọi|mỗi|từng|toàn thể)\\s|(?:^|\\s)(?:các|những|mọi|mỗi|từng|ubnd|ủy ban nhân dân|hđnd|mttq|đảng ủy)\\s(?:xã|phường|quận|huyện|sở|ban|bộ|cấp|cơ quan|đơn vị|tỉnh|thôn|thị xã|thành phố)[^;]*$",
 );
 const post = phrase(
-  "(?:^|,\\s)(?:thủ trưởng|người đứng đầu|lãnh đạo|trưởng|giám đốc)\\s(?:các\\s)?(?:phòng|cơ quan|đơn vị|sở|ban|bộ)[^;]*$",
+  "(?:^|,\\s)(?:thủ trưởng|người đứng đầu|lãnh đạo|trưởng|giám đốc)\\s(?:các\\s)?(?:khoa|phòng|cơ quan|đơn vị|sở|ban|bộ)[^;]*$",
 );
 const genericList = phrase(
   "^(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|cá nhân|địa phương)(?:,\\s(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|cá nhân|địa phương))*$",

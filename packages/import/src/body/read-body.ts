@@ -1,4 +1,4 @@
-import { actorsInSentence, actorsInValue } from "../actors/read-actors.ts";
+import { actorsInLaterSentence, actorsInSentence, actorsInValue } from "../actors/read-actors.ts";
 import { type Block, rangeIn, rangeOf, sliceBlock } from "../layout/block.ts";
 import type { TaskRow } from "../layout/elements.ts";
 import { isBullet } from "../outline/label.ts";
@@ -215,7 +215,8 @@ class BodyReader implements BodyReading {
     // A decision that brings a plan orders only what it tells somebody.
     if (scope.zone === "wrapper")
       return actorsInSentence(content.text, content.folded).length > 0 && orderConfidence(content.text, content.folded) >= 0.9 ? 0.85 : 0;
-    if (isSilent(scope)) return 0;
+    // "1. Về tình hình …" of a conclusion says what was found, and then whom it gives the rest to.
+    if (isSilent(scope)) return scope.zone === "aim" && assigns(content) ? 0.8 : 0;
     const confidence = orderConfidence(content.text, content.folded);
     if (scope.zone === "funding") return actorsInSentence(content.text, content.folded).length > 0 ? confidence : 0;
     return confidence >= 0.4 ? confidence : 0;
@@ -242,6 +243,12 @@ function isDatedOrder(content: Block): boolean {
   const { text, folded } = content;
   if (!startsWithAgency(folded) && !startsWithOpening(folded)) return false;
   return actorsInSentence(text, folded).length > 0 && dueInSentence(text, folded).dueOn !== undefined;
+}
+
+// Who is given something to do, at once or behind what is agreed to.
+function assigns({ text, folded }: Block): boolean {
+  if (phrase("^giao\\s").test(folded)) return actorsInSentence(text, folded).length > 0;
+  return phrase("^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý)\\s").test(folded) && actorsInLaterSentence(text, folded).length > 0;
 }
 
 const ditto = /^[-–"“”\s]*(?:nt|như trên)[-–"“”.\s]*$|^(?:["“”]|\/\/|-\s?["“”]\s?-)$/u;

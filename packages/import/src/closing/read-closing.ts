@@ -35,7 +35,8 @@ const post = phrase(
   "^(?:q\\.\\s?)?(?:phó\\s|quyền\\s)?(?:chairman|chairwoman|vice chairman|vice chairwoman|director|deputy director|secretary|minister|deputy minister|chủ tịch|giám đốc|tổng giám đốc|bí thư|phó bí thư|bộ trưởng|thứ trưởng|thủ tướng|trưởng|chánh|viện trưởng|cục trưởng|vụ trưởng|hiệu trưởng|chủ nhiệm|tổng thư ký|đội trưởng|thủ trưởng|ủy viên|phó trưởng|tư lệnh|chính ủy|tổng cục trưởng|chi cục trưởng|thường trực|phó chánh|thư ký|kế toán trưởng|phó thủ tướng)(?!\\p{L})",
 );
 // A rank of the forces is no part of the name.
-const rank = /^(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)\s/u;
+const rank =
+  /^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)\s|(?:(?:GS|PGS|TSKH|TS|ThS|CN|KS|BS|BSCKI{1,2}|BSCK[12]|DS|DSCKI{1,2}|Ths)\.?[\s,-]*)+(?=\p{Lu}\p{Ll}))/u;
 const name = /^(?:[\p{L}.]+\s)?(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+$/u;
 const file = phrase("^(?:lưu|archives?)(?!\\p{L})");
 const keptForm = phrase("^\\((?:đã ký|ký|ký tên)[^)]*\\)$");

@@ -81,7 +81,7 @@ export function reportingIn(
     const answered = found.some((duty) => duty.clause === clause.start);
     if (
       isPurpose(match[1] === sending.trim() ? before.slice(before.lastIndexOf(",") + 1) : before, answered) ||
-      (noun.test(before) && !(match[1] ?? "").startsWith("gửi")) ||
+      (noun.test(before) && !(match[1] ?? "").startsWith("gửi") && !isMadeAndSent(before, content.folded.slice(match.index, clause.end))) ||
       ((match[1] ?? "").startsWith("chế độ") && !carriesOut.test(before))
     )
       continue;
@@ -143,6 +143,11 @@ export function periodOf(words: Block, previous: FoundReporting | undefined): Fo
 function isPurpose(before: string, answered: boolean): boolean {
   const match = purpose.exec(before);
   return match !== null && (answered || !/^để\s+$/u.test(match[0]));
+}
+
+// "lập báo cáo 6 tháng, năm gửi Sở Y tế": what is drawn up to be sent is owed.
+function isMadeAndSent(before: string, rest: string): boolean {
+  return phrase("(?:lập|xây dựng|hoàn thiện)\\s+$").test(before) && phrase("^[^.;:]{0,80}\\sgửi\\s").test(rest);
 }
 
 interface Span {
