@@ -217,6 +217,8 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   const colon = colonOutsideBrackets(text);
   if (colon === null || colon.index > 140 || colon.index < 3) return undefined;
   const head = folded.slice(0, colon.index);
+  // "… (Chủ trì: Sở A; thời gian: …)": the colon belongs to what the bracket says.
+  if (head.lastIndexOf("(") > head.lastIndexOf(")")) return undefined;
   const contentStart = colon.index + colon[0].length;
   const rest = folded.slice(contentStart);
   // "Đợt 1: Từ ngày …" has a time; "Các xã: Trước ngày 20 hằng tháng báo cáo …" an order.

@@ -4,7 +4,7 @@ import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { listedPeriods } from "./listed-periods.ts";
 import { dayOfPeriod, type NamedPeriod, periodWords, type ReportTime } from "./report-periods.ts";
 
-const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|sai sót|đột xuất|vụ việc");
+const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|sai sót|đột xuất|vụ (?:việc|cháy|nổ|tai nạn|án)");
 // "báo cáo kết quả thực hiện và các khó khăn, vướng mắc": of what the report tells, and not when it is owed.
 const toldTrouble = phrase(
   "báo cáo (?:tình hình|kết quả|tiến độ)[^.;]{0,90}?(?:,|và|những|các)\\s(?:những |các )?(?:tồn tại, |hạn chế, )?(?:khó khăn|vướng mắc|đề xuất|kiến nghị)",
@@ -74,7 +74,12 @@ export function reportTimeOf(words: Block, content: Block, verb: string): Report
     const event = occasion.exec(words.folded) ?? occasion.exec(content.folded);
     const within = event !== null && occasion.test(words.folded) ? words : content;
     const when = event === null ? undefined : within.text.slice(event.index, event.index + event[0].length);
-    const how = urgent === null ? undefined : words.text.slice(urgent.index, urgent.index + urgent[0].length);
+    const how =
+      urgent === null
+        ? due.timing.kind === "onEvent"
+          ? due.dueText
+          : undefined
+        : words.text.slice(urgent.index, urgent.index + urgent[0].length);
     const deadlineText = when === undefined ? how : how === undefined ? when : `${when}: ${how}`;
     return {
       frequency: "ad-hoc",
