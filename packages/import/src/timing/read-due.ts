@@ -40,7 +40,7 @@ const bracketedYears = phrase("\\((?:[^()\\d]{0,24}\\s)?(20\\d{2})(\\s?[-–]\\s
 const alongside = phrase("^\\s*(?:,|và|, và)\\s*(?:trong |trước )?(?:ngày )?$");
 // "trong thời hạn 05 ngày kể từ ngày …", "trước khi kiểm tra 02 ngày": a day that something else decides.
 const relativeDeadline = phrase(
-  `${wordStart}(?:trong (?:vòng|thời hạn)\\s+\\d{1,3}\\s*(?:ngày|giờ|phút)(?: làm việc)?(?!,?\\s+(?:kể từ|tính từ|từ|sau|trước)(?!\\p{L}))|(?:trong (?:vòng|thời hạn)|chậm nhất(?: là)?(?: sau)?|muộn nhất(?: là)?|sau|không quá)\\s+\\d{1,3}\\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?,?\\s+(?:kể từ|tính từ|từ|sau|trước)\\s+(?:khi|ngày|thời điểm)\\s[^.;,()]{2,80}|(?:trước|sau) (?:khi|ngày) [^.;,()\\d]{2,60}\\s(?:ít nhất |chậm nhất )?(?:là )?\\d{1,3} (?:ngày|giờ|tuần|tháng)(?: làm việc)?)`,
+  `${wordStart}(?:(?:trong (?:vòng|thời hạn)|chậm nhất(?: là)?(?: sau)?|muộn nhất(?: là)?|sau|không quá)\\s+\\d{1,3}\\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?,?\\s+(?:kể từ|tính từ|từ|sau|trước)\\s+(?:khi|ngày|thời điểm)\\s[^.;,()]{2,80}|(?:trước|sau) (?:khi|ngày) [^.;,()\\d]{2,60}\\s(?:ít nhất |chậm nhất )?(?:là )?\\d{1,3} (?:ngày|giờ|tuần|tháng)(?: làm việc)?|trong (?:vòng|thời hạn)\\s+\\d{1,3}\\s*(?:ngày|giờ|phút)(?: làm việc)?)`,
 );
 // "… tại nguồn. Thời gian: tháng 4/2019.": the line of an attribute run on behind the order.
 const inlineTime = phrase(
