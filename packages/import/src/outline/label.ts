@@ -35,7 +35,8 @@ const paren = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u;
 const keyword = /^(phần|chương|mục|điều|tiểu mục)\s+(thứ\s+\p{L}+|[ivxl]+|\d{1,3})(?=[.:\s]|$)\s?[.:]?\s*/u;
 const dash = /^[-–—−]\s*(?=[^\s\d\-–—])|^[-–—−]\s+(?=\d)/u;
 const plus = /^\+\s*(?=[^\s+])/u;
-const star = /^(?:\*(?!\*)|[•·●○▪■□►▶✓✔➢❖◦‣⁃\uF000-\uF0FF])\s*(?=\S)/u;
+// An "o" is what Word draws in the second level of its lists.
+const star = /^(?:\*(?!\*)|o(?=\s+\p{Lu})|[•·●○▪▫■□►▶▷✓✔➢➤❖◆◇♦★☆◦‣⁃\uF000-\uF0FF])\s*(?=\S)/u;
 
 const letters = "abcdđeghiklmnopqrstuvxy";
 const keywordStyles: Readonly<Record<string, LabelStyle>> = {
@@ -50,7 +51,8 @@ const ordinalWords: readonly string[] = ["nhất", "hai", "ba", "tư", "năm", "
 /** Reads the label at the start of a text; `folded` is the same text folded letter by letter. */
 export function labelOf(text: string, folded: string): Label | undefined {
   const first = text.charAt(0);
-  if (/[-–—−+*•·●○▪■□►▶✓✔➢❖◦‣⁃\uF000-\uF0FF]/u.test(first)) return bulletOf(text);
+  if (/[-–—−+*•·●○▪▫■□►▶▷✓✔➢➤❖◆◇♦★☆◦‣⁃\uF000-\uF0FF]/u.test(first)) return bulletOf(text);
+  if (first === "o" && star.test(text)) return bulletOf(text);
   if (/\d/u.test(first)) return decimalOf(text);
   if (first === "(") return parenOf(text);
   return keywordOf(text, folded) ?? romanOf(text) ?? upperOf(text) ?? letterOf(text);
