@@ -69,6 +69,12 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [phrase(`${wordStart}kế hoạch,?\\s+(?:và\\s+)?$`), phrase(`^đầu tư${wordEnd}`)],
   [phrase(`${wordStart}tham mưu,?\\s+(?:và\\s+)?$`), phrase(`^giúp việc${wordEnd}`)],
   [phrase(`${wordStart}cơ sở\\s+$`), phrase(`^(?:khám|đào tạo|chăm sóc|bảo trợ)${wordEnd}`)],
+  [phrase(`${wordStart}cơ quan chuyên trách\\s+$`), phrase(`^tham mưu${wordEnd}`)],
+  // "các Bộ quản lý lĩnh vực": by what they manage one knows which.
+  [
+    phrase(`${wordStart}(?:bộ|sở|ngành|cơ quan|đơn vị)\\s+$`),
+    phrase(`^quản lý (?:các )?(?:lĩnh vực|ngành|chuyên ngành|chuyên môn)${wordEnd}`),
+  ],
   [phrase(`${wordStart}bầu\\s+$`), phrase(`^cử${wordEnd}`)],
   [phrase(`${wordStart}(?:phạm vi|thẩm quyền|diện|quyền|chức năng)\\s+$`), phrase(`^(?:quản lý|phụ trách|theo dõi|giám sát)${wordEnd}`)],
   [

@@ -52,6 +52,8 @@ const informs = phrase(
 const person = phrase(personHead);
 const timed = phrase("^(?:từ|trước|ngày|tháng|quý|năm|chậm nhất|trong|đến)(?:\\s|$)");
 
+const about = phrase("^(?:về|đối với) ");
+
 // What is longer is no sentence of an office: it is kept and not looked into.
 const longestSentence = 12_000;
 // Nor is a name or a heading in front of a colon longer.
@@ -81,6 +83,8 @@ export function readNode(node: OutlineNode): NodeReading {
   }
   if (node.label === undefined) return unlabelled(node, text, folded);
   if (isBullet(node.label.style)) {
+    // "- Về việc trao đổi …:" says what the paragraphs behind it are about.
+    if (/:$/u.test(text) && node.children.length === 0 && about.test(folded)) return { kind: "statement" };
     if (/:$/u.test(text) && node.children.length > 0) return { kind: "introduction" };
     return bulletRunIn(text, folded) ?? { kind: "item" };
   }

@@ -30,9 +30,12 @@ const granted = phrase("^\\s*(?:được (?:giao|cấp|hỗ trợ|phân bổ|b�
 // "Năm 2025, Công an xã đã kiểm tra 30 cơ sở."
 const inThePast = phrase("^(?:trong )?(?:năm|tháng|quý|6 tháng)\\s[^.;:]{1,80}\\sđã\\s$");
 
+// "Thị trường … được coi là công cụ …": what something is held to be.
+const heldToBe = phrase("^[^.;:,]{3,80}\\sđược (?:coi|xem|xác định) là\\s");
+
 /** Whether a sentence with an act in it says how things are, were or should be, and tells nobody to do anything. */
 export function isStatement(text: string, folded: string): boolean {
-  if (consequence.test(folded) || reported.test(folded)) return true;
+  if (consequence.test(folded) || heldToBe.test(folded) || reported.test(folded)) return true;
   if (aimedAt.test(folded) || counted.test(folded) || ofMeeting.test(folded) || pieces.test(folded)) return true;
   const [first] = verbOffsets(folded.slice(0, 160));
   if (first !== undefined && inThePast.test(folded.slice(0, first))) return true;

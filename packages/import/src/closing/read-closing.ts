@@ -97,6 +97,8 @@ function cutInline(source: SourceText, block: Block): readonly Block[] {
   const signed = bullet.test(block.text) ? /\s(?=(?:TM|T\/M|KT|TL|TUQ)\.\s?\p{Lu}{2,}(?:\s\p{Lu}+)+$)/u.exec(block.text) : null;
   const cuts = between === undefined ? [] : Array.from(block.text.matchAll(between), (match) => match.index);
   if (signed !== null) cuts.push(signed.index);
+  // "Nơi nhận: - …; - Lưu: VT. | KT. CHỦ TỊCH …": the cell beside the list.
+  if (between !== undefined) cuts.push(...Array.from(block.text.matchAll(/(?<=\s)\|\s/gu), (match) => match.index));
   if (cuts.length === 0) return [block];
   const ends = [...cuts, block.text.length];
   return ends.map((end, index) => {
@@ -199,7 +201,7 @@ function cutName(block: Block): readonly { readonly text: string; readonly folde
   for (const match of block.text
     .slice(0, head)
     .matchAll(
-      /\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s])|(?<!(?:^|\s)(?:KT|TM|TL|TUQ|Q)\.|(?:^|\s)[KT]\/[TML]|PHÓ|BỘ|THỨ|CỤC|VỤ|VIỆN|HIỆU|ĐỘI|TRẠM|NHÓM|TOÁN)\s(?=(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TƯỚNG)(?!\p{L}))/gu,
+      /\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s])|(?<!(?:^|\s)(?:KT|TM|TL|TUQ|Q)\.|(?:^|\s)[KT]\/[TML]|PHÓ|BỘ|THỨ|TỔNG|CỤC|VỤ|VIỆN|HIỆU|ĐỘI|TRẠM|NHÓM|TOÁN)\s(?=(?:(?:PHÓ\s)?(?:CHỦ TỊCH|(?:TỔNG\s)?GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TƯỚNG)|THỨ TRƯỞNG|PHÓ (?:CHỦ NHIỆM|(?:TỔNG CỤC|CỤC|VỤ|VIỆN|HIỆU) TRƯỞNG))(?!\p{L}))/gu,
     )) {
     parts.push({ text: block.text.slice(start, match.index), folded: block.folded.slice(start, match.index) });
     start = match.index + 1;

@@ -159,7 +159,8 @@ function subjectEnd(mask: Mask, start: number): number {
   );
   const stops = [rest.search(mottoesOnce), rest.search(phrase("(?<=\\s)số\\s*:"))].filter((at) => at > 0).map((at) => start + at);
   const end = Math.min(text.length, ...stops, ...(dated === undefined ? [] : [dated.at]));
-  return start + text.slice(start, end).trimEnd().length;
+  // "V/v … | |": the empty cells beside it.
+  return start + text.slice(start, end).replace(/[|\s]+$/u, "").length;
 }
 
 function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhead {

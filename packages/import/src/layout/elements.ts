@@ -150,6 +150,7 @@ function continuesOnPage(paragraph: readonly Line[], line: Line, wrapping: Wrapp
   const last = paragraph.at(-1);
   if (last === undefined) return false;
   if (ended && !isFull(last, wrapping) && line.indent + 2 >= last.indent) return false;
+  if (ended && line.indent > last.indent && ownParagraph.test(line.folded)) return false;
   if (paragraph.length === 1) return line.indent <= last.indent - 2 || lower;
   return line.indent <= last.indent + 2 || lower;
 }

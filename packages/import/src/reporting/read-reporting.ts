@@ -33,7 +33,7 @@ const translatedReport = phrase(
   "(?:^|\\s)(?:report|submit)(?:s)?\\s(?:[^.;]{0,60}?\\s)?to\\s(?:the )?([a-z][^.;,]{2,100}?)(?=\\s(?:before|by|on|every|no later|annually|monthly|quarterly|weekly)(?:[\\s.;,]|$)|[.;,]|$)",
 );
 const noun = phrase(
-  `(?:đề cương|dự thảo|mẫu|bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
+  `(?:đề cương|dự thảo|mẫu|(?<!có văn )bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
 );
 const stop = phrase(
   `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu))${wordEnd}|[.;:(),“"]`,

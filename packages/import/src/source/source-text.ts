@@ -75,20 +75,28 @@ function cutAt(text: string, spaces: readonly number[]): string {
   return [...lines, text.slice(at)].join("\n");
 }
 
+// "*Căn cứ Luật …;*", "* *": a star on either side within a paragraph or a cell. "(*)" calls a note.
+const italics = /(?<![\p{L}\d*])\*(?![)*])(?:[^*|\n]|\n(?![ \t]*(?:[\n*|]|$))){1,1500}(?<![(\n])\*(?![\p{L}\d*])/gu;
+
 // Emphasis, headings, quotes and escapes of markdown are blanked, each mark by as many spaces.
 function withoutMarkdown(text: string): {
   readonly text: string;
   readonly marks: readonly { readonly start: number; readonly end: number }[];
 } {
   const marks: { start: number; end: number }[] = [];
-  const blanked = text.replaceAll(
+  const upright = text.replaceAll(italics, (words, at: number) => {
+    const end = at + words.length;
+    marks.push({ start: at, end: at + 1 }, { start: end - 1, end });
+    return ` ${words.slice(1, -1)} `;
+  });
+  const blanked = upright.replaceAll(
     /(?<=^|\n)[ \t]*(?:#{1,6}(?=[ \t])|>(?=[ \t]|$))|(?<!\*)\*\*(?!\*)|(?<![\p{L}\d_])__(?=\p{L})|(?<=[\p{L}\d.,;:)])__(?![\p{L}\d_])|<br\s?\/?>|\\(?=[-.*_#()[\]])/gu,
     (mark, at: number) => {
       marks.push({ start: at + mark.length - mark.trimStart().length, end: at + mark.length });
       return " ".repeat(mark.length);
     },
   );
-  return { text: blanked, marks };
+  return { text: blanked, marks: marks.toSorted((one, other) => one.start - other.start) };
 }
 
 function compose(raw: string, changes: { at: number; rawAt: number }[], clusters: RegExp): string {
