@@ -31,6 +31,7 @@ export type CliCode =
   | "PCCC_CLI_POLICY_FILE"
   | "PCCC_CLI_REGIME_FILE"
   | "PCCC_CLI_SHEET_TESTS"
+  | "PCCC_CLI_OTHER_FILE"
   | "PCCC_CLI_FILE_EXISTS"
   | "PCCC_CLI_ADDRESS_UNSET"
   | "PCCC_CLI_JOURNAL_DIFFERS"
@@ -171,7 +172,7 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: {
       vi: "{file}: danh sách đơn vị có {count} lỗi, chưa ghi gì.",
-      en: "{file}: the list of units has {count} faults; nothing was written.",
+      en: "{file}: the list of units cannot be used, faults: {count}; nothing was written.",
     },
     advice: { vi: "Sửa các dòng nêu dưới đây rồi nạp lại.", en: "Correct the lines named below and load again." },
   },
@@ -218,14 +219,14 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   },
   PCCC_CLI_SHEET: {
     severity: "error",
-    message: { vi: "{file} không phải phiếu chấm điểm đọc được: {count} lỗi.", en: "{file} is not a readable sheet: {count} faults." },
+    message: { vi: "{file} không phải phiếu chấm điểm đọc được: {count} lỗi.", en: "{file} is not a readable sheet; faults: {count}." },
     advice: { vi: "Sửa các dòng nêu dưới đây; thử lại bằng `pccc check-sheet`.", en: "Correct the lines below; try `pccc check-sheet`." },
   },
   PCCC_CLI_REGIME_FILE: {
     severity: "error",
     message: {
       vi: "{file} không phải tệp chế độ báo cáo dùng được: {count} lỗi.",
-      en: "{file} is not a usable file of regimes: {count} faults.",
+      en: "{file} is not a usable file of regimes; faults: {count}.",
     },
     advice: { vi: "Sửa các dòng nêu dưới đây; thử lại bằng `pccc lint-regimes`.", en: "Correct the lines below; try `pccc lint-regimes`." },
   },
@@ -233,7 +234,7 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: {
       vi: "{file} không phải tệp chính sách dùng được: {count} lỗi.",
-      en: "{file} is not a usable file of policies: {count} faults.",
+      en: "{file} is not a usable file of policies; faults: {count}.",
     },
     advice: {
       vi: "Sửa các dòng nêu dưới đây; mẫu: `pccc schema policies`.",
@@ -244,12 +245,17 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: {
       vi: "{file} không phải tệp kiểm thử phiếu đọc được: {count} lỗi.",
-      en: "{file} is no readable file of rule tests: {count} faults.",
+      en: "{file} is no readable file of rule tests; faults: {count}.",
     },
     advice: {
       vi: "Sửa các dòng nêu dưới đây; xem docs/guide/write-a-sheet.md.",
       en: "Correct the lines below; see docs/guide/write-a-sheet.md.",
     },
+  },
+  PCCC_CLI_OTHER_FILE: {
+    severity: "error",
+    message: { vi: "{file} là {isVi}; ở đây cần {wantedVi}.", en: "{file} is {is}; {wanted} is wanted here." },
+    advice: { vi: "Dùng `pccc {command} {file}` cho tệp này.", en: "Use `pccc {command} {file}` for this file." },
   },
   PCCC_CLI_REQUEST: {
     severity: "error",
@@ -272,7 +278,7 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
   },
   PCCC_CLI_SCORE_INPUT: {
     severity: "error",
-    message: { vi: "Dữ liệu chấm điểm không dùng được: {count} lỗi.", en: "The score input cannot be used: {count} faults." },
+    message: { vi: "Dữ liệu chấm điểm không dùng được: {count} lỗi.", en: "The score input cannot be used; faults: {count}." },
     advice: {
       vi: "Sửa các chỗ nêu dưới đây; mẫu: `pccc schema score`.",
       en: "Correct what is named below; the shape: `pccc schema score`.",
@@ -282,7 +288,7 @@ export const diagnostics: Readonly<Record<CliCode, Diagnostic>> = {
     severity: "error",
     message: {
       vi: "{file} không phải tệp kết quả đọc được: {count} lỗi.",
-      en: "{file} holds no results that can be read: {count} faults.",
+      en: "{file} holds no results that can be read; faults: {count}.",
     },
     advice: {
       vi: "Dùng board.json do `pccc score` ghi, hoặc nội dung mà `pccc score … --json` in ra.",

@@ -1,16 +1,20 @@
-import { epochDayOf, parsePlainDate } from "@pccc/core";
-import type { Judgement } from "@pccc/rules";
+import { epochDayOf, formatPoints, parsePlainDate } from "@pccc/core";
+import type { CheckedSheet, Judgement } from "@pccc/rules";
 import { badCell, type CsvRow, readEach, readCsvTable } from "./csv-table.ts";
 import { decimal, instant, post, word } from "./submissions-csv.ts";
 
-/** Reads judged criteria from a table: one line a judgement; `reason`, `event`, `severity` and `evidence` (parted by `;`) may be columns too. */
-export async function readJudgements(file: string): Promise<readonly Judgement[]> {
+/**
+ * Reads judged criteria from a table: one line a judgement; `reason`, `event`, `severity` and `evidence` (parted by `;`) may be columns too.
+ *
+ * @param sheet - Where it is given, points may be left empty beside a severity that has one value only.
+ */
+export async function readJudgements(file: string, sheet?: CheckedSheet): Promise<readonly Judgement[]> {
   const { rows } = await readCsvTable(file, ["unit", "period", "criterion", "points", "decidedBy", "decidedAt"]);
   return readEach(rows, (row) => ({
     unit: word(file, row, "unit"),
     period: word(file, row, "period"),
     criterion: word(file, row, "criterion"),
-    points: pointsIn(file, row),
+    points: pointsIn(file, row, sheet),
     decidedBy: post(file, row, "decidedBy"),
     decidedAt: dayOrInstant(file, row, "decidedAt"),
     ...(row.cells["reason"] ? { reason: row.cells["reason"] } : {}),
@@ -36,8 +40,21 @@ function dayOrInstant(file: string, row: CsvRow, column: string): number {
 }
 
 /** Points are read digit by digit later, by the places that the sheet has. */
-function pointsIn(file: string, row: CsvRow): string {
+function pointsIn(file: string, row: CsvRow, sheet: CheckedSheet | undefined): string {
   const text = decimal(row.cells["points"] ?? "");
+  const only = text === "" && sheet !== undefined ? onlyPoints(sheet, row.cells["criterion"], row.cells["severity"]) : undefined;
+  if (only !== undefined) return only;
   if (!/\d/u.test(text)) throw badCell(file, row, "points", "points such as 8.5", "số điểm như 8,5");
   return text;
+}
+
+/** The points of a severity for which the sheet leaves no choice, whatever the unit's class. */
+function onlyPoints({ criteria, decimals }: CheckedSheet, criterion: string | undefined, severity: string | undefined): string | undefined {
+  const found = criteria.find(({ id }) => id === criterion);
+  if (found === undefined || severity === undefined) return undefined;
+  const forms = [found.form, ...found.variants.map(({ form }) => form)];
+  const ranges = forms.flatMap((form) => ("severities" in form ? form.severities.filter(({ id }) => id === severity) : []));
+  const values = new Set(ranges.flatMap(({ lowest, highest }) => [lowest, highest]));
+  const [points] = values;
+  return points === undefined || values.size > 1 ? undefined : formatPoints(points, decimals, ".");
 }

@@ -100,6 +100,71 @@ describe("sheets in files", () => {
     expect(JSON.parse(json.out)).toMatchObject({ ok: false, findings: [{ span: { startLine: line } }] });
   });
 
+  it.each([
+    ["vi", "là một phiếu chấm điểm; ở đây cần một tệp kiểm thử phiếu", "là một tệp kiểm thử phiếu; ở đây cần một phiếu chấm điểm"],
+    ["en", "is a sheet; a file of rule tests is wanted here", "is a file of rule tests; a sheet is wanted here"],
+  ])(
+    "says that a sheet was given for rule tests, or rule tests for a sheet, and which command takes it (%s)",
+    async (lang, sheet, tests) => {
+      writeFileSync(join(folder.path, "swapped.test.yaml"), "sheet: sheet.json\ncases: []\nmisspelt: true\n");
+      for (const [words, file, takes, ...command] of [
+        [sheet, "sheet.json", "check-sheet", "test-sheet"],
+        [tests, "swapped.test.yaml", "test-sheet", "check-sheet"],
+        [tests, "swapped.test.yaml", "test-sheet", "score", "--facts", "none.csv", "--sheet"],
+      ] as const) {
+        const run = await runCli([...command, file, "--lang", lang], folder.path);
+        expect([run.status, run.out]).toEqual([2, ""]);
+        expect(run.error).toContain(`PCCC_CLI_OTHER_FILE: `);
+        expect(run.error).toContain(words);
+        expect(run.error).toMatch(new RegExp(`pccc ${takes} \\S*${file}`, "u"));
+        expect(run.error.split("\n")).toHaveLength(3);
+      }
+    },
+  );
+
+  it("counts one fault as one", async () => {
+    writeFileSync(join(folder.path, "one.yaml"), readFileSync(join(folder.path, "sheet.json"), "utf8").replace('"official"', '"oficial"'));
+    const run = await runCli(["check-sheet", "wrong.json", "--lang", "en"], folder.path);
+    expect(run.out).toContain("Not usable: 1 error.");
+    const two = await runCli(["check-sheet", "one.yaml", "--lang", "en"], folder.path);
+    expect(two.out).toContain("Not usable: 2 errors.");
+  });
+
+  it("takes the points of a severity that has one value only from the sheet, and asks for all others", async () => {
+    const severity = (id: string, lowest: string, highest: string) => ({ id, title: { vi: id }, lowest, highest });
+    const form = {
+      kind: "judged",
+      minimum: "0",
+      severities: [severity("head", "100", "100"), severity("other", "0", "97.5"), severity("deputy", "97.5", "97.5")],
+    };
+    const criteria = [{ id: "led", title: { vi: "Trưởng ban" }, maximum: "100", form, placement: "total", notApplicable: "full" }];
+    const { metrics: _, quotas: __, ...plain } = clusters;
+    writeFileSync(join(folder.path, "led.json"), JSON.stringify({ ...plain, id: "my.led", criteria }));
+    writeFileSync(join(folder.path, "led.csv"), "unit,period\nxa.1,2026\nxa.2,2026\nxa.3,2026\n");
+    const score = async (third: string, ...more: readonly string[]) => {
+      const lines = ["xa.1,2026,led,,head,post:head,2027-01-05", "xa.2,2026,led,,deputy,post:head,2027-01-05", third];
+      writeFileSync(
+        join(folder.path, "led-judged.csv"),
+        `unit,period,criterion,points,severity,decidedBy,decidedAt\n${lines.join("\n")}\n`,
+      );
+      const files = ["--sheet", "led.json", "--facts", "led.csv", "--judgements", "led-judged.csv", "--as-of", "2027-01-10"];
+      return runCli(["score", ...files, ...more], folder.path);
+    };
+    const third = "xa.3,2026,led,97.5,other,post:head,2027-01-05";
+    const run = await score(third, "--table", "led-scores.csv");
+    expect(run.status, run.error).toBe(0);
+    expect(readFileSync(join(folder.path, "led-scores.csv"), "utf8").split("\n").slice(1, 4)).toEqual([
+      "xa.1,2026,100,best,,,,,,1",
+      "xa.2,2026,97.5,best,,,,,,2",
+      "xa.3,2026,97.5,best,,,,,,2",
+    ]);
+    expect(JSON.parse((await score(third, "--json")).out)).toMatchObject({ rows: [{ total: 1000 }, { total: 975 }, { total: 975 }] });
+    for (const empty of [third.replace("97.5", ""), third.replace("97.5,other", ",")]) {
+      const asked = await score(empty);
+      expect([asked.status, asked.error]).toEqual([2, expect.stringMatching(/led-judged\.csv.*4/su)]);
+    }
+  });
+
   describe("beside a table of facts", () => {
     const table = "unit,name,parent,classes,period,pccc.reports-on-time,pccc.deadly-fires\n";
     const judged = (units: readonly string[]) =>
@@ -122,13 +187,13 @@ describe("sheets in files", () => {
       expect(scored.status, scored.error).toBe(0);
       const table = readFileSync(join(folder.path, "scores.csv"), "utf8").split("\n");
       expect(table).toEqual([
-        "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of",
-        "tinh,2026-Q2,,,,97.5,excellent,2,2",
-        "xa.1,2026-Q2,95,good,few-excellent,,,,",
-        "xa.2,2026-Q2,100,good,no-deadly-fire,,,,",
+        "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of,rank",
+        "tinh,2026-Q2,,,,97.5,excellent,2,2,",
+        "xa.1,2026-Q2,95,good,few-excellent,,,,,2",
+        "xa.2,2026-Q2,100,good,no-deadly-fire,,,,,1",
         "",
       ]);
-      expect(scored.out).toContain("2 scores, 1 periods");
+      expect(scored.out).toContain("2 scores, 1 period\n");
       const board = await run("xa.1,Xã 1,tinh,rural-commune,2026-Q2,11/12,0\nxa.2,Xã 2,tinh,rural-commune,2026-Q2,12/12,1\n");
       expect(board.out).toContain("Xã 1");
     });

@@ -87,10 +87,10 @@ describe("application", () => {
     const { periods, findings } = await app.table(query);
     expect([...boardLines(periods)].join("")).toBe(
       [
-        "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of",
-        "top,q:2024-Q1,,,,5.5,good,2,2",
-        "a,q:2024-Q1,8,good,,,,,",
-        "b,q:2024-Q1,3,poor,,,,,",
+        "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of,rank",
+        "top,q:2024-Q1,,,,5.5,good,2,2,",
+        "a,q:2024-Q1,8,good,,,,,,1",
+        "b,q:2024-Q1,3,poor,,,,,,2",
         "",
       ].join("\n"),
     );

@@ -390,14 +390,17 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   PCCC_SHEET_UNKNOWN_CRITERION: {
     severity: "error",
     message: {
-      vi: "Phiếu {sheet}, chỗ {path}: không có tiêu chí {criterion}.",
-      en: "Sheet {sheet}, at {path}: there is no criterion {criterion}.",
+      vi: "Phiếu {sheet}, chỗ {path}: không có tiêu chí {criterion}. Hiện có: {available}.",
+      en: "Sheet {sheet}, at {path}: there is no criterion {criterion}. Available: {available}.",
     },
     advice: { vi: "Sửa mã tiêu chí, hoặc bỏ điều kiện này.", en: "Correct the id, or remove the gate." },
   },
   PCCC_SHEET_UNKNOWN_BAND: {
     severity: "error",
-    message: { vi: "Phiếu {sheet}, chỗ {path}: không có mức xếp loại {band}.", en: "Sheet {sheet}, at {path}: there is no band {band}." },
+    message: {
+      vi: "Phiếu {sheet}, chỗ {path}: không có mức xếp loại {band}. Hiện có: {available}.",
+      en: "Sheet {sheet}, at {path}: there is no band {band}. Available: {available}.",
+    },
     advice: { vi: "Dùng mã của một mức trong bands.", en: "Use the id of one of the bands." },
   },
   PCCC_SHEET_TOTAL: {
@@ -514,8 +517,8 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   PCCC_SHEET_UNKNOWN_GROUP: {
     severity: "error",
     message: {
-      vi: "Phiếu {sheet}, chỗ {path}: không có nhóm tiêu chí {group}.",
-      en: "Sheet {sheet}, at {path}: there is no group {group}.",
+      vi: "Phiếu {sheet}, chỗ {path}: không có nhóm tiêu chí {group}. Hiện có: {available}.",
+      en: "Sheet {sheet}, at {path}: there is no group {group}. Available: {available}.",
     },
     advice: { vi: "Sửa mã nhóm, hoặc khai nhóm trong groups.", en: "Correct the id, or declare the group under groups." },
   },
@@ -628,8 +631,8 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   PCCC_SHEET_UNKNOWN_PARAMETER: {
     severity: "error",
     message: {
-      vi: "Phiếu {sheet}, chỗ {path}: không có tham số {parameter}.",
-      en: "Sheet {sheet}, at {path}: there is no parameter {parameter}.",
+      vi: "Phiếu {sheet}, chỗ {path}: không có tham số {parameter}. Hiện có: {available}.",
+      en: "Sheet {sheet}, at {path}: there is no parameter {parameter}. Available: {available}.",
     },
     advice: { vi: "Sửa mã tham số, hoặc khai trong parameters.", en: "Correct the id, or declare it under parameters." },
   },
@@ -693,7 +696,7 @@ export const diagnostics: Readonly<Record<RulesDiagnosticCode, Diagnostic>> = {
   PCCC_SCORE_JUDGEMENT_INVALID: {
     severity: "error",
     message: {
-      vi: "Điểm “{value}” cho tiêu chí {criterion} của {unit} kỳ {period} không phải số từ {lowest} đến {highest} có nhiều nhất {decimals} chữ số thập phân; tiêu chí coi như chưa biết.",
+      vi: "Điểm “{valueVi}” cho tiêu chí {criterion} của {unit} kỳ {period} không phải số từ {lowestVi} đến {highestVi} có nhiều nhất {decimals} chữ số thập phân; tiêu chí coi như chưa biết.",
       en: "The points “{value}” for {criterion} of {unit} in {period} are no number from {lowest} to {highest} with at most {decimals} decimal places: the criterion counts as unknown.",
     },
     advice: { vi: "Đề nghị người chấm quyết định lại.", en: "Ask whoever decided to decide again." },

@@ -130,6 +130,7 @@ export type { Metric, MetricColumn, MetricInput } from "./score/metric.ts";
 export { answeredByPeriod, type MetricInputForOptions, metricInputFor } from "./score/metric-input-for.ts";
 export { makeRollUp, noGrade, type RollUp, type RollUpScores } from "./score/make-roll-up.ts";
 export { rollUp } from "./score/roll-up.ts";
+export { totalRanks } from "./score/total-ranks.ts";
 export { makeRollUpTree, type RollUpTree } from "./score/roll-up-tree.ts";
 export type { Appeal, AppealOutcome, Appraisal, ClaimedPoints, SelfScore } from "./score/score-life.ts";
 export { type ScoreOutput, score } from "./score/score.ts";

@@ -117,11 +117,11 @@ describe("populations", () => {
     const population = populationScorer(sheet, byId(metrics))({ input, judgements: [], parents: { a: "x", b: "x", c: "x" } });
     expect([...boardLines([population])].join("")).toBe(
       [
-        "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of",
-        `x,${period.id},,,,70,good,2,3`,
-        `a,${period.id},90,excellent,,,,,`,
-        `b,${period.id},50,not-completed,g,,,,`,
-        `c,${period.id},,,,,,,`,
+        "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of,rank",
+        `x,${period.id},,,,70,good,2,3,`,
+        `a,${period.id},90,excellent,,,,,,1`,
+        `b,${period.id},50,not-completed,g,,,,,2`,
+        `c,${period.id},,,,,,,,`,
         "",
       ].join("\n"),
     );

@@ -1,4 +1,5 @@
-import { metricInputFor, populationScorer } from "@pccc/rules";
+import { formatFinding } from "@pccc/core";
+import { diagnostics, metricInputFor, populationScorer } from "@pccc/rules";
 import { describe, expect, it } from "vitest";
 import { asOf, checked, criterionOf, judgementOf, metricOf, period, rowOf, scaled, score, sheetOf } from "./score-fixture.ts";
 
@@ -221,6 +222,13 @@ describe("judgements", () => {
     const { rows, findings } = score(sheet, [], ["a"], [judgementOf("work", points)]);
     expect(rows[0]?.state).toBe("Unknown");
     expect(findings).toMatchObject([{ code: "PCCC_SCORE_JUDGEMENT_INVALID", params: { value: points, lowest: "10", highest: "100" } }]);
+  });
+
+  it("[SC7] writes refused points and their range as each language writes decimals", () => {
+    const narrow = sheetOf({ criteria: [criterionOf("work", "100", { kind: "judged", minimum: "99.5" })] });
+    const [finding] = score(narrow, [], ["a"], [judgementOf("work", "100.5")]).findings;
+    const told = (["vi", "en"] as const).map((language) => finding && formatFinding([diagnostics], finding, language).message);
+    expect(told).toEqual([expect.stringMatching(/“100,5”.* từ 99,5 đến 100 /u), expect.stringMatching(/“100\.5”.* from 99\.5 to 100 /u)]);
   });
 
   it("[SC7] reports a judgement on a criterion that nobody judges", () => {

@@ -2,9 +2,11 @@ import { civilDayOf, formatPoints, textIn } from "@pccc/core";
 import { compose } from "@pccc/host";
 import type { CheckedSheet, Metric } from "@pccc/rules";
 import { checkSheetText, type CheckedSheetText, readSheetText } from "@pccc/rules/sheet-file";
+import { counted } from "../counted.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { readUserFile } from "../files.ts";
 import { plugins } from "../plugins.ts";
+import { refuseOther } from "../sheet-file-kind.ts";
 import { adviceOn, findingLine } from "../print-problem.ts";
 import { terminalTable } from "../terminal-table.ts";
 import { factMetrics, readsResult } from "../job/score-fact-table.ts";
@@ -21,6 +23,7 @@ export async function checkSheetCommand(
   for (const given of files) {
     const text = new TextDecoder().decode(await readUserFile(userPath(context, given)));
     const sheet = readSheetText(text);
+    if (!sheet.ok) refuseOther("criteria", text, given);
     read.push({ given, text, sheet: sheet.ok ? sheet.value.sheet : undefined });
   }
   const known = read.map(({ sheet }) => sheet).filter((sheet) => sheet !== undefined);
@@ -51,7 +54,7 @@ function printCheck(
   }
   if (sheet === undefined) {
     const errors = findings.filter(({ severity }) => severity === "error").length;
-    line(context, say(context, `Không dùng được: ${errors} lỗi.`, `Not usable: ${errors} errors.`));
+    line(context, say(context, `Không dùng được: ${errors} lỗi.`, `Not usable: ${counted(errors, "error")}.`));
     return status;
   }
   const { language } = context;

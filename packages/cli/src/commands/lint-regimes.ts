@@ -1,6 +1,7 @@
 import { readRegimes, regimeFileJsonSchema } from "@pccc/calendar/files";
 import { formatFinding } from "@pccc/core";
 import { CliError } from "../cli-error.ts";
+import { counted } from "../counted.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { readUserFile } from "../files.ts";
 import { defaultCalendar, lawCalendars } from "../law-calendars.ts";
@@ -50,7 +51,7 @@ export async function lintRegimesCommand(
     say(
       context,
       `${regimes} chế độ báo cáo, ${findings.length} phát hiện${findings.length === 0 ? ": mọi cấp đều đủ thời gian theo quy định" : ""}`,
-      `${regimes} ${regimes === 1 ? "regime" : "regimes"}, ${findings.length} ${findings.length === 1 ? "finding" : "findings"}${findings.length === 0 ? ": each level has its legal time" : ""}`,
+      `${counted(regimes, "regime")}, ${counted(findings.length, "finding")}${findings.length === 0 ? ": each level has its legal time" : ""}`,
     ),
   );
   return status;

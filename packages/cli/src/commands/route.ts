@@ -13,6 +13,7 @@ import {
   verifyReceipt,
 } from "@pccc/rules";
 import { CliError } from "../cli-error.ts";
+import { counted } from "../counted.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { readUserFile } from "../files.ts";
 import { adoptedQuery } from "../job/adopted.ts";
@@ -140,7 +141,11 @@ function print(subject: RouteSubject, offers: readonly CriterionOffer[], route: 
   if (route.reached) {
     line(
       context,
-      say(context, `Cần ${route.actions.length} việc, chi phí ${route.cost}:`, `${route.actions.length} actions, cost ${route.cost}:`),
+      say(
+        context,
+        `Cần ${route.actions.length} việc, chi phí ${route.cost}:`,
+        `${counted(route.actions.length, "action")}, cost ${route.cost}:`,
+      ),
     );
     for (const action of route.actions) line(context, `  - ${actionWords(action, context)}`);
     line(context, `${say(context, "Khi đó", "Then")}: ${standing(route.after)}`);

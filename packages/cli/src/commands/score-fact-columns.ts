@@ -34,7 +34,7 @@ export async function scoreColumnsCommand(
   const { sheet } = given;
   const metrics = factMetrics(sheet, given.metrics);
   const facts = await readFactColumns(given.facts, metrics);
-  const judgements = options.judgements === undefined ? [] : await readJudgements(userPath(context, options.judgements));
+  const judgements = options.judgements === undefined ? [] : await readJudgements(userPath(context, options.judgements), sheet);
   const scoring = { sheet, metrics, facts, judgements, asKnownAt: dayAsked(options) };
   const findings = [...lostJudgements(scoring), ...sheet.findings];
   let rows = 0;

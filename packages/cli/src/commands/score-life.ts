@@ -7,6 +7,7 @@ import { HostError } from "@pccc/host";
 import type { AppealOutcome } from "@pccc/rules";
 import { type ClaimRows, readClaims } from "../claims-csv.ts";
 import { CliError } from "../cli-error.ts";
+import { counted } from "../counted.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { readUserFile } from "../files.ts";
 import { adoptedPlanOf, adoptedQuery } from "../job/adopted.ts";
@@ -57,7 +58,7 @@ export async function claimCommand(
       say(
         context,
         `Đã ghi ${claims.length} đơn vị; sổ nhật ký có ${head.seq} mục.`,
-        `${claims.length} units are on record; the journal has ${head.seq} entries.`,
+        `${counted(claims.length, "unit is", "units are")} on record; the journal has ${head.seq} entries.`,
       ),
     ]);
     return exitStatus.done;
@@ -86,7 +87,7 @@ export async function closeCommand(options: LifeOptions, context: CommandContext
       say(
         context,
         `Đã chốt kỳ ${period}, lần ${close.number}: ${close.totals.length} đơn vị, theo sổ đến mục #${close.head.seq} ${close.head.hash.slice(0, 12)}.`,
-        `${period} is closed, number ${close.number}: ${close.totals.length} units, by the journal up to #${close.head.seq} ${close.head.hash.slice(0, 12)}.`,
+        `${period} is closed, number ${close.number}: ${counted(close.totals.length, "unit")}, by the journal up to #${close.head.seq} ${close.head.hash.slice(0, 12)}.`,
       ),
       say(context, "Số liệu đến sau làm bảng mới, không sửa kỳ đã chốt.", "What comes later makes a new board and does not alter it."),
     ]);
@@ -256,12 +257,12 @@ function replayWords(isSame: boolean, differing: number, mode: "asDecided" | "re
     ? say(
         context,
         `${differing} đơn vị có điểm khác theo quy định biết đến nay.`,
-        `${differing} units have another score by the law as known today.`,
+        `Units with another score by the law as known today: ${differing}.`,
       )
     : say(
         context,
         `${differing} đơn vị có điểm KHÁC khi chốt: chương trình nay tính khác.`,
-        `${differing} units have ANOTHER score than when closed: the program computes otherwise now.`,
+        `Units with ANOTHER score than when closed: ${differing}. The program computes otherwise now.`,
       );
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from "@pccc/core";
 import { boardLines } from "@pccc/rules";
+import { counted } from "../counted.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { writeUserFile } from "../files.ts";
 import { adoptedQuery } from "../job/adopted.ts";
@@ -40,7 +41,14 @@ export function tellTable(file: string, { rows, periods, findings }: WrittenTabl
     context.io.out(`${JSON.stringify({ file, rows, periods, findings })}\n`);
     return;
   }
-  line(context, say(context, `  ${file}: ${rows} dòng điểm, ${periods.length} kỳ`, `  ${file}: ${rows} scores, ${periods.length} periods`));
+  line(
+    context,
+    say(
+      context,
+      `  ${file}: ${rows} dòng điểm, ${periods.length} kỳ`,
+      `  ${file}: ${counted(rows, "score")}, ${counted(periods.length, "period")}`,
+    ),
+  );
   for (const finding of findings.slice(0, mostFindings)) line(context, `  - ${findingLine(finding, context)}`);
   if (findings.length > mostFindings) line(context, `  … +${findings.length - mostFindings}`);
 }

@@ -3,9 +3,11 @@ import { type CheckedSheet } from "@pccc/rules";
 import { checkSheetText, type CoverageItem, readSheetTests, runSheetTests, type SheetTestFailure } from "@pccc/rules/sheet-file";
 import { dirname, resolve } from "node:path";
 import { CliError } from "../cli-error.ts";
+import { counted } from "../counted.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { readUserFile } from "../files.ts";
 import { plugins } from "../plugins.ts";
+import { refuseOther } from "../sheet-file-kind.ts";
 import { terminalTable } from "../terminal-table.ts";
 import { type CommandContext, line, say, userPath } from "./context.ts";
 
@@ -29,7 +31,9 @@ interface FileResult {
 
 async function runFile(given: string, context: CommandContext): Promise<FileResult> {
   const file = userPath(context, given);
-  const read = readSheetTests(new TextDecoder().decode(await readUserFile(file)));
+  const text = new TextDecoder().decode(await readUserFile(file));
+  const read = readSheetTests(text);
+  if (!read.ok) refuseOther("cases", text, given);
   if (!read.ok) throw new CliError(exitStatus.input, "PCCC_CLI_SHEET_TESTS", { file: given, count: read.error.length }, read.error);
   const { tests, placeOf } = read.value;
   const sheetFile = resolve(dirname(file), tests.sheet);
@@ -59,7 +63,7 @@ function print({ file, sheet, cases, failures, coverage }: FileResult, context: 
     say(
       context,
       `${file}: ${cases - failed}/${cases} ca đạt (phiếu ${sheet.sheet.id}, bản ${sheet.sheet.edition}).`,
-      `${file}: ${cases - failed} of ${cases} cases pass (sheet ${sheet.sheet.id}, edition ${sheet.sheet.edition}).`,
+      `${file}: ${cases - failed} of ${counted(cases, "case")} passed (sheet ${sheet.sheet.id}, edition ${sheet.sheet.edition}).`,
     ),
   );
   const kinds = [

@@ -1,5 +1,6 @@
 import { formatFinding } from "@pccc/core";
 import type { CloseRecord, Pccc } from "@pccc/host";
+import { counted } from "../counted.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { catalogues } from "../print-problem.ts";
 import { type CommandContext, line, say } from "./context.ts";
@@ -31,7 +32,7 @@ export function printCloses(verified: readonly VerifiedClose[], context: Command
         say(
           context,
           `Đúng: kỳ ${period} chốt lần ${number}, ${units} đơn vị, tính lại ra đúng từng byte.`,
-          `Holds: ${period}, closed, number ${number}: ${units} units computed again to the same bytes.`,
+          `Holds: ${period}, closed, number ${number}: ${counted(units, "unit")} computed again to the same bytes.`,
         ),
       );
       continue;

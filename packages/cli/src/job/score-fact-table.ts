@@ -10,6 +10,7 @@ import { readUserFile } from "../files.ts";
 import { readJudgements } from "../judgements-csv.ts";
 import { plugins } from "../plugins.ts";
 import { readResultsFile } from "../results-file.ts";
+import { refuseOther } from "../sheet-file-kind.ts";
 
 /** What is scored where there is no scenario: a sheet and tables. */
 export interface FactTableOptions {
@@ -37,7 +38,7 @@ export async function scoreFactTable(options: FactTableOptions, context: Command
       units: table.units,
       facts: table.facts,
       results: await Promise.all(results.map(async (name) => readResultsFile(userPath(context, name)))),
-      judgements: judgements === undefined ? [] : await readJudgements(userPath(context, judgements)),
+      judgements: judgements === undefined ? [] : await readJudgements(userPath(context, judgements), sheet),
       asKnownAt: dayAsked(options),
     },
     receiptTools().sha256,
@@ -75,7 +76,9 @@ export async function factSheet(
   }
   const file = userPath(context, sheetFile);
   const { metrics } = compose(plugins, []);
-  const { sheet, findings } = checkSheetText(new TextDecoder().decode(await readUserFile(file)), metrics);
+  const text = new TextDecoder().decode(await readUserFile(file));
+  const { sheet, findings } = checkSheetText(text, metrics);
+  if (sheet === undefined) refuseOther("criteria", text, file);
   if (sheet === undefined) throw new CliError(exitStatus.input, "PCCC_CLI_SHEET", { file, count: findings.length }, findings);
   return { sheet, metrics, facts: userPath(context, facts) };
 }

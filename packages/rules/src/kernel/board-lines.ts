@@ -1,7 +1,8 @@
 import { formatPoints } from "@pccc/core";
+import { totalRanks } from "../score/total-ranks.ts";
 import type { ScoredPopulation } from "./score-population.ts";
 
-const header = "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of";
+const header = "unit,period,total,grade,cappedBy,below.total,below.grade,below.known,below.of,rank";
 
 const chunkLines = 4096;
 
@@ -24,6 +25,7 @@ function cell(text: string): string {
 
 function* linesOf({ sheet, period, units, scores, loweredBy, rollUp }: ScoredPopulation): Iterable<string> {
   const { tree, total, grade, known, of } = rollUp;
+  const ranks = totalRanks(scores.total, (row) => tree.level[tree.placeOf.get(units[row] as string) as number] as number);
   const rowOfPlace = new Int32Array(tree.units.length).fill(-1);
   for (const [row, unit] of units.entries()) rowOfPlace[tree.placeOf.get(unit) as number] = row;
   const written = new Map<number, string>();
@@ -45,7 +47,7 @@ function* linesOf({ sheet, period, units, scores, loweredBy, rollUp }: ScoredPop
     const row = rowOfPlace[place] as number;
     const own = row < 0 ? ",," : `${points(scores.total[row])},${band(scores.grade[row])},${capping(row)}`;
     const below = of[place] === 0 ? ",,," : `${points(total[place])},${band(grade[place])},${known[place]},${of[place]}`;
-    lines += `${cell(unit)},${cell(period)},${own},${below}\n`;
+    lines += `${cell(unit)},${cell(period)},${own},${below},${ranks[row] || ""}\n`;
     if (place % chunkLines === chunkLines - 1) {
       yield lines;
       lines = "";

@@ -2,6 +2,7 @@ import { checkForm, lowestOf } from "./check-form.ts";
 import type { CheckedCriterion } from "./checked-sheet.ts";
 import type { Criterion, CriterionGroup } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
+import { unknownId } from "./unknown-id.ts";
 
 /**
  * Checks one criterion of a sheet.
@@ -30,7 +31,7 @@ export function checkCriterion(
     reader.report("PCCC_SHEET_MISSING_ROUNDING", `${path}.notApplicable`);
   }
   const group = criterion.group === undefined ? undefined : sheet.groups.findIndex(({ id }) => id === criterion.group);
-  if (group === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `${path}.group`, { group: criterion.group ?? "" });
+  if (group === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `${path}.group`, unknownId("group", criterion.group ?? "", sheet.groups));
   const form = maximum === undefined ? undefined : checkForm(reader, `${path}.form`, criterion.form, maximum);
   const variants = (criterion.variants ?? []).map((variant, index) => {
     const own = variant.maximum === undefined ? maximum : reader.points(`${path}.variants[${index}].maximum`, variant.maximum, 0);

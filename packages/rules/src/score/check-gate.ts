@@ -5,6 +5,7 @@ import { checkGradeNotAbove } from "./check-grade-not-above.ts";
 import { type CheckedCondition, type CheckedGate, WHOLE } from "./checked-sheet.ts";
 import type { Gate, GateCondition, Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
+import { unknownId } from "./unknown-id.ts";
 
 const anyInteger = -Number.MAX_SAFE_INTEGER;
 
@@ -63,7 +64,7 @@ function checkEffect(
   }
   const band = capsAt ?? "";
   const cap = sheet.bands.findIndex(({ id }) => id === band);
-  if (cap === -1) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.capsAt`, { band });
+  if (cap === -1) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.capsAt`, unknownId("band", band, sheet.bands));
   else if (cap === 0) reader.report("PCCC_SHEET_GATE_WITHOUT_EFFECT", `${path}.capsAt`, { band });
   return cap === -1 ? undefined : { cap };
 }
@@ -83,7 +84,7 @@ function checkCondition(reader: SheetReader, path: string, condition: GateCondit
       const criterion = sheet.criteria.find((item) => item.id === condition.criterion);
       const points = readPoints(reader, path, condition.points, criterion?.maximum, sheet.decimals);
       if (criterion === undefined) {
-        reader.report("PCCC_SHEET_UNKNOWN_CRITERION", `${path}.criterion`, { criterion: condition.criterion });
+        reader.report("PCCC_SHEET_UNKNOWN_CRITERION", `${path}.criterion`, unknownId("criterion", condition.criterion, sheet.criteria));
         return undefined;
       }
       return points === undefined ? undefined : { kind: "criterionAtLeast", criterion: condition.criterion, points };
@@ -91,7 +92,7 @@ function checkCondition(reader: SheetReader, path: string, condition: GateCondit
     case "groupAtLeast": {
       const group = (sheet.groups ?? []).findIndex(({ id }) => id === condition.group);
       const points = readPoints(reader, path, condition.points, sheet.groups?.[group]?.maximum, sheet.decimals);
-      if (group === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `${path}.group`, { group: condition.group });
+      if (group === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `${path}.group`, unknownId("group", condition.group, sheet.groups));
       return points === undefined || group === -1 ? undefined : { kind: "groupAtLeast", group, points };
     }
     case "totalAtLeast": {

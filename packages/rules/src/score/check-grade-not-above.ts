@@ -1,6 +1,7 @@
 import type { CheckedGate } from "./checked-sheet.ts";
 import type { Gate, Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
+import { unknownId } from "./unknown-id.ts";
 
 /**
  * Checks a gate that holds the grade down to that of another result.
@@ -36,7 +37,7 @@ export function checkGradeNotAbove(
     const at = best.findIndex((line) => line.grade === grade);
     const band = best[at]?.capsAt ?? "";
     const place = sheet.bands.findIndex(({ id }) => id === band);
-    if (place === -1) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.best[${at}].capsAt`, { band });
+    if (place === -1) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.best[${at}].capsAt`, unknownId("band", band, sheet.bands));
     return place;
   });
   return caps.includes(-1) ? undefined : { kind: "gradeNotAbove", metric, caps };

@@ -2,6 +2,7 @@ import { formatPoints, parsePoints } from "@pccc/core";
 import type { CheckedCriterion, CheckedGroup, CheckedNeed } from "./checked-sheet.ts";
 import type { CriterionGroup, GroupNeed, Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
+import { unknownId } from "./unknown-id.ts";
 
 /**
  * Checks the groups of a sheet against the criteria in them.
@@ -120,7 +121,7 @@ function checkGroup(
 function outerOf(reader: SheetReader, sheet: Sheet, { group, index }: Place): number | undefined {
   if (group.group === undefined) return undefined;
   const outer = (sheet.groups ?? []).findIndex(({ id }) => id === group.group);
-  if (outer === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `groups[${index}].group`, { group: group.group });
+  if (outer === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `groups[${index}].group`, unknownId("group", group.group, sheet.groups));
   else if (outer >= index) reader.report("PCCC_SHEET_GROUP_ORDER", `groups[${index}].group`, { group: group.id, outer: group.group });
   return outer === -1 || outer >= index ? undefined : outer;
 }
@@ -160,12 +161,12 @@ function readNeed(reader: SheetReader, sheet: Sheet, path: string, need: GroupNe
   const points = reader.points(`${path}.points`, need.points, any);
   if ("group" in need) {
     const group = (sheet.groups ?? []).findIndex(({ id }) => id === need.group);
-    if (group === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `${path}.group`, { group: need.group });
+    if (group === -1) reader.report("PCCC_SHEET_UNKNOWN_GROUP", `${path}.group`, unknownId("group", need.group, sheet.groups));
     return points === undefined || group === -1 ? undefined : { of: "group", group, points };
   }
   const { criterion } = need;
   const isFound = sheet.criteria.some(({ id }) => id === criterion);
-  if (!isFound) reader.report("PCCC_SHEET_UNKNOWN_CRITERION", `${path}.criterion`, { criterion });
+  if (!isFound) reader.report("PCCC_SHEET_UNKNOWN_CRITERION", `${path}.criterion`, unknownId("criterion", criterion, sheet.criteria));
   return points === undefined || !isFound ? undefined : { of: "criterion", criterion, points };
 }
 

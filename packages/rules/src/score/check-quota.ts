@@ -2,6 +2,7 @@ import { judgedBy } from "./check-form.ts";
 import { type CheckedQuota, WHOLE } from "./checked-sheet.ts";
 import type { Quota, Sheet } from "./sheet.ts";
 import type { SheetReader } from "./sheet-reader.ts";
+import { unknownId } from "./unknown-id.ts";
 
 /**
  * Checks one quota of a sheet.
@@ -25,7 +26,7 @@ export function checkQuota(reader: SheetReader, path: string, quota: Quota, shee
   }
   const place = (at: string, id: string): number => {
     const found = sheet.bands.findIndex((band) => band.id === id);
-    if (found === -1) reader.report("PCCC_SHEET_UNKNOWN_BAND", at, { band: id });
+    if (found === -1) reader.report("PCCC_SHEET_UNKNOWN_BAND", at, unknownId("band", id, sheet.bands));
     return found;
   };
   const band = place(`${path}.band`, quota.band);
@@ -37,7 +38,7 @@ export function checkQuota(reader: SheetReader, path: string, quota: Quota, shee
     of === "graded"
       ? sheet.bands.map((_, index) => index)
       : of.map((id, index) => place(`${path}.base[${index}]`, id)).filter((found) => found !== -1);
-  if (of.length === 0) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.base`, { band: "–" });
+  if (of.length === 0) reader.report("PCCC_SHEET_UNKNOWN_BAND", `${path}.base`, unknownId("band", "–", sheet.bands));
   if (quota.percent !== undefined) askOfShare(reader, path, quota);
   const order = typeof quota.ties === "string" ? [] : readOrder(reader, path, quota, quota.ties.by, sheet);
   const isDecided = order.some((by) => by.of === "decision");
@@ -100,7 +101,7 @@ function readOrder(reader: SheetReader, path: string, quota: Quota, ids: readonl
     else if (isOwn) return [{ of: "decision" }];
     else if (group !== -1) return [{ of: "group", group }];
     else if (criterion !== -1) return [{ of: "criterion", criterion }];
-    else reader.report("PCCC_SHEET_UNKNOWN_CRITERION", at, { criterion: id });
+    else reader.report("PCCC_SHEET_UNKNOWN_CRITERION", at, unknownId("criterion", id, [...sheet.criteria, ...(sheet.groups ?? []), quota]));
     return [];
   });
 }

@@ -1,5 +1,6 @@
-import { type Finding, formatPoints, makeFinding, parsePoints } from "@pccc/core";
+import { type Finding, makeFinding, parsePoints } from "@pccc/core";
 import { diagnostics, type ScoreCode } from "../diagnostics.ts";
+import { writePoints } from "../explain/bilingual.ts";
 import type { CheckedCriterion, CheckedForm, CheckedSeverity, CheckedSheet } from "./checked-sheet.ts";
 import type { JudgedBy } from "./criterion-form.ts";
 import type { Judgement } from "./sheet.ts";
@@ -130,8 +131,17 @@ function readOne(
   const points = parsePoints(judgement.points, sheet.decimals);
   const [low, high] = [severity?.lowest ?? lowest, severity?.highest ?? highest];
   if (points === undefined || points < low || points > high) {
-    const [from, to] = [low, high].map((value) => formatPoints(value, sheet.decimals, ".")) as [string, string];
-    const params = { value: judgement.points, lowest: from, highest: to, decimals: sheet.decimals };
+    const words = {
+      value: judgement.points,
+      lowest: writePoints(low, sheet.decimals, "en"),
+      highest: writePoints(high, sheet.decimals, "en"),
+    };
+    const wordsVi = {
+      valueVi: judgement.points.replace(/^(-?\d+)\.(\d+)$/u, "$1,$2"),
+      lowestVi: writePoints(low, sheet.decimals, "vi"),
+      highestVi: writePoints(high, sheet.decimals, "vi"),
+    };
+    const params = { ...words, ...wordsVi, decimals: sheet.decimals };
     faults.push({ code: "PCCC_SCORE_JUDGEMENT_INVALID", params });
   }
   const result = { judgement, points: faults.length > 0 ? undefined : points, ...(severity === undefined ? {} : { severity }) };

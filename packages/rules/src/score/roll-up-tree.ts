@@ -9,6 +9,8 @@ export interface RollUpTree {
   readonly placeOf: ReadonlyMap<string, number>;
   /** The place of the unit above; -1 at a root. */
   readonly parent: Int32Array;
+  /** How many units stand above each; 0 at a root. */
+  readonly level: Int32Array;
   /** The units below place `i` are at `firstBelow[i]` up to `firstBelow[i + 1]` exclusive. */
   readonly firstBelow: Int32Array;
 }
@@ -43,11 +45,13 @@ export function makeRollUpTree(units: readonly string[], parents: Readonly<Recor
   }
   const order = roots.sort(compareText);
   const parent = new Int32Array(seen.size).fill(-1);
+  const level = new Int32Array(seen.size);
   const firstBelow = new Int32Array(seen.size + 1);
   for (let at = 0; at < order.length; at += 1) {
     firstBelow[at] = order.length;
     for (const unit of (below.get(order[at] as string) ?? []).sort(compareText)) {
       parent[order.length] = at;
+      level[order.length] = (level[at] as number) + 1;
       order.push(unit);
     }
   }
@@ -56,7 +60,7 @@ export function makeRollUpTree(units: readonly string[], parents: Readonly<Recor
     const reached = new Set(order);
     throw new RangeError(`units stand above each other in a circle: ${[...seen].find((unit) => !reached.has(unit))}`);
   }
-  return { units: order, placeOf: new Map(order.map((unit, place) => [unit, place])), parent, firstBelow };
+  return { units: order, placeOf: new Map(order.map((unit, place) => [unit, place])), parent, level, firstBelow };
 }
 
 function compareText(a: string, b: string): number {

@@ -2,6 +2,7 @@ import { type Finding, makeFinding, parsePoints } from "@pccc/core";
 import { diagnostics, type SheetCode } from "../diagnostics.ts";
 import { PERCENT_DECIMALS } from "./checked-sheet.ts";
 import type { Metric } from "./metric.ts";
+import { unknownId } from "./unknown-id.ts";
 
 /**
  * Reads the decimals and references of one sheet, and keeps what is wrong with them, each with its path.
@@ -56,7 +57,15 @@ export function makeSheetReader(
     const isParameter = text.startsWith("$") && parameterPath.test(path);
     const name = text.slice(1);
     if (isParameter && !Object.hasOwn(parameters, name)) {
-      report("PCCC_SHEET_UNKNOWN_PARAMETER", path, { parameter: name });
+      report(
+        "PCCC_SHEET_UNKNOWN_PARAMETER",
+        path,
+        unknownId(
+          "parameter",
+          name,
+          Object.keys(parameters).map((id) => ({ id })),
+        ),
+      );
       return undefined;
     }
     const value = parsePoints(isParameter ? (parameters[name] ?? "") : text, places);
@@ -75,7 +84,17 @@ export function makeSheetReader(
     metric: (path, id, kinds) => {
       const metric = Object.hasOwn(metrics, id) ? metrics[id] : undefined;
       if (metric === undefined) {
-        report("PCCC_SHEET_UNKNOWN_METRIC", path, { metric: id, available: Object.keys(metrics).sort().join(", ") || "–" });
+        report(
+          "PCCC_SHEET_UNKNOWN_METRIC",
+          path,
+          unknownId(
+            "metric",
+            id,
+            Object.keys(metrics)
+              .sort()
+              .map((item) => ({ id: item })),
+          ),
+        );
         return undefined;
       }
       used.add(id);
