@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CliRun, root, runCli, temporaryFolder } from "./run-cli.ts";
@@ -105,6 +105,30 @@ describe("pccc score --results", () => {
   it("says Unknown without them, and what is missing", async () => {
     const run = await scoreHead("--json");
     expect(run.out).toContain("Chưa có kết quả đã chốt của so từ 2026-01-01 đến 2026-12-31 theo phiếu mau.qd366-tap-the");
+  });
+
+  it("ranks totals among the units of a level, as the table of a sheet without results does", async () => {
+    const lines = ["a,top", "b,top", "c,top", "d,top", "top,"].map((line) => `${line},2026\n`).join("");
+    writeFileSync(inFolder("ranked.csv"), `unit,parent,period\n${lines}`);
+    const points = { a: "70", b: "95.5", c: "70", top: "10" };
+    const given = Object.entries(points).map(([unit, own], at) =>
+      judged(unit, "all", own)
+        .split("\n")
+        .slice(at === 0 ? 0 : 1, 2),
+    );
+    writeFileSync(inFolder("ranked-judged.csv"), `${given.flat().join("\n")}\n`);
+    const ranks = async (sheet: string) => {
+      const files = ["--sheet", sheet, "--facts", "ranked.csv", "--judgements", "ranked-judged.csv", "--as-of", "2027-01-10"];
+      const run = await runCli(["score", ...files, "--table", "ranked-scores.csv"], folder.path);
+      expect(run.status, run.error).toBe(0);
+      const [header, ...rows] = readFileSync(inFolder("ranked-scores.csv"), "utf8").trim().split("\n");
+      expect(header).toMatch(/^unit,.*,rank$/u);
+      const cells = rows.map((row) => row.split(",")).filter(([unit, , total]) => unit === "d" || total !== "");
+      return Object.fromEntries(cells.map((row) => [row[0], row.at(-1)]));
+    };
+    const expected = { a: "2", b: "1", c: "2", d: "", top: "1" };
+    expect(await ranks("collective.json")).toEqual(expected);
+    expect(await ranks("one.json")).toEqual(expected);
   });
 
   it("refuses a file that holds none, by its name and place", async () => {
