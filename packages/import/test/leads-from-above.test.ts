@@ -96,3 +96,35 @@ describe("a lead that stands above the task", () => {
     ]);
   });
 });
+
+describe("who acts behind an opening clause", () => {
+  it("is whom the clause comes to, known by a name or by what they do", () => {
+    const draft = draftOf(
+      "II. NHIỆM VỤ",
+      "1. Đối với vụ cháy ở chợ thì cơ quan, tổ chức, đơn vị giới thiệu người ứng cử vào đội dân phòng có trách nhiệm phối hợp với Ủy ban nhân dân xã xác minh và trả lời bằng văn bản cho Công an tỉnh.",
+      "2. Sau hội nghị tổng kết, trên cơ sở danh sách các trụ nước, Công an xã lập kế hoạch sửa chữa.",
+      "3. Các cơ quan phối hợp với Công an xã kiểm tra trụ nước.",
+    );
+    expect(whoDoes(draft)).toEqual([
+      ["II/1", ["cơ quan, tổ chức, đơn vị giới thiệu người ứng cử vào đội dân phòng"], ["Ủy ban nhân dân xã"]],
+      ["II/2", ["Công an xã"], []],
+      ["II/3", ["Các cơ quan"], ["Công an xã"]],
+    ]);
+    expect(draft.reporting).toMatchObject([
+      { from: "cơ quan, tổ chức, đơn vị giới thiệu người ứng cử vào đội dân phòng", to: "Công an tỉnh" },
+    ]);
+  });
+
+  it("is that of a sentence behind the heading which says what follows in particular", () => {
+    const draft = draftOf(
+      "II. NHIỆM VỤ",
+      "1. Tiếp nhận tin báo cháy Đội dân phòng xã thực hiện quy trình theo hướng dẫn của tỉnh, cụ thể:",
+      "- Ghi chép đầy đủ tin báo.",
+      "- Chuyển ngay tin báo đến Công an xã.",
+    );
+    expect(whoDoes(draft)).toEqual([
+      ["II/1", ["Đội dân phòng xã"], []],
+      ["II/1", ["Đội dân phòng xã"], []],
+    ]);
+  });
+});

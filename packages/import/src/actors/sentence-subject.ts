@@ -14,7 +14,7 @@ const request = phrase(
   `^(?:trong đó,?\\s+)?(?:giao|đề nghị|yêu cầu|phân công(?! cán bộ| công chức| người| nhiệm vụ| trách nhiệm)|kính đề nghị|đồng thời,? (?:giao|đề nghị|yêu cầu))\\s+(?:cho\\s+)?`,
 );
 const entry = phrase(
-  `(?:,\\s+|\\)\\s*,?\\s+|vướng mắc,?\\s+(?:thì\\s+)?|phát sinh,?\\s+(?:thì\\s+)?|${wordStart}(?:đề nghị|yêu cầu|giao)\\s+)(?=\\p{L})`,
+  `(?:,\\s+|\\)\\s*,?\\s+|vướng mắc,?\\s+(?:thì\\s+)?|phát sinh,?\\s+(?:thì\\s+)?|\\sthì\\s+|${wordStart}(?:đề nghị|yêu cầu|giao)\\s+)(?=\\p{L})`,
   "g",
 );
 // "The Provincial Police shall …" in an official translation.
@@ -118,6 +118,7 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
     if (/^\p{Lu}/u.test(text.slice(from + offset))) continue;
     if ((organisationNoun.test(before) ? organisationTail : organisationName).test(after)) continue;
     if (bodyNames.some(([name, rest]) => name.test(before) && rest.test(after))) continue;
+    if (isKnownByWork(window, offset, stop)) continue;
     if (relative.test(before) || (charged.test(after) && isNamedByCharge(window, offset, stop))) {
       inRelative = true;
       continue;
@@ -139,6 +140,14 @@ const charged = phrase(`^được (?:giao|phân công)${wordEnd}`);
 function isNamedByCharge(window: string, from: number, stop: number): boolean {
   const duty = window.slice(from, stop).search(phrase(`${wordStart}(?:chịu trách nhiệm|có trách nhiệm)${wordEnd}`));
   return duty > 0 && duty <= 60 && !/[,;]/u.test(window.slice(from, from + duty));
+}
+
+const anyBody = phrase("^(?:các |những )?(?:cơ quan|tổ chức|đơn vị)(?:,? (?:và )?(?:cơ quan|tổ chức|đơn vị))*\\s+(?:trực tiếp\\s+)?$");
+const isToAct = phrase(`^[^,;.:]{3,70}?\\s(?:có trách nhiệm|chịu trách nhiệm)${wordEnd}`);
+
+// "cơ quan, tổ chức, đơn vị giới thiệu người ứng cử có trách nhiệm …": what they do tells which are meant.
+function isKnownByWork(window: string, from: number, stop: number): boolean {
+  return anyBody.test(window.slice(0, from)) && isToAct.test(window.slice(from, stop));
 }
 
 const nickname = phrase("^\\((?:sau đây |dưới đây )?(?:được |viết |xin )?gọi (?:(?:tắt|chung) )?là ");

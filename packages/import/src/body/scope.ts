@@ -90,6 +90,7 @@ function partnersOfAll(text: string, folded: string): readonly string[] {
 }
 
 const bringsList = phrase("(?:sau|sau đây|dưới đây|như sau)(?: đây)?\\s*:$");
+const specifies = phrase("\\s(?:thực hiện|triển khai)\\s[^;]*,?\\scụ thể\\s*:$");
 const burdens = phrase("\\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)\\s*:$");
 const makesDocument = phrase(
   "^\\s*(?:đã\\s|sẽ\\s)?(?:xây dựng|ban hành|lập|đề ra|thông báo|kết luận|báo cáo|hướng dẫn|quy định|nhận thấy|đánh giá|thống nhất|công bố|yêu cầu|đề nghị)(?!\\p{L})",
@@ -144,7 +145,7 @@ const farthestBody = 60;
 
 // "1. Kiểm tra chéo Tổ công tác xã thực hiện … như sau:": a heading and a sentence that nothing parts.
 function runOnActors(heading: Block, whole: Block): readonly string[] {
-  if (!bringsList.test(whole.folded)) return [];
+  if (!bringsList.test(whole.folded) && !specifies.test(whole.folded)) return [];
   for (const match of heading.text.slice(0, farthestBody).matchAll(/\s(?=\p{Lu})/gu)) {
     const at = match.index + 1;
     if (leansOnBody.test(heading.folded.slice(0, match.index))) continue;

@@ -21,7 +21,7 @@ export interface FoundReporting extends ReportTime {
 // No paragraph of an office orders more; a hostile one may try.
 const mostActs = 60;
 const act = phrase(
-  `${wordStart}(báo cáo(?! viên)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|phản ánh|phản hồi|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
+  `${wordStart}(báo cáo(?! viên)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
   "g",
 );
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.

@@ -19,7 +19,7 @@ const openers =
 const verbStart: RegExp = phrase(`^(?:${verbs}|${openers})${wordEnd}`);
 // Syllables of nouns that are spelt as a verb: "chương trình", "giao thông", "thư ký", "công lập".
 const withinNoun =
-  "(?<=(?:chương|công|quy|quá|tiến|lộ|giáo|hành)\\s)trình|(?<=(?:công|độc|dân)\\s)lập|(?<=(?:thư|chữ|nhật)\\s)ký|(?<=địa\\s)chỉ|(?<=hàng\\s)không|(?<=(?:giấy|thư)\\s)mời|(?<=(?:kỳ|cuộc|phiên|phòng)\\s)họp|giao (?:thông|thừa|dịch)|chỉ (?:tiêu|số)|không (?:gian|khí|quân)";
+  "(?<=(?:chương|công|quy|quá|tiến|lộ|giáo|hành)\\s)trình|(?<=(?:công|độc|dân)\\s)lập|(?<=(?:thư|chữ|nhật)\\s)ký|(?<=địa\\s)chỉ|(?<=hàng\\s)không|(?<=(?:giấy|thư)\\s)mời|(?<=(?:kỳ|cuộc|phiên|phòng)\\s)họp|(?<=ứng\\s)cử|giao (?:thông|thừa|dịch)|chỉ (?:tiêu|số)|không (?:gian|khí|quân)";
 const verbInside: RegExp = phrase(`${wordStart}(?!(?:${withinNoun})${wordEnd})(?:${verbs})${wordEnd}`, "g");
 
 /** Whether folded text begins with an act or with the manner of an act. */
@@ -34,7 +34,7 @@ export function verbOffsets(folded: string): readonly number[] {
 
 /** Clauses that stand before the subject or the act. */
 const opening: RegExp = phrase(
-  `^(?:căn cứ|trên cơ sở|theo|trong quá trình|quá trình|đối với|trường hợp|khi|nếu|sau khi|trước khi|hằng năm|hàng năm|định kỳ|từ|nhân dịp|trong trường hợp|ngoài ra|đồng thời|bên cạnh đó|để|nhằm|trong thời gian|ngay sau|thông qua|trước ngày|chậm nhất|tùy theo|dựa trên|thực hiện nghiêm|trước mắt|lưu ý|trong (?:quý|tháng|năm|tuần|kỳ|vòng|thời hạn|đợt)|vào|mỗi|quý [ivx\\d]+|tháng \\d+|năm \\d+|giai đoạn \\d+|hằng (?:quý|tháng|tuần|ngày)|hàng (?:quý|tháng|tuần|ngày)|(?:cuối|đầu|giữa|kết thúc) (?:mỗi |từng |các )?(?:năm|học kỳ|kỳ|quý|tháng|tuần|đợt|nhiệm kỳ|giai đoạn)|riêng|chế độ báo cáo)${wordEnd}`,
+  `^(?:căn cứ|trên cơ sở|theo|trong quá trình|quá trình|đối với|trường hợp|khi|nếu|sau (?:khi|hội nghị|cuộc họp|đợt|mỗi)|trước khi|hằng năm|hàng năm|định kỳ|từ|nhân dịp|trong trường hợp|ngoài ra|đồng thời|bên cạnh đó|để|nhằm|trong thời gian|ngay sau|thông qua|trước ngày|chậm nhất|tùy theo|dựa trên|thực hiện nghiêm|trước mắt|lưu ý|trong (?:quý|tháng|năm|tuần|kỳ|vòng|thời hạn|đợt)|vào|mỗi|quý [ivx\\d]+|tháng \\d+|năm \\d+|giai đoạn \\d+|hằng (?:quý|tháng|tuần|ngày)|hàng (?:quý|tháng|tuần|ngày)|(?:cuối|đầu|giữa|kết thúc) (?:mỗi |từng |các )?(?:năm|học kỳ|kỳ|quý|tháng|tuần|đợt|nhiệm kỳ|giai đoạn)|riêng|chế độ báo cáo)${wordEnd}`,
 );
 
 export function startsWithOpening(folded: string): boolean {
