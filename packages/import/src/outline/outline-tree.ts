@@ -42,6 +42,7 @@ export function outlineOf(source: SourceText, elements: readonly Element[], root
   for (const element of elements) {
     if (element.kind !== "taskRow") group = undefined;
     if (element.kind === "taskRow") {
+      if (group !== undefined && follows(group, element)) group = undefined;
       const holder = group === undefined || element.isGroup || isNumberedAs(group, element) ? holderOfParagraph(current) : group;
       const node = rowNode(element, holder, used);
       holder.children.push(node);
@@ -92,7 +93,14 @@ function holderOfAttribute(parent: OutlineNode): OutlineNode {
 // "II" with cells of its own below the group "I" is no member of it.
 function isNumberedAs(group: OutlineNode, { ordinal }: TaskRow): boolean {
   const above = group.taskRow?.ordinal ?? "";
-  return /^\D+$/u.test(above) && /^\D+$/u.test(ordinal);
+  return /^[^\da-zđ]+$/u.test(above) && /^[^\da-zđ]+$/u.test(ordinal);
+}
+
+// "3" with cells of its own behind the group "2" and its rows "a)", "b)".
+function follows(group: OutlineNode, { ordinal }: TaskRow): boolean {
+  const above = group.taskRow?.ordinal ?? "";
+  const lettered = /^[a-zđ]$/u.test(group.children.at(-1)?.taskRow?.ordinal ?? "");
+  return lettered && /^\d+$/u.test(above) && /^\d+$/u.test(ordinal) && Number(ordinal) === Number(above) + 1;
 }
 
 function rowNode(element: TaskRow, holder: OutlineNode, used: Map<string, number>): OutlineNode {

@@ -9,7 +9,7 @@ import { phrase } from "../words/phrase.ts";
 const timeStart = phrase(
   "^(?:thường xuyên|hằng|hàng|quý|năm|tháng|trước|sau|xong|hoàn thành|theo (?:tiến độ|lộ trình|kế hoạch)|trong|từ|đến|chậm nhất|ngày|định kỳ|khi|giai đoạn|đột xuất|\\d{1,2}/)(?!\\p{L})",
 );
-const ordinalOnly = /^\(?([IVXL]+|[A-H]|\d{1,3}(?:\.\d{1,2})?)\)?\s?[.)]?$/u;
+const ordinalOnly = /^\(?([IVXL]+|[A-H]|\d{1,3}(?:\.\d{1,2})?|[a-zđ](?=\s?[.)]))\)?\s?[.)]?$/u;
 const columnNumber = /^\(?\d{1,2}\)?$/u;
 
 /** Recognises the tables of tasks among the elements and maps their cells to columns. Everything else stays as it is. */
@@ -152,14 +152,17 @@ function isTime(cell: Block): boolean {
 function fromLines(elements: readonly Element[]): readonly Element[] {
   const result: Element[] = [];
   for (let index = 0; index < elements.length; index += 1) {
-    const columns = headerLines(elements, index);
+    const lines = headerLines(elements, index);
+    const piped = lines === undefined ? pipedHeader(elements, index) : undefined;
+    const columns = lines ?? piped?.columns;
     const element = elements[index];
     if (columns === undefined) {
       if (element !== undefined) result.push(element);
       continue;
     }
-    result.push(rowOf(elements.slice(index, index + columns.length)));
-    let at = index + columns.length;
+    let at = piped?.next ?? index + columns.length;
+    if (piped !== undefined && element !== undefined) result.push(element);
+    if (at > index + (piped === undefined ? 0 : 1)) result.push(rowOf(elements.slice(piped === undefined ? index : index + 1, at)));
     const numbers: Element[] = [];
     while (isColumnNumber(elements[at], numbers.length + 1, elements[at + 1])) {
       const number = elements[at];
@@ -188,6 +191,26 @@ function headerLines(elements: readonly Element[], from: number): readonly Colum
   return columns.length >= 3 && columns.includes("task") && tells ? columns : undefined;
 }
 
+// A crawl may keep the row of names in bars, lose the last of them to a line of its own, and write the rows one cell a line.
+function pipedHeader(
+  elements: readonly Element[],
+  from: number,
+): { readonly columns: readonly ColumnKind[]; readonly next: number } | undefined {
+  const row = elements[from];
+  const named = row?.kind === "row" && row.exact ? headerOf(row.cells.map((cell) => cell.block)) : undefined;
+  if (named === undefined) return undefined;
+  const columns = [...named];
+  let next = from + 1;
+  for (; next < from + 5; next += 1) {
+    const { text, folded } = blockOf(elements[next]);
+    const kind = text.length > 60 ? undefined : columnOf(folded);
+    if (kind === undefined) break;
+    columns.push(kind);
+  }
+  const first = blockOf(elements[next]);
+  return columns.includes("ordinal") && (beginsRow(first, 1) || groupAlone.test(first.text)) ? { columns, next } : undefined;
+}
+
 // "(1) (2) (3)" below the names; a plain "1" followed by a text is the first row.
 function isColumnNumber(element: Element | undefined, expected: number, next: Element | undefined): boolean {
   if (element?.kind !== "paragraph") return false;
@@ -198,23 +221,56 @@ function isColumnNumber(element: Element | undefined, expected: number, next: El
 function rowsOfLines(elements: readonly Element[], from: number, columns: readonly ColumnKind[], result: Element[]): number {
   let at = from;
   let expected = 1;
+  let lettered = false;
   while (at < elements.length) {
     const start = elements[at];
     if (start?.kind !== "paragraph") break;
-    const group = /^[IVXL]+\.?$|^[A-H]\.?$/u.test(start.block.text);
-    if (!group && !beginsRow(start.block, expected)) break;
+    const group = groupAlone.test(start.block.text);
+    const letter = lettered && letterAhead.test(start.block.text);
+    if (!group && !letter && !beginsRow(start.block, expected)) break;
     if (group && beginsRow(blockOf(elements[at + 2]), 1)) expected = 1;
+    // "2", "Rà soát văn bản", "a) Xây dựng Thông tư …": a number with nothing but a name has rows of its own.
+    if (!letter) lettered = firstLetter.test(blockOf(elements[at + 2]).text);
     let end = at + 1;
-    const next = group ? expected : expected + 1;
-    while (end < elements.length && end - at <= columns.length && isCellOf(elements[end], next)) end += 1;
+    const next = group || letter ? expected : expected + 1;
+    const belongs = (element: Element | undefined): boolean =>
+      isCellOf(element, next) && !(lettered && letterAhead.test(blockOf(element).text));
+    while (end < elements.length && end - at <= columns.length && belongs(elements[end])) end += 1;
+    // A page's end may have cut cells in two: their rests stand before the next row.
+    for (let rest = end; lettered && rest < Math.min(elements.length, end + 4); rest += 1) {
+      const begins = blockOf(elements[rest]);
+      if (!beginsRow(begins, next) && !letterAhead.test(begins.text)) continue;
+      end = rest;
+      break;
+    }
     const cells = elements.slice(at, end).flatMap((element) => (element.kind === "paragraph" ? [element.block] : []));
-    const mapped = mapCells(cells, [...columns, "other", "other"]);
+    const mapped = mapCells(letter ? letterApart(cells) : cells, [...columns, "other", "other"]);
     if (mapped === undefined) break;
     result.push(mapped);
     expected = next;
     at = end;
   }
   return at;
+}
+
+const groupAlone = /^(?:[IVXL]+|[A-H])\.?$/u;
+const letterAhead = /^[a-zđ]\s?\)(?:\s+|$)/u;
+const firstLetter = /^a\s?\)/u;
+
+// The letter of a row and its first cell were joined as a label and its text are.
+function letterApart(cells: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = cells;
+  const length = letterAhead.exec(first?.text ?? "")?.[0].length ?? 0;
+  if (first === undefined || length >= first.text.length) return cells;
+  return [cut(first, 0, length), cut(first, length, first.text.length), ...rest];
+}
+
+function cut(block: Block, from: number, to: number): Block {
+  const pieces = block.pieces.flatMap(({ at, start, end }) => {
+    const [first, last] = [Math.max(at, from), Math.min(at + end - start, to)];
+    return first < last ? [{ at: first - from, start: start + first - at, end: start + last - at }] : [];
+  });
+  return { text: block.text.slice(from, to).trim(), folded: block.folded.slice(from, to).trim(), pieces };
 }
 
 function blockOf(element: Element | undefined): Block {
@@ -227,7 +283,7 @@ function beginsRow(block: Block, expected: number): boolean {
 
 function isCellOf(element: Element | undefined, next: number): boolean {
   if (element?.kind !== "paragraph") return false;
-  if (beginsRow(element.block, next) || /^(?:[IVXL]+|[A-H])\.?$/u.test(element.block.text)) return false;
+  if (beginsRow(element.block, next) || groupAlone.test(element.block.text)) return false;
   // "III. TỔ CHỨC THỰC HIỆN" is the heading behind the table, where its last cells are empty.
   const label = labelOf(element.block.text, element.block.folded);
   return label === undefined || !headingStyles.has(label.style) || label.length === element.block.text.length;

@@ -24,6 +24,7 @@ const pattern = phrase(
     "(?:ngày\\s*)?(?<!\\d)(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>\\d{4})",
     "ngày\\s*(?<d2>\\d{1,2})\\s+tháng\\s+(?<m2>\\d{1,2})(?:\\s+năm\\s+(?<y2>\\d{4}))?",
     "(?:(?<part>(?:thượng|trung|hạ) tuần|(?:đầu|giữa)|tuần (?:thứ )?(?:\\d|nhất|hai|ba|tư|đầu))\\s+)?tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
+    "(?:quý|quí)\\s*(?<qa>iv|i{1,3}|[1-4])(?:\\s*,\\s*(?:(?:quý|quí)\\s*)?(?:iv|i{1,3}|[1-4]))*\\s*(?:,|và|[-–])\\s*(?:(?:quý|quí)\\s*)?(?<qb>iv|i{1,3}|[1-4])\\s?(?:/|\\s*năm\\s+)\\s?(?<yq>\\d{4})",
     "(?:quý|quí)\\s*(?<q>iv|i{1,3}|[1-4])\\s?(?:[/,-]|\\s*(?:năm|của năm)\\s+)\\s?(?<y4>\\d{4})",
     "(?<half>(?:0?6|sáu) tháng (?:đầu|cuối)) năm\\s+(?<y5>\\d{4})",
     "(?:năm|giai đoạn)\\s+(?<y6>\\d{4})\\s?[-–]\\s?(?<y7>\\d{4})",
@@ -34,6 +35,10 @@ const pattern = phrase(
 );
 
 const romanQuarter: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+function quarterOf(word: string): number {
+  return romanQuarter[word] ?? Number(word);
+}
 
 /** Finds the dates and periods in folded text. Impossible days are left out. */
 export function datesIn(folded: string): readonly DatedWords[] {
@@ -73,8 +78,13 @@ function rangeOf(group: Readonly<Record<string, string | undefined>>): Range | u
   const month = group["m1"] ?? group["m2"] ?? group["m4"];
   if (day !== undefined && month !== undefined) return dayRange(Number(day), Number(month), group["y1"] ?? group["y2"]);
   if (group["m3"] !== undefined) return partOfMonth(months(Number(group["y3"]), Number(group["m3"]), Number(group["m3"])), group["part"]);
+  // "Quý III, IV/2026": from the first of the quarters to the last.
+  if (group["qa"] !== undefined && group["qb"] !== undefined) {
+    const range = months(Number(group["yq"]), quarterOf(group["qa"]) * 3 - 2, quarterOf(group["qb"]) * 3);
+    return range === undefined ? undefined : { ...range, isSpan: true };
+  }
   if (group["q"] !== undefined) {
-    const quarter = romanQuarter[group["q"]] ?? Number(group["q"]);
+    const quarter = quarterOf(group["q"]);
     return months(Number(group["y4"]), quarter * 3 - 2, quarter * 3);
   }
   if (group["half"] !== undefined)
