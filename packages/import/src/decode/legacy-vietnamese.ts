@@ -12,21 +12,29 @@ const words = /[^\s.,;:!?()"“”/\d]+/gu;
  */
 export function legacyEncodingOf(text: string): LegacyEncoding | undefined {
   const counts = new Map<LegacyEncoding, number>();
+  // Vietnamese has few syllables, and a text says each many times.
+  const read = new Map<string, readonly LegacyEncoding[]>();
   let foreign = 0;
   for (const match of text.slice(0, sample).matchAll(words)) {
     const word = match[0];
     if (word.length > 24 || !foreignLetter.test(word)) continue;
     foreign += 1;
-    if (isVietnameseSyllable(word.normalize("NFC"))) continue;
-    for (const [encoding, decode] of legacyDecoders) {
-      const decoded = decode(word);
-      if (decoded !== word && isVietnameseSyllable(decoded)) counts.set(encoding, (counts.get(encoding) ?? 0) + 1);
-    }
+    const known = read.get(word) ?? encodingsOf(word);
+    read.set(word, known);
+    for (const encoding of known) counts.set(encoding, (counts.get(encoding) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   if (best === undefined) return undefined;
   const [encoding, count] = best;
   return (count >= 8 && count >= 0.2 * foreign) || (count >= 3 && count >= 0.6 * foreign) ? encoding : undefined;
+}
+
+function encodingsOf(word: string): readonly LegacyEncoding[] {
+  if (isVietnameseSyllable(word.normalize("NFC"))) return [];
+  return legacyDecoders.flatMap(([encoding, decode]) => {
+    const decoded = decode(word);
+    return decoded !== word && isVietnameseSyllable(decoded) ? [encoding] : [];
+  });
 }
 
 /**
