@@ -211,7 +211,7 @@ describe("results that are not closed", () => {
         .join("")
         .split("\n")
         .filter((line) => /^[ab],/u.test(line)),
-    ).toEqual([`a,${first},,,,,,,`, `b,${first},,,,,,,`, `a,${second},8,good,,,,,`, `b,${second},1,poor,,,,,`]);
+    ).toEqual([`a,${first},,,,,,,,`, `b,${first},,,,,,,,`, `a,${second},8,good,,,,,,1`, `b,${second},1,poor,,,,,,2`]);
     expect((await app.verify(boardDocument(question, board))).ok).toBe(true);
     await app.close();
   });
