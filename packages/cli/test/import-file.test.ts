@@ -55,6 +55,7 @@ describe("pccc import with a plugin's reader", () => {
 
   it("reads a format that the command does not know", async () => {
     expect((await runCli(["import", "ke-hoach.back", "--plugin", "back.mjs"], folder.path)).out).toMatch(/Công an xã kiểm tra/u);
+    expect((await runCli(["import", "--plugin", "back.mjs", "ke-hoach.back"], folder.path)).out).toMatch(/Công an xã kiểm tra/u);
   });
   it("names a module that is missing", async () => {
     const { status, error } = await runCli(["import", "ke-hoach.back", "--plugin", "none.mjs"], folder.path);

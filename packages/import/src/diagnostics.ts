@@ -57,8 +57,8 @@ export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
       en: "The file {file} is binary (byte 0x{byte} at offset {offset}) and not text.",
     },
     advice: {
-      vi: "Lưu văn bản dưới dạng .txt hoặc .md, mã UTF-8, rồi nhập lại.",
-      en: "Save the document as .txt or .md in UTF-8 and import that.",
+      vi: "Nhập tệp .docx, .pdf, .html, .md hoặc .txt; tệp dạng khác thì mở bằng chương trình của nó và lưu lại thành một dạng này.",
+      en: "Import a .docx, .pdf, .html, .md or .txt file; open another one in its program and save it in one of these forms.",
     },
   },
   PCCC_IMPORT_FORMAT: {

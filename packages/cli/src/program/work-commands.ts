@@ -38,7 +38,14 @@ export function workCommands({ t, add, onJournal, withOut, withDates, withUnit, 
       "--review",
       t("hỏi lần lượt những chỗ chưa chắc; câu trả lời được giữ cạnh tệp", "ask about what is not sure; answers are kept beside the file"),
     )
-    .option("--plugin <file...>", t("mô-đun có trình đọc cho định dạng khác", "modules that bring readers of other formats"))
+    .option(
+      "--plugin <file>",
+      t(
+        "mô-đun có trình đọc cho định dạng khác (dùng được nhiều lần)",
+        "a module that brings a reader of another format (may be repeated)",
+      ),
+      (file: string, before: readonly string[] = []) => [...before, file],
+    )
     .action(async (file: string, options: ImportCommandOptions) => end(await importCommand(file, options, context)));
   withUnit(
     onJournal(

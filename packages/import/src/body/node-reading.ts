@@ -265,12 +265,16 @@ const thing = phrase(
 
 // "Đợt 1: kiểm tra …".
 const stage = phrase("^(?:đợt|bước|giai đoạn|lần) (?:\\d{1,2}|[ivx]{1,4}|một|hai|ba)\\s?:\\s+");
-// "Đồng ý chủ trương …; giao Sở Tài chính tham mưu …": behind what is agreed to may stand who is to do it.
 const agreed = phrase("^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý)\\s");
+
+/** "Đồng ý chủ trương …; giao Sở Tài chính tham mưu …": behind what is agreed to may stand who is to do it. */
+export function assignsBehindAgreement(text: string, folded: string): boolean {
+  return agreed.test(folded) && actorsInLaterSentence(text, folded).length > 0;
+}
 
 /** How sure we are that a text orders something, 0 where it does not. */
 export function orderConfidence(text: string, folded: string): number {
-  if (agreed.test(folded) && actorsInLaterSentence(text, folded).length > 0) return 0.8;
+  if (assignsBehindAgreement(text, folded)) return 0.8;
   if (text.length < 12 || isStatement(text, folded)) return 0;
   if (passive.test(folded) || citedDocument.test(folded) || told.test(folded) || target.test(folded) || allowed.test(folded)) return 0;
   if (/[…_]{3,}|\.{4,}/u.test(text)) return 0;

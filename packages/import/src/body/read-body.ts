@@ -1,4 +1,4 @@
-import { actorsInLaterSentence, actorsInSentence, actorsInValue } from "../actors/read-actors.ts";
+import { actorsInSentence, actorsInValue } from "../actors/read-actors.ts";
 import { type Block, rangeIn, rangeOf, sliceBlock } from "../layout/block.ts";
 import type { TaskRow } from "../layout/elements.ts";
 import { isBullet } from "../outline/label.ts";
@@ -14,7 +14,7 @@ import { startsWithOpening } from "../words/verb-words.ts";
 import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
 import { makeTask, type TaskPlace, withInherited } from "./make-task.ts";
-import { headingEnd, type NodeReading, orderConfidence, readNode } from "./node-reading.ts";
+import { assignsBehindAgreement, headingEnd, type NodeReading, orderConfidence, readNode } from "./node-reading.ts";
 import { actorsOf, givesSection, introducedBy, isPerson, isSilent, nobody, type Scope, scopeUnder } from "./scope.ts";
 
 /** Reads the outline of a body: its sections, its tasks and what belongs to them. `asked` are those whom the preamble tells to do it. */
@@ -247,8 +247,7 @@ function isDatedOrder(content: Block): boolean {
 
 // Who is given something to do, at once or behind what is agreed to.
 function assigns({ text, folded }: Block): boolean {
-  if (phrase("^giao\\s").test(folded)) return actorsInSentence(text, folded).length > 0;
-  return phrase("^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý)\\s").test(folded) && actorsInLaterSentence(text, folded).length > 0;
+  return phrase("^giao\\s").test(folded) ? actorsInSentence(text, folded).length > 0 : assignsBehindAgreement(text, folded);
 }
 
 const ditto = /^[-–"“”\s]*(?:nt|như trên)[-–"“”.\s]*$|^(?:["“”]|\/\/|-\s?["“”]\s?-)$/u;
