@@ -101,12 +101,21 @@ export function readNode(node: OutlineNode): NodeReading {
   const listed = node.children.filter((child) => child.label !== undefined);
   if (startsWithVerb(folded) && listed.length > 0 && listed.every((child) => citedDocument.test(child.content.folded)))
     return { kind: "item" };
+  if (ordersBeforeList(text, folded)) return { kind: "item" };
   const items = node.children.some((child) => child.label !== undefined || child.taskRow !== undefined);
   // A short order with a plain paragraph behind it is an order still.
   const orders = !items && text.length >= 40 && /[.;]$/u.test(text) && orderConfidence(text, folded) >= 0.8;
   if (kids && !orders && !isSentence(text)) return { kind: "heading", end: headingEnd(text) };
   if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
   return { kind: "item" };
+}
+
+const stressed = phrase("[.;]\\s+(?:trong đó|lưu ý|chú ý|cần)[^.;:]{0,80}:$");
+
+/** "Bộ A hoàn thiện Đề án, trình … trước ngày …. Trong đó chú ý các nội dung sau:": an order, and a list of what matters in it. */
+export function ordersBeforeList(text: string, folded: string): boolean {
+  const list = stressed.exec(folded);
+  return list !== null && list.index >= 60 && orderConfidence(text.slice(0, list.index), folded.slice(0, list.index)) >= 0.8;
 }
 
 // "Chánh Văn phòng … chịu trách nhiệm thi hành Quyết định này"; "Giao Sở A hướng dẫn, kiểm tra việc thi hành …" is an order.

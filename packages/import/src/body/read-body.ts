@@ -14,7 +14,7 @@ import { startsWithOpening } from "../words/verb-words.ts";
 import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
 import { makeTask, type TaskPlace, withInherited } from "./make-task.ts";
-import { assignsBehindAgreement, headingEnd, type NodeReading, orderConfidence, readNode } from "./node-reading.ts";
+import { assignsBehindAgreement, headingEnd, type NodeReading, orderConfidence, ordersBeforeList, readNode } from "./node-reading.ts";
 import { actorsOf, givesSection, introducedBy, isPerson, isSilent, nobody, type Scope, scopeUnder } from "./scope.ts";
 
 /** Reads the outline of a body: its sections, its tasks and what belongs to them. `asked` are those whom the preamble tells to do it. */
@@ -143,15 +143,13 @@ class BodyReader implements BodyReading {
 
   #readItem(node: OutlineNode, content: Block, scope: Scope, before: number): void {
     const attributes = attributesOf(this.#source, node);
-    const inner = /:$/u.test(content.text)
-      ? { ...scope, introduced: introducedBy(node) ?? scope.introduced, due: calendarTime(content.text) ?? scope.due }
-      : scope;
-    this.readChildren(node, inner);
+    const orderAbove = ordersBeforeList(content.text, content.folded);
+    this.readChildren(node, orderAbove ? underOrder(content, scope) : /:$/u.test(content.text) ? underIntroduction(node, scope) : scope);
     this.#apply(attributes, before);
     const orders = attributes.any && !isSilent(scope) ? 0.95 : this.#orders(content, scope);
     // What its line "Nội dung: …" orders is the task, and the name above it is not one more.
     const named = node.children.some((child) => isTaskLine(child)) && !startsWithVerb(content.folded);
-    const heldBelow = this.tasks.length > before && (named || /:$/u.test(content.text));
+    const heldBelow = this.tasks.length > before && (named || (!orderAbove && /:$/u.test(content.text)));
     const isTask = orders > 0 && !heldBelow;
     this.entries.push({ kind: isTask ? "task" : "statement", block: node.block });
     if (isTask) this.#addTask({ node, content, confidence: orders, attributesFrom: "attribute" }, scope, attributes, before);
@@ -236,6 +234,17 @@ class BodyReader implements BodyReading {
       this.tasks[index] = withInherited(task, attributes);
     }
   }
+}
+
+function underIntroduction(node: OutlineNode, scope: Scope): Scope {
+  const time = calendarTime(node.content.text);
+  return { ...scope, introduced: introducedBy(node) ?? scope.introduced, due: time ?? scope.due };
+}
+
+// What is stressed in an order is for whom the order names, unless it names somebody itself; partners and time are the order's own.
+function underOrder({ text, folded }: Block, scope: Scope): Scope {
+  const actors = actorsInSentence(text, folded);
+  return actors.length === 0 ? scope : { ...scope, actors, actorsFrom: "introduction", partners: [], introduced: nobody };
 }
 
 // "Tiến độ: Sở A trình … trước ngày …": who does what until when is an order under a heading about time too.
