@@ -44,14 +44,26 @@ function quarterOf(word: string): number {
 export function datesIn(folded: string): readonly DatedWords[] {
   const found: DatedWords[] = [];
   for (const match of folded.matchAll(pattern)) {
+    if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const range = rangeOf(match.groups ?? {});
-    if (range !== undefined) found.push({ start: match.index, end: match.index + match[0].length, ...range });
+    if (range !== undefined) found.push(withLaterYear({ start: match.index, end: match.index + match[0].length, ...range }, match[0], folded));
   }
   for (let index = found.length - 2; index >= 0; index -= 1) {
     const [day, next] = [found[index], found[index + 1]];
     if (day !== undefined && next !== undefined) found[index] = withYearOf(day, next, folded.slice(day.end, next.start));
   }
   return found;
+}
+
+const ofYear = phrase("^(?:quý|quí|năm)\\s");
+const laterYear = phrase("^\\s*(?:,|và|;)\\s*(?:năm\\s+)?(20\\d{2})(?![\\d/.-])");
+
+// "Quý IV/2026, 2027", "năm 2026 và năm 2027": one time that ends with the last year.
+function withLaterYear(dated: DatedWords, words: string, folded: string): DatedWords {
+  const next = ofYear.test(words) ? laterYear.exec(folded.slice(dated.end)) : null;
+  const to = next === null ? undefined : plainDateOf(Number(next[1]), 12, 31);
+  if (next === null || to === undefined || dated.to === undefined || to <= dated.to) return dated;
+  return { ...dated, end: dated.end + next[0].length, to, isSpan: true };
 }
 
 const enumerated = phrase("^\\s*(?:,|;|và|, và)\\s*(?:(?:trước|chậm nhất) )?(?:ngày )?$");
