@@ -42,7 +42,8 @@ export function readDocument(source: SourceText): DocumentReading {
   const letterhead = readLetterhead(source, parts[0]?.header ?? []);
   const used = new Map<string, number>();
   const typed = letterhead.number !== undefined && typeOfNumber(letterhead.number.value) !== undefined;
-  return { lines, letterhead, parts: parts.map((part) => readPart(source, part, { all: parts, typed }, wrapping, used)) };
+  const about = { all: parts, typed, issuer: letterhead.issuer?.value ?? "" };
+  return { lines, letterhead, parts: parts.map((part) => readPart(source, part, about, wrapping, used)) };
 }
 
 const annexHeading = phrase("^(?:phụ lục|phụ biểu)\\s*(?:số\\s*)?([ivxl]+|\\d+|[a-z])?");
@@ -51,7 +52,7 @@ const regulation = phrase("^(?:quy định|quy chế|điều lệ|thể lệ|ngh
 function readPart(
   source: SourceText,
   part: DocumentPart,
-  { all, typed }: { readonly all: readonly DocumentPart[]; readonly typed: boolean },
+  { all, typed, issuer }: { readonly all: readonly DocumentPart[]; readonly typed: boolean; readonly issuer: string },
   wrapping: Wrapping,
   used: Map<string, number>,
 ): PartReading {
@@ -74,7 +75,7 @@ function readPart(
     ...(type === undefined ? {} : { type: makeBlock(source, [{ start: type.line.start, end: type.line.start + type.length }]) }),
     title,
     preamble,
-    body: readBody(source, root, zone, preamble.asked),
+    body: readBody(source, root, zone, { asked: preamble.asked, issuer }),
     closing: readClosing(source, part.closing),
     ...(annex === undefined ? {} : { annex: { ...annex, isForm: zone === "form" } }),
   };

@@ -1,6 +1,6 @@
 import { continuesClass, bringsNames, startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
-import { startsWithOpening, verbOffsets } from "../words/verb-words.ts";
+import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-words.ts";
 
 /** The bodies that a sentence names as those who act. */
 export interface Subject {
@@ -80,7 +80,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [
     phrase(`${wordStart}(?:cơ quan|lực lượng|người|đơn vị|bộ phận|cán bộ)\\s+$`),
     phrase(
-      `^(?:quản lý|bảo vệ|chủ trì|tham mưu|thường trực|soạn thảo|chủ quản|phối hợp (?:thực|có)|chỉ đạo|thanh tra|kiểm tra (?:đảng|các cấp)|thực hiện chế độ|phụ trách|sử dụng)${wordEnd}`,
+      `^(?:quản lý|bảo vệ|chủ trì(?!,? (?:và )?phối hợp)|tham mưu|thường trực|soạn thảo|chủ quản|phối hợp (?:thực|có)|chỉ đạo|thanh tra|kiểm tra (?:đảng|các cấp)|thực hiện chế độ|phụ trách|sử dụng)${wordEnd}`,
     ),
   ],
 ];
@@ -92,11 +92,12 @@ export function subjectOf(text: string, folded: string): Subject | undefined {
   const asked = request.exec(folded);
   if (asked !== null) return subjectAt(text, folded, asked[0].length) ?? askedAlone(folded, asked[0].length);
   const direct = subjectAt(text, folded, 0);
-  if (direct !== undefined || !startsWithOpening(folded)) return direct;
+  const opens = startsWithOpening(folded);
+  if (direct !== undefined || (startsWithVerb(folded) && !opens)) return direct;
   const sentenceEnd = endOfSentence(text, folded, 0);
   // "Trước khi xảy ra: Công an xã kiểm tra …".
   const told = sentenceEnd < 120 && folded.charAt(sentenceEnd) === ":" ? subjectAt(text, folded, sentenceEnd + 2) : undefined;
-  if (told !== undefined) return told;
+  if (told !== undefined || !opens) return told;
   for (const match of folded.slice(0, Math.min(sentenceEnd, 900)).matchAll(entry)) {
     const found = subjectAt(text, folded, match.index + match[0].length);
     if (found !== undefined && !leansBack(folded, match.index) && !isMember(text, folded, found.start)) return found;

@@ -12,7 +12,7 @@ const post = phrase(
   "(?:^|,\\s)(?:thủ trưởng|người đứng đầu|lãnh đạo|trưởng|giám đốc)\\s(?:các\\s)?(?:khoa|phòng|cơ quan|đơn vị|sở|ban|bộ)[^;]*$",
 );
 const genericList = phrase(
-  "^(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|cá nhân|địa phương)(?:,\\s(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|cá nhân|địa phương))*$",
+  "^(?:cơ quan|đơn vị|tổ chức|sở|phòng|ban|ngành|đoàn thể|cá nhân|địa phương)(?:,\\s(?:cơ quan|đơn vị|tổ chức|sở|phòng|ban|ngành|đoàn thể|cá nhân|địa phương))*$",
 );
 // "…, cơ quan, tổ chức khác có liên quan": after a body of its own name this is one more member, and not its continuation.
 const othersConcerned = phrase(

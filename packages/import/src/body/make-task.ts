@@ -29,17 +29,25 @@ export interface TaskPlace {
 // A time that may belong to what is done and not to when: a person should look.
 const impliedTime = 0.85;
 
+const asks = phrase("^ (?:yêu cầu|đề nghị)\\s");
+
 // "11. Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở …": who signs the letter is not told to ask.
 const authorityAsks = phrase(
   "^(?:(?:chủ tịch )?(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)|thủ tướng chính phủ|ban thường vụ)(?:\\s[^\\s,.;:]+){0,6}? (?:yêu cầu|đề nghị)\\s",
 );
+
+// "5. Bộ Y tế đề nghị Bảo hiểm xã hội …" in a letter of the ministry.
+function asksAs(issuer: string, folded: string): boolean {
+  return issuer !== "" && folded.startsWith(`${issuer} `) && asks.test(folded.slice(issuer.length));
+}
 
 /** Makes a task: its leads from attributes, brackets, an assignment, an introduction, a heading or the sentence, in that order. */
 export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes): FoundTask {
   const { node, content, confidence } = place;
   const brackets = actorsInBrackets(content.text, content.folded);
   // A paragraph in which the issuer asks others is no order to itself.
-  const asksOthers = node.label === undefined || (scope.actorsFrom !== "heading" && authorityAsks.test(content.folded));
+  const issuerAsks = authorityAsks.test(content.folded) || asksAs(scope.issuer, content.folded);
+  const asksOthers = node.label === undefined || (scope.actorsFrom !== "heading" && issuerAsks);
   const asked = asksOthers && node.taskRow === undefined ? actorsAsked(content.text, content.folded) : [];
   const own = asked.length > 0 ? asked : actorsInSentence(content.text, content.folded);
   const byWhom = own.length > 0 ? [] : actorsByWhom(content.text, content.folded);

@@ -78,7 +78,7 @@ export function readNode(node: OutlineNode): NodeReading {
       (kind === "content" ||
         (kind === "task" && isContentHeading(node, length)) ||
         kind === "other" ||
-        (length >= text.length && isHigh(node)));
+        (length >= text.length && (isHigh(node) || assignment.test(folded))));
     if (!isHeading) return { kind: "attribute", attribute: holdsOrder(node, kind, length) ? "task" : kind, contentStart: length };
   }
   if (node.label === undefined) return unlabelled(node, text, folded);
@@ -128,6 +128,9 @@ function isEnforcement(text: string, folded: string): boolean {
 function isHigh(node: OutlineNode): boolean {
   return node.label !== undefined && ["part", "chapter", "mục", "upper", "roman"].includes(node.label.style);
 }
+
+// "2. Phân công thực hiện:" above the bodies and what each is to do.
+const assignment = phrase("^(?:phân công|tổ chức|trách nhiệm)(?: thực hiện| nhiệm vụ)?\\s*:?\\s*$");
 
 // "1. Nội dung thực hiện:" over a list is a part of the plan.
 function isContentHeading(node: OutlineNode, length: number): boolean {
@@ -208,8 +211,10 @@ function bulletRunIn(text: string, folded: string): NodeReading | undefined {
   const contentStart = colon.index + colon[0].length;
   const rest = folded.slice(contentStart);
   const names = startsWithAgency(folded) && subjectAt(text, folded, 0) === undefined && !/[.;]\s/u.test(text.slice(0, colon.index));
+  const labelled =
+    colon.index <= 45 && !startsWithVerb(folded) && !startsWithAgency(folded) && !startsWithOpening(folded) && !timed.test(folded);
   if (
-    !(names || person.test(folded)) ||
+    !(names || labelled || person.test(folded)) ||
     !/^\p{Lu}/u.test(text.slice(contentStart)) ||
     orderConfidence(text.slice(contentStart), rest) < 0.8
   )

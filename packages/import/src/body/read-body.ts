@@ -1,3 +1,4 @@
+import { foldVietnameseLetters } from "@pccc/core";
 import { actorsInSentence, actorsInValue } from "../actors/read-actors.ts";
 import { type Block, rangeIn, rangeOf, sliceBlock } from "../layout/block.ts";
 import type { TaskRow } from "../layout/elements.ts";
@@ -18,10 +19,23 @@ import { assignsBehindAgreement, headingEnd, type NodeReading, orderConfidence, 
 import { actorsOf, givesSection, introducedBy, isPerson, isSilent, nobody, type Scope, scopeUnder } from "./scope.ts";
 
 /** Reads the outline of a body: its sections, its tasks and what belongs to them. `asked` are those whom the preamble tells to do it. */
-export function readBody(source: SourceText, root: OutlineNode, zone: Zone, asked: readonly string[]): BodyReading {
+export function readBody(
+  source: SourceText,
+  root: OutlineNode,
+  zone: Zone,
+  { asked, issuer }: { readonly asked: readonly string[]; readonly issuer: string },
+): BodyReading {
   const reader = new BodyReader(source);
   const actorsFrom = asked.length > 0 ? "introduction" : undefined;
-  reader.readChildren(root, { zone, actors: asked, actorsFrom, partners: [], due: undefined, introduced: nobody });
+  reader.readChildren(root, {
+    zone,
+    issuer: foldVietnameseLetters(issuer),
+    actors: asked,
+    actorsFrom,
+    partners: [],
+    due: undefined,
+    introduced: nobody,
+  });
   return reader;
 }
 

@@ -16,6 +16,8 @@ import { withoutEnd } from "../words/without-end.ts";
 /** What headings and introductions above an item say about it. */
 export interface Scope {
   readonly zone: Zone;
+  /** The name of the body that issues the document, as folded; empty where it is not known. */
+  readonly issuer: string;
   /** The bodies of the nearest heading or introduction that names some. */
   readonly actors: readonly string[];
   readonly actorsFrom: LeadSource | undefined;
@@ -56,6 +58,7 @@ export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, 
   const actors = brackets?.leads ?? named;
   return {
     zone: (zone === "duty" && closed.has(scope.zone)) || (scope.zone === "rule" && !owned.test(heading.folded)) ? scope.zone : zone,
+    issuer: scope.issuer,
     introduced: actors.length > 0 ? nobody : scope.introduced,
     actors: actors.length > 0 ? actors : scope.actors,
     actorsFrom: actors.length > 0 ? "heading" : scope.actorsFrom,

@@ -46,7 +46,8 @@ export function datesIn(folded: string): readonly DatedWords[] {
   for (const match of folded.matchAll(pattern)) {
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const range = rangeOf(match.groups ?? {});
-    if (range !== undefined) found.push(withLaterYear({ start: match.index, end: match.index + match[0].length, ...range }, match[0], folded));
+    if (range !== undefined)
+      found.push(withLaterYear({ start: match.index, end: match.index + match[0].length, ...range }, match[0], folded));
   }
   for (let index = found.length - 2; index >= 0; index -= 1) {
     const [day, next] = [found[index], found[index + 1]];

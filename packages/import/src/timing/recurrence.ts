@@ -25,7 +25,7 @@ const nextMonth = phrase(
 );
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const everyNoun = phrase(
-  "(?:trung bình|bình quân|ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí(?: cho [^,;.]{3,40})?|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|sinh hoạt|đời sống|cuộc sống|công việc|kết quả thực hiện nhiệm vụ)\\s+$",
+  "(?:trung bình|bình quân|ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí(?: cho [^,;.]{3,40})?|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|trợ cấp(?: xã hội)?|phụ cấp|tiền lương|học phí|bài dạy|giáo án|sinh hoạt|đời sống|cuộc sống|công việc|kết quả thực hiện nhiệm vụ)\\s+$",
 );
 const constantPattern = phrase(`${wordStart}thường xuyên${wordEnd}`, "g");
 const periodicPattern = phrase(`${wordStart}định kỳ${wordEnd}`, "g");

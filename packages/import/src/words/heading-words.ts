@@ -23,6 +23,7 @@ const bareGround = phrase("^cơ sở[\\s.:]*$");
 const funding = phrase(
   "^(?:(?:về )?(?:nguồn )?kinh phí|nguồn vốn|nguồn lực|tài chính|dự toán|(?:phương án|phương thức|cấp phát|quản lý|bố trí|cơ cấu)[^.;:]{0,30} kinh phí|cơ chế tài chính)(?!\\p{L})",
 );
+const fundingAndMore = phrase("^[^.;:]{0,40}(?:,|\\svà) (?:cơ sở vật chất|tổ chức thực hiện|trách nhiệm|điều kiện (?:bảo|đảm))");
 const time = phrase("^(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm)(?!\\p{L})");
 const form = phrase(
   "^(?:đề cương|mẫu|biên bản|phiếu|danh sách|danh mục(?! (?:nhiệm vụ|công việc|các nhiệm vụ))|biểu(?! (?:phân công|tiến độ))|tiêu chí|thang điểm|bảng(?! (?:phân công|phân giao|nhiệm vụ|công việc|tiến độ)))(?!\\p{L})",
@@ -40,7 +41,7 @@ export function zoneOf(heading: string): Zone | undefined {
   const english = translated.find(([, pattern]) => pattern.test(folded));
   if (english !== undefined) return english[0];
   if (reporting.test(folded)) return "reporting";
-  if (funding.test(folded)) return "funding";
+  if (funding.test(folded)) return fundingAndMore.test(folded) ? "duty" : "funding";
   if (basis.test(folded) && !bareGround.test(folded)) return "basis";
   if (aim.test(folded)) return mixed(folded) ? "duty" : "aim";
   if (time.test(folded)) return "time";
