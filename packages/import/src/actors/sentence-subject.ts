@@ -117,6 +117,7 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
     const before = window.slice(Math.max(0, offset - 24), offset);
     const after = window.slice(offset, offset + 60);
     if (/^\p{Lu}/u.test(text.slice(from + offset))) continue;
+    if (isNounBeforeAct(before, after)) continue;
     if ((organisationNoun.test(before) ? organisationTail : organisationName).test(after)) continue;
     if (bodyNames.some(([name, rest]) => name.test(before) && rest.test(after))) continue;
     if (isKnownByWork(window, offset, stop)) continue;
@@ -133,6 +134,15 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
     return { start: from, end: from + end };
   }
   return undefined;
+}
+
+const afterOffices = phrase("(?:cơ quan|đơn vị),\\s+$");
+const organisation = phrase(`^tổ chức\\s+`);
+
+// "Các cơ quan, tổ chức tiếp tục …": an act behind the word shows that it is a noun.
+function isNounBeforeAct(before: string, after: string): boolean {
+  const noun = organisation.exec(after);
+  return noun !== null && afterOffices.test(before) && verbOffsets(after.slice(noun[0].length)).includes(0);
 }
 
 const charged = phrase(`^được (?:giao|phân công)${wordEnd}`);

@@ -35,6 +35,7 @@ const postHead = phrase(
 );
 const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
+const bare = phrase("^[^,;.\\s]+(?:\\s(?:ty|thể|vị|xã|phố|quan|nghiệp|đoàn|công ty|chức))?(?=$|[,;]|\\s(?:và|hoặc|thuộc|trực thuộc|của|có liên quan|liên quan|trên|trong)(?!\\p{L}))");
 const people = phrase("^(?:cán bộ|công chức|giáo viên|chuyên viên)\\s");
 const department = phrase("^(?:cục|vụ|phòng|ban)\\s");
 
@@ -77,7 +78,8 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   const capital = /^\p{Lu}/u.test(text.slice(next));
   // "Cục Nhà giáo và Cán bộ quản lý giáo dục": people with a capital within a list are part of a body's name.
   if (capital && people.test(rest) && department.test(current)) return false;
-  if (capital) return true;
+  // "Các Sở, Ban, Ngành": a class goes on with a capital too, where the noun stands alone.
+  if (capital) return !(continuesClass(rest) && bare.test(rest) && classOpen.test(current));
   if (othersConcerned.test(rest) && named.test(current)) return true;
   if (territory.test(rest) && endsInTerritory.test(current)) return false;
   return !(continuesClass(rest) && (classOpen.test(current) || post.test(current) || genericList.test(current)));
