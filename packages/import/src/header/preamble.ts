@@ -133,7 +133,7 @@ function askedIn(block: Block | undefined): readonly string[] {
 // "Để thực hiện …, Bộ đề nghị các Sở tổ chức …": a letter may ask in the sentence that says on what it rests.
 function asksInFull({ text, folded }: Block): boolean {
   if (!/\.$/u.test(text) || phrase("(?:như sau|sau đây|sau)[.:]?$").test(folded)) return false;
-  for (const match of folded.matchAll(phrase(`,\\s([^.;:,]{2,80})\\s(?:đề nghị|yêu cầu)\\s+(?=\\p{L})`, "g"))) {
+  for (const match of folded.matchAll(phrase(`(?:,\\s|^nhân dịp [^.]{3,200}\\.\\s)([^.;:,]{2,80})\\s(?:đề nghị|yêu cầu)\\s+(?=\\p{L})`, "g"))) {
     const at = match.index + match[0].length;
     if (startsWithAgency(match[1] ?? "") && subjectAt(text, folded, at) !== undefined) return true;
   }
