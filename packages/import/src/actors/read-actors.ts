@@ -32,7 +32,15 @@ const translatedPartners = phrase(
 const objectOfWork = phrase(`${wordStart}(?:việc|công tác|cơ chế|quy chế)\\s(?![^.;]*,\\s(?:nhất là|đặc biệt))[^.;]{0,60}$`);
 const partnerEnd = phrase(`[.;:()“"]|\\s(?:trong(?! và ngoài)|để|nhằm|khi|về|theo|tại|trên|bằng|thông qua|từ)${wordEnd}`);
 
-const namesEnd = phrase(`[.;:()]|\\s(?:trong|để|thành lập|tổ chức|xây dựng|triển khai|thực hiện|kiểm tra|rà soát|tuyên truyền)${wordEnd}`);
+const namesEnd = phrase(
+  `[.;:()]|\\s(?:trong|để|thành lập|tổ chức|xây dựng|triển khai|thực hiện|kiểm tra|rà soát|tuyên truyền)${wordEnd}`,
+  "g",
+);
+
+// "các Bộ: Xây dựng, Tài chính": a verb within the names has a capital.
+function endOfNames(text: string, folded: string): number {
+  return Array.from(folded.matchAll(namesEnd)).find(({ index }) => !/^\s\p{Lu}/u.test(text.slice(index)))?.index ?? -1;
+}
 
 // Only where a sentence opens with it does "phối hợp với" say who works along; further on it describes the work.
 function isAside(text: string, folded: string, at: number): boolean {
@@ -100,7 +108,7 @@ export function partnersInSentence(text: string, folded: string): readonly strin
     if (isAside(text, folded, match.index)) continue;
     const mark = rest.search(partnerEnd);
     const names = mark >= 0 && bringsNames(text.slice(from), rest, mark);
-    const beyond = names ? rest.slice(mark + 1).search(namesEnd) : -1;
+    const beyond = names ? endOfNames(text.slice(from + mark + 1), rest.slice(mark + 1)) : -1;
     const stop = beyond < 0 ? mark : mark + 1 + beyond;
     const end = Math.min(acting?.end ?? folded.length, from + (stop < 0 ? rest.length : stop));
     for (const partner of splitActors(text.slice(from, end)).map(withoutManner)) {

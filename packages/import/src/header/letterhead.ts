@@ -51,7 +51,7 @@ const numberPattern = phrase(
   "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>\\d{0,6}\\s{0,3}[a-z]?\\s{0,3}[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:\\s?[-–/.]\\s?[\\p{L}\\d&]+){0,8}(?:\\s?\\([\\p{L}\\d]{1,8}\\))?)",
 );
 const datePattern = phrase(
-  "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày[\\s.…_]*(?<day>\\d{0,2})[\\s.…_]*tháng[\\s.…_]*(?<month>\\d{0,2})[\\s.…_]*năm[\\s.…_]*(?<year>\\d{0,4}))",
+  "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày[\\s.…_]*(?<day>\\d? ?\\d?)[\\s.…_]*tháng[\\s.…_]*(?<month>\\d? ?\\d?)[\\s.…_]*năm[\\s.…_]*(?<year>\\d{0,4}))",
 );
 const numericDate = phrase(
   "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày\\s*(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4}))(?!\\d)",
@@ -60,6 +60,11 @@ const translatedDate = new RegExp(`(?<place>\\p{L}[\\p{L} .'-]{1,50}?)\\s*,\\s*(
 const subjectPattern = phrase("^(?:v/v\\s*:?|về việc)\\s");
 const secrecyPattern = phrase("^(?:tuyệt mật|tối mật|mật)$");
 
+// "Người ký: …", "Thời gian ký: …": the stamp of a digital signature, printed across the letterhead.
+const stamp = phrase(
+  "^(?:người ký|ký bởi|signed by|thời gian ký|signature not verified|e-?mail|cơ quan)\\s?:|^e-?mail\\S* \\S+@|^chữ ký (?:số|điện tử)",
+);
+
 // What is longer than this is no line of a letterhead, and is kept as unplaced text.
 const longestLine = 5_000;
 
@@ -67,7 +72,7 @@ const longestLine = 5_000;
 export function readLetterhead(source: SourceText, lines: readonly Line[]): Letterhead {
   const cells = headerCells(
     source,
-    lines.filter((line) => line.end - line.start <= longestLine),
+    lines.filter((line) => line.end - line.start <= longestLine && !stamp.test(line.folded)),
   );
   let found: Letterhead = { mottoes: [], issuerRanges: [] };
   const rest: Range[][] = [];
@@ -163,6 +168,11 @@ function subjectEnd(mask: Mask, start: number): number {
   return start + text.slice(start, end).replace(/[|\s]+$/u, "").length;
 }
 
+// "tháng 0 6": a digit may stand apart.
+function numberOf(digits = ""): number {
+  return Number(digits.replaceAll(" ", ""));
+}
+
 function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
   if (found.number !== undefined || found.numberRaw !== undefined) return found;
   for (const match of mask.block.folded.matchAll(new RegExp(numberPattern, "gu"))) {
@@ -205,7 +215,7 @@ function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead
   // "Số: 12/KH-UBND, ngày …": what stands before the date is its number.
   const value = placeText.slice(cut).trim();
   const place = value === "" ? {} : { place: { value, range, confidence: 0.95 } };
-  const date = englishDateOf(groups) ?? plainDateOf(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
+  const date = englishDateOf(groups) ?? plainDateOf(Number(groups["year"]), numberOf(groups["month"]), numberOf(groups["day"]));
   return { ...found, dateRaw, ...place, ...(date === undefined ? {} : { issuedOn: { value: date, range, confidence: 0.98 } }) };
 }
 

@@ -120,12 +120,18 @@ export function readPreamble(source: SourceText, elements: readonly Element[]): 
 
 const asking = phrase(`${wordStart}(?:yêu cầu|đề nghị|giao)\\s+(?=\\p{L})`, "g");
 
+const alsoAsks = phrase("\\s(?:và|đồng thời) (?:đề nghị|yêu cầu|giao)\\s");
+
 function askedIn(block: Block | undefined): readonly string[] {
   if (block === undefined || !/:$/u.test(block.text)) return [];
   for (const match of block.folded.matchAll(asking)) {
     const at = match.index + match[0].length;
     const subject = subjectAt(block.text, block.folded, at);
     if (subject !== undefined) return splitActors(block.text.slice(subject.start, subject.end));
+    // "Thủ tướng Chính phủ yêu cầu các Bộ trưởng, …:" with nothing behind the names.
+    const names = block.folded.slice(at, -1);
+    const end = names.search(alsoAsks);
+    if (startsWithAgency(names) && names.length <= 420) return splitActors(block.text.slice(at, end < 0 ? -1 : at + end));
   }
   return [];
 }
@@ -133,7 +139,9 @@ function askedIn(block: Block | undefined): readonly string[] {
 // "Để thực hiện …, Bộ đề nghị các Sở tổ chức …": a letter may ask in the sentence that says on what it rests.
 function asksInFull({ text, folded }: Block): boolean {
   if (!/\.$/u.test(text) || phrase("(?:như sau|sau đây|sau)[.:]?$").test(folded)) return false;
-  for (const match of folded.matchAll(phrase(`(?:,\\s|^nhân dịp [^.]{3,200}\\.\\s)([^.;:,]{2,80})\\s(?:đề nghị|yêu cầu)\\s+(?=\\p{L})`, "g"))) {
+  for (const match of folded.matchAll(
+    phrase(`(?:,\\s|^nhân dịp [^.]{3,200}\\.\\s)([^.;:,]{2,80})\\s(?:đề nghị|yêu cầu)\\s+(?=\\p{L})`, "g"),
+  )) {
     const at = match.index + match[0].length;
     if (startsWithAgency(match[1] ?? "") && subjectAt(text, folded, at) !== undefined) return true;
   }

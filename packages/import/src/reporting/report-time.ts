@@ -9,6 +9,7 @@ const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quy�
 const toldTrouble = phrase(
   "báo cáo (?:tình hình|kết quả|tiến độ)[^.;]{0,90}?(?:,|và|những|các)\\s(?:những |các )?(?:tồn tại, |hạn chế, )?(?:khó khăn|vướng mắc|đề xuất|kiến nghị)",
 );
+const arising = phrase(`${wordStart}(?:nếu|khi|trường hợp|kịp thời|ngay|đột xuất)${wordEnd}`);
 const occasion = phrase(
   "(?:nếu|khi|trường hợp)\\s(?:có\\s|để\\s|xảy ra\\s)?[^.;:]{0,50}?(?:khó khăn|vướng mắc|phát sinh|đột xuất|sai sót|yêu cầu)(?:,\\s(?:vướng mắc|phát sinh))?(?: phát sinh| vượt thẩm quyền)?|đối với các vụ[^.;:]{0,60}?(?=\\sphải|\\sbáo cáo)",
 );
@@ -67,7 +68,8 @@ export function reportTimeOf(words: Block, content: Block, verb: string): Report
   }
   if (due.recurrence !== undefined && due.recurrence !== "continuous")
     return { frequency: due.recurrence, ...text, ...kept, timing: due.timing };
-  if (due.dueOn !== undefined && !trouble.test(words.folded)) return { frequency: "once", ...text, ...kept, timing: due.timing };
+  if (due.dueOn !== undefined && !(trouble.test(words.folded) && arising.test(words.folded)))
+    return { frequency: "once", ...text, ...kept, timing: due.timing };
   const urgent = phrase(`${wordStart}(?:kịp thời|ngay|đột xuất)${wordEnd}`).exec(words.folded);
   const isTold = toldTrouble.test(words.folded) && !phrase(`${wordStart}(?:nếu|khi|trường hợp)${wordEnd}`).test(words.folded);
   if (urgent !== null || (trouble.test(words.folded) && !isTold)) {

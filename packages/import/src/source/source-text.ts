@@ -25,7 +25,10 @@ const needsCare = /\p{M}|[\u00AD\u200B-\u200F\u2060\uFEFF]|\r\n/u;
 // Bounded: a row of millions overflows the stack of the matcher, and more than 30 marks are not composed.
 const cluster = /[^\p{M}]\p{M}{1,40}|[\u00AD\u200B-\u200F\u2060\uFEFF]|\r\n/gu;
 // Such texts part words from punctuation too.
-const segmentedCluster = new RegExp(`${cluster.source}|(?<=\\S) (?=[,.;:!?)”]+(?:\\s|$))|(?<=[(“]) (?=\\S)|(?<=\\p{Lu}) (?=/ \\p{Lu})|(?<=\\p{Lu} /) (?=\\p{Lu})`, "gu");
+const segmentedCluster = new RegExp(
+  `${cluster.source}|(?<=\\S) (?=[,.;:!?)”]+(?:\\s|$))|(?<=[(“]) (?=\\S)|(?<=\\p{Lu}) (?=/ \\p{Lu})|(?<=\\p{Lu} /) (?=\\p{Lu})`,
+  "gu",
+);
 
 export function sourceText(raw: string): SourceText {
   const changes: { readonly at: number; readonly rawAt: number }[] = [];

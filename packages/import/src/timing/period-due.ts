@@ -7,7 +7,7 @@ import { dueOfValue } from "./read-due.ts";
 const shorter = "(?:(?:thượng|trung|hạ) tuần )?tháng \\d{1,2}(?:/| năm )\\d{4}|quý (?:[ivx]{1,3}|[1-4])(?:/| năm )\\d{4}";
 const period = `(?:${shorter}|6 tháng (?:đầu|cuối) năm \\d{4})`;
 // "Tháng 02/2026 kiểm tra …", "Trong năm 2026, hoàn thành …".
-const leading = phrase(`^(?:(?:trong |vào )?${period}|trong năm \\d{4}),?\\s+(?=\\p{L})`);
+const leading = phrase(`^(?:(?:trong |vào )?${period}|trong năm \\d{4}|năm \\d{4}(?=,)),?\\s+(?=\\p{L})`);
 // "Kiểm tra các chợ (tháng 02/2026).", "Tổ chức diễn tập: tháng 3/2026."
 const apart = phrase(`(?:\\((?:trong |vào |dự kiến )?(${period})\\)|[:;,–-]\\s(?:trong |vào |dự kiến )?(${period}))[\\s.;]*$`);
 // "Kiểm tra các chợ quý II/2026.", "Hoàn thành việc lắp đặt trụ nước năm 2026."
