@@ -36,7 +36,7 @@ const postHead = phrase(
 const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
 const bare = phrase(
-  "^[^,;.\\s]+(?:\\s(?:ty|thể|vị|xã|phố|quan|nghiệp|đoàn|công ty|chức))?(?=$|[,;]|\\s(?:và|hoặc|thuộc|trực thuộc|của|có liên quan|liên quan|trên|trong)(?!\\p{L}))",
+  "^[^,;.\\s]+(?:\\s(?:ty|thể|vị|xã|phố|quan|nghiệp|đoàn|công ty|chức))?(?=$|[,;]|\\s(?:và|hoặc|thuộc|trực thuộc|của|có liên quan|liên quan|nhà nước|trên|trong)(?!\\p{L}))",
 );
 const people = phrase("^(?:cán bộ|công chức|giáo viên|chuyên viên)\\s");
 const department = phrase("^(?:cục|vụ|phòng|ban)\\s");

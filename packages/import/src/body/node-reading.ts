@@ -212,7 +212,9 @@ function bulletRunIn(text: string, folded: string): NodeReading | undefined {
   const rest = folded.slice(contentStart);
   const names = startsWithAgency(folded) && subjectAt(text, folded, 0) === undefined && !/[.;]\s/u.test(text.slice(0, colon.index));
   const labelled =
-    colon.index <= 45 && !startsWithVerb(folded) && !startsWithAgency(folded) && !startsWithOpening(folded) && !timed.test(folded);
+    colon.index <= 60 &&
+    ![startsWithAgency, startsWithOpening, startsWithVerb].some((starts) => starts(folded)) &&
+    ![folded, rest].some((words) => timed.test(words));
   if (
     !(names || labelled || person.test(folded)) ||
     !/^\p{Lu}/u.test(text.slice(contentStart)) ||
