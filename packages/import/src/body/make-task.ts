@@ -29,7 +29,7 @@ export interface TaskPlace {
 // A time that may belong to what is done and not to when: a person should look.
 const impliedTime = 0.85;
 
-const asks = phrase("^ (?:yêu cầu|đề nghị)\\s");
+const asks = phrase(" (?:yêu cầu|đề nghị)\\s");
 
 // "11. Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở …": who signs the letter is not told to ask.
 const authorityAsks = phrase(
@@ -38,7 +38,8 @@ const authorityAsks = phrase(
 
 // "5. Bộ Y tế đề nghị Bảo hiểm xã hội …" in a letter of the ministry.
 function asksAs(issuer: string, folded: string): boolean {
-  return issuer !== "" && folded.startsWith(`${issuer} `) && asks.test(folded.slice(issuer.length));
+  const at = folded.slice(0, issuer.length + 12).search(asks);
+  return at >= 4 && `${issuer} `.startsWith(folded.slice(0, at + 1));
 }
 
 /** Makes a task: its leads from attributes, brackets, an assignment, an introduction, a heading or the sentence, in that order. */

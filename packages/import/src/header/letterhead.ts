@@ -160,7 +160,7 @@ function subjectEnd(mask: Mask, start: number): number {
   const rest = folded.slice(start);
   const below = pieces.filter(({ at }) => at > start);
   const dated = below.find((piece) =>
-    phrase("ngày[\\s.…_]*\\d{0,2}[\\s.…_]*tháng").test(folded.slice(piece.at, piece.at + piece.end - piece.start)),
+    phrase("ngày[\\s.…_]*\\d? ?\\d?[\\s.…_]*tháng").test(folded.slice(piece.at, piece.at + piece.end - piece.start)),
   );
   const stops = [rest.search(mottoesOnce), rest.search(phrase("(?<=\\s)số\\s*:"))].filter((at) => at > 0).map((at) => start + at);
   const end = Math.min(text.length, ...stops, ...(dated === undefined ? [] : [dated.at]));

@@ -7,9 +7,9 @@ import { phrase } from "../words/phrase.ts";
 const motto = /(?:^|\s)H[OÒ][AÀ]\s+XÃ H[ỘÔ]I|^XÃ H[ỘÔ]I\s+CHỦ NGHĨA|ĐẢNG CỘNG SẢN\s+VI[ỆÊ]T|SOCIALIST REPUBLIC|COMMUNIST PARTY OF/u;
 const number = phrase("^số\\s*[:.]?\\s*[.…\\d\\s]*[/-]|^số\\s*:");
 const placeAndDate = phrase(
-  "^[\\p{L}][\\p{L}\\s.'-]{1,40},+\\s*ngày(?:[\\s.…]*\\d{0,2}[\\s.…]*tháng[\\s.…]*\\d{0,2}[\\s.…]*năm|\\s*\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}$)",
+  "^[\\p{L}][\\p{L}\\s.'-]{1,40},+\\s*ngày(?:[\\s.…]*\\d? ?\\d?[\\s.…]*tháng[\\s.…]*\\d? ?\\d?[\\s.…]*năm|\\s*\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}$)",
 );
-const other = phrase(`^v\\s?/\\s?v|^về việc|^(?:no\\.)\\s*\\d|ngày[\\s.…]*\\d{0,2}[\\s.…]*tháng|^[a-z ]{2,40}, ${englishDate.source}`);
+const other = phrase(`^v\\s?/\\s?v|^về việc|^(?:no\\.)\\s*\\d|ngày[\\s.…]*\\d? ?\\d?[\\s.…]*tháng|^[a-z ]{2,40}, ${englishDate.source}`);
 
 /** The first line that only a letterhead has, among the first lines; `at` is -1 where there is none. */
 export function letterheadAnchor(lines: readonly Line[]): { readonly at: number; readonly isMotto: boolean } {

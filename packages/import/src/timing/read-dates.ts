@@ -57,7 +57,7 @@ export function datesIn(folded: string): readonly DatedWords[] {
 }
 
 const ofYear = phrase("^(?:quý|quí|năm)\\s");
-const laterYear = phrase("^\\s*(?:,|và|;)\\s*(?:năm\\s+)?(20\\d{2})(?![\\d/.-])");
+const laterYear = phrase("^\\s*(?:,|và|;)\\s*(?:năm\\s+)?(20\\d{2})(?![\\d/-]|\\.\\d)");
 
 // "Quý IV/2026, 2027", "năm 2026 và năm 2027": one time that ends with the last year.
 function withLaterYear(dated: DatedWords, words: string, folded: string): DatedWords {
