@@ -14,7 +14,7 @@ const request = phrase(
   `^(?:trong đó,?\\s+)?(?:giao|đề nghị|yêu cầu|phân công(?! cán bộ| công chức| người| nhiệm vụ| trách nhiệm)|kính đề nghị|đồng thời,? (?:giao|đề nghị|yêu cầu))\\s+(?:cho\\s+)?`,
 );
 const entry = phrase(
-  `(?:,\\s+|\\)\\s*,?\\s+|vướng mắc,?\\s+(?:thì\\s+)?|phát sinh,?\\s+(?:thì\\s+)?|\\sthì\\s+|${wordStart}(?:đề nghị|yêu cầu|giao)\\s+)(?=\\p{L})`,
+  `(?:[,;]\\s+|\\)\\s*,?\\s+|vướng mắc,?\\s+(?:thì\\s+)?|phát sinh,?\\s+(?:thì\\s+)?|\\sthì\\s+|${wordStart}(?:đề nghị|yêu cầu|giao)\\s+)(?=\\p{L})`,
   "g",
 );
 // "The Provincial Police shall …" in an official translation.

@@ -21,6 +21,9 @@ const othersConcerned = phrase(
 const named = phrase("(?:^|\\s)(?:ủy ban|ubnd|hội đồng|hđnd)\\s");
 const territory = phrase("^(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)(?!\\p{L})");
 const endsInTerritory = phrase("(?:^|\\s)(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố)$");
+// "Ban Chỉ huy cấp tỉnh, cấp xã" stands at both levels.
+const level = phrase("^cấp (?:tỉnh|thành phố|huyện|xã|cơ sở)(?!\\p{L})");
+const endsInLevel = phrase("\\scấp (?:trung ương|tỉnh|thành phố|huyện|xã)$");
 const office = phrase("^văn phòng (?:đoàn đbqh|đoàn đại biểu quốc hội|hđnd|hội đồng nhân dân|đảng ủy|ubnd|tỉnh ủy)(?:,? hđnd)?$");
 const officeWord = foldVietnameseLetters("văn phòng");
 const field = phrase("\\s(?:phụ trách|lĩnh vực|mảng)\\s[^,;]*$");
@@ -84,6 +87,7 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   if (capital) return !(continuesClass(rest) && bare.test(rest) && classOpen.test(current));
   if (othersConcerned.test(rest) && named.test(current)) return true;
   if (territory.test(rest) && endsInTerritory.test(current)) return false;
+  if (level.test(rest) && endsInLevel.test(current)) return false;
   return !(continuesClass(rest) && (classOpen.test(current) || post.test(current) || genericList.test(current)));
 }
 

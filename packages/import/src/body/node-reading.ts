@@ -245,6 +245,9 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   const isTime = timed.test(rest) && !(startsWithAgency(head) && verbOffsets(rest).length > 0);
   if (isTime || /[.;]\s/u.test(head.replace(/^(?:ông|bà|đ\/c)\.\s/u, ""))) return undefined;
   if (person.test(head) || phrase("^đối với ").test(head)) return { kind: "runIn", end: colon.index, contentStart, isSection: false };
+  // "(1) Về việc phê duyệt: Giao Bộ A …": what comes behind the colon is the order.
+  if (about.test(folded) && !isNumbered(node) && (startsWithVerb(rest) || startsWithAgency(rest)))
+    return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   if (!isNumbered(node) && !(node.label?.style === "letter" && startsWithAgency(folded))) return undefined;
   // "Ủy ban nhân dân các xã: Gia Thuận, Tân Điền …" goes on with the names of the communes.
   if (bringsNames(text, folded, colon.index)) return undefined;
@@ -276,9 +279,13 @@ const target = phrase("^(?:đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|
 // "Căn cứ …, các địa phương có thể ban hành văn bản riêng": what a body may do, it need not.
 const allowed = phrase("^[^.;:]{10,160}?,\\s[^.;:,]{4,80}(?:,\\s[^.;:,]{2,40}){0,3}\\scó thể\\s");
 const thing = phrase(
-  `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|nội dung|hình thức|cơ cấu|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện)|là\\s|sự\\s|việc\\s)${wordEnd}`,
+  `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|phần|chế độ|tình hình|thực trạng|mức|chi phí|nội dung|hình thức|cơ cấu|được(?! giao)|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)(?=[,:])|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện|chương trình)|là|sự|việc)${wordEnd}`,
 );
+// "Việc tiếp nhận hồ sơ phải đúng quy định, không đặt thêm giấy tờ": how it is to be done.
+const bound = phrase("[;,] (?:không|bảo đảm|đảm bảo|chú trọng|ưu tiên)\\s|\\s(?:phải|không được)\\s");
 
+// "Một là, nâng cao …", "Thứ hai, rà soát …".
+const ordinal = phrase("^(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy))\\s?[,:]\\s+");
 // "Đợt 1: kiểm tra …".
 const stage = phrase("^(?:đợt|bước|giai đoạn|lần) (?:\\d{1,2}|[ivx]{1,4}|một|hai|ba)\\s?:\\s+");
 const agreed = phrase("^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý)\\s");
@@ -294,9 +301,9 @@ export function orderConfidence(text: string, folded: string): number {
   if (text.length < 12 || isStatement(text, folded)) return 0;
   if (passive.test(folded) || citedDocument.test(folded) || told.test(folded) || target.test(folded) || allowed.test(folded)) return 0;
   if (/[…_]{3,}|\.{4,}/u.test(text)) return 0;
-  if (startsWithVerb(folded.slice(stage.exec(folded)?.[0].length ?? 0)) || isTranslatedOrder(folded)) return 0.9;
+  if (startsWithVerb(folded.slice((stage.exec(folded) ?? ordinal.exec(folded))?.[0].length ?? 0)) || isTranslatedOrder(folded)) return 0.9;
   if (startsWithAgency(folded)) return subjectAt(text, folded, 0) === undefined ? 0.2 : 0.9;
   if (startsWithOpening(folded)) return 0.8;
   // A sentence that begins in some other way may still order something, if an act follows soon.
-  return !thing.test(folded) && text.length >= 30 && verbOffsets(folded.slice(0, 90)).length > 0 ? 0.5 : 0;
+  return (!thing.test(folded) || bound.test(folded)) && text.length >= 30 && verbOffsets(folded.slice(0, 90)).length > 0 ? 0.5 : 0;
 }

@@ -165,6 +165,9 @@ function signatureOf(lines: readonly Block[]): FoundSignature | undefined {
     if (behalf.test(folded)) {
       authority.push(text);
       previous = "authority";
+    } else if (previous === "authority" && /,$/u.test(authority.at(-1) ?? "")) {
+      // "KT. BỘ TRƯỞNG, / CHỦ NHIỆM": both are one post.
+      authority.push(`${authority.pop() ?? ""} ${text}`);
     } else if (signer === undefined && post.test(folded)) {
       posts.push(text);
       previous = "post";

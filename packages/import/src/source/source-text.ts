@@ -87,6 +87,10 @@ function cutAt(text: string, spaces: readonly number[]): string {
 // "*Căn cứ Luật …;*", "* *": a star on either side within a paragraph or a cell. "(*)" calls a note.
 const italics = /(?<![\p{L}\d*])\*(?![)*])(?:[^*|\n]|\n(?![ \t]*(?:[\n*|]|$))){1,1500}(?<![(\n])\*(?![\p{L}\d*])/gu;
 
+// "**1. ***Về phân công: *": in a text with emphasis, stars that lean on a word.
+const strayStars = /(?<=[^\s*(])\*{1,3}(?=\s|$)|(?<=\s|^)\*{1,3}(?=[^\s*])/gu;
+const fewMarks = 8;
+
 // Emphasis, headings, quotes and escapes of markdown are blanked, each mark by as many spaces.
 function withoutMarkdown(text: string): {
   readonly text: string;
@@ -105,7 +109,11 @@ function withoutMarkdown(text: string): {
       return " ".repeat(mark.length);
     },
   );
-  return { text: blanked, marks: marks.toSorted((one, other) => one.start - other.start) };
+  const stars = blanked.replaceAll(marks.length < fewMarks ? /(?!)/gu : strayStars, (mark, at: number) => {
+    marks.push({ start: at, end: at + mark.length });
+    return " ".repeat(mark.length);
+  });
+  return { text: stars, marks: marks.toSorted((one, other) => one.start - other.start) };
 }
 
 function compose(raw: string, changes: { at: number; rawAt: number }[], clusters: RegExp): string {

@@ -9,6 +9,7 @@ import { phrase } from "../words/phrase.ts";
 const timeStart = phrase(
   "^(?:thường xuyên|hằng|hàng|quý|năm|tháng|trước|sau|xong|hoàn thành|theo (?:tiến độ|lộ trình|kế hoạch)|trong|từ|đến|chậm nhất|ngày|định kỳ|khi|giai đoạn|đột xuất|\\d{1,2}/)(?!\\p{L})",
 );
+const bareYears = /^20\d{2}(?:\s?[-–]\s?20\d{2})?$/u;
 const ordinalOnly = /^\(?([IVXL]+|[A-H]|\d{1,3}(?:\.\d{1,2})?|[a-zđ](?=\s?[.)]))\)?\s?[.)]?$/u;
 const columnNumber = /^\(?\d{1,2}\)?$/u;
 
@@ -145,7 +146,10 @@ function byContent(cells: readonly Block[], columns: readonly ColumnKind[], byKi
 }
 
 function isTime(cell: Block): boolean {
-  return cell.text.length <= 110 && (timeStart.test(cell.folded) || (datesIn(cell.folded).length > 0 && !startsWithAgency(cell.folded)));
+  return (
+    cell.text.length <= 110 &&
+    (timeStart.test(cell.folded) || bareYears.test(cell.text) || (datesIn(cell.folded).length > 0 && !startsWithAgency(cell.folded)))
+  );
 }
 
 // A table written one cell a line: the names of the columns, then rows that begin with 1, 2, 3 …
