@@ -235,7 +235,7 @@ function colonOutsideBrackets(text: string): RegExpExecArray | null {
 
 function runInOf(node: OutlineNode, text: string, folded: string): NodeReading | undefined {
   const colon = colonOutsideBrackets(text);
-  if (colon === null || colon.index > 140 || colon.index < 3) return undefined;
+  if (colon === null || colon.index > (about.test(folded) ? 300 : 140) || colon.index < 3) return undefined;
   const head = folded.slice(0, colon.index);
   // "… (Chủ trì: Sở A; thời gian: …)": the colon belongs to what the bracket says.
   if (head.lastIndexOf("(") > head.lastIndexOf(")")) return undefined;

@@ -120,7 +120,7 @@ const predicate = phrase(
 );
 const owned = phrase("tổ chức thực hiện|trách nhiệm|chế độ báo cáo|phân công");
 const request = phrase(
-  "^(?:giao|đề nghị|yêu cầu|phân công|đối với|(?:trách nhiệm|nhiệm vụ)(?: của| đối với)(?=\\s)|(?:trách nhiệm|nhiệm vụ)(?=\\s(?:các|những|sở|ban|ủy|ubnd|công an|cơ quan|đơn vị|thủ trưởng|người|phòng|văn phòng|trung tâm|hội|đảng|mặt trận|bộ|chủ tịch|giám đốc)))\\s+",
+  "^(?:(?:giao|đề nghị|yêu cầu|phân công)\\s?:|giao|đề nghị|yêu cầu|phân công|đối với|(?:trách nhiệm|nhiệm vụ)(?: của| đối với)(?=\\s)|(?:trách nhiệm|nhiệm vụ)(?=\\s(?:các|những|sở|ban|ủy|ubnd|công an|cơ quan|đơn vị|thủ trưởng|người|phòng|văn phòng|trung tâm|hội|đảng|mặt trận|bộ|chủ tịch|giám đốc)))\\s+",
 );
 const person = phrase(personHead);
 

@@ -10,7 +10,7 @@ export interface HeaderCell {
   readonly block: Block;
 }
 
-const unwrapped = { wrapped: false, width: 0, longest: 0, blankSeparated: false, paged: false, sentences: false } as const;
+const unwrapped = { wrapped: false, width: 0, longest: 0, longestFirst: 0, blankSeparated: false, paged: false, sentences: false } as const;
 
 /** Takes a letterhead or a closing apart into columns: table cells, tabbed cells, and columns that stand side by side. */
 export function headerCells(source: SourceText, lines: readonly Line[]): readonly HeaderCell[] {

@@ -1,4 +1,5 @@
 import { labelOf } from "../outline/label.ts";
+import { phrase } from "../words/phrase.ts";
 import type { Line } from "./line.ts";
 
 /** How the lines of a text make paragraphs. */
@@ -8,6 +9,8 @@ export interface Wrapping {
   readonly width: number;
   /** The length beyond which hardly a line goes. */
   readonly longest: number;
+  /** The same for the first line of an item, which a crawl may cut shorter. */
+  readonly longestFirst: number;
   /** Paragraphs of a wrapped text are parted by blank lines, so that a dash in mid-sentence may begin a line. */
   readonly blankSeparated: boolean;
   /** A page image in characters: the first line of a paragraph is indented, columns stand side by side. */
@@ -16,12 +19,15 @@ export interface Wrapping {
   readonly sentences: boolean;
 }
 
+const recipients = phrase("^[|\\s]*nơi nhận\\s*:");
 const open = /[^.;:!?/]$/u;
 
 /** Tells from the lines themselves how the text is wrapped. */
 export function wrappingOf(lines: readonly Line[], sentences: boolean): Wrapping {
   const text = lines.filter((line) => line.kind === "text");
+  const closing = lines.findIndex((line) => recipients.test(line.folded));
   const longest = quantile(text, 0.95);
+  const firsts: Line[] = [];
   let pairs = 0;
   let continued = 0;
   let full = 0;
@@ -35,6 +41,8 @@ export function wrappingOf(lines: readonly Line[], sentences: boolean): Wrapping
     if (before.kind === "text") {
       pairs += 1;
       const isOpen = !isLabelled && open.test(before.text);
+      if (open.test(before.text) && /^\p{Ll}/u.test(line.text) && !isLabelled && labelOf(before.text, before.folded) !== undefined)
+        firsts.push(before);
       const goesOn = isOpen && /^\p{Ll}/u.test(line.text);
       const isFull = before.end - before.start >= 0.8 * longest;
       if (goesOn) continued += 1;
@@ -42,7 +50,7 @@ export function wrappingOf(lines: readonly Line[], sentences: boolean): Wrapping
       // A name, a number or a bracket may begin the next line.
       if (isFull && isOpen) continuedFull += 1;
     }
-    if (isLabelled && before.kind !== "fence") {
+    if (isLabelled && before.kind !== "fence" && (closing < 0 || index < closing)) {
       labelled += 1;
       if (before.kind === "blank") labelledAfterBlank += 1;
     }
@@ -52,6 +60,7 @@ export function wrappingOf(lines: readonly Line[], sentences: boolean): Wrapping
   return {
     wrapped,
     longest,
+    longestFirst: firsts.length < fewFirsts ? longest : quantile(firsts, 0.8),
     // The last lines of paragraphs are short: only what another line follows tells the width.
     width: quantile(
       lines.filter((line, index) => line.kind === "text" && lines[index + 1]?.kind === "text"),
@@ -62,6 +71,8 @@ export function wrappingOf(lines: readonly Line[], sentences: boolean): Wrapping
     sentences,
   };
 }
+
+const fewFirsts = 4;
 
 function quantile(lines: readonly Line[], share: number): number {
   const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);

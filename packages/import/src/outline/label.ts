@@ -27,7 +27,7 @@ export interface Label {
   readonly length: number;
 }
 
-const roman = /^([IVXL][IVXLivxl]{0,5})\s?(?:[.:)/]|\s?[-–])(?=\s|\p{Lu}|\.\s|$)[.\s]*/u;
+const roman = /^(?!V\s?\/\s?V)([IVXL][IVXLivxl]{0,5})\s?(?:[.:)/]|\s?[-–])(?=\s|\p{Lu}|\.\s|$)[.\s]*/u;
 const upper = /^([A-HĐK])\s?(?:[.)]|[-–](?=\s))(?=\s|$)\s*/u;
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)](?!\d)|\s?\/\.?(?=\s)|\s?[-–:](?=\s\p{Lu})|(?=\s\p{Lu}))\s*/u;
 const letter = /^([a-zđ])\s?(?:\)|\/?\.(?=\s|\p{Lu}|$)|\/(?=\s))\s*/u;

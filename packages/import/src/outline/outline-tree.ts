@@ -79,7 +79,27 @@ export function outlineOf(source: SourceText, elements: readonly Element[], root
     (bullet && attributeOf(node.content.folded) !== undefined ? holderOfAttribute(parent) : parent).children.push(node);
     current = node;
   }
+  giveAttributes(root);
   return root;
+}
+
+// "- …" and "Thời gian thực hiện: …" by turns: each such line tells about the bullet above it, and not about all of them.
+function giveAttributes(holder: OutlineNode): void {
+  for (const child of holder.children) giveAttributes(child);
+  const isLine = (node: OutlineNode): boolean => node.label === undefined && attributeOf(node.content.folded) !== undefined;
+  const isItem = (node: OutlineNode): boolean => node.label !== undefined && isBullet(node.label.style);
+  const taken = holder.children.filter((node, index) => isLine(node) && isItem(holder.children[index + 1] ?? node));
+  if (taken.length === 0 || !holder.children.some(isItem)) return;
+  const kept: OutlineNode[] = [];
+  let item: OutlineNode | undefined;
+  for (const child of holder.children) {
+    if (isLine(child) && item !== undefined) item.children.push({ ...child, parent: item });
+    else {
+      kept.push(child);
+      item = isItem(child) ? child : undefined;
+    }
+  }
+  holder.children.splice(0, holder.children.length, ...kept);
 }
 
 // "Nhiệm vụ 1: …" numbers a paragraph in words, and the attributes below it are its own.

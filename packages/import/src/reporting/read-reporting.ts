@@ -38,6 +38,8 @@ const noun = phrase(
 const stop = phrase(
   `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu))${wordEnd}|[.;:(),“"]`,
 );
+// "báo cáo kịp thời UBND tỉnh": how it is to be done stands between.
+const behindAct = phrase("^\\s+(?:(?:kịp thời|ngay|đầy đủ|trực tiếp|nhanh)\\s+)?");
 const towards = phrase("^(?:[^.;()]|\\([^()]{0,60}\\)){0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với)\\s+(?=\\p{L})");
 const via = phrase(
   `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
@@ -168,7 +170,7 @@ function clauseAt(content: Block, at: number): Span {
 
 function recipientIn(content: Block, at: number, length: number, end: number): Span | undefined {
   const rest = content.folded.slice(at + length, end);
-  const direct = /^\s+/u.exec(rest);
+  const direct = behindAct.exec(rest);
   const candidates: number[] = [];
   if (direct !== null && (length < sending.length || !content.folded.startsWith(sending, at))) candidates.push(direct[0].length);
   if (/(?:về|đến)$/u.test(content.folded.slice(at, at + length))) candidates.push(1);

@@ -105,7 +105,11 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): Task
   const [first] = rest;
   if (first === undefined) return undefined;
   // A cell over all columns may be written once or in each of them.
-  if (rest.every((cell) => cell.text === first.text)) return { ...base, isGroup: true, task: first, leads: [], coordinates: [], times: [] };
+  if (rest.every((cell) => cell.text === first.text)) {
+    const number = ordinal === "" ? groupNumber.exec(first.text) : null;
+    const task = number === null ? first : cut(first, number[0].length, first.text.length);
+    return { ...base, ordinal: number?.[1] ?? ordinal, isGroup: true, task, leads: [], coordinates: [], times: [] };
+  }
   const byKind: Record<ColumnKind, Block[]> = {
     ordinal: [],
     task: [],
@@ -257,6 +261,8 @@ function rowsOfLines(elements: readonly Element[], from: number, columns: readon
   return at;
 }
 
+// "I. NÂNG CAO NHẬN THỨC" over all columns: the number and the name in one cell.
+const groupNumber = /^([IVXL]+|[A-H])[.)]\s+(?=\p{L})/u;
 const groupAlone = /^(?:[IVXL]+|[A-H])\.?$/u;
 const letterAhead = /^[a-zđ]\s?\)(?:\s+|$)/u;
 const firstLetter = /^a\s?\)/u;

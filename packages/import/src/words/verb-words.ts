@@ -21,7 +21,7 @@ const openers =
 const verbStart: RegExp = phrase(`^(?:${verbs}|${openers})${wordEnd}`);
 // Syllables of nouns that are spelt as a verb: "chương trình", "giao thông", "thư ký", "công lập".
 const withinNoun =
-  "(?<=(?:chương|công|quy|quá|tiến|lộ|giáo|hành)\\s)trình|(?<=(?:công|độc|dân)\\s)lập|(?<=(?:thư|chữ|nhật)\\s)ký|(?<=địa\\s)chỉ|(?<=hàng\\s)không|(?<=(?:giấy|thư)\\s)mời|(?<=(?:kỳ|cuộc|phiên|phòng)\\s)họp|(?<=ứng\\s)cử|(?<=ngoại\\s)giao|giao (?:thông|thừa|dịch)|chỉ (?:tiêu|số)|không (?:gian|khí|quân)";
+  "(?<=(?:chương|công|quy|quá|tiến|lộ|giáo|hành)\\s)trình|(?<=(?:công|độc|dân)\\s)lập|(?<=(?:thư|chữ|nhật)\\s)ký|(?<=địa\\s)chỉ|(?<=hàng\\s)không|(?<=(?:giấy|thư)\\s)mời|(?<=(?:kỳ|cuộc|phiên|phòng)\\s)họp|(?<=ứng\\s)cử|(?<=ngoại\\s)giao|(?<=(?:chủ|nhà)\\s)đầu tư|giao (?:thông|thừa|dịch)|chỉ (?:tiêu|số)|không (?:gian|khí|quân)";
 const verbInside: RegExp = phrase(`${wordStart}(?!(?:${withinNoun})${wordEnd})(?:${verbs})${wordEnd}`, "g");
 
 /** Whether folded text begins with an act or with the manner of an act. */
