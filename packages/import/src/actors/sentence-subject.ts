@@ -75,6 +75,8 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
     phrase(`${wordStart}(?:bộ|sở|ngành|cơ quan|đơn vị)\\s+$`),
     phrase(`^quản lý (?:các )?(?:lĩnh vực|ngành|chuyên ngành|chuyên môn)${wordEnd}`),
   ],
+  [phrase(`${wordStart}chủ đầu tư\\s+$`), phrase(`^(?:xây dựng|kinh doanh)${wordEnd}`)],
+  [phrase(`${wordStart}đối tượng\\s+$`), phrase(`^(?:thực hiện|kiểm tra|kiểm kê|quản lý)${wordEnd}`)],
   [phrase(`${wordStart}bầu\\s+$`), phrase(`^cử${wordEnd}`)],
   [phrase(`${wordStart}(?:phạm vi|thẩm quyền|diện|quyền|chức năng)\\s+$`), phrase(`^(?:quản lý|phụ trách|theo dõi|giám sát)${wordEnd}`)],
   [

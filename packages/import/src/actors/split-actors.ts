@@ -41,6 +41,9 @@ const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ tr�
 const bare = phrase(
   "^[^,;.\\s]+(?:\\s(?:ty|thể|vị|xã|phố|quan|nghiệp|đoàn|công ty|chức))?(?=$|[,;]|\\s(?:và|hoặc|thuộc|trực thuộc|của|có liên quan|liên quan|nhà nước|trên|trong)(?!\\p{L}))",
 );
+// "Chủ tịch Hội đồng thành viên, Tổng giám đốc các tập đoàn": two posts of the same bodies.
+const chairs = phrase("chủ tịch hội đồng (?:thành viên|quản trị)$");
+const directs = phrase("^(?:tổng )?giám đốc(?!\\p{L})");
 const people = phrase("^(?:cán bộ|công chức|giáo viên|chuyên viên)\\s");
 const department = phrase("^(?:cục|vụ|phòng|ban)\\s");
 
@@ -77,7 +80,8 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   const colon = folded.indexOf(":", start);
   if (colon >= 0 && colon < end && bringsNames(text.slice(start), folded.slice(start), colon - start)) return ownHead.test(rest);
   if (quantified.test(rest)) return true;
-  if (postAlone.test(current) || (person.test(current) && postHead.test(rest))) return false;
+  if (postAlone.test(current) || (chairs.test(current) && directs.test(rest)) || (person.test(current) && postHead.test(rest)))
+    return false;
   // "Văn phòng HĐND và UBND" is one office; "Chuyên viên lĩnh vực Hành chính, Văn phòng" one post.
   if ((office.test(current) && !rest.startsWith(officeWord)) || field.test(current)) return false;
   const capital = /^\p{Lu}/u.test(text.slice(next));

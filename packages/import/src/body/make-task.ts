@@ -59,7 +59,11 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
       : brackets !== undefined
         ? [brackets.leads, "brackets"]
         : own.length > 0 &&
-            (isAssigned(content.folded) || scope.actorsFrom === "introduction" || narrows(own, scope.actors) || scope.actors.every(isLevel))
+            (asked.length > 0 ||
+              isAssigned(content.folded) ||
+              scope.actorsFrom === "introduction" ||
+              narrows(own, scope.actors) ||
+              scope.actors.every(isLevel))
           ? [own, "sentence"]
           : scope.introduced.leads.length > 0
             ? [scope.introduced.leads, "introduction"]

@@ -52,6 +52,8 @@ const informs = phrase(
 const person = phrase(personHead);
 const timed = phrase("^(?:từ|trước|ngày|tháng|quý|năm|chậm nhất|trong|đến)(?:\\s|$)");
 
+// "6. Đề nghị: Hội Nông dân, Hội Phụ nữ" above what they are asked to do.
+const requested = phrase("^(?:đề nghị|giao|yêu cầu|phân công)\\s?:\\s[^.;:]{3,300}:?$");
 const about = phrase("^(?:về|đối với) ");
 
 // What is longer is no sentence of an office: it is kept and not looked into.
@@ -88,6 +90,7 @@ export function readNode(node: OutlineNode): NodeReading {
     if (/:$/u.test(text) && node.children.length > 0) return { kind: "introduction" };
     return bulletRunIn(text, folded) ?? { kind: "item" };
   }
+  if (requested.test(folded) && node.children.some((child) => child.label !== undefined)) return { kind: "heading", end: headingEnd(text) };
   const kids = node.children.some(
     (child) => child.row === undefined && !isOwnAttribute(child) && (!isClosingText(child) || isReportDuty(child)),
   );
@@ -217,7 +220,7 @@ function bulletRunIn(text: string, folded: string): NodeReading | undefined {
     ![folded, rest].some((words) => timed.test(words));
   if (
     !(names || labelled || person.test(folded)) ||
-    !/^\p{Lu}/u.test(text.slice(contentStart)) ||
+    !(/^\p{Lu}/u.test(text.slice(contentStart)) || (names && startsWithVerb(rest))) ||
     orderConfidence(text.slice(contentStart), rest) < 0.8
   )
     return undefined;
@@ -243,7 +246,7 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   const rest = folded.slice(contentStart);
   // "Đợt 1: Từ ngày …" has a time; "Các xã: Trước ngày 20 hằng tháng báo cáo …" an order.
   const isTime = timed.test(rest) && !(startsWithAgency(head) && verbOffsets(rest).length > 0);
-  if (isTime || /[.;]\s/u.test(head.replace(/^(?:ông|bà|đ\/c)\.\s/u, ""))) return undefined;
+  if (isTime || (about.test(head) ? /\.\s/u : /[.;]\s/u).test(head.replace(/^(?:ông|bà|đ\/c)\.\s/u, ""))) return undefined;
   if (person.test(head) || phrase("^đối với ").test(head)) return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   // "(1) Về việc phê duyệt: Giao Bộ A …": what comes behind the colon is the order.
   if (about.test(folded) && !isNumbered(node) && (startsWithVerb(rest) || startsWithAgency(rest)))

@@ -57,9 +57,11 @@ function dutiesOfParagraph(source: SourceText, paragraph: LooseParagraph, addres
 
 // A report that is all a row of a table or an item asks for is owed when the row or the line below the item says.
 function withTimesOf(duty: FoundReporting, due: DraftDue): readonly FoundReporting[] {
-  const { recurrence, recurrenceDate, dueText } = due;
-  if (duty.frequency !== undefined || duty.deadlineText !== undefined || recurrence === undefined || recurrence === "continuous")
-    return [duty];
+  const { recurrence, recurrenceDate, dueText, dueOn } = due;
+  if (duty.frequency !== undefined || duty.deadlineText !== undefined) return [duty];
+  if (recurrence === undefined && dueOn !== undefined && dueText !== undefined)
+    return [{ ...duty, frequency: "once", deadlineText: dueText, dueOn, timing: due.timing }];
+  if (recurrence === undefined || recurrence === "continuous") return [duty];
   const listed = dueText === undefined ? [] : listedPeriods(dueText, foldVietnameseLetters(dueText));
   if (listed.length > 0) return listed.map((time) => ({ ...duty, ...time }));
   return [

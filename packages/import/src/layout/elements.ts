@@ -139,7 +139,7 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
   // Letters have widths of their own: a line without an end mark goes on from a little less.
   const share = ended || isHeadingLike(last) ? 0.9 : 0.76;
-  const longest = paragraph.length === 1 && labelOf(last.text, last.folded) !== undefined ? wrapping.longestFirst : wrapping.longest;
+  const longest = paragraph.length === 1 ? wrapping.longestFirst : wrapping.longest;
   return last.end - last.start + 1 + word > share * longest;
 }
 

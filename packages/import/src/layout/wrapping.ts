@@ -9,7 +9,7 @@ export interface Wrapping {
   readonly width: number;
   /** The length beyond which hardly a line goes. */
   readonly longest: number;
-  /** The same for the first line of an item, which a crawl may cut shorter. */
+  /** The same for the first line of a paragraph, as the items have it: a crawl may cut it shorter. */
   readonly longestFirst: number;
   /** Paragraphs of a wrapped text are parted by blank lines, so that a dash in mid-sentence may begin a line. */
   readonly blankSeparated: boolean;

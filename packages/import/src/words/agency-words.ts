@@ -38,7 +38,7 @@ export function continuesClass(folded: string): boolean {
 }
 
 const classBeforeNames: RegExp = phrase(
-  "(?:^|\\s)(?:các|những|\\d{1,2})\\s(?:sở|bộ|ban|ngành|xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố|thôn|bản|ấp|khu phố|phòng|trường|bệnh viện|công ty|doanh nghiệp|hội|đoàn thể|tổ chức hội|cơ quan|đơn vị|địa phương)(?:,\\s(?:ban|ngành|phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|đơn vị))*$",
+  "(?:^|\\s)(?:các|những|\\d{1,2})\\s(?:sở|bộ|ban|ngành|xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố|thôn|bản|ấp|khu phố|phòng|trường|bệnh viện|công ty|doanh nghiệp|hội|đoàn thể|tổ chức hội|cơ quan|đơn vị|địa phương)(?:,\\s(?:ban|ngành|cơ quan|phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|đơn vị))*$",
 );
 
 const twoNames = /^:\s*\p{Lu}[^,;.:]{1,40}(?:,|\s\p{Ll}\p{L})\s\p{Lu}/u;
