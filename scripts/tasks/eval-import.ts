@@ -113,7 +113,11 @@ function main(args: readonly string[]): number {
 }
 
 function evaluate(dir: string, name: string): { readonly scores: Scores; readonly text: string; readonly draft: PlanDraft } | undefined {
-  const expected = JSON.parse(readFileSync(join(dir, `${name}.expected.json`), "utf8")) as Expected;
+  const expected = annotationIn(join(dir, `${name}.expected.json`));
+  if (expected === undefined) {
+    process.stderr.write(`${name}.expected.json: no JSON object\n`);
+    return undefined;
+  }
   const file = [`${name}.txt`, `${name}.md`, expected.file ?? ""].find((candidate) => candidate !== "" && existsSync(join(dir, candidate)));
   if (file === undefined) {
     process.stderr.write(`${name}: no text beside the annotation\n`);
@@ -127,6 +131,26 @@ function evaluate(dir: string, name: string): { readonly scores: Scores; readonl
   }
   const draft = imported.value;
   return { scores: compare(draft, annotationOf(draft), expected), text: decoded.ok ? decoded.value.text : "", draft };
+}
+
+// An annotation may leave out a list that is empty, and whom a report names neither as giver nor as recipient.
+function annotationIn(path: string): Expected | undefined {
+  let given: Partial<Expected> | null;
+  try {
+    given = JSON.parse(readFileSync(path, "utf8")) as Partial<Expected> | null;
+  } catch {
+    return undefined;
+  }
+  if (given === null || typeof given !== "object" || Array.isArray(given)) return undefined;
+  const list = <T>(items: readonly T[] | null | undefined): readonly T[] => items ?? [];
+  return {
+    ...given,
+    basis: list(given.basis),
+    sections: list(given.sections),
+    tasks: list(given.tasks).map((task) => ({ ...task, leads: list(task.leads), coordinates: list(task.coordinates) })),
+    reporting: list(given.reporting).map((duty) => ({ ...duty, from: duty.from ?? "", to: duty.to ?? "" })),
+    recipients: list(given.recipients),
+  } as Expected;
 }
 
 function emptyScores(): Scores {

@@ -28,7 +28,8 @@ export interface ClosingReading {
   readonly claims: readonly { readonly kind: "recipient" | "signature"; readonly range: Range }[];
 }
 
-const label = phrase("^(?:nơi nhận|recipients)\\s*[:;.]?\\s*");
+const labelBroken = phrase("^nơi$");
+const label = phrase("^(?:nơi nhận|nhận(?=\\s*:)|recipients)\\s*[:;.]?\\s*");
 const bullet = /^[-–—−+•*·]\s*/u;
 const behalf = phrase("^(?:t/?m|k/?t|t/?l|tuq|t/?uq|q)\\s?[./]\\s?|^(?:t/m|k/t|t/l)\\s|^(?:for and )?on behalf of\\s");
 const post = phrase(
@@ -52,7 +53,7 @@ export function readClosing(source: SourceText, lines: readonly Line[]): Closing
   for (const cell of cells) {
     for (const range of cell.lines) {
       for (const block of cutInline(source, makeBlock(source, [range]))) {
-        const begins = label.exec(block.folded);
+        const begins = label.exec(block.folded) ?? labelBroken.exec(block.folded.trim());
         if (begins !== null) {
           inRecipients = true;
           filed = false;
@@ -165,7 +166,7 @@ function signatureOf(lines: readonly Block[]): FoundSignature | undefined {
     if (behalf.test(folded)) {
       authority.push(text);
       previous = "authority";
-    } else if (previous === "authority" && /,$/u.test(authority.at(-1) ?? "")) {
+    } else if (previous === "authority" && /,\s*$/u.test(authority.at(-1) ?? "")) {
       // "KT. BỘ TRƯỞNG, / CHỦ NHIỆM": both are one post.
       authority.push(`${authority.pop() ?? ""} ${text}`);
     } else if (signer === undefined && post.test(folded)) {

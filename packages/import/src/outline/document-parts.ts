@@ -17,7 +17,16 @@ export interface DocumentPart {
   readonly closing: readonly Line[];
 }
 
-const recipients = phrase("^[|\\s]*(?:nơi nhận|recipients)\\s*[:;]?");
+const recipientsLabel = phrase("^[|\\s]*(?:nơi nhận|recipients)\\s*[:;]?");
+const recipientsBroken = phrase("^[|\\s]*nơi$");
+const recipientsRest = phrase("^\\s*nhận\\s*:");
+
+// "Nơi" and "nhận:" may stand on two lines.
+function isRecipients(lines: readonly Line[], index: number): boolean {
+  const folded = lines[index]?.folded ?? "";
+  return recipientsLabel.test(folded) || (recipientsBroken.test(folded.trim()) && recipientsRest.test(lines[index + 1]?.folded ?? ""));
+}
+
 const annexHeading = phrase("^(?:phụ lục|phụ biểu)(?:\\s*(?:số\\s*)?(?:[ivxl]+|\\d+|[a-z]))?\\s*[.:]?$");
 const formHeading = phrase("^(?:mẫu|biểu mẫu|biểu)\\s*(?:số\\s*)?\\d[\\d.]*\\s*(?:[/.:-]|$|(?<=\\.)\\s*mẫu)");
 const signedBy = phrase(
@@ -77,7 +86,7 @@ function typeLineOf(lines: readonly Line[]): { readonly index: number; readonly 
     if (titled && (seen === 1 || line.text.slice(0, length) === line.text.slice(0, length).toUpperCase())) {
       return { index, type: { line, length } };
     }
-    if (seen > 60 || recipients.test(line.folded)) return undefined;
+    if (seen > 60 || isRecipients(lines, index)) return undefined;
   }
   return undefined;
 }
@@ -111,7 +120,7 @@ function headerEndOf(lines: readonly Line[]): number {
         /[.;]$/u.test(line.text) ||
         (line.text.length > 40 && line.text.endsWith(":")) ||
         isBareTitle(line.text, line.folded) ||
-        recipients.test(line.folded)),
+        isRecipients(lines, index)),
   );
   return first < 0 ? 0 : first;
 }
@@ -127,7 +136,7 @@ function partEnd(lines: readonly Line[], from: number, role: DocumentPart["role"
     if (line === undefined || line.kind === "blank") continue;
     if (role === "annex" ? index > from && startsAnnex(line) : annexHeading.test(line.folded) || isForm(lines, index))
       return { next: index };
-    if (role !== "annex" && (recipients.test(line.folded) || tabbedRecipients(line))) {
+    if (role !== "annex" && (isRecipients(lines, index) || tabbedRecipients(line))) {
       const closing = lines[index - 1]?.kind === "fence" || isBlankAfterFence(lines, index) ? lastFence(lines, index) : index;
       return { closing, next: closingEnd(lines, closing, index) };
     }

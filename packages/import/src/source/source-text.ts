@@ -88,7 +88,7 @@ function cutAt(text: string, spaces: readonly number[]): string {
 const italics = /(?<![\p{L}\d*])\*(?![)*])(?:[^*|\n]|\n(?![ \t]*(?:[\n*|]|$))){1,1500}(?<![(\n])\*(?![\p{L}\d*])/gu;
 
 // "**1. ***Về phân công: *": in a text with emphasis, stars that lean on a word.
-const strayStars = /(?<=[^\s*(])\*{1,3}(?=\s|$)|(?<=\s|^)\*{1,3}(?=[^\s*])/gu;
+const strayStars = /(?<=[^\s*(])\*{1,3}(?=\s|$)|(?<=\s|^)\*{1,3}(?=[^\s*])|(?<=\S)\*{4,}|\*{4,}(?=[^\s*])/gu;
 const fewMarks = 8;
 
 // Emphasis, headings, quotes and escapes of markdown are blanked, each mark by as many spaces.

@@ -52,5 +52,7 @@ export function zoneOf(heading: string): Zone | undefined {
 
 // "Mục tiêu, nhiệm vụ": a heading over both holds orders too.
 function mixed(folded: string): boolean {
-  return phrase("nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện").test(folded.replace(phrase("^(?:đánh giá|kết quả|tình hình).*"), ""));
+  return phrase("nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|biện pháp|phương án").test(
+    folded.replace(phrase("^(?:đánh giá|kết quả|tình hình).*"), ""),
+  );
 }
