@@ -54,8 +54,18 @@ function isAside(text: string, folded: string, at: number): boolean {
   const opened = subject === undefined && startsWithOpening(sentence.trimStart()) ? sentence.lastIndexOf(", ") + 2 : 0;
   // "Các sở, ngành tỉnh, Ủy ban … phối hợp với": the bodies themselves are the way to it.
   const bodies = subject === undefined && startsWithAgency(sentence.trimStart()) && verbOffsets(sentence).length === 0;
-  const done = bodies ? sentence.length : subject === undefined ? opened : ahead + subject.end;
+  const told = bodies ? sentence.length : subject === undefined ? opened : ahead + subject.end;
+  const done = told + throughOthers(text.slice(start + told, at), sentence.slice(told));
   return sentence.length - done > 62 || objectOfWork.test(sentence.slice(done));
+}
+
+const bids = phrase("^\\s*(?:(?:tiếp tục|chủ động|khẩn trương|tăng cường),? )*(?:chỉ đạo|yêu cầu|đôn đốc|phân công)\\s+(?=\\p{L})");
+
+// "Bộ Xây dựng chỉ đạo các cơ quan liên quan tiếp tục phối hợp với …": whom it tells to do it is on the way to the partners.
+function throughOthers(text: string, folded: string): number {
+  const bid = bids.exec(folded)?.[0].length ?? 0;
+  if (bid === 0 || !startsWithAgency(folded.slice(bid))) return 0;
+  return subjectAt(text, folded, bid)?.end ?? (verbOffsets(folded.slice(bid)).length === 0 ? folded.length : 0);
 }
 
 /** The bodies in the value of an attribute line; a clause about what a body does is cut off. */

@@ -158,7 +158,9 @@ class BodyReader implements BodyReading {
   #readItem(node: OutlineNode, content: Block, scope: Scope, before: number): void {
     const attributes = attributesOf(this.#source, node);
     const orderAbove = ordersBeforeList(content.text, content.folded);
-    this.readChildren(node, orderAbove ? underOrder(content, scope) : /:$/u.test(content.text) ? underIntroduction(node, scope) : scope);
+    const opens = /:$/u.test(content.text);
+    const holds = orderAbove || (!opens && actorsOf(scope).length === 0 && isNumberedOverBullets(node));
+    this.readChildren(node, holds ? underOrder(content, scope) : opens ? underIntroduction(node, scope) : scope);
     this.#apply(attributes, before);
     const orders = attributes.any && !isSilent(scope) ? 0.95 : this.#orders(content, scope);
     // What its line "Nội dung: …" orders is the task, and the name above it is not one more.
@@ -306,6 +308,15 @@ function bodiesApart(cell: Block): string {
 function isTaskLine(node: OutlineNode): boolean {
   const reading = readNode(node);
   return reading.kind === "attribute" && reading.attribute === "task";
+}
+
+// "(1) Bộ A chỉ đạo …" with "- …" below it, which name nobody.
+function isNumberedOverBullets({ label, children }: OutlineNode): boolean {
+  return (
+    label !== undefined &&
+    !isBullet(label.style) &&
+    children.every((child) => child.label?.style === "dash" || child.label?.style === "plus")
+  );
 }
 
 function isNumbered(node: OutlineNode): boolean {

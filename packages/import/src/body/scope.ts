@@ -46,12 +46,18 @@ export function isSilent(scope: Scope): boolean {
   return silent.has(scope.zone);
 }
 
+// What is longer is an order, and the day in it its own.
+const longestTimed = 200;
+const nothing: DraftDue = { timing: { kind: "unspecified" } };
+
 /** The scope below a heading, which ends at `end` in the item's text. */
 export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, end: number): Scope {
   const heading = sliceBlock(source, node.content, 0, end);
   const zone = zoneOf(heading.text) ?? scope.zone;
   const said = dueInSentence(heading.text, heading.folded);
-  const due = said.dueOn === undefined && said.startOn === undefined ? (calendarTime(heading.text) ?? said) : said;
+  const whole = calendarTime(heading.text);
+  const due =
+    said.dueOn === undefined && said.startOn === undefined ? (whole ?? said) : heading.text.length > longestTimed ? nothing : said;
   const own = headingActors(heading);
   const named = own.length > 0 ? own : runOnActors(heading, node.content);
   const brackets = named.length > 0 ? undefined : actorsInBrackets(heading.text, heading.folded);

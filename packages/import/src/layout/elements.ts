@@ -105,9 +105,10 @@ function mendedSentences(source: SourceText, elements: readonly Element[]): read
 
 function isBroken(before: Paragraph, dashed: Paragraph, next: Element | undefined): boolean {
   const label = labelOf(before.block.text, before.block.folded);
-  const long = before.block.text.length > 160 && !/[.;:!?]["”)]?$|\.\/\.?$/u.test(before.block.text);
+  const long = before.block.text.length > 160 && !/[.;:!?]["”)]?$|\)$|\.\/\.?$/u.test(before.block.text);
   const isDash = (block: Block): boolean => labelOf(block.text, block.folded)?.style === "dash";
-  return long && label?.style !== "dash" && isDash(dashed.block) && !(next?.kind === "paragraph" && isDash(next.block));
+  const opensList = next?.kind === "paragraph" && /^[-+–]/u.test(next.block.text);
+  return long && label?.style !== "dash" && isDash(dashed.block) && !opensList;
 }
 
 function paragraphOf(source: SourceText, lines: readonly Line[]): Paragraph {

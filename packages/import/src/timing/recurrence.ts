@@ -4,7 +4,7 @@ import { verbOffsets } from "../words/verb-words.ts";
 import { datesIn, weekdayIn } from "./read-dates.ts";
 
 const everyPattern = phrase(
-  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi|định kỳ)\\s+(?:(tuần)|(tháng)(?!\\s+\\d{1,2}\\s?(?:/|năm))|(quý)(?!\\s+(?:[ivx]{1,3}|\\d)\\s?(?:/|,|năm))|(năm)(?!\\s+\\d{4})|(ngày))|(?:\\d{1,2}|một|hai|ba)\\s+(?:lần|tin|bài|tin,? bài|cuộc|đợt|buổi|lượt|kỳ|số|chuyên mục)\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm)))${wordEnd}`,
+  `${wordStart}(?:định kỳ\\s+)?(?:theo\\s+)?(?:(hằng|hàng|mỗi|định kỳ)\\s+(?:(tuần)|(tháng)(?!\\s+\\d{1,2}\\s?(?:/|năm))|(quý)(?!\\s+(?:[ivx]{1,3}|\\d)\\s?(?:/|,|năm))|(năm)(?!\\s+\\d{4})|(ngày))|(?:\\d{1,2}|một|hai|ba)\\s+(?:lần|tin|bài|tin,? bài|cuộc|đợt|buổi|lượt|kỳ|số|chuyên mục)\\s*/\\s*(?:(tuần)|(tháng)|(quý)|(năm))|(?:\\d{1,2}|một|hai|ba)\\s+lần\\s*/\\s*(ngày))${wordEnd}`,
   "g",
 );
 const everyEnglish = phrase(
@@ -34,7 +34,7 @@ const dayOfWeekAhead = phrase(
   "(?:(?:^|\\s)(?:trước|vào|chậm nhất(?: là)?)\\s+)?(?:\\d{1,2}\\s?(?:giờ|h|g)\\s?(?:\\d{2})?,?\\s+)?(?:ngày\\s+)?(?:thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s+$",
 );
 // "trước 16 giờ hằng ngày", "hằng ngày trước 16 giờ 30 phút".
-const hourOfDay = "(?:trước|vào|chậm nhất(?: là)?)\\s+\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?";
+const hourOfDay = "(?:trước|vào|chậm nhất(?: là)?)\\s+\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút|[’'′])?";
 const hourOfDayAhead = phrase(`(?:^|\\s)${hourOfDay},?\\s+$`);
 const hourOfDayBehind = phrase(`^,?\\s+${hourOfDay}${wordEnd}`);
 const surprise = phrase("^\\s*(?:hoặc|và|,)\\s+(?:khi có yêu cầu\\s+)?đột xuất");
@@ -84,8 +84,8 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
 }
 
 function recurrenceOf(match: RegExpExecArray): DraftRecurrence | undefined {
-  const [, , week, month, quarter, year, day, onceWeek, onceMonth, onceQuarter, onceYear] = match;
-  if (day !== undefined) return "daily";
+  const [, , week, month, quarter, year, day, onceWeek, onceMonth, onceQuarter, onceYear, onceDay] = match;
+  if (day !== undefined || onceDay !== undefined) return "daily";
   if (week !== undefined || onceWeek !== undefined) return "weekly";
   if (month !== undefined || onceMonth !== undefined) return "monthly";
   if (quarter !== undefined || onceQuarter !== undefined) return "quarterly";
