@@ -44,7 +44,7 @@ export function translatedOwnerOf(folded: string): Subject | undefined {
 }
 
 // "các tổ chức", "cơ quan, tổ chức": here the word is a noun.
-const organisationNoun = phrase("(?:^|các|những|mọi|mỗi|quan,|vị,|hội,|đảng,|thể,|và)\\s+$");
+const organisationNoun = phrase("(?:^|các|những|mọi|mỗi|quan,|vị,|hội,|đảng,|thể,|nghiệp,|và)\\s+$");
 const organisationTail = phrase(
   `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|quản lý|trong|thuộc|khoa học|sự nghiệp|nghề nghiệp|quốc tế|trực thuộc|tư vấn|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác|ở (?:trung ương|địa phương|cơ sở))${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
 );
@@ -163,7 +163,7 @@ function isKnownByWork(window: string, from: number, stop: number): boolean {
   return anyBody.test(window.slice(0, from)) && isToAct.test(window.slice(from, stop));
 }
 
-const nickname = phrase("^\\((?:sau đây |dưới đây )?(?:được |viết |xin )?gọi (?:(?:tắt|chung) )?là ");
+const nickname = phrase("^\\((?:sau đây |dưới đây )?(?:(?:được |viết |xin )?gọi|viết) (?:(?:tắt|chung) )?là ");
 const standing = phrase("^thường trực$");
 const mustAct = phrase(`^(?:có trách nhiệm|chịu trách nhiệm|chủ động|phải|cần|căn cứ|kịp thời)${wordEnd}`);
 

@@ -6,7 +6,7 @@ import { withoutEnd } from "../words/without-end.ts";
 const separator = phrase("\\s*;\\s*|\\s*,\\s*(?:và\\s+|cùng\\s+)?|\\s+(?:và|hoặc|cùng với|cùng(?! cấp)|&)\\s+", "g");
 const quantified = phrase("^(?:các|những|mọi|mỗi|từng|tất cả các)\\s");
 const classOpen = phrase(
-  "^(?:các|những|mọi|mỗi|từng|toàn thể)\\s|(?:^|\\s)(?:các|những|mọi|mỗi|từng|ubnd|ủy ban nhân dân|hđnd|mttq|đảng ủy)\\s(?:xã|phường|quận|huyện|sở|ban|bộ|cấp|cơ quan|đơn vị|tỉnh|thôn|thị xã|thành phố)[^;]*$",
+  "^(?:các|những|mọi|mỗi|từng|toàn thể)\\s|(?:^|\\s)(?:các|những|mọi|mỗi|từng|ubnd|ủy ban nhân dân|hđnd|mttq|đảng ủy)\\s(?:xã|phường|quận|huyện|sở|ban|bộ|cấp|cơ quan|đơn vị|tỉnh|thôn|thị xã|thành phố|tập đoàn|tổng công ty)[^;]*$",
 );
 const post = phrase(
   "(?:^|,\\s)(?:thủ trưởng|người đứng đầu|lãnh đạo|trưởng|giám đốc)\\s(?:các\\s)?(?:khoa|phòng|cơ quan|đơn vị|sở|ban|bộ)[^;]*$",
@@ -44,6 +44,12 @@ const bare = phrase(
 // "Chủ tịch Hội đồng thành viên, Tổng giám đốc các tập đoàn": two posts of the same bodies.
 const chairs = phrase("chủ tịch hội đồng (?:thành viên|quản trị)$");
 const directs = phrase("^(?:tổng )?giám đốc(?!\\p{L})");
+// "Cấp ủy, tổ chức đảng, chính quyền, đoàn thể các cấp" is one class.
+const atAllLevels = phrase("^(?:các )?cấp ủy(?: đảng)?(?:,| và) [^;:]*(?:chính quyền|đoàn thể)(?: địa phương)? các cấp$");
+// "Ủy ban Kinh tế và Tài chính": the field of one body.
+const joins = foldVietnameseLetters("và");
+const fieldWord = phrase("^(?:tài chính|tư pháp)(?!\\p{L})");
+const inField = phrase("^(?:ủy ban|ban|bộ|sở|phòng|vụ|cục)\\s");
 const people = phrase("^(?:cán bộ|công chức|giáo viên|chuyên viên)\\s");
 const department = phrase("^(?:cục|vụ|phòng|ban)\\s");
 
@@ -59,6 +65,7 @@ export function splitActors(list: string): readonly string[] {
   if (list.length > longestList) return [];
   const text = withoutEnd(list.trim(), ".;,:");
   const folded = foldVietnameseLetters(text);
+  if (atAllLevels.test(folded)) return [tidyActor(text)];
   const actors: string[] = [];
   let start = 0;
   for (const match of folded.matchAll(separator)) {
@@ -88,6 +95,7 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   // "Cục Nhà giáo và Cán bộ quản lý giáo dục": people with a capital within a list are part of a body's name.
   if (capital && people.test(rest) && department.test(current)) return false;
   // "Các Sở, Ban, Ngành": a class goes on with a capital too, where the noun stands alone.
+  if (capital && mark.trim() === joins && fieldWord.test(rest) && inField.test(current)) return false;
   if (capital) return !(continuesClass(rest) && bare.test(rest) && classOpen.test(current));
   if (othersConcerned.test(rest) && named.test(current)) return true;
   if (territory.test(rest) && endsInTerritory.test(current)) return false;
@@ -111,7 +119,7 @@ function tidyActor(text: string): string {
   return withoutEnd(name.trim().replace(/^[-–+•*]\s*/u, ""), ".;,:")
     .replace(/\s[-–]$/u, "")
     .replace(/\s[-–]\s(?:là )?[Cc]ơ quan (?:thường trực|đầu mối|chủ trì)(?!\p{L}).*$/u, "")
-    .replace(/\s*\((?:(?:sau|dưới) đây )?(?:được |viết |xin )?gọi (?:tắt|chung) là [^()]*\)$/u, "")
+    .replace(/\s*\((?:(?:sau|dưới) đây )?(?:(?:được |viết |xin )?gọi|viết) (?:tắt|chung) là [^()]*\)$/u, "")
     .replace(/\s*\((?:nếu có|để b\/c|(?:là )?[Cc]ơ quan thường trực(?: [^()]{2,60})?)\)$/u, "")
     .replace(/\s(?:trong phạm vi|theo (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ))(?!\p{L}).*$/u, "");
 }

@@ -164,6 +164,8 @@ function runOnActors(heading: Block, whole: Block): readonly string[] {
   return [];
 }
 
+const ofSomebody = phrase("^(?:trách nhiệm|nhiệm vụ) của đối tượng\\s");
+
 function headingActors(heading: Block): readonly string[] {
   const translated = translatedOwnerOf(heading.folded);
   if (translated !== undefined) return [heading.text.slice(translated.start, translated.end)];
@@ -171,7 +173,8 @@ function headingActors(heading: Block): readonly string[] {
   const folded = heading.folded.slice(asked);
   const text = nameOf(heading.text.slice(asked).replace(/\s*\([^()]*\)$/u, ""), asked > 0);
   if (person.test(folded)) return [text];
-  if (!startsWithAgency(folded)) return [];
+  // "Trách nhiệm của đối tượng được kiểm tra": who is meant need not be a body.
+  if (!startsWithAgency(folded)) return ofSomebody.test(heading.folded) && text.length <= 60 ? [text] : [];
   // A name may hold an act ("Viện Nghiên cứu phát triển"): only what plainly tells somebody to do something ends it.
   const subject = predicate.test(folded.slice(0, text.length)) ? subjectOf(text, folded) : undefined;
   const names = subject === undefined ? text : text.slice(subject.start, subject.end);
