@@ -37,9 +37,10 @@ const noun = phrase(
 );
 const stop = phrase(
   `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu))${wordEnd}|[.;:(),“"]`,
+  "g",
 );
 // "báo cáo kịp thời UBND tỉnh": how it is to be done stands between.
-const behindAct = phrase("^\\s+(?:(?:kịp thời|ngay|đầy đủ|trực tiếp|nhanh)\\s+)?");
+const behindAct = phrase("^(?:,| và)?\\s+(?:(?:đề xuất|kiến nghị|kịp thời|ngay|đầy đủ|trực tiếp|nhanh)\\s+)?");
 const towards = phrase("^(?:[^.;()]|\\([^()]{0,60}\\)){0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với)\\s+(?=\\p{L})");
 const via = phrase(
   `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
@@ -141,9 +142,13 @@ export function periodOf(words: Block, previous: FoundReporting | undefined): Fo
   };
 }
 
+// "phản ánh về Sở A tổng hợp, báo cáo …": what the Sở does with it.
+const gathered = phrase("\\stổng hợp,?\\s(?:và\\s)?$");
+
 // "phát hiện … để báo cáo Ban Thường trực" owes the report; "gửi về Sở … để tổng hợp, báo cáo" says what the Sở does with it.
 function isPurpose(before: string, answered: boolean): boolean {
   const match = purpose.exec(before);
+  if (match === null && answered && gathered.test(before)) return true;
   return match !== null && (answered || !/^để\s+$/u.test(match[0]));
 }
 
@@ -161,7 +166,7 @@ interface Span {
 function clauseAt(content: Block, at: number): Span {
   const { folded } = content;
   let start = 0;
-  for (const match of folded.slice(0, at).matchAll(/[;.](?=\s)|:\s(?=\p{Ll})/gu)) start = match.index + 1;
+  for (const match of content.text.slice(0, at).matchAll(/[;.](?=\s)|:\s(?=\p{Ll})/gu)) start = match.index + 1;
   const rest = /[;](?=\s|$)|[.](?=\s|$|\/)/u.exec(folded.slice(at));
   const end = rest === null ? folded.length : at + rest.index;
   while (/\s/u.test(folded.charAt(start))) start += 1;
@@ -184,15 +189,21 @@ function recipientIn(content: Block, at: number, length: number, end: number): S
   for (const candidate of candidates) {
     const name = rest.slice(candidate);
     if (!startsWithAgency(name) || authority.test(name)) continue;
-    const cut = nameEnd(name);
+    const cut = nameEnd(name, content.text.slice(at + length + candidate));
     if (cut >= 2) return { start: at + length + candidate, end: at + length + candidate + cut };
   }
   return undefined;
 }
 
+const bodyOf = phrase("(?:^|\\s)(?:ban|tổ|đoàn|hội đồng)$");
+
 // "Sở Văn hóa, Thể thao và Du lịch": a comma within a name is followed by a capital, which folding has hidden; names are short.
-function nameEnd(name: string): number {
-  const cut = name.slice(0, 160).search(stop);
+function nameEnd(name: string, text: string): number {
+  // "Ban Chỉ đạo": a verb within a name has a capital.
+  const cut =
+    Array.from(name.slice(0, 160).matchAll(stop)).find(
+      ({ index }) => !/^\s+\p{Lu}/u.test(text.slice(index)) && !bodyOf.test(name.slice(0, index)),
+    )?.index ?? -1;
   return (cut < 0 ? name.slice(0, 160).length : cut) - (cut < 0 && /\s$/u.test(name) ? 1 : 0);
 }
 
@@ -203,6 +214,8 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
     : phrase("(?:(?:đề nghị|yêu cầu|giao)\\s|^|,\\s|vướng mắc,?\\s|phát sinh,?\\s)(?=\\p{L})", "g");
   for (const match of head.matchAll(asked)) {
     const start = from + match.index + match[0].length;
+    // "Đôn đốc các ngành, các địa phương triển khai …, báo cáo": those who are urged are not who reports.
+    if (match[0].startsWith(",") && urged.test(head.slice(0, match.index))) continue;
     if (isMember(content.text, content.folded, start) || isPartner(content.text.slice(from, start), content.folded.slice(from, start)))
       continue;
     const subject = subjectAt(content.text, content.folded, start);
@@ -215,6 +228,7 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
   return [];
 }
 
+const urged = phrase("^(?:(?:chỉ đạo|đôn đốc|hướng dẫn|kiểm tra|yêu cầu|theo dõi)(?:, | và )?)+ (?:các|những)\\s[^,;.]{2,60}$");
 const working = phrase("^.*(?:phối hợp (?:chặt chẽ )?(?:với|cùng)|cùng với)\\s");
 
 // "phối hợp với Công an tỉnh, Bộ Chỉ huy …": a member of the list of partners is not who acts.
