@@ -195,14 +195,14 @@ function recipientIn(content: Block, at: number, length: number, end: number): S
   return undefined;
 }
 
-const bodyOf = phrase("(?:^|\\s)(?:ban|tổ|đoàn|hội đồng)$");
+const steering = phrase("(?:^|\\s)ban chỉ đạo$");
 
 // "Sở Văn hóa, Thể thao và Du lịch": a comma within a name is followed by a capital, which folding has hidden; names are short.
 function nameEnd(name: string, text: string): number {
-  // "Ban Chỉ đạo": a verb within a name has a capital.
+  // "Ban Chỉ đạo", "Ban chỉ đạo": a verb within a name has a capital.
   const cut =
     Array.from(name.slice(0, 160).matchAll(stop)).find(
-      ({ index }) => !/^\s+\p{Lu}/u.test(text.slice(index)) && !bodyOf.test(name.slice(0, index)),
+      (match) => !/^\s+\p{Lu}/u.test(text.slice(match.index)) && !steering.test(name.slice(0, match.index + match[0].length)),
     )?.index ?? -1;
   return (cut < 0 ? name.slice(0, 160).length : cut) - (cut < 0 && /\s$/u.test(name) ? 1 : 0);
 }

@@ -42,7 +42,7 @@ export function sourceText(raw: string): SourceText {
   const words = segmented ? uniform.replaceAll(/(?<=[\p{L}\d])_(?=[\p{L}\d])/gu, " ") : uniform;
   const { text: given, marks } = withoutMarkdown(words);
   const cuts = lostLineEnds(given);
-  const ends = [...cuts, ...addresseesRunOn(given)].sort((a, b) => a - b);
+  const ends = [...new Set([...cuts, ...addresseesRunOn(given)])].sort((a, b) => a - b);
   const text = ends.length === 0 ? given : cutAt(given, ends);
   const lineStarts = rawLineStarts(raw);
 
