@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { basename, dirname, join } from "node:path";
 import { foldVietnamese } from "../../packages/core/src/index.ts";
 import { annotationOf, decodeDocument, type DocumentAnnotation, importDocument, type PlanDraft } from "../../packages/import/src/index.ts";
+import { annotationIn, type Expected } from "../lib/annotation-file.ts";
 import { type EvaluatedDocument, evaluationPage } from "../lib/evaluation-page.ts";
 
 const help = `npm run eval:import -- DIR [--errors] [--json] [--page FILE]
@@ -45,7 +46,6 @@ interface Scores {
   readonly wrong: PlanDraft["outline"][number]["span"][];
 }
 type Take = (item: { readonly confidence: number; readonly span: Scores["wrong"][number] }, right: boolean) => void;
-type Expected = DocumentAnnotation & { readonly file?: string };
 
 const rows = [
   "header",
@@ -131,26 +131,6 @@ function evaluate(dir: string, name: string): { readonly scores: Scores; readonl
   }
   const draft = imported.value;
   return { scores: compare(draft, annotationOf(draft), expected), text: decoded.ok ? decoded.value.text : "", draft };
-}
-
-// An annotation may leave out a list that is empty, and whom a report names neither as giver nor as recipient.
-function annotationIn(path: string): Expected | undefined {
-  let given: Partial<Expected> | null;
-  try {
-    given = JSON.parse(readFileSync(path, "utf8")) as Partial<Expected> | null;
-  } catch {
-    return undefined;
-  }
-  if (given === null || typeof given !== "object" || Array.isArray(given)) return undefined;
-  const list = <T>(items: readonly T[] | null | undefined): readonly T[] => items ?? [];
-  return {
-    ...given,
-    basis: list(given.basis),
-    sections: list(given.sections),
-    tasks: list(given.tasks).map((task) => ({ ...task, leads: list(task.leads), coordinates: list(task.coordinates) })),
-    reporting: list(given.reporting).map((duty) => ({ ...duty, from: duty.from ?? "", to: duty.to ?? "" })),
-    recipients: list(given.recipients),
-  } as Expected;
 }
 
 function emptyScores(): Scores {

@@ -44,7 +44,7 @@ export function workCommands({ t, add, onJournal, withOut, withDates, withUnit, 
         "mô-đun có trình đọc cho định dạng khác (dùng được nhiều lần)",
         "a module that brings a reader of another format (may be repeated)",
       ),
-      (file: string, before: readonly string[] = []) => [...before, file],
+      (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
     )
     .action(async (file: string, options: ImportCommandOptions) => end(await importCommand(file, options, context)));
   withUnit(
