@@ -26,4 +26,3 @@ export function annotationIn(path: string): Expected | undefined {
     recipients: list(given.recipients),
   } as Expected;
 }
-
