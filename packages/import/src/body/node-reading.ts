@@ -108,9 +108,17 @@ export function readNode(node: OutlineNode): NodeReading {
   const items = node.children.some((child) => child.label !== undefined || child.taskRow !== undefined);
   // A short order with a plain paragraph behind it is an order still.
   const orders = !items && text.length >= 40 && /[.;]$/u.test(text) && orderConfidence(text, folded) >= 0.8;
-  if (kids && !orders && !isSentence(text)) return { kind: "heading", end: headingEnd(text) };
+  if (kids && !orders && (!isSentence(text) || holdsParts(node))) return { kind: "heading", end: headingEnd(text) };
   if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
   return { kind: "item" };
+}
+
+// "3. Nâng cao chất lượng … ." above "a) …", or above bullets that say each who leads: a heading, however long.
+function holdsParts(node: OutlineNode): boolean {
+  if (subjectOf(node.content.text, node.content.folded) !== undefined) return false;
+  return node.children.some(
+    ({ label, children }) => label !== undefined && (isBullet(label.style) ? children.some(isOwnAttribute) : label.style !== "paren"),
+  );
 }
 
 const stressed = phrase("[.;]\\s+(?:trong đó|lưu ý|chú ý|cần)[^.;:]{0,80}:$");
@@ -268,7 +276,7 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
 }
 
 const passive = phrase(
-  `^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^nay\\s|^(?:kế hoạch|quyết định|chỉ thị|nghị quyết|chương trình|quy chế|quy định|hướng dẫn|thông báo|công văn|văn bản) này (?:có hiệu lực|được|thay thế|áp dụng|bãi bỏ)${wordEnd}|^(?:đối tượng|nguyên tắc|phạm vi|thành phần|địa điểm|quy mô|chỉ tiêu|mục tiêu|mục đích|điều kiện|số lượng|phương châm)(?: [^.;:]{0,30})?\\s*:|^(?:chi tiết|cụ thể)(?: được)? (?:tại|theo|như|ở|trong|nêu)${wordEnd}|^(?:có|theo|như|tại) (?:phụ lục|danh sách|biểu)${wordEnd}|^(?:các )?(?:nhiệm vụ|nội dung|công việc)[^.;:]{0,40}\\s(?:theo|tại|nêu tại) (?:các )?(?:phụ lục|biểu|bảng)${wordEnd}|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
+  `^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:nguồn )?ngân sách${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^nay\\s|^(?:kế hoạch|quyết định|chỉ thị|nghị quyết|chương trình|quy chế|quy định|hướng dẫn|thông báo|công văn|văn bản) này (?:có hiệu lực|được|thay thế|áp dụng|bãi bỏ)${wordEnd}|^(?:đối tượng|nguyên tắc|phạm vi|thành phần|địa điểm|quy mô|chỉ tiêu|mục tiêu|mục đích|điều kiện|số lượng|phương châm)(?: [^.;:]{0,30})?\\s*:|^(?:chi tiết|cụ thể)(?: được)? (?:tại|theo|như|ở|trong|nêu)${wordEnd}|^(?:có|theo|như|tại) (?:phụ lục|danh sách|biểu)${wordEnd}|^(?:các )?(?:nhiệm vụ|nội dung|công việc)[^.;:]{0,40}\\s(?:theo|tại|nêu tại) (?:các )?(?:phụ lục|biểu|bảng)${wordEnd}|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
 );
 // "- Công văn số 12/SGDĐT-VP ngày … về việc …": a document, and no order.
 const citedDocument = phrase(
@@ -282,7 +290,7 @@ const target = phrase("^(?:đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|
 // "Căn cứ …, các địa phương có thể ban hành văn bản riêng": what a body may do, it need not.
 const allowed = phrase("^[^.;:]{10,160}?,\\s[^.;:,]{4,80}(?:,\\s[^.;:,]{2,40}){0,3}\\scó thể\\s");
 const thing = phrase(
-  `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|phần|chế độ|tình hình|thực trạng|mức|chi phí|nội dung|hình thức|cơ cấu|được(?! giao)|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)(?=[,:])|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện|chương trình)|là|sự|việc)${wordEnd}`,
+  `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|phần|chế độ|tình hình|thực trạng|mức|chi phí|hệ thống|nền tảng|cơ sở dữ liệu|phần mềm|nội dung|hình thức|cơ cấu|được(?! giao)|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)(?=[,:])|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện|chương trình)|là|sự|việc)${wordEnd}`,
 );
 // "Việc tiếp nhận hồ sơ phải đúng quy định, không đặt thêm giấy tờ": how it is to be done.
 const bound = phrase("[;,] (?:không|bảo đảm|đảm bảo|chú trọng|ưu tiên)\\s|\\s(?:phải|không được)\\s");

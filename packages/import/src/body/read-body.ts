@@ -39,6 +39,9 @@ export function readBody(
   return reader;
 }
 
+// "- Cấp thành phố" above "+ …": a title of what stands below.
+const shortTitle = 60;
+
 class BodyReader implements BodyReading {
   readonly sections: FoundSection[] = [];
   readonly tasks: FoundTask[] = [];
@@ -165,7 +168,8 @@ class BodyReader implements BodyReading {
     const orders = attributes.any && !isSilent(scope) ? 0.95 : this.#orders(content, scope);
     // What its line "Nội dung: …" orders is the task, and the name above it is not one more.
     const named = node.children.some((child) => isTaskLine(child)) && !startsWithVerb(content.folded);
-    const heldBelow = this.tasks.length > before && (named || (!orderAbove && /:$/u.test(content.text)));
+    const titles = content.text.length <= shortTitle && node.children.length > 0 && /[\p{L})]$/u.test(content.text);
+    const heldBelow = this.tasks.length > before && (named || titles || (!orderAbove && /:$/u.test(content.text)));
     const isTask = orders > 0 && !heldBelow;
     this.entries.push({ kind: isTask ? "task" : "statement", block: node.block });
     if (isTask) this.#addTask({ node, content, confidence: orders, attributesFrom: "attribute" }, scope, attributes, before);
@@ -290,6 +294,9 @@ function withDittos(row: TaskRow, above: TaskRow | undefined): TaskRow {
   };
 }
 
+// "Sở Y tế Sở Công Thương": what parted them was lost.
+const glued = /^(Sở [^,;]*?\p{Ll}) (?=Sở \p{Lu})/u;
+
 // A cell may hold a body on each line without a mark between them.
 function bodiesApart(cell: Block): string {
   let text = "";
@@ -302,7 +309,7 @@ function bodiesApart(cell: Block): string {
       !/(?:\s|^)(?:và|các|của|cùng)$/u.test(text);
     text += text === "" ? line : `${begins ? ";" : ""} ${line}`;
   }
-  return text;
+  return text.replace(glued, "$1; ");
 }
 
 function isTaskLine(node: OutlineNode): boolean {
