@@ -118,7 +118,7 @@ function tidyActor(text: string): string {
     cut === null ? text : text.trim().slice(0, (cut[1] ?? "").length + (genericHead.test(cut[1] ?? "") ? (cut[2] ?? "").length : 0));
   return withoutEnd(name.trim().replace(/^[-–+•*]\s*/u, ""), ".;,:")
     .replace(/\s[-–]$/u, "")
-    .replace(/\s[-–]\s(?:là )?[Cc]ơ quan (?:thường trực|đầu mối|chủ trì)(?!\p{L}).*$/u, "")
+    .replace(/\s[-–]\s(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)(?!\p{L}).*$/u, "")
     .replace(/\s*\((?:(?:sau|dưới) đây )?(?:(?:được |viết |xin )?gọi|viết) (?:tắt|chung) là [^()]*\)$/u, "")
     .replace(/\s*\((?:nếu có|để b\/c|(?:là )?[Cc]ơ quan thường trực(?: [^()]{2,60})?)\)$/u, "")
     .replace(/\s(?:trong phạm vi|theo (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ))(?!\p{L}).*$/u, "");

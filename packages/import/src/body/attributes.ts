@@ -1,4 +1,4 @@
-import { actorsInValue } from "../actors/read-actors.ts";
+import { actorsInValue, partnersInSentence } from "../actors/read-actors.ts";
 import { type Block, sliceBlock } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { DraftDue } from "../plan-draft.ts";
@@ -80,6 +80,8 @@ function gather(source: SourceText, found: Gathered, child: OutlineNode, attribu
     case "executor": {
       for (const line of value.text === "" ? below : [value]) {
         for (const actor of actorsInValue(line.text)) found.leads.push(actor);
+        // "Cơ quan thực hiện: Sở A chủ trì, phối hợp với …" tells both.
+        for (const partner of partnersInSentence(line.text, line.folded)) found.coordinates.push(partner);
         found.also.push(line);
       }
       found.any = true;

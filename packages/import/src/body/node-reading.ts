@@ -91,6 +91,7 @@ export function readNode(node: OutlineNode): NodeReading {
     return bulletRunIn(text, folded) ?? { kind: "item" };
   }
   if (requested.test(folded) && node.children.some((child) => child.label !== undefined)) return { kind: "heading", end: headingEnd(text) };
+  if (numberedTitle.test(folded) && node.children.length > 0) return { kind: "heading", end: headingEnd(text) };
   const kids = node.children.some(
     (child) => child.row === undefined && !isOwnAttribute(child) && (!isClosingText(child) || isReportDuty(child)),
   );
@@ -153,10 +154,14 @@ function isPartOfCalendar(node: OutlineNode): boolean {
   return node.parent?.label !== undefined && phrase("(?:^|[\\s,])(?:thời gian|tiến độ)(?!\\p{L})").test(node.parent.content.folded);
 }
 
+// "a) Hoạt động 1" tells what it is in the line "Nội dung: …" below it.
+const numberedTitle = phrase("^(?:hoạt động|nhiệm vụ|công việc|nội dung|dự án|tiểu dự án) \\d{1,2}[\\s.:]*$");
+
 // "3. Hội nghị lần thứ ba" orders nothing; the line "Nội dung: Lựa chọn …" below it does.
 function holdsOrder(node: OutlineNode, kind: AttributeKind, length: number): boolean {
   const { parent } = node;
-  if (kind !== "content" || parent === undefined || !isNumbered(parent) || startsWithVerb(parent.content.folded)) return false;
+  if (kind !== "content" || parent === undefined || startsWithVerb(parent.content.folded)) return false;
+  if (!isNumbered(parent) && !numberedTitle.test(parent.content.folded)) return false;
   return /^\p{Lu}/u.test(node.content.text.slice(length)) && startsWithVerb(node.content.folded.slice(length));
 }
 

@@ -50,6 +50,11 @@ export function isSilent(scope: Scope): boolean {
 const longestTimed = 200;
 const nothing: DraftDue = { timing: { kind: "unspecified" } };
 
+// "d) Các hoạt động chính" under an aim is no aim.
+const mainDuties = phrase(
+  "^(?:các |những )?(?:hoạt động|nhiệm vụ|giải pháp|biện pháp)(?:,? (?:và )?(?:chính|trọng tâm|chủ yếu|cụ thể|thực hiện|giải pháp))+[\\s.:]*$",
+);
+
 /** The scope below a heading, which ends at `end` in the item's text. */
 export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, end: number): Scope {
   const heading = sliceBlock(source, node.content, 0, end);
@@ -63,7 +68,11 @@ export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, 
   const brackets = named.length > 0 ? undefined : actorsInBrackets(heading.text, heading.folded);
   const actors = brackets?.leads ?? named;
   return {
-    zone: (zone === "duty" && closed.has(scope.zone)) || (scope.zone === "rule" && !owned.test(heading.folded)) ? scope.zone : zone,
+    zone:
+      (zone === "duty" && closed.has(scope.zone) && !(scope.zone === "aim" && mainDuties.test(heading.folded))) ||
+      (scope.zone === "rule" && !owned.test(heading.folded))
+        ? scope.zone
+        : zone,
     issuer: scope.issuer,
     introduced: actors.length > 0 ? nobody : scope.introduced,
     actors: actors.length > 0 ? actors : scope.actors,
