@@ -21,6 +21,7 @@ const othersConcerned = phrase(
 const named = phrase("(?:^|\\s)(?:ủy ban|ubnd|hội đồng|hđnd)\\s");
 const territory = phrase("^(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)(?!\\p{L})");
 const endsInTerritory = phrase("(?:^|\\s)(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố)$");
+const press = phrase("^(?:các )?(?:cơ quan )?báo, đài(?!\\p{L})");
 // "Ban Chỉ huy cấp tỉnh, cấp xã" stands at both levels.
 const level = phrase("^cấp (?:tỉnh|thành phố|huyện|xã|cơ sở)(?!\\p{L})");
 const endsInLevel = phrase("\\scấp (?:trung ương|tỉnh|thành phố|huyện|xã)$");
@@ -36,7 +37,7 @@ const person = phrase("^(?:đồng chí|đ/c|ông|bà)(?:\\.|\\s)\\s?(?!phó|ch�
 const postHead = phrase(
   "^(?:phó |quyền )?(?:chủ tịch|bí thư|trưởng|giám đốc|chánh|viện trưởng|hiệu trưởng|tổ trưởng|ủy viên|chỉ huy trưởng)(?!\\p{L})",
 );
-const postAlone = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
+const postAlone = phrase("^(?:các )?(?:đồng chí )?(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
 const bare = phrase(
   "^[^,;.\\s]+(?:\\s(?:ty|thể|vị|xã|phố|quan|nghiệp|đoàn|công ty|chức))?(?=$|[,;]|\\s(?:và|hoặc|thuộc|trực thuộc|của|có liên quan|liên quan|nhà nước|trên|trong)(?!\\p{L}))",
@@ -99,6 +100,7 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   if (capital) return !(continuesClass(rest) && bare.test(rest) && classOpen.test(current));
   if (othersConcerned.test(rest) && named.test(current)) return true;
   if (territory.test(rest) && endsInTerritory.test(current)) return false;
+  if (press.test(`${current}, ${rest}`)) return false;
   if (level.test(rest) && endsInLevel.test(current)) return false;
   return !(continuesClass(rest) && (classOpen.test(current) || post.test(current) || genericList.test(current)));
 }

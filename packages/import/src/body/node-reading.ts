@@ -17,7 +17,8 @@ export type NodeReading =
   | { readonly kind: "heading"; readonly end: number }
   /** A heading and an order in one paragraph: "2. Văn phòng: Phối hợp …". */
   | { readonly kind: "runIn"; readonly end: number; readonly contentStart: number; readonly isSection: boolean }
-  | { readonly kind: "attribute"; readonly attribute: AttributeKind; readonly contentStart: number }
+  /** With `headingEnd` it is a part of the plan as well: "2. Thời gian: …". */
+  | { readonly kind: "attribute"; readonly attribute: AttributeKind; readonly contentStart: number; readonly headingEnd?: number }
   | { readonly kind: "introduction" }
   | { readonly kind: "closing" }
   | { readonly kind: "statement" }
@@ -81,7 +82,16 @@ export function readNode(node: OutlineNode): NodeReading {
         (kind === "task" && isContentHeading(node, length)) ||
         kind === "other" ||
         (length >= text.length && (isHigh(node) || assignment.test(folded))));
-    if (!isHeading) return { kind: "attribute", attribute: holdsOrder(node, kind, length) ? "task" : kind, contentStart: length };
+    if (!isHeading) {
+      const attribute = holdsOrder(node, kind, length) ? "task" : kind;
+      const colon = text.indexOf(":");
+      return {
+        kind: "attribute",
+        attribute,
+        contentStart: length,
+        ...(kind === "time" && colon > 0 && isPart(node) ? { headingEnd: colon } : {}),
+      };
+    }
   }
   if (node.label === undefined) return unlabelled(node, text, folded);
   if (isBullet(node.label.style)) {
@@ -144,6 +154,11 @@ function isHigh(node: OutlineNode): boolean {
 // "2. Phân công thực hiện:" above the bodies and what each is to do.
 const assignment = phrase("^(?:phân công|tổ chức|trách nhiệm)(?: thực hiện| nhiệm vụ)?\\s*:?\\s*$");
 
+// "2. Thời gian: …" among the parts of "II. ĐỐI TƯỢNG, THỜI GIAN".
+function isPart({ label, parent }: OutlineNode): boolean {
+  return label?.style === "decimal1" && parent?.label?.style === "roman" && !startsWithVerb(parent.content.folded);
+}
+
 // "1. Nội dung thực hiện:" over a list is a part of the plan.
 function isContentHeading(node: OutlineNode, length: number): boolean {
   return length >= node.content.text.length && phrase("^nội dung").test(node.content.folded) && node.children.length > 1;
@@ -161,7 +176,9 @@ const numberedTitle = phrase("^(?:hoạt động|nhiệm vụ|công việc|nội
 function holdsOrder(node: OutlineNode, kind: AttributeKind, length: number): boolean {
   const { parent } = node;
   if (kind !== "content" || parent === undefined || startsWithVerb(parent.content.folded)) return false;
-  if (!isNumbered(parent) && !numberedTitle.test(parent.content.folded)) return false;
+  const titled = numberedTitle.test(parent.content.folded);
+  if (!isNumbered(parent) && !titled) return false;
+  if (titled && length >= node.content.text.length) return node.children.length > 0;
   return /^\p{Lu}/u.test(node.content.text.slice(length)) && startsWithVerb(node.content.folded.slice(length));
 }
 

@@ -91,7 +91,8 @@ class BodyReader implements BodyReading {
         this.#readTaskRow(node, reading.row, scope);
         return;
       case "attribute":
-        this.entries.push({ kind: "attribute", block: node.block });
+        if (reading.headingEnd === undefined) this.entries.push({ kind: "attribute", block: node.block });
+        else this.#section(node, reading.headingEnd, 0.9);
         this.#readAttribute(node, reading, scope);
         return;
       case "statement":
