@@ -1,6 +1,6 @@
 import { continuesClass, bringsNames, startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
-import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-words.ts";
+import { startsWithOpening, verbOffsets } from "../words/verb-words.ts";
 
 /** The bodies that a sentence names as those who act. */
 export interface Subject {
@@ -67,6 +67,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [phrase(`${wordStart}giáo dục,?\\s+(?:và\\s+|&\\s+)?$`), phrase(`^đào tạo${wordEnd}`)],
   [phrase(`${wordStart}nông nghiệp,?\\s+(?:và\\s+)?$`), phrase(`^phát triển nông thôn${wordEnd}`)],
   [phrase(`${wordStart}kế hoạch,?\\s+(?:và\\s+)?$`), phrase(`^đầu tư${wordEnd}`)],
+  [phrase(`${wordStart}(?:tiểu ban|tổ|bộ phận|cơ quan|nhóm)\\s+$`), phrase(`^giúp việc${wordEnd}`)],
   [phrase(`${wordStart}tham mưu,?\\s+(?:và\\s+)?$`), phrase(`^giúp việc${wordEnd}`)],
   [phrase(`${wordStart}cơ sở\\s+$`), phrase(`^(?:khám|đào tạo|chăm sóc|bảo trợ)${wordEnd}`)],
   [phrase(`${wordStart}cơ quan chuyên trách\\s+$`), phrase(`^tham mưu${wordEnd}`)],
@@ -96,9 +97,9 @@ export function subjectOf(text: string, folded: string): Subject | undefined {
   if (asked !== null) return subjectAt(text, folded, asked[0].length) ?? askedAlone(folded, asked[0].length);
   const direct = subjectAt(text, folded, 0);
   const opens = startsWithOpening(folded);
-  if (direct !== undefined || (startsWithVerb(folded) && !opens)) return direct;
+  if (direct !== undefined) return direct;
   const sentenceEnd = endOfSentence(text, folded, 0);
-  // "Trước khi xảy ra: Công an xã kiểm tra …".
+  // "Trước khi xảy ra: Công an xã kiểm tra …", "Phát thẻ: Ủy ban nhân dân xã chủ trì …".
   const told = sentenceEnd < 120 && folded.charAt(sentenceEnd) === ":" ? subjectAt(text, folded, sentenceEnd + 2) : undefined;
   if (told !== undefined || !opens) return told;
   for (const match of folded.slice(0, Math.min(sentenceEnd, 900)).matchAll(entry)) {
@@ -120,7 +121,7 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
     const before = window.slice(Math.max(0, offset - 24), offset);
     const after = window.slice(offset, offset + 60);
     if (/^\p{Lu}/u.test(text.slice(from + offset))) continue;
-    if (isNounBeforeAct(before, after)) continue;
+    if (isNounBeforeAct(before, after) || (quantified.test(before) && organisation.test(after))) continue;
     if ((organisationNoun.test(before) ? organisationTail : organisationName).test(after)) continue;
     if (bodyNames.some(([name, rest]) => name.test(before) && rest.test(after))) continue;
     if (isKnownByWork(window, offset, stop)) continue;
@@ -141,6 +142,7 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
 
 const afterOffices = phrase("(?:cơ quan|đơn vị),\\s+$");
 const organisation = phrase(`^tổ chức\\s+`);
+const quantified = phrase("(?:^|\\s)(?:các|những|mọi|mỗi)\\s+$");
 
 // "Các cơ quan, tổ chức tiếp tục …": an act behind the word shows that it is a noun.
 function isNounBeforeAct(before: string, after: string): boolean {

@@ -111,7 +111,7 @@ function isInBrackets(folded: string, from: number, at: number): boolean {
 }
 
 const assigned = phrase("^(.*?)(\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì| phụ trách| nhiệm vụ)?)(?:\\s.*)?$");
-const genericHead = phrase("^(?:các |những )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cá nhân|bộ phận|thành viên|cán bộ)$");
+const genericHead = phrase("^(?:thủ trưởng )?(?:các |những )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cá nhân|bộ phận|thành viên|cán bộ)$");
 
 // "Ủy ban … được phân công thực hiện …": what it was assigned is no part of the name, unless nothing else tells which bodies are meant.
 function tidyActor(text: string): string {
@@ -119,6 +119,7 @@ function tidyActor(text: string): string {
   const name =
     cut === null ? text : text.trim().slice(0, (cut[1] ?? "").length + (genericHead.test(cut[1] ?? "") ? (cut[2] ?? "").length : 0));
   return withoutEnd(name.trim().replace(/^[-–+•*]\s*/u, ""), ".;,:")
+    .replace(/,\s(?:trong đó|nhất là|đặc biệt)(?!\p{L}).*$/u, "")
     .replace(/\s[-–]$/u, "")
     .replace(/\s[-–]\s(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)(?!\p{L}).*$/u, "")
     .replace(/\s*\((?:(?:sau|dưới) đây )?(?:(?:được |viết |xin )?gọi|viết) (?:tắt|chung) là [^()]*\)$/u, "")

@@ -259,16 +259,22 @@ function bulletRunIn(text: string, folded: string): NodeReading | undefined {
 
 // "Các tổ chuyên môn (07 tổ: …):" goes on behind its brackets.
 function colonOutsideBrackets(text: string): RegExpExecArray | null {
-  for (const match of text.slice(0, longestHead).matchAll(/:\s+(?=\S)/gu)) {
+  return colonsOutsideBrackets(text)[0] ?? null;
+}
+
+function colonsOutsideBrackets(text: string): readonly RegExpExecArray[] {
+  return Array.from(text.slice(0, longestHead).matchAll(/:\s+(?=\S)/gu)).filter((match) => {
     const head = text.slice(0, match.index);
-    if (head.lastIndexOf("(") <= head.lastIndexOf(")")) return match;
-  }
-  return null;
+    return head.lastIndexOf("(") <= head.lastIndexOf(")");
+  });
 }
 
 function runInOf(node: OutlineNode, text: string, folded: string): NodeReading | undefined {
-  const colon = colonOutsideBrackets(text);
-  if (colon === null || colon.index > (about.test(folded) ? 300 : 140) || colon.index < 3) return undefined;
+  // "Các sở: Nội vụ, Y tế và các xã: Rà soát …": the first colon brings names, the second what they are to do.
+  const [first, second] = colonsOutsideBrackets(text);
+  const colon = first !== undefined && second !== undefined && bringsNames(text, folded, first.index) ? second : (first ?? null);
+  const longest = about.test(folded) || colon === second ? 300 : 140;
+  if (colon === null || colon.index > longest || colon.index < 3) return undefined;
   const head = folded.slice(0, colon.index);
   // "… (Chủ trì: Sở A; thời gian: …)": the colon belongs to what the bracket says.
   if (head.lastIndexOf("(") > head.lastIndexOf(")")) return undefined;
@@ -312,7 +318,7 @@ const target = phrase("^(?:đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|
 // "Căn cứ …, các địa phương có thể ban hành văn bản riêng": what a body may do, it need not.
 const allowed = phrase("^[^.;:]{10,160}?,\\s[^.;:,]{4,80}(?:,\\s[^.;:,]{2,40}){0,3}\\scó thể\\s");
 const thing = phrase(
-  `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|phần|chế độ|tình hình|thực trạng|mức|chi phí|hệ thống|nền tảng|cơ sở dữ liệu|phần mềm|nội dung|hình thức|cơ cấu|được(?! giao)|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)(?=[,:])|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện|chương trình)|là|sự|việc)${wordEnd}`,
+  `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|tổng giá trị|tỷ lệ|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|phần|chế độ|tình hình|thực trạng|mức|chi phí|hệ thống|nền tảng|cơ sở dữ liệu|phần mềm|nội dung|hình thức|cơ cấu|được(?! giao)|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)(?=[,:])|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện|chương trình)|là|sự|việc)${wordEnd}`,
 );
 // "Việc tiếp nhận hồ sơ phải đúng quy định, không đặt thêm giấy tờ": how it is to be done.
 const bound = phrase("[;,] (?:không|bảo đảm|đảm bảo|chú trọng|ưu tiên)\\s|\\s(?:phải|không được)\\s");

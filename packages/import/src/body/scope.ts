@@ -50,6 +50,8 @@ export function isSilent(scope: Scope): boolean {
 const longestTimed = 200;
 const nothing: DraftDue = { timing: { kind: "unspecified" } };
 
+const generalRequest = phrase("^yêu cầu(?: chung)?[\\s.:]*$");
+
 // "d) Các hoạt động chính" under an aim is no aim.
 const mainDuties = phrase(
   "^(?:các |những )?(?:hoạt động|nhiệm vụ|giải pháp|biện pháp)(?:,? (?:và )?(?:chính|trọng tâm|chủ yếu|cụ thể|thực hiện|giải pháp))+[\\s.:]*$",
@@ -58,7 +60,9 @@ const mainDuties = phrase(
 /** The scope below a heading, which ends at `end` in the item's text. */
 export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, end: number): Scope {
   const heading = sliceBlock(source, node.content, 0, end);
-  const zone = zoneOf(heading.text) ?? scope.zone;
+  // "1. Yêu cầu chung:" in a letter that asks somebody is what it asks.
+  const told = scope.actorsFrom === "introduction" && generalRequest.test(heading.folded);
+  const zone = told ? "duty" : (zoneOf(heading.text) ?? scope.zone);
   const said = dueInSentence(heading.text, heading.folded);
   const whole = calendarTime(heading.text);
   const due =

@@ -31,7 +31,7 @@ const roman = /^(?!V\s?\/\s?V)([IVXL][IVXLivxl]{0,5})\s?(?:[.:)/]|\s?[-–])(?=\
 const upper = /^([A-HĐK])\s?(?:[.)]|[-–](?=\s))(?=\s|$)\s*/u;
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)](?!\d)|\s?\/\.?(?=\s)|\s?[-–:](?=\s\p{Lu})|(?=\s\p{Lu}))\s*/u;
 const letter = /^([a-zđ])\s?(?:\)|\/?\.(?=\s|\p{Lu}|$)|\/(?=\s))\s*/u;
-const paren = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u;
+const paren = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?:\.(?=\s))?\s*(?=\S)/u;
 const keyword = /^(phần|chương|mục|điều|tiểu mục)\s+(thứ\s+\p{L}+|[ivxl]+|\d{1,3})(?=[.:\s]|$)\s?[.:]?\s*/u;
 const dash = /^[-–—−]\s*(?=[^\s\d\-–—])|^[-–—−]\s+(?=\d)/u;
 const plus = /^\+\s*(?=[^\s+])/u;

@@ -87,9 +87,14 @@ function withSplitRows(elements: readonly Element[]): readonly Element[] {
   return result;
 }
 
+const chairs = phrase("chủ trì");
+
 function headerOf(cells: readonly Block[]): readonly ColumnKind[] | undefined {
   if (cells.length < 3 || cells.some((cell) => cell.text.length > 80)) return undefined;
-  const kinds = cells.map((cell) => columnOf(cell.folded) ?? "other");
+  const given = cells.map((cell) => columnOf(cell.folded) ?? "other");
+  // "Người đứng đầu chịu trách nhiệm" beside "Cơ quan chủ trì": the body leads.
+  const leads = cells.some((cell, index) => given[index] === "lead" && chairs.test(cell.folded));
+  const kinds = given.map((kind, index) => (kind === "lead" && leads && !chairs.test(cells[index]?.folded ?? "") ? "other" : kind));
   const tells = kinds.includes("lead") || kinds.includes("time") || kinds.includes("coordinate");
   return kinds.includes("task") && tells ? kinds : undefined;
 }

@@ -8,7 +8,7 @@ const heads =
   "hội|công đoàn|liên đoàn|liên minh|liên hiệp|đoàn|tổ(?! chức)|đội|nhóm|trung tâm|khoa(?! học)|trạm|đài|báo|thông tấn xã|tạp chí|cổng thông tin|ngân hàng|kho bạc|thanh tra|thuế|hải quan|bảo hiểm xã hội|viện|tòa án|trường|bệnh viện|quỹ|" +
   "đảng ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|cấp ủy|chính quyền|thành viên|chuyên viên|cán bộ|công chức|kế toán|hiệu trưởng|phó hiệu trưởng|giáo viên|nhân viên|tổng phụ trách|gvcn|" +
   "tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã|chủ đầu tư|chủ cơ sở|chủ rừng|chủ hộ|chủ phương tiện|chủ doanh nghiệp|chủ nhà|chủ tàu|hộ gia đình|cá nhân|địa phương|ngành|cấp (?:tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|trung ương|bộ|trên|dưới|có thẩm quyền)|khu dân cư|quý (?:cơ quan|đơn vị|bộ|sở|ban)|thủ đô hà nội|liên đội|chi đoàn|chi hội|phụ huynh|cha mẹ học sinh|nhà trường|cơ sở (?:kcb|khám bệnh, chữa bệnh|khám, chữa bệnh|khám chữa bệnh|giáo dục|đào tạo|giáo dục nghề nghiệp|y tế)|xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|thôn|các cấp|tư pháp|tài chính|điện lực|vnpt|viettel|bưu điện|" +
-  "hạt (?:kiểm lâm|quản lý)|kiểm toán (?:nhà nước|khu vực)|quân (?:khu|đội|đoàn)|dân quân|chi nhánh|cảng vụ|xí nghiệp|nhà (?:máy|xuất bản|văn hóa|hát|thiếu nhi|đầu tư|thầu)|thư viện|bảo tàng|khối (?:thi đua|các cơ quan|cơ quan|doanh nghiệp|nội chính)|cụm thi đua|đặc khu|tiểu ban|đồn (?:biên phòng|công an|bp)|tổng (?:giám đốc|biên tập|cục trưởng|thư ký)|vụ trưởng|phó (?:thủ tướng|chánh|bí thư|cục trưởng|vụ trưởng|viện trưởng|tổng giám đốc)|thường vụ|tư lệnh|chỉ huy trưởng|(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|hiệp hội|bhxh|kbnn|nhnn|nhcsxh|tand|vksnd|bđbp|học viện|đại học|phân viện|hộ (?:dân|kinh doanh)|hệ thống (?:truyền thanh|thông tin cơ sở)";
+  "hạt (?:kiểm lâm|quản lý)|kiểm toán (?:nhà nước|khu vực)|quân (?:khu|đội|đoàn)|dân quân|chi nhánh|cảng vụ|xí nghiệp|nhà (?:máy|xuất bản|văn hóa|hát|thiếu nhi|đầu tư|thầu)|thư viện|bảo tàng|khối (?:thi đua|các cơ quan|cơ quan|doanh nghiệp|nội chính)|cụm thi đua|đặc khu|tiểu ban|đồn (?:biên phòng|công an|bp)|tổng (?:giám đốc|biên tập|cục trưởng|thư ký|thanh tra|kiểm toán|tham mưu trưởng)|thống đốc|vụ trưởng|phó (?:thủ tướng|chánh|bí thư|cục trưởng|vụ trưởng|viện trưởng|tổng giám đốc)|thường vụ|tư lệnh|chỉ huy trưởng|(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|hiệp hội|bhxh|kbnn|nhnn|nhcsxh|tand|vksnd|bđbp|học viện|đại học|phân viện|hộ (?:dân|kinh doanh)|hệ thống (?:truyền thanh|thông tin cơ sở)";
 
 // Words that begin with a head and name no body: "bộ máy", "tổ chức thực hiện", "cấp phép", "báo cáo", "hội nghị".
 const notBodies =
@@ -38,7 +38,7 @@ export function continuesClass(folded: string): boolean {
 }
 
 const classBeforeNames: RegExp = phrase(
-  "(?:^|\\s)(?:các|những|\\d{1,2})\\s(?:sở|bộ|ban|ngành|xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố|thôn|bản|ấp|khu phố|phòng|trường|bệnh viện|công ty|doanh nghiệp|hội|đoàn thể|tổ chức hội|cơ quan|đơn vị|địa phương)(?:,\\s(?:ban|ngành|cơ quan|phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|đơn vị))*$",
+  "(?:^|\\s)(?:các|những|\\d{1,2})\\s(?:sở|bộ|ban|ngành|xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố|thôn|bản|ấp|khu phố|phòng|trường|bệnh viện|công ty|doanh nghiệp|hội|đoàn thể|tổ chức hội|cơ quan|đơn vị|địa phương)(?:,\\s(?:ban|ngành|cơ quan|phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|đơn vị))*(?: trực thuộc trung ương)?$",
 );
 
 const twoNames = /^:\s*\p{Lu}[^,;.:]{1,40}(?:,|\s\p{Ll}\p{L})\s\p{Lu}/u;
