@@ -269,6 +269,9 @@ function colonsOutsideBrackets(text: string): readonly RegExpExecArray[] {
   });
 }
 
+// "Kiện toàn Ban Chỉ đạo, bao gồm: Trưởng Ban là …" goes on behind the colon.
+const listing = phrase("[\\s,](?:bao gồm|gồm(?: có)?|như sau|cụ thể là)$");
+
 function runInOf(node: OutlineNode, text: string, folded: string): NodeReading | undefined {
   // "Các sở: Nội vụ, Y tế và các xã: Rà soát …": the first colon brings names, the second what they are to do.
   const [first, second] = colonsOutsideBrackets(text);
@@ -277,7 +280,7 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   if (colon === null || colon.index > longest || colon.index < 3) return undefined;
   const head = folded.slice(0, colon.index);
   // "… (Chủ trì: Sở A; thời gian: …)": the colon belongs to what the bracket says.
-  if (head.lastIndexOf("(") > head.lastIndexOf(")")) return undefined;
+  if (head.lastIndexOf("(") > head.lastIndexOf(")") || listing.test(head)) return undefined;
   const contentStart = colon.index + colon[0].length;
   const rest = folded.slice(contentStart);
   // "Đợt 1: Từ ngày …" has a time; "Các xã: Trước ngày 20 hằng tháng báo cáo …" an order.

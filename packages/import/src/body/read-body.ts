@@ -60,9 +60,15 @@ class BodyReader implements BodyReading {
     // Numbered items have whom the section's own introduction names, and not those of one that stands further down.
     let given = node.label === undefined ? nobody : scope.introduced;
     let opened = false;
+    let opening: { readonly node: OutlineNode; readonly at: number; readonly scope: Scope } | undefined;
     for (const child of node.children) {
       const reading = readNode(child);
+      if (child.label === undefined) {
+        this.#keepOrder(opening);
+        opening = undefined;
+      }
       if (reading.kind === "introduction" && child.label === undefined) {
+        opening = { node: child, at: this.tasks.length, scope };
         introduced = introducedBy(child) ?? introduced;
         if (!opened && node.label !== undefined && givesSection(child)) given = introduced;
         due = calendarTime(child.content.text) ?? due;
@@ -71,6 +77,16 @@ class BodyReader implements BodyReading {
       const inner = isNumbered(child) ? { ...scope, introduced: given } : { ...scope, introduced, due };
       this.#read(child, reading, inner);
     }
+    this.#keepOrder(opening);
+  }
+
+  // "Nghiên cứu, triển khai các nền tảng, như:" above a list of things is the order itself.
+  #keepOrder(opening: { readonly node: OutlineNode; readonly at: number; readonly scope: Scope } | undefined): void {
+    if (opening === undefined || this.tasks.length > opening.at) return;
+    const { node, at, scope } = opening;
+    const next = node.parent?.children[node.parent.children.indexOf(node) + 1];
+    if (next?.label === undefined || this.#orders(node.content, scope) < 0.8) return;
+    this.#addTask({ node, content: node.content, confidence: 0.8, attributesFrom: "attribute" }, scope, noAttributes, at);
   }
 
   #read(node: OutlineNode, reading: NodeReading, scope: Scope): void {

@@ -14,7 +14,7 @@ const ofMeeting = phrase(`^hội nghị (?:cử|bàn|nghe|thảo luận|thông q
 const pieces = phrase(`^một số (?:mẫu|biểu|văn bản|tài liệu|hình ảnh|quy định)${wordEnd}`);
 // "… là cơ quan thường trực.": what a body or a person is.
 const isSomething = phrase(
-  "^\\s*là (?:cơ quan|đơn vị|lực lượng|trưởng|phó|thành viên|ủy viên|thư ký|tổ trưởng|thường trực|đầu mối|đồng chí|người)(?!\\p{L})[^,;]*$",
+  "^\\s*là (?:(?:cơ quan|đơn vị|lực lượng|trưởng|phó|thành viên|ủy viên|thư ký|tổ trưởng|thường trực|đầu mối|đồng chí|người)(?!\\p{L})[^,;]*$|(?:chủ tịch|phó chủ tịch|giám đốc|bí thư)(?!\\p{L}))",
 );
 // "… bị xử phạt theo quy định", "… có quyền khiếu nại": what happens to somebody, or may.
 const befallen = phrase("\\sbị(?:\\s[^\\s,;]+){1,3}$");
