@@ -1,3 +1,4 @@
+import { foldVietnamese } from "@pccc/core";
 import type { BodyReading } from "./body/body-reading.ts";
 import { readBody } from "./body/read-body.ts";
 import { type ClosingReading, readClosing } from "./closing/read-closing.ts";
@@ -46,6 +47,8 @@ export function readDocument(source: SourceText): DocumentReading {
   return { lines, letterhead, parts: parts.map((part) => readPart(source, part, about, wrapping, used)) };
 }
 
+// "TỔNG HỢP KẾT QUẢ …": an annex of what was done.
+const counted = phrase("^(?:tổng hợp|thống kê)\\s(?:kết quả|tình hình|số liệu)");
 const annexHeading = phrase("^(?:phụ lục|phụ biểu)\\s*(?:số\\s*)?([ivxl]+|\\d+|[a-z])?");
 const regulation = phrase("^(?:quy định|quy chế|điều lệ|thể lệ|nghị định|thông tư)");
 
@@ -92,7 +95,8 @@ function startZone(
   annex: { readonly path: string } | undefined,
   title: TitleReading,
 ): Zone {
-  if (annex !== undefined) return annex.path === "" ? "form" : (zoneOf(title.title?.text ?? "") ?? "duty");
+  const annexTitle = title.title?.text ?? "";
+  if (annex !== undefined) return annex.path === "" || counted.test(foldVietnamese(annexTitle)) ? "form" : (zoneOf(annexTitle) ?? "duty");
   // The provisions of a decision that brings a plan into force order nothing that the plan does not.
   if (part.role === "main" && all.some((other) => other.role === "attached")) return "wrapper";
   return part.type !== undefined && regulation.test(part.type.line.folded) ? "rule" : "duty";

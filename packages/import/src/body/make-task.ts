@@ -127,5 +127,12 @@ function isAssigned(folded: string): boolean {
 // Under "Sở A, Sở B" the sentence "Sở A chủ trì, phối hợp với Sở B" says which of them leads.
 function narrows(own: readonly string[], heading: readonly string[]): boolean {
   const names = heading.map((name) => name.toLowerCase());
-  return own.length < heading.length && own.every((name) => names.includes(name.toLowerCase()));
+  if (own.length < heading.length && own.every((name) => names.includes(name.toLowerCase()))) return true;
+  return own.length > 0 && own.every((name) => names.some((listed) => isListed(name.toLowerCase(), listed)));
+}
+
+// "Bộ Y tế" under "Các Bộ: Tài chính, Y tế".
+function isListed(name: string, list: string): boolean {
+  const [, head = "", fields = ""] = /^các (\p{L}+): (.+)$/u.exec(list) ?? [];
+  return head !== "" && name.startsWith(`${head} `) && fields.split(/,\s|\svà\s/u).includes(name.slice(head.length + 1));
 }

@@ -135,7 +135,7 @@ function namesAlone(content: Block): readonly string[] {
 }
 
 const predicate = phrase(
-  "\\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|là\\s|căn cứ|phối hợp|theo dõi|tham mưu|tập trung|tiếp tục|chỉ đạo|tổ chức thực hiện|thực hiện|rà soát|xây dựng|ban hành|triển khai)(?!\\p{L})",
+  "\\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|khẩn trương|là\\s|căn cứ|phối hợp|theo dõi|tham mưu|tập trung|tiếp tục|chỉ đạo|tổ chức thực hiện|thực hiện|rà soát|xây dựng|ban hành|triển khai)(?!\\p{L})",
 );
 const owned = phrase("tổ chức thực hiện|trách nhiệm|chế độ báo cáo|phân công");
 const request = phrase(
@@ -177,6 +177,8 @@ function runOnActors(heading: Block, whole: Block): readonly string[] {
   return [];
 }
 
+// What is longer is a sentence, unless it has no act at all.
+const longestNames = 260;
 const ofSomebody = phrase("^(?:trách nhiệm|nhiệm vụ) của đối tượng\\s");
 
 function headingActors(heading: Block): readonly string[] {
@@ -189,7 +191,8 @@ function headingActors(heading: Block): readonly string[] {
   // "Trách nhiệm của đối tượng được kiểm tra": who is meant need not be a body.
   if (!startsWithAgency(folded)) return ofSomebody.test(heading.folded) && text.length <= 60 ? [text] : [];
   // A name may hold an act ("Viện Nghiên cứu phát triển"): only what plainly tells somebody to do something ends it.
-  const subject = predicate.test(folded.slice(0, text.length)) ? subjectOf(text, folded) : undefined;
-  const names = subject === undefined ? text : text.slice(subject.start, subject.end);
+  const isLong = text.length > longestNames;
+  const subject = isLong || predicate.test(folded.slice(0, text.length)) ? subjectOf(text, folded) : undefined;
+  const names = subject === undefined ? (isLong ? "" : text) : text.slice(subject.start, subject.end);
   return below.test(foldVietnameseLetters(names)) ? [] : splitActors(names);
 }

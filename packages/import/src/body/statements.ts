@@ -28,6 +28,8 @@ const reported = phrase("^theo (?:báo cáo|thống kê|số liệu|bản tin|d�
 // "Xã A được cấp 20 bình" is granted something; who "bố trí 02 tổ" is to do it.
 const granted = phrase("^\\s*(?:được (?:giao|cấp|hỗ trợ|phân bổ|bố trí)|giao|cấp|phân bổ)\\s\\d");
 // "Năm 2025, Công an xã đã kiểm tra 30 cơ sở."
+// "Theo đó, 08 bộ đã sửa đổi …", "Đến nay các xã đã …".
+const doneSoFar = phrase("^(?:theo đó|trong đó|đồng thời|hiện nay|hiện|đến nay|tính đến|cho đến nay|kết quả)[\\s,][^.;:]{0,80}\\sđã\\s");
 const inThePast = phrase("^(?:trong )?(?:năm|tháng|quý|6 tháng)\\s[^.;:]{1,80}\\sđã\\s$");
 
 // "Thị trường … được coi là công cụ …": what something is held to be.
@@ -35,7 +37,7 @@ const heldToBe = phrase("^[^.;:,]{3,80}\\sđược (?:coi|xem|xác định) là\
 
 /** Whether a sentence with an act in it says how things are, were or should be, and tells nobody to do anything. */
 export function isStatement(text: string, folded: string): boolean {
-  if (consequence.test(folded) || heldToBe.test(folded) || reported.test(folded)) return true;
+  if (doneSoFar.test(folded) || consequence.test(folded) || heldToBe.test(folded) || reported.test(folded)) return true;
   if (aimedAt.test(folded) || counted.test(folded) || ofMeeting.test(folded) || pieces.test(folded)) return true;
   const [first] = verbOffsets(folded.slice(0, 160));
   if (first !== undefined && inThePast.test(folded.slice(0, first))) return true;

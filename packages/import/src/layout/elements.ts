@@ -2,6 +2,7 @@ import { labelOf } from "../outline/label.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
+import { startsWithVerb } from "../words/verb-words.ts";
 import { type Block, joinBlocks, makeBlock, type Range } from "./block.ts";
 import type { Line } from "./line.ts";
 import { pagedTable } from "./paged-table.ts";
@@ -134,13 +135,17 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   if (wrapping.sentences) return goesOnInItem(paragraph, line) || (/^\p{Ll}/u.test(line.text) && !ended);
   if (!wrapping.wrapped) return !ended && (/^\p{Ll}/u.test(line.text) || (last.text.length > 50 && halfName.test(last.folded)));
   if (ended && basisHead.test(line.folded)) return false;
+  // A heading in capitals goes on in capitals.
+  if (!ended && isHeadingLike(last) && isHeadingLike(line)) return true;
   if (wrapping.paged) return continuesOnPage(paragraph, line, wrapping, ended && !pageBreak, lower);
   if (wrapping.blankSeparated || (lower && !ended) || last.text.endsWith(",")) return true;
   // A line is broken where the next word does not fit; where it would have fitted, the break is the writer's.
   const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
   // Letters have widths of their own: a line without an end mark goes on from a little less.
   const share = ended || isHeadingLike(last) ? 0.9 : 0.76;
-  const longest = paragraph.length === 1 ? wrapping.longestFirst : wrapping.longest;
+  // "1. Sở Y tế" and "Tập trung rà soát …" below it are two, however narrow the first lines are.
+  const orders = /^\p{Lu}/u.test(line.text) && startsWithVerb(line.folded);
+  const longest = paragraph.length === 1 && !orders ? wrapping.longestFirst : wrapping.longest;
   return last.end - last.start + 1 + word > share * longest;
 }
 
@@ -184,7 +189,7 @@ function isFull(line: Line, wrapping: Wrapping): boolean {
 }
 
 function isHeadingLike(line: Line): boolean {
-  return line.text === line.text.toUpperCase();
+  return line.text === line.text.toUpperCase() && /\p{Lu}/u.test(line.text);
 }
 
 // A crawled table: each cell between lines that hold a bar alone, two bars in a row between rows.
