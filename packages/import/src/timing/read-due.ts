@@ -136,10 +136,7 @@ export function dueInSentence(text: string, folded: string): DraftDue {
   if (first !== undefined) {
     const dueText = deadlines.map((deadline) => text.slice(deadline.at, deadline.end)).join("; ");
     const dates = deadlines.map((deadline) => deadline.to).filter((date) => date !== undefined);
-    return withTiming(
-      { dueText, ...first.words, ...(dates.length > 1 ? { dueOnAlso: dates.slice(1) } : {}) },
-      foldVietnameseLetters(dueText),
-    );
+    return withTiming({ dueText, ...first.words, ...also(dates) }, foldVietnameseLetters(dueText));
   }
   const month = bracketedMonth.exec(folded);
   if (month !== null) {
@@ -237,8 +234,14 @@ function allDates(dates: readonly DatedWords[]): Words {
   return datesOf(dates.map((date) => date.to).filter((day) => day !== undefined));
 }
 
+// A day that is said twice is one.
+function also(days: readonly PlainDate[]): Words {
+  const [, ...more] = [...new Set(days)];
+  return more.length > 0 ? { dueOnAlso: more } : {};
+}
+
 function datesOf(days: readonly PlainDate[]): Words {
-  const [first, ...more] = days;
+  const [first, ...more] = [...new Set(days)];
   if (first === undefined) return {};
   return more.length === 0 ? { dueOn: first } : { dueOn: first, dueOnAlso: more };
 }

@@ -24,6 +24,9 @@ const nextMonth = phrase(
   `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?tháng (?:liền kề|kế tiếp|tiếp theo|liền sau|sau)(?: sau)?( (?:kỳ|quý) báo cáo| tháng báo cáo)?${wordEnd}`,
 );
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
+const dayBehind = phrase("^\\s*\\((?:trước|chậm nhất)");
+const byPlan = phrase("^theo (?:kế hoạch|chương trình|dự toán)\\s");
+const leadingConstant = phrase("^thường xuyên\\s");
 const everyNoun = phrase(
   "(?:trung bình|bình quân|ngân sách(?: nhà nước)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí(?: cho [^,;.]{3,40})?|chỉ tiêu|nhu cầu|đánh giá|xếp loại|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|trợ cấp(?: xã hội)?|phụ cấp|tiền lương|học phí|bài dạy|giáo án|sinh hoạt|đời sống|cuộc sống|công việc|kết quả thực hiện nhiệm vụ)\\s+$",
 );
@@ -66,9 +69,14 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
   if (quarterEnd !== null) return { at: quarterEnd.index, end: quarterEnd.index + quarterEnd[0].length, recurrence: "quarterly" };
   const half = halfYearly.exec(folded);
   for (const match of folded.matchAll(everyPattern)) {
-    if (!whole && everyNoun.test(folded.slice(Math.max(0, match.index - 40), match.index))) continue;
+    const before = folded.slice(Math.max(0, match.index - 40), match.index);
+    // "… kết quả thực hiện Kế hoạch hằng năm (trước ngày 15/11)": the day tells that it is when.
+    if (!whole && everyNoun.test(before) && !dayBehind.test(folded.slice(match.index + match[0].length))) continue;
+    if (whole && byPlan.test(folded.slice(0, match.index))) continue;
     const recurrence = recurrenceOf(match);
     if (recurrence === undefined) continue;
+    // "Thường xuyên rà soát …; hằng năm tổng kết": how the sentence begins says how it is done.
+    if (recurrence === "annual" && !whole && leadingConstant.test(folded)) break;
     if (half !== null && recurrence === "annual") break;
     return extended(folded, match.index, match.index + match[0].length, recurrence, whole);
   }
