@@ -101,7 +101,9 @@ export function subjectOf(text: string, folded: string): Subject | undefined {
   const sentenceEnd = endOfSentence(text, folded, 0);
   // "Trước khi xảy ra: Công an xã kiểm tra …", "Phát thẻ: Ủy ban nhân dân xã chủ trì …".
   const told = sentenceEnd < 120 && folded.charAt(sentenceEnd) === ":" ? subjectAt(text, folded, sentenceEnd + 2) : undefined;
-  if (told !== undefined || !opens) return told;
+  // "…, bao gồm: Tổ trưởng là …" tells who they are.
+  const acts = told !== undefined && !phrase("^\\s*là\\s").test(folded.slice(told.end));
+  if (acts || !opens) return acts ? told : undefined;
   for (const match of folded.slice(0, Math.min(sentenceEnd, 900)).matchAll(entry)) {
     const found = subjectAt(text, folded, match.index + match[0].length);
     if (found !== undefined && !leansBack(folded, match.index) && !isMember(text, folded, found.start)) return found;

@@ -102,6 +102,10 @@ export function readNode(node: OutlineNode): NodeReading {
   }
   if (requested.test(folded) && node.children.some((child) => child.label !== undefined)) return { kind: "heading", end: headingEnd(text) };
   if (numberedTitle.test(folded) && node.children.length > 0) return { kind: "heading", end: headingEnd(text) };
+  const listed = node.children.filter((child) => child.label !== undefined);
+  // "6. Nghiên cứu các thiết bị, như:" above their names is the order itself.
+  if (examples.test(folded) && startsWithVerb(folded) && listed.every((child) => isBullet(child.label?.style ?? "letter")))
+    return { kind: "item" };
   const kids = node.children.some(
     (child) => child.row === undefined && !isOwnAttribute(child) && (!isClosingText(child) || isReportDuty(child)),
   );
@@ -112,7 +116,6 @@ export function readNode(node: OutlineNode): NodeReading {
   if (text.length >= 8 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) && !isSentence(text))
     return { kind: "heading", end: headingEnd(text) };
   // "2. Tiếp tục thực hiện các văn bản:" above a list of these is the order itself.
-  const listed = node.children.filter((child) => child.label !== undefined);
   if (startsWithVerb(folded) && listed.length > 0 && listed.every((child) => citedDocument.test(child.content.folded)))
     return { kind: "item" };
   if (ordersBeforeList(text, folded)) return { kind: "item" };
@@ -268,6 +271,8 @@ function colonsOutsideBrackets(text: string): readonly RegExpExecArray[] {
     return head.lastIndexOf("(") <= head.lastIndexOf(")");
   });
 }
+
+const examples = phrase("[\\s,](?:như|bao gồm|gồm)\\s*:$");
 
 // "Kiện toàn Ban Chỉ đạo, bao gồm: Trưởng Ban là …" goes on behind the colon.
 const listing = phrase("[\\s,](?:bao gồm|gồm(?: có)?|như sau|cụ thể là)$");

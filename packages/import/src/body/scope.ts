@@ -50,6 +50,7 @@ export function isSilent(scope: Scope): boolean {
 const longestTimed = 200;
 const nothing: DraftDue = { timing: { kind: "unspecified" } };
 
+const toAll = phrase("^yêu cầu chung[\\s.:]*$");
 const generalRequest = phrase("^yêu cầu(?: chung)?[\\s.:]*$");
 
 // "d) Các hoạt động chính" under an aim is no aim.
@@ -61,7 +62,7 @@ const mainDuties = phrase(
 export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, end: number): Scope {
   const heading = sliceBlock(source, node.content, 0, end);
   // "1. Yêu cầu chung:" in a letter that asks somebody is what it asks.
-  const told = scope.actorsFrom === "introduction" && generalRequest.test(heading.folded);
+  const told = scope.zone === "duty" && (scope.actorsFrom === "introduction" ? generalRequest : toAll).test(heading.folded);
   const zone = told ? "duty" : (zoneOf(heading.text) ?? scope.zone);
   const said = dueInSentence(heading.text, heading.folded);
   const whole = calendarTime(heading.text);
