@@ -21,6 +21,9 @@ const othersConcerned = phrase(
 const named = phrase("(?:^|\\s)(?:ủy ban|ubnd|hội đồng|hđnd)\\s");
 const territory = phrase("^(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)(?!\\p{L})");
 const endsInTerritory = phrase("(?:^|\\s)(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố)$");
+const firms = phrase("^(?:tập đoàn|tổng công ty|công ty|hiệp hội)(?!\\p{L})");
+const firmsAlone = phrase("^(?:các )?(?:tập đoàn|tổng công ty|công ty)(?: nhà nước)?$");
+const anyFirm = phrase("(?:tập đoàn|tổng công ty|công ty|doanh nghiệp|hội)(?!\\p{L})|:");
 const press = phrase("^(?:các )?(?:cơ quan )?báo, đài(?!\\p{L})");
 // "Ban Chỉ huy cấp tỉnh, cấp xã" stands at both levels.
 const level = phrase("^cấp (?:tỉnh|thành phố|huyện|xã|cơ sở)(?!\\p{L})");
@@ -88,6 +91,9 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   const colon = folded.indexOf(":", start);
   if (colon >= 0 && colon < end && bringsNames(text.slice(start), folded.slice(start), colon - start)) return ownHead.test(rest);
   if (quantified.test(rest)) return true;
+  // "UBND các xã, phường, Tổng công ty, công ty": firms are no part of the class before them.
+  if (firms.test(rest) && !anyFirm.test(current)) return true;
+  if (firms.test(rest) && firmsAlone.test(current)) return false;
   if (postAlone.test(current) || (chairs.test(current) && directs.test(rest)) || (person.test(current) && postHead.test(rest)))
     return false;
   // "Văn phòng HĐND và UBND" is one office; "Chuyên viên lĩnh vực Hành chính, Văn phòng" one post.
@@ -111,13 +117,16 @@ function isInBrackets(folded: string, from: number, at: number): boolean {
 }
 
 const assigned = phrase("^(.*?)(\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì| phụ trách| nhiệm vụ)?)(?:\\s.*)?$");
+const ledBy = phrase("(?:chủ trì|phụ trách)$");
 const genericHead = phrase("^(?:thủ trưởng )?(?:các |những )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cá nhân|bộ phận|thành viên|cán bộ)$");
 
 // "Ủy ban … được phân công thực hiện …": what it was assigned is no part of the name, unless nothing else tells which bodies are meant.
 function tidyActor(text: string): string {
   const cut = assigned.exec(foldVietnameseLetters(text.trim()));
-  const name =
-    cut === null ? text : text.trim().slice(0, (cut[1] ?? "").length + (genericHead.test(cut[1] ?? "") ? (cut[2] ?? "").length : 0));
+  const [, head = "", charge = ""] = cut ?? [];
+  // Nothing but its charge tells which bodies are meant; that they lead is enough of it.
+  const kept = genericHead.test(head) ? (ledBy.test(charge) ? head.length + charge.length : text.length) : head.length;
+  const name = cut === null ? text : text.trim().slice(0, kept);
   return withoutEnd(name.trim().replace(/^[-–+•*]\s*/u, ""), ".;,:")
     .replace(/,\s(?:trong đó|nhất là|đặc biệt)(?!\p{L}).*$/u, "")
     .replace(/\s[-–]$/u, "")
