@@ -185,6 +185,8 @@ function leansBack(folded: string, at: number): boolean {
 
 // "… của các Sở, ban, ngành, Sở Tài chính": a lower-case noun behind a comma goes on naming a class.
 export function isMember(text: string, folded: string, at: number): boolean {
+  // "…, tỉnh Đắk Lắk cần …" has a name of its own.
+  if (/^(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)\s\p{Lu}/u.test(text.slice(at))) return false;
   return /^\p{Ll}/u.test(text.slice(at)) && continuesClass(folded.slice(at)) && /,\s+$/u.test(folded.slice(Math.max(0, at - 4), at));
 }
 
