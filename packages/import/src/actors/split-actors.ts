@@ -128,6 +128,7 @@ function tidyActor(text: string): string {
   const kept = genericHead.test(head) ? (ledBy.test(charge) ? head.length + charge.length : text.length) : head.length;
   const name = cut === null ? text : text.trim().slice(0, kept);
   return withoutEnd(name.trim().replace(/^[-–+•*]\s*/u, ""), ".;,:")
+    .replace(/^[Đđ]ồng chí (?=(?:Bí thư|Bộ trưởng|Thứ trưởng|Chủ tịch|Giám đốc) \p{L})/u, "")
     .replace(/,\s(?:trong đó|nhất là|đặc biệt)(?!\p{L}).*$/u, "")
     .replace(/\s[-–]$/u, "")
     .replace(/\s[-–]\s(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)(?!\p{L}).*$/u, "")

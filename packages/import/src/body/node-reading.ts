@@ -27,7 +27,7 @@ export type NodeReading =
   | { readonly kind: "item" };
 
 const closing = phrase(
-  `^(?:trên đây là|trân trọng(?! (?:đề nghị|yêu cầu))|(?:trong )?quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai|thi hành)|nhận được|(?:kế hoạch|chỉ thị|kết luận|thông báo|nghị quyết|quyết định|công điện|công văn|văn bản) này (?:được )?(?:có hiệu lực|thay thế|phổ biến|quán triệt)|\\(|yêu cầu (?:các|thủ trưởng|giám đốc)|căn cứ (?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))`,
+  `^(?:trên đây là|trân trọng(?! (?:đề nghị|yêu cầu))|(?:trong )?quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai|thi hành)|nhận được|(?:kế hoạch|chỉ thị|kết luận|thông báo|nghị quyết|quyết định|công điện|công văn|văn bản) này (?:được )?(?:có hiệu lực|thay thế|phổ biến|quán triệt)|\\(|căn cứ (?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))`,
 );
 // Who puts a decision into force is not told to do anything that it does not say elsewhere.
 const enforced = phrase(
@@ -41,7 +41,7 @@ const performed = phrase(
   `^(?:nay )?(?:phê duyệt|ban hành|thành lập|kiện toàn|công bố|công nhận|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|điều chỉnh|thay thế|cho phép|chấp thuận|thông qua)${wordEnd}`,
 );
 const issuerAsks = phrase(
-  "^(?:[^;:]{0,300}\\.\\s)?(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.;]{0,260}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp|chấp hành)[^.;]{0,80}(?:\\.|$)",
+  "^(?:[^;:]{0,300}\\.\\s)?(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.]{0,400}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp|chấp hành)[^.;]{0,80}(?:\\.|$)|^(?:ủy ban nhân dân|ubnd|chủ tịch)[^.;:,]{0,40}\\sgiao\\s[^.]{0,400}(?:triển khai|thực hiện)[^.;]{0,80}kế hoạch",
 );
 const results = phrase(
   "^(?:mọi )?(?:kết quả|báo cáo)(?: (?:thực hiện|triển khai|kết quả|rà soát))* (?:[^.;:]{0,60} )?(?:gửi|báo cáo|đề nghị gửi)(?: báo cáo)? (?:về|đến|cho)(?!\\p{L})|^các (?:cơ quan|đơn vị|địa phương)[^.;:]{0,60}\\sbáo cáo (?:kết quả|tình hình)[^.;:]{0,40}\\s(?:về|gửi)\\s",
@@ -135,7 +135,7 @@ function holdsParts(node: OutlineNode): boolean {
   );
 }
 
-const stressed = phrase("[.;]\\s+(?:trong đó|lưu ý|chú ý|cần)[^.;:]{0,80}:$");
+const stressed = phrase("[.;]\\s+(?:trong đó,? (?:cần |phải )?(?:chú ý|lưu ý|tập trung|chú trọng|ưu tiên)|lưu ý|chú ý|cần)[^.;:]{0,80}:$");
 
 /** "Bộ A hoàn thiện Đề án, trình … trước ngày …. Trong đó chú ý các nội dung sau:": an order, and a list of what matters in it. */
 export function ordersBeforeList(text: string, folded: string): boolean {
@@ -200,8 +200,17 @@ function unlabelled(node: OutlineNode, text: string, folded: string): NodeReadin
   if (/:$/u.test(text)) return { kind: "introduction" };
   if (closing.test(folded) || informs.test(folded) || /^[(“"*[]/u.test(text)) return { kind: "closing" };
   if (isReportDuty(node)) return { kind: "item" };
+  if (asksAll.test(folded) && isAtEnd(node)) return { kind: "closing" };
   if ((issuerAsks.test(folded) || results.test(folded)) && isLastParagraph(node)) return { kind: "closing" };
   return { kind: "item" };
+}
+
+const asksAll = phrase("^yêu cầu (?:các|thủ trưởng|giám đốc)(?!\\p{L})");
+
+// Nothing but closing paragraphs stands behind it, in its section and in those around it.
+function isAtEnd(node: OutlineNode): boolean {
+  for (let at: OutlineNode = node; at.parent !== undefined; at = at.parent) if (!isLastParagraph(at)) return false;
+  return true;
 }
 
 function isLastParagraph(node: OutlineNode): boolean {
@@ -291,13 +300,13 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   // "Đợt 1: Từ ngày …" has a time; "Các xã: Trước ngày 20 hằng tháng báo cáo …" an order.
   const isTime = timed.test(rest) && !(startsWithAgency(head) && verbOffsets(rest).length > 0);
   if (isTime || (about.test(head) ? /\.\s/u : /[.;]\s/u).test(head.replace(/^(?:ông|bà|đ\/c)\.\s/u, ""))) return undefined;
+  // "Ủy ban nhân dân các xã: Gia Thuận, Tân Điền …" goes on with the names of the communes.
+  if (bringsNames(text, folded, colon.index)) return undefined;
   if (person.test(head) || phrase("^đối với ").test(head)) return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   // "(1) Về việc phê duyệt: Giao Bộ A …": what comes behind the colon is the order.
   if (about.test(folded) && !isNumbered(node) && (startsWithVerb(rest) || startsWithAgency(rest)))
     return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   if (!isNumbered(node) && !(node.label?.style === "letter" && startsWithAgency(folded))) return undefined;
-  // "Ủy ban nhân dân các xã: Gia Thuận, Tân Điền …" goes on with the names of the communes.
-  if (bringsNames(text, folded, colon.index)) return undefined;
   if (subjectAt(text, folded, 0) !== undefined && (subjectAt(text, folded, 0)?.end ?? 0) < colon.index) return undefined;
   if (!/^\p{Lu}/u.test(text.slice(contentStart)) && !startsWithAgency(head)) return undefined;
   if (startsWithVerb(head) && !startsWithVerb(rest) && !startsWithAgency(rest)) return undefined;
