@@ -119,13 +119,27 @@ export function partnersInSentence(text: string, folded: string): readonly strin
     const mark = rest.search(partnerEnd);
     const names = mark >= 0 && bringsNames(text.slice(from), rest, mark);
     const beyond = names ? endOfNames(text.slice(from + mark + 1), rest.slice(mark + 1)) : -1;
-    const stop = beyond < 0 ? mark : mark + 1 + beyond;
+    const stop = beyond < 0 ? pastSemicolons(text.slice(from), rest, mark) : mark + 1 + beyond;
     const end = Math.min(acting?.end ?? folded.length, from + (stop < 0 ? rest.length : stop));
     for (const partner of splitActors(text.slice(from, end)).map(withoutManner)) {
       if (partner !== "" && !partners.includes(partner)) partners.push(partner);
     }
   }
   return partners;
+}
+
+// "phối hợp với các sở; Ủy ban nhân dân các xã; các hội triển khai …": the list goes on while only names stand between two semicolons.
+function pastSemicolons(text: string, folded: string, mark: number): number {
+  let end = mark;
+  while (end >= 0 && folded.charAt(end) === ";" && startsWithAgency(folded.slice(end + 2))) {
+    const next = end + 2 + folded.slice(end + 2).search(partnerEnd);
+    if (next < end + 2 || folded.charAt(next) !== ";" || verbOffsets(folded.slice(end + 2, next)).length > 0) break;
+    end = next;
+  }
+  if (end === mark || !startsWithAgency(folded.slice(end + 2))) return end;
+  const last = subjectAt(text, folded, end + 2);
+  const close = folded.slice(end + 2).search(partnerEnd);
+  return last?.end ?? (close < 0 ? folded.length : end + 2 + close);
 }
 
 /** Leads and partners that stand in brackets: "(Giao Công an tỉnh chủ trì, phối hợp với …)". */

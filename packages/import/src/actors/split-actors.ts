@@ -16,7 +16,11 @@ const genericList = phrase(
 );
 // "…, cơ quan, tổ chức khác có liên quan": after a body of its own name this is one more member, and not its continuation.
 const othersConcerned = phrase(
-  "^(?:cơ quan|đơn vị|tổ chức)(?:,\\s(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương))*\\s(?:khác|có liên quan|liên quan)",
+  "^(?:cơ quan|đơn vị|tổ chức)(?:,\\s(?:cơ quan|đơn vị|tổ chức|đoàn thể|cá nhân|địa phương))*\\s(?:khác|có liên quan|liên quan)",
+);
+// "các sở, ban, ngành và cơ quan, đơn vị có liên quan": what stands behind the class is another one.
+const departments = phrase(
+  "^(?:các )?tổ chức chính trị - xã hội$|^(?:các )(?:sở|ban|ngành|phòng)[^;]*,[^;]*(?:ngành|đoàn thể|phòng|ban)(?: (?:tỉnh|thành phố|xã|phường))?$",
 );
 const named = phrase("(?:^|\\s)(?:ủy ban|ubnd|hội đồng|hđnd)\\s");
 const territory = phrase("^(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)(?!\\p{L})");
@@ -24,6 +28,8 @@ const endsInTerritory = phrase("(?:^|\\s)(?:xã|phường|thị trấn|đặc kh
 const firms = phrase("^(?:tập đoàn|tổng công ty|công ty|hiệp hội)(?!\\p{L})");
 const firmsAlone = phrase("^(?:các )?(?:tập đoàn|tổng công ty|công ty)(?: nhà nước)?$");
 const anyFirm = phrase("(?:tập đoàn|tổng công ty|công ty|doanh nghiệp|hội)(?!\\p{L})|:");
+const cooperatives = phrase("^hợp tác xã(?!\\p{L})");
+const firmsNamed = phrase("(?:^|\\s)(?:doanh nghiệp|công ty)$");
 const press = phrase("^(?:các )?(?:cơ quan )?báo, đài(?!\\p{L})");
 // "Ban Chỉ huy cấp tỉnh, cấp xã" stands at both levels.
 const level = phrase("^cấp (?:tỉnh|thành phố|huyện|xã|cơ sở)(?!\\p{L})");
@@ -104,7 +110,8 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   // "Các Sở, Ban, Ngành": a class goes on with a capital too, where the noun stands alone.
   if (capital && mark.trim() === joins && fieldWord.test(rest) && inField.test(current)) return false;
   if (capital) return !(continuesClass(rest) && bare.test(rest) && classOpen.test(current));
-  if (othersConcerned.test(rest) && named.test(current)) return true;
+  if (othersConcerned.test(rest) && (named.test(current) || (mark.trim() === joins && departments.test(current)))) return true;
+  if (cooperatives.test(rest) && firmsNamed.test(current)) return false;
   if (territory.test(rest) && endsInTerritory.test(current)) return false;
   if (press.test(`${current}, ${rest}`)) return false;
   if (level.test(rest) && endsInLevel.test(current)) return false;

@@ -84,19 +84,17 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
     leads,
     leadsFrom,
     coordinates:
-      attributes.coordinates.length > 0
-        ? attributes.coordinates
-        : partners.length > 0
-          ? partners
-          : leadsFrom === "heading"
-            ? scope.partners
-            : leads === scope.introduced.leads
-              ? scope.introduced.partners
-              : [],
+      attributes.coordinates.length > 0 ? attributes.coordinates : partners.length > 0 ? partners : partnersAbove(scope, leads, leadsFrom),
     due: above ?? inPeriod?.due ?? said,
     also: attributes.also,
     confidence: inPeriod?.isSure === false ? Math.min(confidence, impliedTime) : confidence,
   };
+}
+
+// An introduction that names only partners ("Phối hợp với các xã:") is for whoever leads.
+function partnersAbove({ introduced, partners }: Scope, leads: readonly string[], leadsFrom: LeadSource | undefined): readonly string[] {
+  if (introduced.partners.length > 0 && (leads === introduced.leads || introduced.leads.length === 0)) return introduced.partners;
+  return leadsFrom === "heading" ? partners : [];
 }
 
 /** Gives the attributes of an item to a task below it, where that has none of its own. */

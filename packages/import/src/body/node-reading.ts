@@ -95,6 +95,9 @@ export function readNode(node: OutlineNode): NodeReading {
   }
   if (node.label === undefined) return unlabelled(node, text, folded);
   if (isBullet(node.label.style)) {
+    // "h) Triển khai các dự án, gồm:" is the order, the numbers and names of the projects below it are not.
+    if (entitled.test(folded) && /:$/u.test(node.parent?.content.text ?? "") && startsWithVerb(node.parent?.content.folded ?? ""))
+      return { kind: "statement" };
     // "- Về việc trao đổi …:" says what the paragraphs behind it are about.
     if (/:$/u.test(text) && node.children.length === 0 && about.test(folded)) return { kind: "statement" };
     if (/:$/u.test(text) && node.children.length > 0) return { kind: "introduction" };
@@ -201,7 +204,7 @@ function unlabelled(node: OutlineNode, text: string, folded: string): NodeReadin
   if (closing.test(folded) || informs.test(folded) || /^[(“"*[]/u.test(text)) return { kind: "closing" };
   if (isReportDuty(node)) return { kind: "item" };
   if (asksAll.test(folded) && isAtEnd(node)) return { kind: "closing" };
-  if ((issuerAsks.test(folded) || results.test(folded)) && isLastParagraph(node)) return { kind: "closing" };
+  if ((issuerAsks.test(folded) || results.test(folded)) && isAtEnd(node)) return { kind: "closing" };
   return { kind: "item" };
 }
 
@@ -280,6 +283,9 @@ function colonsOutsideBrackets(text: string): readonly RegExpExecArray[] {
     return head.lastIndexOf("(") <= head.lastIndexOf(")");
   });
 }
+
+// "- Dự án 2: …": the number and the name of what an order carries out.
+const entitled = phrase("^(?:tiểu )?(?:dự án|đề án|chương trình|hợp phần) (?:số )?\\d{1,2}(?: \\([^()]{0,40}\\))?:\\s");
 
 const examples = phrase("[\\s,](?:như|bao gồm|gồm)\\s*:$");
 

@@ -82,9 +82,15 @@ export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, 
     introduced: actors.length > 0 ? nobody : scope.introduced,
     actors: actors.length > 0 ? actors : scope.actors,
     actorsFrom: actors.length > 0 ? "heading" : scope.actorsFrom,
-    partners: brackets?.partners ?? (actors.length > 0 ? partnersInSentence(heading.text, heading.folded) : scope.partners),
+    partners: brackets?.partners ?? partnersUnder(heading, actors.length > 0, scope),
     due: due.dueOn !== undefined || due.startOn !== undefined ? due : scope.due,
   };
+}
+
+// "a) Chủ trì, phối hợp với các sở, ngành" below the name of a body says with whom it does what follows.
+function partnersUnder({ text, folded }: Block, isNamed: boolean, scope: Scope): readonly string[] {
+  const own = isNamed ? partnersInSentence(text, folded) : worksWith.test(folded) ? partnersOfAll(text, folded) : [];
+  return isNamed || own.length > 0 ? own : scope.partners;
 }
 
 /** Who is meant where a sentence names nobody. */
@@ -97,9 +103,12 @@ export function introducedBy(node: OutlineNode): Introduced | undefined {
   const { text, folded } = node.content;
   const subject = subjectOf(text, folded);
   const leads = subject === undefined ? namesAlone(node.content) : splitActors(text.slice(subject.start, subject.end));
-  if (leads.length === 0 || below.test(folded.slice(0, subject?.end))) return undefined;
+  if (leads.length === 0) return worksWith.test(folded) ? { leads, partners: partnersOfAll(text, folded) } : undefined;
+  if (below.test(folded.slice(0, subject?.end))) return undefined;
   return { leads, partners: partnersOfAll(text, folded) };
 }
+
+const worksWith = phrase("^(?:chủ trì,? )?(?:và )?(?:chủ động )?(?:phối hợp|cùng) (?:chặt chẽ )?(?:với|cùng)\\s");
 
 // "Các cơ quan sau đây chịu trách nhiệm:" names nobody: who is meant stands below.
 const below = phrase("\\s(?:sau|sau đây|dưới đây)$");
@@ -109,7 +118,7 @@ function partnersOfAll(text: string, folded: string): readonly string[] {
   const partners = partnersInSentence(text, folded);
   const last = partners.at(-1);
   const rest = last === undefined ? "" : folded.slice(text.lastIndexOf(last) + last.length);
-  return phrase("^[\\s,]*[^.;:,]{0,40}:$").test(rest) ? partners : [];
+  return phrase("^[\\s,]*(?:[^.;:,]{0,40}:)?$").test(rest) ? partners : [];
 }
 
 const bringsList = phrase("(?:sau|sau đây|dưới đây|như sau)(?: đây)?\\s*:$");

@@ -4,13 +4,14 @@ import { dayOfPeriod, type NamedPeriod, periodWords, type ReportTime } from "./r
 
 const marker = "(?:định kỳ|hằng|hàng|mỗi)";
 const period = periodWords.map(([, words]) => words).join("|");
-const member = `(?:${marker}\\s+){0,2}(?:${period})${wordEnd}(?:\\s*\\([^()]{3,80}\\))?`;
+const summing = "(?:(?:sơ kết|tổng kết)\\s+)?";
+const member = `(?:${marker}\\s+){0,2}${summing}(?:${period})${wordEnd}(?:\\s*\\([^()]{3,80}\\))?`;
 const list = phrase(`${wordStart}(?:báo cáo\\s+)?(?:${member})(?:(?:,|,? và|,? hoặc)\\s+(?:${member}))+`);
 const marked = phrase(`^báo cáo\\s|${wordStart}${marker}\\s`);
 const members = phrase(member, "g");
 const periods: readonly (readonly [NamedPeriod, RegExp])[] = periodWords.map(([name, words]) => [
   name,
-  phrase(`^(?:${marker}\\s+){0,2}(?:${words})${wordEnd}`),
+  phrase(`^(?:${marker}\\s+){0,2}${summing}(?:${words})${wordEnd}`),
 ]);
 // "… báo cáo Sở Nội vụ trước ngày 15 của tháng cuối kỳ": a deadline that all of them share.
 const shared = phrase(
