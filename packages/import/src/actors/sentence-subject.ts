@@ -78,6 +78,8 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [phrase(`${wordStart}chủ đầu tư\\s+$`), phrase(`^(?:xây dựng|kinh doanh)${wordEnd}`)],
   [phrase(`${wordStart}đối tượng\\s+$`), phrase(`^(?:thực hiện|kiểm tra|kiểm kê|quản lý)${wordEnd}`)],
+  // "các viện nghiên cứu" are what they are called.
+  [phrase(`${wordStart}(?:viện|trung tâm|cơ sở)\\s+$`), phrase(`^nghiên cứu${wordEnd}`)],
   [phrase(`${wordStart}lĩnh vực\\s+$`), phrase("^")],
   [phrase(`${wordStart}bầu\\s+$`), phrase(`^cử${wordEnd}`)],
   [phrase(`${wordStart}(?:phạm vi|thẩm quyền|diện|quyền|chức năng)\\s+$`), phrase(`^(?:quản lý|phụ trách|theo dõi|giám sát)${wordEnd}`)],

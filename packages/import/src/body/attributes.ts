@@ -65,7 +65,7 @@ interface Gathered extends Attributes {
 
 function gather(source: SourceText, found: Gathered, child: OutlineNode, attribute: AttributeKind, value: Block): void {
   const below = child.children.map((line) => line.content);
-  if (attribute === "executor" && value.text === "" && child.children.length > 0) {
+  if ((attribute === "executor" || attribute === "lead") && value.text === "" && child.children.length > 0) {
     const nested = attributesOf(source, child);
     if (nested.any) {
       for (const lead of nested.leads) found.leads.push(lead);

@@ -1,4 +1,4 @@
-import { attributeOf, type AttributeKind } from "../words/attribute-words.ts";
+import { type AttributeKind, attributeOf, bareAttributeOf } from "../words/attribute-words.ts";
 import { bringsNames, startsWithAgency } from "../words/agency-words.ts";
 import { zoneOf } from "../words/heading-words.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
@@ -93,6 +93,9 @@ export function readNode(node: OutlineNode): NodeReading {
       };
     }
   }
+  const bare = bareAttributeOf(folded);
+  if (bare !== undefined && !isHigh(node) && node.children.length > 0)
+    return { kind: "attribute", attribute: bare, contentStart: text.length };
   if (node.label === undefined) return unlabelled(node, text, folded);
   if (isBullet(node.label.style)) {
     // "h) Triển khai các dự án, gồm:" is the order, the numbers and names of the projects below it are not.
@@ -162,7 +165,9 @@ const assignment = phrase("^(?:phân công|tổ chức|trách nhiệm)(?: thực
 
 // "2. Thời gian: …" among the parts of "II. ĐỐI TƯỢNG, THỜI GIAN".
 function isPart({ label, parent }: OutlineNode): boolean {
-  return label?.style === "decimal1" && parent?.label?.style === "roman" && !startsWithVerb(parent.content.folded);
+  if (label?.style !== "decimal1" || parent?.label?.style !== "roman" || startsWithVerb(parent.content.folded)) return false;
+  // Beside "2. Cơ quan chủ trì" it is the time of what stands under "1. Nội dung".
+  return parent.children.every((child) => bareAttributeOf(child.content.folded) === undefined);
 }
 
 // "1. Nội dung thực hiện:" over a list is a part of the plan.
@@ -327,7 +332,7 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
 }
 
 const passive = phrase(
-  `^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:nguồn )?ngân sách${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^nay\\s|^(?:kế hoạch|quyết định|chỉ thị|nghị quyết|chương trình|quy chế|quy định|hướng dẫn|thông báo|công văn|văn bản) này (?:có hiệu lực|được|thay thế|áp dụng|bãi bỏ)${wordEnd}|^(?:đối tượng|nguyên tắc|phạm vi|thành phần|địa điểm|quy mô|chỉ tiêu|mục tiêu|mục đích|điều kiện|số lượng|phương châm)(?: [^.;:]{0,30})?\\s*:|^(?:chi tiết|cụ thể)(?: được)? (?:tại|theo|như|ở|trong|nêu)${wordEnd}|^(?:có|theo|như|tại) (?:phụ lục|danh sách|biểu)${wordEnd}|^(?:các )?(?:nhiệm vụ|nội dung|công việc)[^.;:]{0,40}\\s(?:theo|tại|nêu tại) (?:các )?(?:phụ lục|biểu|bảng)${wordEnd}|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
+  `^báo cáo của (?:các |ban |bộ |sở |ủy ban |ubnd |hội )|^chi tiết liên hệ${wordEnd}|^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:nguồn )?ngân sách${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^nay\\s|^(?:kế hoạch|quyết định|chỉ thị|nghị quyết|chương trình|quy chế|quy định|hướng dẫn|thông báo|công văn|văn bản) này (?:có hiệu lực|được|thay thế|áp dụng|bãi bỏ)${wordEnd}|^(?:đối tượng|nguyên tắc|phạm vi|thành phần|địa điểm|quy mô|chỉ tiêu|mục tiêu|mục đích|điều kiện|số lượng|phương châm)(?: [^.;:]{0,30})?\\s*:|^(?:chi tiết|cụ thể)(?: được)? (?:tại|theo|như|ở|trong|nêu)${wordEnd}|^(?:có|theo|như|tại) (?:phụ lục|danh sách|biểu)${wordEnd}|^(?:các )?(?:nhiệm vụ|nội dung|công việc)[^.;:]{0,40}\\s(?:theo|tại|nêu tại) (?:các )?(?:phụ lục|biểu|bảng)${wordEnd}|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
 );
 // "- Công văn số 12/SGDĐT-VP ngày … về việc …": a document, and no order.
 const citedDocument = phrase(

@@ -50,6 +50,9 @@ export function isSilent(scope: Scope): boolean {
 const longestTimed = 200;
 const nothing: DraftDue = { timing: { kind: "unspecified" } };
 
+// "III. LỘ TRÌNH" with "1. Giai đoạn 2025 - 2030" below it holds what is to be done in each.
+const phase = phrase("^giai đoạn (?:từ )?(?:năm )?20\\d{2}\\s?(?:[-–]|đến)\\s?(?:năm )?20\\d{2}[\\s.:]*$");
+
 const toAll = phrase("^yêu cầu chung[\\s.:]*$");
 const generalRequest = phrase("^yêu cầu(?: chung)?[\\s.:]*$");
 
@@ -63,7 +66,7 @@ export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, 
   const heading = sliceBlock(source, node.content, 0, end);
   // "1. Yêu cầu chung:" in a letter that asks somebody is what it asks.
   const told = scope.zone === "duty" && (scope.actorsFrom === "introduction" ? generalRequest : toAll).test(heading.folded);
-  const zone = told ? "duty" : (zoneOf(heading.text) ?? scope.zone);
+  const zone = told || (scope.zone === "time" && phase.test(heading.folded)) ? "duty" : (zoneOf(heading.text) ?? scope.zone);
   const said = dueInSentence(heading.text, heading.folded);
   const whole = calendarTime(heading.text);
   const due =

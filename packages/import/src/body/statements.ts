@@ -1,7 +1,7 @@
 import { subjectAt } from "../actors/sentence-subject.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd } from "../words/phrase.ts";
-import { verbOffsets } from "../words/verb-words.ts";
+import { startsWithVerb, verbOffsets } from "../words/verb-words.ts";
 
 // "Phấn đấu 100% cơ sở được kiểm tra", "Phấn đấu mỗi thôn có trên 90% hộ …": an aim, with how much of it.
 const aimedAt = phrase("^phấn đấu\\s[^.;]{0,60}?\\d\\s?%");
@@ -37,9 +37,27 @@ const inThePast = phrase("^(?:trong )?(?:năm|tháng|quý|6 tháng)\\s[^.;:]{1,8
 // "Thị trường … được coi là công cụ …": what something is held to be.
 const heldToBe = phrase("^[^.;:,]{3,80}\\sđược (?:coi|xem|xác định) là\\s");
 
+// "Dữ liệu là nền tảng của …", "Trọng tâm là …": what something is worth, unless a later sentence tells what to do about it.
+const maxim = phrase(
+  "^[^.;:]{3,160}?\\slà (?:một |một trong những |những |các )?(?:nền tảng|yếu tố|trụ cột|điều kiện|động lực|định hướng|đòn bẩy|lực đẩy|quá trình|lực lượng tiên phong|khâu đột phá|tiền đề|chìa khóa|xu thế|nhu cầu)(?!\\p{L})|^(?:[^.;:,]{2,40}, )?(?:trọng tâm|đột phá(?: (?:chiến lược|chính sách))?) (?:là|được đặt vào)[\\s:]",
+);
+
+function isMaxim(folded: string): boolean {
+  return (
+    maxim.test(folded) &&
+    !folded
+      .split(/[.;]\s+/u)
+      .slice(1)
+      .some((sentence) => startsWithVerb(sentence))
+  );
+}
+
+// "Bộ Chính trị ghi nhận và biểu dương …".
+const praised = phrase("^\\s*(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh|chúc mừng|nhiệt liệt)(?!\\p{L})");
+
 /** Whether a sentence with an act in it says how things are, were or should be, and tells nobody to do anything. */
 export function isStatement(text: string, folded: string): boolean {
-  if (doneSoFar.test(folded) || consequence.test(folded) || heldToBe.test(folded) || reported.test(folded)) return true;
+  if (doneSoFar.test(folded) || consequence.test(folded) || heldToBe.test(folded) || isMaxim(folded) || reported.test(folded)) return true;
   if (aimedAt.test(folded) || counted.test(folded) || ofMeeting.test(folded) || pieces.test(folded)) return true;
   const [first] = verbOffsets(folded.slice(0, 160));
   if (first !== undefined && inThePast.test(folded.slice(0, first))) return true;
@@ -47,6 +65,11 @@ export function isStatement(text: string, folded: string): boolean {
   if (subject === undefined) return false;
   const [name, rest] = [folded.slice(0, subject.end), folded.slice(subject.end)];
   return (
-    isSomething.test(rest) || issued.test(rest) || granted.test(rest) || mayAct.test(name) || (befallen.test(name) && byRule.test(rest))
+    praised.test(rest) ||
+    isSomething.test(rest) ||
+    issued.test(rest) ||
+    granted.test(rest) ||
+    mayAct.test(name) ||
+    (befallen.test(name) && byRule.test(rest))
   );
 }

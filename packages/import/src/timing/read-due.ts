@@ -27,11 +27,11 @@ const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const spanStart = phrase("(?:\\(|(?:^|\\s)(?:thời gian|trong|vào|các ngày|dự kiến)(?: từ)?(?: ngày)?)\\s*$");
 const rangeLink = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
 const rangeLinkStart = phrase("^(?:đến|tới)\\s");
-const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp theo|sau|kế tiếp)|^\\s*(?:trở đi|và tiếp tục)");
+const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp theo|sau|kế tiếp)|^\\s*(?:trở đi|và tiếp tục|và tiếp theo)");
 const event = phrase(
   `\\((khi (?:có|được) [^()]{2,80})\\)|${wordStart}(khi có (?:yêu cầu|đề nghị|chỉ đạo|văn bản|hướng dẫn)(?: [^.;,()]{2,40})?)(?=[.;,)]|$)`,
 );
-const onward = phrase("^\\s*trở đi");
+const onward = phrase("^\\s*(?:trở đi|và tiếp theo)");
 // "Thu thập dữ liệu (2025 - 2030)": a period in brackets that closes the sentence.
 // "… (Phòng Nội vụ, tháng 10/2026)."
 const bracketedMonth = phrase("\\([^()]{3,200},\\s(tháng \\d{1,2}/\\d{4}|quý [ivx]{1,3}/\\d{4})\\)[.;]?$");
@@ -47,6 +47,8 @@ const inlineTime = phrase(
   "[.;,(]\\s*(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành| dự kiến)*\\s*:\\s*([^.;()]{3,90})[.;)]*\\s*$",
 );
 
+const andAgain = phrase("^,?\\s*và\\s(?!các năm|những năm)");
+
 const bareYears = /^20\d{2}(?:\s?[-–]\s?20\d{2})?$/u;
 
 /** Reads the value of a time attribute: the whole of it is the due text. */
@@ -58,7 +60,11 @@ export function dueOfValue(value: string): DraftDue {
   const every = recurrenceIn(folded, true);
   const last = dates.at(-1);
   const tail = last === undefined ? "" : folded.slice(last.end);
-  if (every !== undefined) return withTiming({ ...every, dueText: text }, folded);
+  if (every !== undefined) {
+    // "Tháng 12/2026 và thường xuyên": by a day, and again after it.
+    const isFirst = last !== undefined && last.end <= every.at && andAgain.test(tail);
+    return withTiming({ ...every, dueText: text, ...(isFirst ? allDates(dates) : {}) }, folded);
+  }
   if (last !== undefined && openEnded.test(tail)) {
     return withTiming({ dueText: text, ...(onward.test(tail) ? rangeStartDate(folded, dates) : {}), openEnded: true }, folded);
   }

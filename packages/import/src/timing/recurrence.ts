@@ -28,7 +28,7 @@ const dayBehind = phrase("^\\s*\\((?:trước|chậm nhất)");
 const byPlan = phrase("^theo (?:kế hoạch|chương trình|dự toán)\\s");
 const leadingConstant = phrase("^thường xuyên\\s");
 const everyNoun = phrase(
-  "(?:trung bình|bình quân|ngân sách(?: nhà nước| địa phương| trung ương| cấp \\p{L}+| tỉnh| thành phố| xã)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí(?: cho [^,;.]{3,40})?|chỉ tiêu|nhu cầu|đánh giá|xếp loại(?: (?:cán bộ|công chức|viên chức|đảng viên|thi đua)[^;.]{0,30})?|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|trợ cấp(?: xã hội)?|phụ cấp|tiền lương|học phí|bài dạy|giáo án|sinh hoạt|đời sống|cuộc sống|công việc|kết quả thực hiện nhiệm vụ)\\s+$",
+  "(?:trung bình|bình quân|ngân sách(?: nhà nước| địa phương| trung ương| cấp \\p{L}+| tỉnh| thành phố| xã)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí(?: cho [^,;.]{3,40})?|chỉ tiêu|nhu cầu|đánh giá|xếp loại(?: (?:cán bộ|công chức|viên chức|đảng viên|thi đua)[^;.]{0,30})?|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|trợ cấp(?: xã hội)?|phụ cấp|tiền lương|học phí|bài dạy|giáo án|sinh hoạt|đời sống|cuộc sống|công việc|kết quả thực hiện nhiệm vụ|mục tiêu|nhiệm vụ|(?:kế hoạch|lộ trình) (?:thực hiện|triển khai|hoạt động))\\s+$",
 );
 const constantPattern = phrase(`${wordStart}thường xuyên${wordEnd}`, "g");
 const periodicPattern = phrase(`${wordStart}định kỳ${wordEnd}`, "g");

@@ -46,6 +46,17 @@ export function attributeOf(folded: string): { readonly kind: AttributeKind; rea
   return bare === null ? undefined : { kind: "time", length: bare[0].length };
 }
 
+const bareLabel = phrase(
+  "^(?:các )?(?:(?:cơ quan|đơn vị|cơ quan, đơn vị) (?:chủ trì|phối hợp|thực hiện)|chủ trì thực hiện|chủ trì và phối hợp)(?:(?:,| và)? (?:chủ trì|phối hợp|thực hiện))*[\\s.:]*$",
+);
+
+/** Reads a label that is all its line has, with its values in the lines below: "2. Cơ quan chủ trì, phối hợp". */
+export function bareAttributeOf(folded: string): AttributeKind | undefined {
+  if (!bareLabel.test(folded)) return undefined;
+  const leads = phrase("chủ trì|thực hiện").test(folded);
+  return leads ? (phrase("chủ trì(?:,| và)? phối hợp").test(folded) ? "executor" : "lead") : "coordinate";
+}
+
 /** What a column of a task table holds. */
 export type ColumnKind = AttributeKind | "ordinal";
 
