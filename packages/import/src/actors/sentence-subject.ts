@@ -102,15 +102,24 @@ export function subjectOf(text: string, folded: string): Subject | undefined {
   if (direct !== undefined) return direct;
   const sentenceEnd = endOfSentence(text, folded, 0);
   // "Trước khi xảy ra: Công an xã kiểm tra …", "Phát thẻ: Ủy ban nhân dân xã chủ trì …".
-  const told = sentenceEnd < 120 && folded.charAt(sentenceEnd) === ":" ? subjectAt(text, folded, sentenceEnd + 2) : undefined;
+  const told = sentenceEnd < 120 && /^: \p{Lu}/u.test(text.slice(sentenceEnd)) ? subjectAt(text, folded, sentenceEnd + 2) : undefined;
   // "…, bao gồm: Tổ trưởng là …" tells who they are.
   const acts = told !== undefined && !phrase("^\\s*là\\s").test(folded.slice(told.end));
   if (acts || !opens) return acts ? told : undefined;
   for (const match of folded.slice(0, Math.min(sentenceEnd, 900)).matchAll(entry)) {
     const found = subjectAt(text, folded, match.index + match[0].length);
-    if (found !== undefined && !leansBack(folded, match.index) && !isMember(text, folded, found.start)) return found;
+    if (found !== undefined && !leansBack(folded, match.index) && !isMember(text, folded, found.start)) return whoAsks(text, folded, found);
   }
   return undefined;
+}
+
+const asking = phrase("^\\s*(?:đề nghị|yêu cầu)\\s");
+
+// "Nhằm bảo đảm … cho học sinh, giáo viên của các trường, Sở A đề nghị …": what comes before the body that asks is whom it is for.
+function whoAsks(text: string, folded: string, found: Subject): Subject {
+  const at = folded.lastIndexOf(", ", found.end) + 2;
+  const isOwn = at > found.start && /^\p{Ll}/u.test(text.slice(found.start)) && /^\p{Lu}/u.test(text.slice(at));
+  return isOwn && asking.test(folded.slice(found.end)) ? { start: at, end: found.end } : found;
 }
 
 /** Finds the names at an offset and the act that follows them. */
@@ -202,7 +211,9 @@ function trimEnd(window: string, offset: number): number {
     .slice(0, offset)
     .replace(when, "")
     .replace(
-      phrase("(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cùng|luôn|đều|tích cực)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$"),
+      phrase(
+        "(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cần|phải|cùng|luôn|đều|tích cực)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$",
+      ),
       "",
     ).length;
 }

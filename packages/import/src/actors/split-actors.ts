@@ -16,7 +16,7 @@ const genericList = phrase(
 );
 // "…, cơ quan, tổ chức khác có liên quan": after a body of its own name this is one more member, and not its continuation.
 const othersConcerned = phrase(
-  "^(?:cơ quan|đơn vị|tổ chức)(?:,\\s(?:cơ quan|đơn vị|tổ chức|đoàn thể|cá nhân|địa phương))*\\s(?:khác|có liên quan|liên quan)",
+  "^(?:cơ quan|đơn vị|tổ chức)(?:,?\\s(?:cơ quan|đơn vị|tổ chức|đoàn thể|cá nhân|địa phương))*\\s(?:khác|có liên quan|liên quan)",
 );
 // "các sở, ban, ngành và cơ quan, đơn vị có liên quan": what stands behind the class is another one.
 const departments = phrase(
@@ -28,6 +28,10 @@ const endsInTerritory = phrase("(?:^|\\s)(?:xã|phường|thị trấn|đặc kh
 const firms = phrase("^(?:tập đoàn|tổng công ty|công ty|hiệp hội)(?!\\p{L})");
 const firmsAlone = phrase("^(?:các )?(?:tập đoàn|tổng công ty|công ty)(?: nhà nước)?$");
 const anyFirm = phrase("(?:tập đoàn|tổng công ty|công ty|doanh nghiệp|hội)(?!\\p{L})|:");
+const ofFront = phrase("đảng ủy mặt trận tổ quốc, các đoàn thể trung ương");
+const secretariat = phrase("^ban bí thư(?!\\p{L})");
+const ofPolitburo = phrase("\\s(?:của|ủy viên) bộ chính trị$");
+const branch = phrase("^(?:các )?cơ quan ngành dọc(?!\\p{L})");
 const cooperatives = phrase("^hợp tác xã(?!\\p{L})");
 const firmsNamed = phrase("(?:^|\\s)(?:doanh nghiệp|công ty)$");
 const press = phrase("^(?:các )?(?:cơ quan )?báo, đài(?!\\p{L})");
@@ -92,11 +96,13 @@ export function splitActors(list: string): readonly string[] {
 function parts(text: string, folded: string, start: number, end: number, next: number, mark: string): boolean {
   if (mark.includes(";")) return true;
   const rest = folded.slice(next);
-  if (!startsWithAgency(rest)) return false;
+  if (!startsWithAgency(rest) && !othersConcerned.test(rest)) return false;
   const current = folded.slice(start, end);
   const colon = folded.indexOf(":", start);
   if (colon >= 0 && colon < end && bringsNames(text.slice(start), folded.slice(start), colon - start)) return ownHead.test(rest);
-  if (quantified.test(rest)) return true;
+  // "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương" is one committee; "của Bộ Chính trị, Ban Bí thư" tells whose.
+  if (ofFront.test(`${current}, ${rest}`) || (secretariat.test(rest) && ofPolitburo.test(current))) return false;
+  if (quantified.test(rest) || branch.test(rest)) return true;
   // "UBND các xã, phường, Tổng công ty, công ty": firms are no part of the class before them.
   if (firms.test(rest) && !anyFirm.test(current)) return true;
   if (firms.test(rest) && firmsAlone.test(current)) return false;
@@ -141,5 +147,5 @@ function tidyActor(text: string): string {
     .replace(/\s[-–]\s(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)(?!\p{L}).*$/u, "")
     .replace(/\s*\((?:(?:sau|dưới) đây )?(?:(?:được |viết |xin )?gọi|viết) (?:tắt|chung) là [^()]*\)$/u, "")
     .replace(/\s*\((?:nếu có|để b\/c|(?:là )?[Cc]ơ quan thường trực(?: [^()]{2,60})?)\)$/u, "")
-    .replace(/\s(?:trong phạm vi|theo (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ))(?!\p{L}).*$/u, "");
+    .replace(/\s(?:trong (?:phạm vi|quá trình)|theo (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ))(?!\p{L}).*$/u, "");
 }

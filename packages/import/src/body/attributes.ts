@@ -64,7 +64,8 @@ interface Gathered extends Attributes {
 }
 
 function gather(source: SourceText, found: Gathered, child: OutlineNode, attribute: AttributeKind, value: Block): void {
-  const below = child.children.map((line) => line.content);
+  // A line in brackets tells about the body above it.
+  const below = child.children.map((line) => line.content).filter((line) => !line.text.startsWith("("));
   if ((attribute === "executor" || attribute === "lead") && value.text === "" && child.children.length > 0) {
     const nested = attributesOf(source, child);
     if (nested.any) {

@@ -342,7 +342,9 @@ const citedDocument = phrase(
 const told = phrase(
   "\\(\\d{1,3} phút\\)[.;]?$|^(?:nhờ|tuy nhiên|thời gian qua|hiện nay|trong (?:những|các) năm qua|những năm qua|năm qua|qua (?:kiểm tra|theo dõi|công tác nắm tình hình))(?!\\p{L})",
 );
-const target = phrase("^(?:đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|phấn đấu (?:đến|[^.;:]{0,40}\\d+\\s?%)|ít nhất \\d|tối thiểu \\d)");
+const target = phrase(
+  "^(?:(?:đưa|nâng) (?:tỷ lệ|tỷ trọng)[^.;:]{0,160}\\d\\s?%|đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|phấn đấu (?:đến|[^.;:]{0,40}\\d+\\s?%)|ít nhất \\d|tối thiểu \\d)",
+);
 // "Căn cứ …, các địa phương có thể ban hành văn bản riêng": what a body may do, it need not.
 const allowed = phrase("^[^.;:]{10,160}?,\\s[^.;:,]{4,80}(?:,\\s[^.;:,]{2,40}){0,3}\\scó thể\\s");
 const thing = phrase(

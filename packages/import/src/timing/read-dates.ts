@@ -21,6 +21,7 @@ const pattern = phrase(
     "(?:ngày\\s*)?(?<![\\d/.-])(?<sd>\\d{1,2})(?:\\s?[/.]\\s?(?<sm>\\d{1,2})|\\s+tháng\\s+(?<sn>\\d{1,2}))?\\s*(?:đến|tới|[-–])(?:\\s*hết)?(?:\\s*ngày)?\\s*(?<ed>\\d{1,2})(?:\\s?[/.]\\s?(?<em>\\d{1,2})\\s?[/.]\\s?|\\s+tháng\\s+(?<en>\\d{1,2})\\s+năm\\s+)(?<ey>\\d{4})",
     "(?<![\\d/.-])(?<ga>\\d{1,2})\\s?/\\s?(?<gy>\\d{4})\\s?[-–]\\s?(?<gb>\\d{1,2})\\s?/\\s?(?<gz>\\d{4})(?!\\d)",
     "(?:tháng\\s*)?(?<![\\d/.-])(?<sf>\\d{1,2})(?:\\s[-–]\\s|[-–])(?<ef>\\d{1,2})\\s?/\\s?(?<fy>\\d{4})",
+    "tháng\\s*(?<sl>\\d{1,2})(?:,| và)\\s*(?<el>\\d{1,2})\\s?/\\s?(?<ly>\\d{4})",
     "(?:ngày\\s*)?(?<!\\d)(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>\\d{4})",
     "ngày\\s*(?<d2>\\d{1,2})\\s+tháng\\s+(?<m2>\\d{1,2})(?:\\s+năm\\s+(?<y2>\\d{4}))?",
     "(?:(?<part>(?:thượng|trung|hạ) tuần|(?:đầu|giữa)|tuần (?:thứ )?(?:\\d|nhất|hai|ba|tư|đầu))\\s+)?tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
@@ -86,6 +87,8 @@ function rangeOf(group: Readonly<Record<string, string | undefined>>): Range | u
     const [first, last, year] = [Number(group["sf"]), Number(group["ef"]), Number(group["fy"])];
     return spanOfMonths(first > last ? year - 1 : year, first, year, last);
   }
+  // "Tháng 11, 12/2026".
+  if (group["sl"] !== undefined) return spanOfMonths(Number(group["ly"]), Number(group["sl"]), Number(group["ly"]), Number(group["el"]));
   if (group["ga"] !== undefined) return spanOfMonths(Number(group["gy"]), Number(group["ga"]), Number(group["gz"]), Number(group["gb"]));
   const day = group["d1"] ?? group["d2"] ?? group["d3"];
   const month = group["m1"] ?? group["m2"] ?? group["m4"];

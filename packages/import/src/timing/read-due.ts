@@ -63,7 +63,10 @@ export function dueOfValue(value: string): DraftDue {
   if (every !== undefined) {
     // "Tháng 12/2026 và thường xuyên": by a day, and again after it.
     const isFirst = last !== undefined && last.end <= every.at && andAgain.test(tail);
-    return withTiming({ ...every, dueText: text, ...(isFirst ? allDates(dates) : {}) }, folded);
+    return withTiming(
+      { ...every, dueText: text, ...(isFirst ? { ...allDates(dates), ...(last.isSpan === true ? { startOn: last.from } : {}) } : {}) },
+      folded,
+    );
   }
   if (last !== undefined && openEnded.test(tail)) {
     return withTiming({ dueText: text, ...(onward.test(tail) ? rangeStartDate(folded, dates) : {}), openEnded: true }, folded);
