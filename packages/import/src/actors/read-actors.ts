@@ -133,7 +133,12 @@ function pastSemicolons(text: string, folded: string, mark: number): number {
   let end = mark;
   while (end >= 0 && folded.charAt(end) === ";" && startsWithAgency(folded.slice(end + 2))) {
     const next = end + 2 + folded.slice(end + 2).search(partnerEnd);
-    if (next < end + 2 || folded.charAt(next) !== ";" || verbOffsets(folded.slice(end + 2, next)).length > 0) break;
+    if (
+      next < end + 2 ||
+      folded.charAt(next) !== ";" ||
+      verbOffsets(folded.slice(end + 2, next)).some((at) => /\p{Ll}/u.test(text.charAt(end + 2 + at)))
+    )
+      break;
     end = next;
   }
   if (end === mark || !startsWithAgency(folded.slice(end + 2))) return end;

@@ -62,7 +62,7 @@ export function dueOfValue(value: string): DraftDue {
   const tail = last === undefined ? "" : folded.slice(last.end);
   if (every !== undefined) {
     // "Tháng 12/2026 và thường xuyên": by a day, and again after it.
-    const isFirst = last !== undefined && last.end <= every.at && andAgain.test(tail);
+    const isFirst = last !== undefined && andAgain.test(tail) && recurrenceIn(tail, true) !== undefined;
     return withTiming(
       { ...every, dueText: text, ...(isFirst ? { ...allDates(dates), ...(last.isSpan === true ? { startOn: last.from } : {}) } : {}) },
       folded,
