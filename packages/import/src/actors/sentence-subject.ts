@@ -78,6 +78,8 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [phrase(`${wordStart}chủ đầu tư\\s+$`), phrase(`^(?:xây dựng|kinh doanh)${wordEnd}`)],
   [phrase(`${wordStart}đối tượng\\s+$`), phrase(`^(?:thực hiện|kiểm tra|kiểm kê|quản lý)${wordEnd}`)],
+  [phrase(`${wordStart}nông nghiệp\\s+$`), phrase(`^ứng dụng công nghệ cao${wordEnd}`)],
+  [phrase(`${wordStart}cơ quan tham mưu,\\s+$`), phrase(`^quản lý nhà nước${wordEnd}`)],
   // "các viện nghiên cứu" are what they are called.
   [phrase(`${wordStart}(?:viện|trung tâm|cơ sở)\\s+$`), phrase(`^nghiên cứu${wordEnd}`)],
   [phrase(`${wordStart}lĩnh vực\\s+$`), phrase("^")],

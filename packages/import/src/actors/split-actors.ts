@@ -32,6 +32,9 @@ const ofFront = phrase("đảng ủy mặt trận tổ quốc, các đoàn thể
 const secretariat = phrase("^ban bí thư(?!\\p{L})");
 const ofPolitburo = phrase("\\s(?:của|ủy viên) bộ chính trị$");
 const branch = phrase("^(?:các )?cơ quan ngành dọc(?!\\p{L})");
+const minister = phrase("^(?:các )?bộ trưởng(?:$|, thủ trưởng)");
+const ofMinisterRank = phrase("^thủ trưởng (?:các )?cơ quan (?:ngang bộ|thuộc chính phủ)");
+const planning = phrase("^(?:vụ|phòng|ban) kế hoạch$");
 const cooperatives = phrase("^hợp tác xã(?!\\p{L})");
 const firmsNamed = phrase("(?:^|\\s)(?:doanh nghiệp|công ty)$");
 const press = phrase("^(?:các )?(?:cơ quan )?báo, đài(?!\\p{L})");
@@ -110,11 +113,13 @@ function parts(text: string, folded: string, start: number, end: number, next: n
     return false;
   // "Văn phòng HĐND và UBND" is one office; "Chuyên viên lĩnh vực Hành chính, Văn phòng" one post.
   if ((office.test(current) && !rest.startsWith(officeWord)) || field.test(current)) return false;
+  // "Bộ trưởng, Thủ trưởng Cơ quan ngang Bộ, Thủ trưởng Cơ quan thuộc Chính phủ" is one class.
+  if (ofMinisterRank.test(rest) && minister.test(current)) return false;
   const capital = /^\p{Lu}/u.test(text.slice(next));
   // "Cục Nhà giáo và Cán bộ quản lý giáo dục": people with a capital within a list are part of a body's name.
   if (capital && people.test(rest) && department.test(current)) return false;
   // "Các Sở, Ban, Ngành": a class goes on with a capital too, where the noun stands alone.
-  if (capital && mark.trim() === joins && fieldWord.test(rest) && inField.test(current)) return false;
+  if (capital && fieldWord.test(rest) && (planning.test(current) || (mark.trim() === joins && inField.test(current)))) return false;
   if (capital) return !(continuesClass(rest) && bare.test(rest) && classOpen.test(current));
   if (othersConcerned.test(rest) && (named.test(current) || (mark.trim() === joins && departments.test(current)))) return true;
   if (cooperatives.test(rest) && firmsNamed.test(current)) return false;
@@ -143,6 +148,7 @@ function tidyActor(text: string): string {
   return withoutEnd(name.trim().replace(/^[-–+•*]\s*/u, ""), ".;,:")
     .replace(/^[Đđ]ồng chí (?=(?:Bí thư|Bộ trưởng|Thứ trưởng|Chủ tịch|Giám đốc) \p{L})/u, "")
     .replace(/,\s(?:trong đó|nhất là|đặc biệt)(?!\p{L}).*$/u, "")
+    .replace(/\slàm (?:nòng cốt|đầu mối|thường trực)(?!\p{L}).*$/u, "")
     .replace(/\s[-–]$/u, "")
     .replace(/\s[-–]\s(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)(?!\p{L}).*$/u, "")
     .replace(/\s*\((?:(?:sau|dưới) đây )?(?:(?:được |viết |xin )?gọi|viết) (?:tắt|chung) là [^()]*\)$/u, "")

@@ -48,7 +48,7 @@ const results = phrase(
 );
 // "Văn phòng … thông báo để các sở, ngành biết, thực hiện": what the letter itself does.
 const informs = phrase(
-  "^[^.;:]{0,120}\\s(?:xin )?thông báo (?:để|đến|tới|cho) [^.;:]{3,200}\\s(?:được )?biết(?:\\s*[,.]|\\s+(?:và|để)\\s)",
+  "^[^.;:,]{2,60}\\s(?:xin )?(?:trân trọng )?thông báo[\\s./]*$|^[^.;:]{0,120}\\s(?:xin )?thông báo (?:để|đến|tới|cho) [^.;:]{3,200}\\s(?:được )?biết(?:\\s*[,.]|\\s+(?:và|để)\\s)",
 );
 const person = phrase(personHead);
 const timed = phrase("^(?:từ|trước|ngày|tháng|quý|năm|chậm nhất|trong|đến)(?:\\s|$)");
@@ -60,7 +60,7 @@ const about = phrase("^(?:về|đối với) ");
 // What is longer is no sentence of an office: it is kept and not looked into.
 const longestSentence = 12_000;
 // Nor is a name or a heading in front of a colon longer.
-const longestHead = 400;
+const longestHead = 500;
 
 export function readNode(node: OutlineNode): NodeReading {
   if (node.row !== undefined) return { kind: "row" };
@@ -141,7 +141,9 @@ function holdsParts(node: OutlineNode): boolean {
   );
 }
 
-const stressed = phrase("[.;]\\s+(?:trong đó,? (?:cần |phải )?(?:chú ý|lưu ý|tập trung|chú trọng|ưu tiên)|lưu ý|chú ý|cần)[^.;:]{0,80}:$");
+const stressed = phrase(
+  ",\\s+trong đó:$|[.;]\\s+(?:trong đó,? (?:cần |phải )?(?:chú ý|lưu ý|tập trung|chú trọng|ưu tiên)|lưu ý|chú ý|cần)[^.;:]{0,80}:$",
+);
 
 /** "Bộ A hoàn thiện Đề án, trình … trước ngày …. Trong đó chú ý các nội dung sau:": an order, and a list of what matters in it. */
 export function ordersBeforeList(text: string, folded: string): boolean {
@@ -301,7 +303,7 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   // "Các sở: Nội vụ, Y tế và các xã: Rà soát …": the first colon brings names, the second what they are to do.
   const [first, second] = colonsOutsideBrackets(text);
   const colon = first !== undefined && second !== undefined && bringsNames(text, folded, first.index) ? second : (first ?? null);
-  const longest = about.test(folded) || colon === second ? 300 : 140;
+  const longest = about.test(folded) ? longestHead : colon === second ? 300 : 140;
   if (colon === null || colon.index > longest || colon.index < 3) return undefined;
   const head = folded.slice(0, colon.index);
   // "… (Chủ trì: Sở A; thời gian: …)": the colon belongs to what the bracket says.
@@ -368,8 +370,9 @@ export function assignsBehindAgreement(text: string, folded: string): boolean {
 export function orderConfidence(text: string, folded: string): number {
   if (assignsBehindAgreement(text, folded)) return 0.8;
   if (text.length < 12 || isStatement(text, folded)) return 0;
-  if (passive.test(folded) || citedDocument.test(folded) || told.test(folded) || target.test(folded) || allowed.test(folded)) return 0;
-  if (/[…_]{3,}|\.{4,}/u.test(text)) return 0;
+  if (passive.test(folded) || citedDocument.test(folded) || told.test(folded) || target.test(folded)) return 0;
+  if (allowed.test(folded) && (startsWithOpening(folded) || !startsWithVerb(folded))) return 0;
+  if (/[…_]{3,}|(?<![,.])\.{4,}/u.test(text)) return 0;
   if (startsWithVerb(folded.slice((stage.exec(folded) ?? ordinal.exec(folded))?.[0].length ?? 0)) || isTranslatedOrder(folded)) return 0.9;
   if (startsWithAgency(folded)) return subjectAt(text, folded, 0) === undefined ? 0.2 : 0.9;
   if (startsWithOpening(folded)) return 0.8;

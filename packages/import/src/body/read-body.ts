@@ -16,7 +16,7 @@ import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
 import { makeTask, type TaskPlace, withInherited } from "./make-task.ts";
 import { assignsBehindAgreement, headingEnd, type NodeReading, orderConfidence, ordersBeforeList, readNode } from "./node-reading.ts";
-import { actorsOf, givesSection, introducedBy, isPerson, isSilent, nobody, type Scope, scopeUnder } from "./scope.ts";
+import { actorsOf, bringsTasks, givesSection, introducedBy, isPerson, isSilent, nobody, type Scope, scopeUnder } from "./scope.ts";
 
 /** Reads the outline of a body: its sections, its tasks and what belongs to them. `asked` are those whom the preamble tells to do it. */
 export function readBody(
@@ -56,7 +56,7 @@ class BodyReader implements BodyReading {
   }
 
   readChildren(node: OutlineNode, scope: Scope): void {
-    let { introduced, due } = scope;
+    let { introduced, due, zone } = scope;
     // Numbered items have whom the section's own introduction names, and not those of one that stands further down.
     let given = node.label === undefined ? nobody : scope.introduced;
     let opened = false;
@@ -72,9 +72,10 @@ class BodyReader implements BodyReading {
         introduced = introducedBy(child) ?? introduced;
         if (!opened && node.label !== undefined && givesSection(child)) given = introduced;
         due = calendarTime(child.content.text) ?? due;
+        if (zone === "aim" && bringsTasks(child)) zone = "duty";
       }
       opened ||= child.label !== undefined;
-      const inner = isNumbered(child) ? { ...scope, introduced: given } : { ...scope, introduced, due };
+      const inner = isNumbered(child) ? { ...scope, zone, introduced: given } : { ...scope, zone, introduced, due };
       this.#read(child, reading, inner);
     }
     this.#keepOrder(opening);

@@ -103,7 +103,7 @@ export function actorsOf(scope: Scope): readonly string[] {
 
 /** Those who are to do what follows: "Trong đó giao Giám đốc … thực hiện:". */
 export function introducedBy(node: OutlineNode): Introduced | undefined {
-  const { text, folded } = node.content;
+  const { text, folded } = lastSentence(node.content);
   const subject = subjectOf(text, folded);
   const leads = subject === undefined ? namesAlone(node.content) : splitActors(text.slice(subject.start, subject.end));
   if (leads.length === 0) return worksWith.test(folded) ? { leads, partners: partnersOfAll(text, folded) } : undefined;
@@ -112,6 +112,21 @@ export function introducedBy(node: OutlineNode): Introduced | undefined {
 }
 
 const worksWith = phrase("^(?:chủ trì,? )?(?:và )?(?:chủ động )?(?:phối hợp|cùng) (?:chặt chẽ )?(?:với|cùng)\\s");
+
+// What leads up to a list may be told first: only the last sentence, or clause, brings the list.
+function lastSentence({ text, folded }: Block): Pick<Block, "text" | "folded"> {
+  if (subjectOf(text, folded) !== undefined) return { text, folded };
+  const starts = Array.from(text.matchAll(/[.]\s+(?=\p{Lu})|;\s+/gu), (match) => match.index + match[0].length);
+  const at = starts.findLast((start) => subjectOf(text.slice(start), folded.slice(start)) !== undefined) ?? 0;
+  return { text: text.slice(at), folded: folded.slice(at) };
+}
+
+const bringsDuties = phrase("(?:nhiệm vụ|giải pháp|công việc)[^.;:]{0,60}\\s(?:sau|sau đây|dưới đây|như sau)\\s*:$");
+
+/** Whether an introduction tells somebody to carry out the tasks behind it, though it stand under an aim or a review of what was done. */
+export function bringsTasks({ content: { text, folded } }: OutlineNode): boolean {
+  return bringsDuties.test(folded) && subjectOf(text, folded) !== undefined;
+}
 
 // "Các cơ quan sau đây chịu trách nhiệm:" names nobody: who is meant stands below.
 const below = phrase("\\s(?:sau|sau đây|dưới đây)$");
@@ -178,9 +193,19 @@ const leansOnBody = phrase(
 );
 const farthestBody = 60;
 
+const inOrderTo = phrase("^(?:để|nhằm)\\s");
+const asksLater = phrase("\\s(?:yêu cầu|đề nghị|giao)\\s");
+
 // "1. Kiểm tra chéo Tổ công tác xã thực hiện … như sau:": a heading and a sentence that nothing parts.
 function runOnActors(heading: Block, whole: Block): readonly string[] {
   if (!bringsList.test(whole.folded) && !specifies.test(whole.folded)) return [];
+  // "5. Để nâng cao hiệu quả …, các sở thực hiện những nội dung sau:".
+  if (inOrderTo.test(whole.folded)) {
+    const subject = subjectOf(whole.text, whole.folded);
+    return subject === undefined || asksLater.test(whole.folded.slice(subject.end))
+      ? []
+      : splitActors(whole.text.slice(subject.start, subject.end));
+  }
   for (const match of heading.text.slice(0, farthestBody).matchAll(/\s(?=\p{Lu})/gu)) {
     const at = match.index + 1;
     if (leansOnBody.test(heading.folded.slice(0, match.index))) continue;
@@ -192,6 +217,9 @@ function runOnActors(heading: Block, whole: Block): readonly string[] {
 
 // What is longer is a sentence, unless it has no act at all.
 const longestNames = 260;
+const charged = phrase(
+  "^đối với (?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp) |^(?:các )?(?:cơ quan|đơn vị) chủ trì (?!,|và |phối hợp)[^,;.:]{8,80}$",
+);
 const ofSomebody = phrase("^(?:trách nhiệm|nhiệm vụ) của đối tượng\\s");
 
 function headingActors(heading: Block): readonly string[] {
@@ -201,6 +229,8 @@ function headingActors(heading: Block): readonly string[] {
   const folded = heading.folded.slice(asked);
   const text = nameOf(heading.text.slice(asked).replace(/\s*\([^()]*\)$/u, ""), asked > 0);
   if (person.test(folded)) return [text];
+  // "Đối với các đơn vị thực hiện dịch vụ …", "Cơ quan chủ trì giải quyết thủ tục": what they do tells which are meant.
+  if (charged.test(heading.folded) && text.length <= longestNames && !toldAtEnd.test(folded)) return splitActors(text);
   // "Trách nhiệm của đối tượng được kiểm tra": who is meant need not be a body.
   if (!startsWithAgency(folded)) return ofSomebody.test(heading.folded) && text.length <= 60 ? [text] : [];
   // A name may hold an act ("Viện Nghiên cứu phát triển"): only what plainly tells somebody to do something ends it.

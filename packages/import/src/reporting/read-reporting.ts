@@ -21,7 +21,7 @@ export interface FoundReporting extends ReportTime {
 // No paragraph of an office orders more; a hostile one may try.
 const mostActs = 60;
 const act = phrase(
-  `${wordStart}(báo cáo(?! viên)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
+  `${wordStart}(báo cáo(?! viên| tài chính)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
   "g",
 );
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
@@ -36,7 +36,7 @@ const noun = phrase(
   `(?:đề cương|dự thảo|mẫu|(?<!có văn )bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
 );
 const stop = phrase(
-  `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|kiện toàn|ban hành|cho phép|điều chỉnh|các (?:nội dung|vấn đề|khó khăn|vướng mắc)|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu))${wordEnd}|[.;:(),“"]`,
+  `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|kiện toàn|ban hành|cho phép|điều chỉnh|các (?:nội dung|vấn đề|khó khăn|vướng mắc)|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu|gửi))${wordEnd}|[.;:(),“"]`,
   "g",
 );
 // "báo cáo kịp thời UBND tỉnh": how it is to be done stands between.

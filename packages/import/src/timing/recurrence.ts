@@ -72,6 +72,7 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
     const before = folded.slice(Math.max(0, match.index - 40), match.index);
     // "… kết quả thực hiện Kế hoạch hằng năm (trước ngày 15/11)": the day tells that it is when.
     if (!whole && everyNoun.test(before) && !dayBehind.test(folded.slice(match.index + match[0].length))) continue;
+    if (isQuoted(folded, match.index)) continue;
     if (whole && byPlan.test(folded.slice(0, match.index))) continue;
     const recurrence = recurrenceOf(match);
     if (recurrence === undefined) continue;
@@ -89,6 +90,11 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
     if (recurrence !== undefined) return { at: english.index, end: english.index + english[0].length, recurrence };
   }
   return constantIn(folded, whole) ?? periodicIn(folded, whole);
+}
+
+// “mỗi ngày làm một việc tốt”: a saying, and no time.
+function isQuoted(folded: string, at: number): boolean {
+  return folded.lastIndexOf("“", at) > folded.lastIndexOf("”", at);
 }
 
 function recurrenceOf(match: RegExpExecArray): DraftRecurrence | undefined {
