@@ -11,7 +11,7 @@ export interface Subject {
 
 const longest = 420;
 const request = phrase(
-  `^(?:trong đó,?\\s+)?(?:giao|đề nghị|yêu cầu|phân công(?! cán bộ| công chức| người| nhiệm vụ| trách nhiệm)|kính đề nghị|đồng thời,? (?:giao|đề nghị|yêu cầu))\\s+(?:cho\\s+)?`,
+  `^(?:trong đó,?\\s+)?(?:giao|đề nghị|yêu cầu|phân công(?! cán bộ| công chức| người| nhiệm vụ| trách nhiệm)|kính đề nghị|khuyến khích(?= (?:đoàn|hội|liên đoàn|mặt trận|ủy ban|liên minh|liên hiệp)\\s)|đồng thời,? (?:giao|đề nghị|yêu cầu))\\s+(?:cho\\s+)?`,
 );
 const entry = phrase(
   `(?:[,;]\\s+|\\)\\s*,?\\s+|vướng mắc,?\\s+(?:thì\\s+)?|phát sinh,?\\s+(?:thì\\s+)?|\\sthì\\s+|${wordStart}(?:đề nghị|yêu cầu|giao)\\s+)(?=\\p{L})`,

@@ -106,6 +106,7 @@ export function introducedBy(node: OutlineNode): Introduced | undefined {
   const { text, folded } = lastSentence(node.content);
   const subject = subjectOf(text, folded);
   const leads = subject === undefined ? namesAlone(node.content) : splitActors(text.slice(subject.start, subject.end));
+  if (ofFields.test(folded)) return undefined;
   if (leads.length === 0) return worksWith.test(folded) ? { leads, partners: partnersOfAll(text, folded) } : undefined;
   if (below.test(folded.slice(0, subject?.end))) return undefined;
   return { leads, partners: partnersOfAll(text, folded) };
@@ -127,6 +128,9 @@ const bringsDuties = phrase("(?:nhiệm vụ|giải pháp|công việc)[^.;:]{0,
 export function bringsTasks({ content: { text, folded } }: OutlineNode): boolean {
   return bringsDuties.test(folded) && subjectOf(text, folded) !== undefined;
 }
+
+// "Đối với các ngành tài chính, ngân hàng:" says where, and not who.
+const ofFields = phrase("^đối với (?:các )?(?:ngành|lĩnh vực)(?!\\p{L})");
 
 // "Các cơ quan sau đây chịu trách nhiệm:" names nobody: who is meant stands below.
 const below = phrase("\\s(?:sau|sau đây|dưới đây)$");

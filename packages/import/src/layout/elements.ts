@@ -23,6 +23,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Whether the cells are those of the table; in a page image a cell may be broken over lines that hold parts of others. */
   readonly exact: boolean;
+  /** Whether it names the columns again within a table. */
+  readonly repeats?: true;
 }
 
 /** A row of a table of tasks, its cells mapped to what they tell. A group row is a heading over those below it. */
@@ -192,7 +194,7 @@ function isHeadingLike(line: Line): boolean {
   return line.text === line.text.toUpperCase() && /\p{Lu}/u.test(line.text);
 }
 
-// A crawled table: each cell between lines that hold a bar alone, two bars in a row between rows.
+// A crawled table: each cell between lines that hold a bar alone, two bars in a row between rows. Marks alone are an empty cell.
 function fencedTable(
   source: SourceText,
   lines: readonly Line[],
@@ -215,6 +217,7 @@ function fencedTable(
       cell = [];
       last = index;
     } else if (line.kind === "text") cell.push(line);
+    else if (line.kind === "blank" && line.indent > 0 && cells.length > 0) cell.push(line);
     else if (line.kind === "blank" && cell.length === 0 && (cells.length > 0 || rows.length > 0)) break;
     else if (line.kind === "row") break;
     if (index - last > 400) break;

@@ -4,6 +4,7 @@ import type { SourceText } from "../source/source-text.ts";
 import { attributeOf } from "../words/attribute-words.ts";
 import { phrase } from "../words/phrase.ts";
 import { isBullet, type Label, type LabelStyle, labelOf, otherReading } from "./label.ts";
+import { TableGroups } from "./table-groups.ts";
 
 /** An item of the outline: a labelled paragraph, a bullet, a plain paragraph, or a table row. */
 export interface OutlineNode {
@@ -38,17 +39,16 @@ export function outlineOf(source: SourceText, elements: readonly Element[], root
   };
   const used = new Map<string, number>();
   let current = root;
-  let group: OutlineNode | undefined;
+  const groups = new TableGroups();
   for (const element of elements) {
-    if (element.kind !== "taskRow") group = undefined;
     if (element.kind === "taskRow") {
-      if (group !== undefined && follows(group, element)) group = undefined;
-      const holder = group === undefined || element.isGroup || isNumberedAs(group, element) ? holderOfParagraph(current) : group;
+      const holder = groups.holderOf(element) ?? holderOfParagraph(current);
       const node = rowNode(element, holder, used);
       holder.children.push(node);
-      if (element.isGroup) group = node;
+      if (element.isGroup) groups.open(node, element);
       continue;
     }
+    if (element.kind !== "row" || element.repeats !== true) groups.closeAll();
     if (element.kind === "row") {
       const holder = current.label !== undefined && isBullet(current.label.style) ? (current.parent ?? root) : current;
       const block = element.cells[0]?.block ?? empty;
@@ -110,22 +110,11 @@ function holderOfAttribute(parent: OutlineNode): OutlineNode {
   return last !== undefined && last.label === undefined && last.content.pieces[0]?.start !== last.block.pieces[0]?.start ? last : parent;
 }
 
-// "II" with cells of its own below the group "I" is no member of it.
-function isNumberedAs(group: OutlineNode, { ordinal }: TaskRow): boolean {
-  const above = group.taskRow?.ordinal ?? "";
-  return /^[^\da-zđ]+$/u.test(above) && /^[^\da-zđ]+$/u.test(ordinal);
-}
-
-// "3" with cells of its own behind the group "2" and its rows "a)", "b)".
-function follows(group: OutlineNode, { ordinal }: TaskRow): boolean {
-  const above = group.taskRow?.ordinal ?? "";
-  const lettered = /^[a-zđ]$/u.test(group.children.at(-1)?.taskRow?.ordinal ?? "");
-  return lettered && /^\d+$/u.test(above) && /^\d+$/u.test(ordinal) && Number(ordinal) === Number(above) + 1;
-}
-
 function rowNode(element: TaskRow, holder: OutlineNode, used: Map<string, number>): OutlineNode {
-  const path =
-    element.ordinal === "" ? holder.path : uniquePath(holder.path === "" ? element.ordinal : `${holder.path}/${element.ordinal}`, used);
+  // "5.1.2" within the group "5.1" names that already.
+  const isDecimal = holder.taskRow !== undefined && element.ordinal.startsWith(`${holder.taskRow.ordinal}.`);
+  const above = isDecimal ? (holder.parent?.path ?? "") : holder.path;
+  const path = element.ordinal === "" ? holder.path : uniquePath(above === "" ? element.ordinal : `${above}/${element.ordinal}`, used);
   return {
     label: undefined,
     path,

@@ -10,7 +10,7 @@ const timeStart = phrase(
   "^(?:thường xuyên|hằng|hàng|quý|năm|tháng|trước|sau|xong|hoàn thành|theo (?:tiến độ|lộ trình|kế hoạch)|trong|từ|đến|chậm nhất|ngày|định kỳ|khi|giai đoạn|đột xuất|\\d{1,2}/)(?!\\p{L})",
 );
 const bareYears = /^20\d{2}(?:\s?[-–]\s?20\d{2})?$/u;
-const ordinalOnly = /^\(?([IVXL]+|[A-H]|\d{1,3}(?:\.\d{1,2})?|[a-zđ](?=\s?[.)]))\)?\s?[.)]?$/u;
+const ordinalOnly = /^\(?([IVXL]+|[A-H]|\d{1,3}(?:\.\d{1,2}){0,2}|[a-zđ](?=\s?[.)]))\)?\s?[.)]?$/u;
 const columnNumber = /^\(?\d{1,2}\)?$/u;
 
 /** Recognises the tables of tasks among the elements and maps their cells to columns. Everything else stays as it is. */
@@ -31,7 +31,8 @@ function fromRows(elements: readonly Element[]): readonly Element[] {
       continue;
     }
     const header = headerOf(element.cells.map((cell) => cell.block));
-    if (header !== undefined) columns = header;
+    const repeats = header !== undefined && columns !== undefined && isAgain(header, columns);
+    if (header !== undefined && !repeats) columns = header;
     const cells = element.cells.map((cell) => cell.block);
     const mapped = header === undefined && columns !== undefined ? mapCells(cells, columns) : undefined;
     const last = result.at(-1);
@@ -40,9 +41,16 @@ function fromRows(elements: readonly Element[]): readonly Element[] {
     // Where groups have numbers, a row with nothing but a task below a numbered one is no group: its cells are those above.
     const row = shares && numberedGroups && mapped.ordinal === "" && last.ordinal !== "" ? { ...mapped, isGroup: false } : mapped;
     const lacks = mapped?.isGroup === true || cells.length < (columns?.length ?? 0);
-    result.push(shares && row !== undefined ? withShared(row, last, lacks) : (row ?? element));
+    const printed = repeats ? { ...element, repeats } : element;
+    result.push(shares && row !== undefined ? withShared(row, last, lacks) : (row ?? printed));
   }
   return result;
+}
+
+// The names of the columns may come again in each part of a table, and below "STT" without it.
+function isAgain(header: readonly ColumnKind[], above: readonly ColumnKind[]): boolean {
+  const names = above[0] === "ordinal" && header[0] !== "ordinal" ? ["ordinal", ...header] : header;
+  return names.length === above.length && names.filter((kind, index) => kind === above[index]).length >= names.length - 1;
 }
 
 // A row without a number shares it with the row above, and with it the cells that it lacks.

@@ -12,7 +12,7 @@ const heads =
 
 // Words that begin with a head and name no body: "bộ máy", "tổ chức thực hiện", "cấp phép", "báo cáo", "hội nghị".
 const notBodies =
-  "sở (?:chỉ huy|hữu|thích|trường)|báo (?:chí|cáo viên)|bộ (?:máy|phận cấu thành|luật|tiêu chí|thủ tục|hồ sơ|tài liệu|dữ liệu|chỉ số|công cụ)|báo cáo|báo (?:động|hiệu)|ban hành|bà con|cấp (?:phép|phát|kinh phí|giấy|bách|thiết|đổi|độ|thẩm quyền phê duyệt)|hội (?:nghị|thảo|thi|họp|nhập|đàm|chợ|trường|diễn)|đoàn kết|đơn (?:thư|giản|giá)|vụ (?:việc|án|cháy|nổ|tai nạn)|thuế (?:tài nguyên|suất|phí)|trường hợp|đội ngũ|đoàn kết|trạm biến|tổ hợp|quỹ đất|quận lỵ|ngành nghề|tỉnh lộ|xã hội|phòng (?:chống|,|ngừa|cháy|thủ|học|thí nghiệm|thực hành|bộ môn|ốc|khách)|thành phần|thành tích|tạo|viện trợ|viện dẫn|đài thọ|ban (?:ngày|đêm|bố)|tổ chức sơ|lãnh đạo, chỉ đạo|lãnh đạo (?:thực hiện|toàn diện|và tổ chức)";
+  "doanh nghiệp số|sở (?:chỉ huy|hữu|thích|trường)|báo (?:chí|cáo viên)|bộ (?:máy|phận cấu thành|luật|tiêu chí|thủ tục|hồ sơ|tài liệu|dữ liệu|chỉ số|công cụ)|báo cáo|báo (?:động|hiệu)|ban hành|bà con|cấp (?:phép|phát|kinh phí|giấy|bách|thiết|đổi|độ|thẩm quyền phê duyệt)|hội (?:nghị|thảo|thi|họp|nhập|đàm|chợ|trường|diễn)|đoàn kết|đơn (?:thư|giản|giá)|vụ (?:việc|án|cháy|nổ|tai nạn)|thuế (?:tài nguyên|suất|phí)|trường hợp|đội ngũ|đoàn kết|trạm biến|tổ hợp|quỹ đất|quận lỵ|ngành nghề|tỉnh lộ|xã hội|phòng (?:chống|,|ngừa|cháy|thủ|học|thí nghiệm|thực hành|bộ môn|ốc|khách)|thành phần|thành tích|tạo|viện trợ|viện dẫn|đài thọ|ban (?:ngày|đêm|bố)|tổ chức sơ|lãnh đạo, chỉ đạo|lãnh đạo (?:thực hiện|toàn diện|và tổ chức)";
 
 const quantifiers = "(?:tất cả )?(?:các|những|mỗi|mọi|từng|toàn thể|riêng)\\s+";
 

@@ -1,0 +1,61 @@
+import type { TaskRow } from "../layout/elements.ts";
+import type { OutlineNode } from "./outline-tree.ts";
+
+interface Group {
+  readonly node: OutlineNode;
+  readonly rank: number;
+}
+
+/** The groups of a table of tasks that are open at a row, the widest first: "A", "I" within it, "5.1" within that. */
+export class TableGroups {
+  readonly #open: Group[] = [];
+  #letter: string | undefined;
+
+  /** The group of which a row is a member; `undefined` where it stands in none. */
+  holderOf(row: TaskRow): OutlineNode | undefined {
+    const last = this.#open.at(-1);
+    if (last === undefined) return undefined;
+    if (row.isGroup || isNumberedAs(last.node, row) || follows(last.node, row)) this.#close(this.#rankOf(row.ordinal));
+    return this.#open.at(-1)?.node;
+  }
+
+  /** Opens the group that a row heads, below what {@link holderOf} gave for it. */
+  open(node: OutlineNode, { ordinal }: TaskRow): void {
+    const rank = this.#rankOf(ordinal);
+    if (rank === ranks.letter) this.#letter = ordinal;
+    this.#open.push({ node, rank });
+  }
+
+  /** Closes all groups: what follows is no row of the table. */
+  closeAll(): void {
+    this.#open.length = 0;
+    this.#letter = undefined;
+  }
+
+  #close(rank: number): void {
+    while ((this.#open.at(-1)?.rank ?? -1) >= rank) this.#open.pop();
+  }
+
+  // "C" is a letter behind "B", and a number elsewhere.
+  #rankOf(ordinal: string): number {
+    const isNumber = /^[IVXLCD]+$/u.test(ordinal);
+    const follows = this.#letter !== undefined && ordinal.codePointAt(0) === (this.#letter.codePointAt(0) ?? 0) + 1;
+    if (/^[A-H]$/u.test(ordinal) && (!isNumber || follows)) return ranks.letter;
+    return isNumber ? ranks.roman : ranks.other;
+  }
+}
+
+const ranks = { letter: 0, roman: 1, other: 2 };
+
+// "II" with cells of its own below the group "I" is no member of it.
+function isNumberedAs(group: OutlineNode, { ordinal }: TaskRow): boolean {
+  const above = group.taskRow?.ordinal ?? "";
+  return /^[^\da-zđ]+$/u.test(above) && /^[^\da-zđ]+$/u.test(ordinal);
+}
+
+// "3" with cells of its own behind the group "2" and its rows "a)", "b)".
+function follows(group: OutlineNode, { ordinal }: TaskRow): boolean {
+  const above = group.taskRow?.ordinal ?? "";
+  const lettered = /^[a-zđ]$/u.test(group.children.at(-1)?.taskRow?.ordinal ?? "");
+  return lettered && /^\d+$/u.test(above) && /^\d+$/u.test(ordinal) && Number(ordinal) === Number(above) + 1;
+}
