@@ -71,7 +71,8 @@ function throughOthers(text: string, folded: string): number {
 /** The bodies in the value of an attribute line; a clause about what a body does is cut off. */
 export function actorsInValue(value: string): readonly string[] {
   const actors: string[] = [];
-  for (const clause of value.split(/(?<=[;.])\s+/u)) {
+  for (const part of value.split(/(?<=[;.])\s+/u)) {
+    const clause = part.replace(/^[-–+•]\s*/u, "");
     const folded = foldVietnameseLetters(clause);
     const acting = subjectAt(clause, folded, 0);
     // "các tổ chức hoạt động khai thác khoáng sản" is a name; what a body is to do takes more words.

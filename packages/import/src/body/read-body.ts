@@ -243,7 +243,12 @@ class BodyReader implements BodyReading {
       also: row.times.filter((cell) => phrase("báo cáo").test(cell.folded)),
       any: true,
     };
-    this.#addTask({ node, content: row.task, confidence: 0.92, attributesFrom: "table" }, scope, attributes);
+    for (const { start, end } of bulletsIn(row.task))
+      this.#addTask(
+        { node, content: sliceBlock(this.#source, row.task, start, end), confidence: 0.92, attributesFrom: "table" },
+        scope,
+        attributes,
+      );
   }
 
   #orders(content: Block, scope: Scope): number {
@@ -316,6 +321,13 @@ function withDittos(row: TaskRow, above: TaskRow | undefined): TaskRow {
 const glued = /^(Sở [^,;]*?\p{Ll}) (?=Sở \p{Lu})/u;
 
 // A cell may hold a body on each line without a mark between them.
+// "- Hoàn thiện quy định …. - Thí điểm …" in one cell are tasks that share the other cells.
+function bulletsIn({ text }: Block): readonly { readonly start: number; readonly end: number }[] {
+  if (!/^[-–+•]\s/u.test(text)) return [{ start: 0, end: text.length }];
+  const marks = Array.from(text.matchAll(/(?:^|(?<=[.;])\s+)[-–+•]\s+(?=\p{L})/gu));
+  return marks.map((mark, index) => ({ start: mark.index + mark[0].length, end: marks[index + 1]?.index ?? text.length }));
+}
+
 function bodiesApart(cell: Block): string {
   let text = "";
   for (const { at, start, end } of cell.pieces) {

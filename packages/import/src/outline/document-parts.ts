@@ -202,7 +202,10 @@ function closingEnd(lines: readonly Line[], from: number, recipientsAt: number):
   }
   if (lines[from]?.kind === "fence" && recipientsAt > from) {
     for (let index = recipientsAt + 1; index < lines.length; index += 1) {
-      if (lines[index]?.kind === "fence" && lines[index + 1]?.kind !== "text" && lines[index + 1]?.kind !== "fence") return index + 1;
+      if (lines[index]?.kind !== "fence") continue;
+      const next = lines[index + 1];
+      // The heading of an annex may stand right behind the last bar.
+      if ((next?.kind !== "text" && next?.kind !== "fence") || startsAnnex(next)) return index + 1;
     }
     return lines.length;
   }

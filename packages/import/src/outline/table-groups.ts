@@ -10,6 +10,7 @@ interface Group {
 export class TableGroups {
   readonly #open: Group[] = [];
   #letter: string | undefined;
+  #hasNumbers = false;
 
   /** The group of which a row is a member; `undefined` where it stands in none. */
   holderOf(row: TaskRow): OutlineNode | undefined {
@@ -23,6 +24,7 @@ export class TableGroups {
   open(node: OutlineNode, { ordinal }: TaskRow): void {
     const rank = this.#rankOf(ordinal);
     if (rank === ranks.letter) this.#letter = ordinal;
+    if (rank === ranks.roman && this.#letter !== undefined) this.#hasNumbers = true;
     this.#open.push({ node, rank });
   }
 
@@ -30,21 +32,25 @@ export class TableGroups {
   closeAll(): void {
     this.#open.length = 0;
     this.#letter = undefined;
+    this.#hasNumbers = false;
   }
 
   #close(rank: number): void {
     while ((this.#open.at(-1)?.rank ?? -1) >= rank) this.#open.pop();
   }
 
-  // "C" is a letter behind "B", and a number elsewhere.
+  // "C" is a letter behind "B", "I" behind "H" where no group has a number; elsewhere they are numbers.
   #rankOf(ordinal: string): number {
     const isNumber = /^[IVXLCD]+$/u.test(ordinal);
-    const follows = this.#letter !== undefined && ordinal.codePointAt(0) === (this.#letter.codePointAt(0) ?? 0) + 1;
-    if (/^[A-H]$/u.test(ordinal) && (!isNumber || follows)) return ranks.letter;
+    const isNext = this.#letter !== undefined && ordinal.length === 1 && letters.indexOf(ordinal) === letters.indexOf(this.#letter) + 1;
+    if (ordinal.length === 1 && letters.includes(ordinal) && (!isNumber || (isNext && (ordinal !== "I" || !this.#hasNumbers))))
+      return ranks.letter;
     return isNumber ? ranks.roman : ranks.other;
   }
 }
 
+// As they number the parts of a document.
+const letters = "ABCDĐEGHIKLMNOPQRSTUVXY";
 const ranks = { letter: 0, roman: 1, other: 2 };
 
 // "II" with cells of its own below the group "I" is no member of it.

@@ -10,7 +10,7 @@ const timeStart = phrase(
   "^(?:thường xuyên|hằng|hàng|quý|năm|tháng|trước|sau|xong|hoàn thành|theo (?:tiến độ|lộ trình|kế hoạch)|trong|từ|đến|chậm nhất|ngày|định kỳ|khi|giai đoạn|đột xuất|\\d{1,2}/)(?!\\p{L})",
 );
 const bareYears = /^20\d{2}(?:\s?[-–]\s?20\d{2})?$/u;
-const ordinalOnly = /^\(?([IVXL]+|[A-H]|\d{1,3}(?:\.\d{1,2}){0,2}|[a-zđ](?=\s?[.)]))\)?\s?[.)]?$/u;
+const ordinalOnly = /^\(?([IVXL]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,2}){0,2}|[a-zđ](?=\s?[.)]))\)?\s?[.)]?$/u;
 const columnNumber = /^\(?\d{1,2}\)?$/u;
 
 /** Recognises the tables of tasks among the elements and maps their cells to columns. Everything else stays as it is. */
@@ -95,11 +95,13 @@ function withSplitRows(elements: readonly Element[]): readonly Element[] {
   return result;
 }
 
+// "Thuộc nhóm nhiệm vụ" beside "Nội dung nhiệm vụ" tells to which of them a task belongs.
+const groupOfTasks = phrase("^(?:thuộc )?nhóm (?:nhiệm vụ|công việc|giải pháp)");
 const chairs = phrase("chủ trì");
 
 function headerOf(cells: readonly Block[]): readonly ColumnKind[] | undefined {
   if (cells.length < 3 || cells.some((cell) => cell.text.length > 80)) return undefined;
-  const given = cells.map((cell) => columnOf(cell.folded) ?? "other");
+  const given = cells.map((cell) => (groupOfTasks.test(cell.folded) ? "other" : (columnOf(cell.folded) ?? "other")));
   // "Người đứng đầu chịu trách nhiệm" beside "Cơ quan chủ trì": the body leads.
   const leads = cells.some((cell, index) => given[index] === "lead" && chairs.test(cell.folded));
   const kinds = given.map((kind, index) => (kind === "lead" && leads && !chairs.test(cells[index]?.folded ?? "") ? "other" : kind));
@@ -133,7 +135,8 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): Task
     time: [],
     other: [],
   };
-  if (cells.length === columns.length) cells.forEach((cell, index) => byKind[columns[index] ?? "other"].push(cell));
+  const placed = columnsOf(cells, ordinalCell !== undefined, columns);
+  if (placed !== undefined) cells.forEach((cell, index) => byKind[placed[index] ?? "other"].push(cell));
   else byContent(rest, columns, byKind);
   const task = [...byKind.task, ...byKind.content].find((cell) => cell.text !== "");
   if (task === undefined) return undefined;
@@ -146,6 +149,16 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): Task
     coordinates: filledOf(byKind.coordinate),
     times: filledOf(byKind.time),
   };
+}
+
+// Cells that are one with those above them are missing at the left: "STT", or all that stands in front of the task.
+function columnsOf(cells: readonly Block[], isNumbered: boolean, columns: readonly ColumnKind[]): readonly ColumnKind[] | undefined {
+  if (cells.length === columns.length) return columns;
+  const missing = columns.length - cells.length;
+  if (isNumbered || missing < 1 || cells.length < 2) return undefined;
+  const right = columns.slice(missing);
+  const isWhole = (missing === 1 && columns[0] === "ordinal") || (right[0] === "task" && columns.slice(0, missing).includes("lead"));
+  return isWhole ? right : undefined;
 }
 
 // Empty cells may be missing: the first cell is the task, times and bodies are known by their words.

@@ -63,10 +63,7 @@ export function dueOfValue(value: string): DraftDue {
   if (every !== undefined) {
     // "Tháng 12/2026 và thường xuyên": by a day, and again after it.
     const isFirst = last !== undefined && andAgain.test(tail) && recurrenceIn(tail, true) !== undefined;
-    return withTiming(
-      { ...every, dueText: text, ...(isFirst ? { ...allDates(dates), ...(last.isSpan === true ? { startOn: last.from } : {}) } : {}) },
-      folded,
-    );
+    return withTiming({ ...every, dueText: text, ...(isFirst ? untilAgain(folded, dates, last) : {}) }, folded);
   }
   if (last !== undefined && openEnded.test(tail)) {
     return withTiming({ dueText: text, ...(onward.test(tail) ? rangeStartDate(folded, dates) : {}), openEnded: true }, folded);
@@ -86,6 +83,14 @@ export function dueOfValue(value: string): DraftDue {
   if (first?.end !== undefined && planned.test(folded) && before.test(folded.slice(first.end, last.start)))
     return withTiming({ dueText: text, dueOn: last.to }, folded.slice(first.end));
   return withTiming({ dueText: text, ...allDates(dates) }, folded);
+}
+
+// "Giai đoạn 2026 - 2027 và vận hành thường xuyên" begins and ends; "Từ năm 2026 và thường xuyên" only begins.
+function untilAgain(folded: string, dates: readonly DatedWords[], last: DatedWords): Words {
+  const start = last.from === undefined ? {} : { startOn: last.from };
+  if (dates.length === 1 && rangeStart.test(folded.slice(0, last.start))) return start;
+  const isSpan = last.isSpan === true || /\d{4}\s?[-–]\s?\d{4}/u.test(folded.slice(last.start, last.end));
+  return { ...allDates(dates), ...(isSpan ? start : {}) };
 }
 
 const calendarStart = phrase(
