@@ -55,7 +55,9 @@ function isAgain(header: readonly ColumnKind[], above: readonly ColumnKind[]): b
 
 // A row without a number shares it with the row above, and with it the cells that it lacks.
 function withShared(row: TaskRow, above: TaskRow, lacksCells: boolean): TaskRow {
-  if (row.isGroup || above.isGroup || row.ordinal !== "" || above.ordinal === "") return row;
+  if (row.isGroup || above.isGroup || row.ordinal !== "") return row;
+  // Rows may have no numbers at all: then only what lacks its bodies goes on with the row above.
+  if (above.ordinal === "" && (!lacksCells || row.leads.length > 0)) return row;
   const { ordinal, leads, coordinates, times } = above;
   if (!lacksCells) return { ...row, ordinal };
   return {
