@@ -137,6 +137,8 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   if (wrapping.sentences) return goesOnInItem(paragraph, line) || (/^\p{Ll}/u.test(line.text) && !ended);
   if (!wrapping.wrapped) return !ended && (/^\p{Ll}/u.test(line.text) || (last.text.length > 50 && halfName.test(last.folded)));
   if (ended && basisHead.test(line.folded)) return false;
+  // "Căn cứ Luật Tổ chức" has no end mark: the name goes on.
+  if (!ended && basisHead.test(first.folded) && !basisHead.test(line.folded) && !isHeadingLike(line)) return true;
   // A heading in capitals goes on in capitals.
   if (!ended && isHeadingLike(last) && isHeadingLike(line)) return true;
   if (wrapping.paged) return continuesOnPage(paragraph, line, wrapping, ended && !pageBreak, lower);
