@@ -39,7 +39,7 @@ export function outlineOf(source: SourceText, elements: readonly Element[], root
   };
   const used = new Map<string, number>();
   let current = root;
-  const groups = new TableGroups();
+  const groups = new TableGroups<OutlineNode>();
   for (const element of elements) {
     if (element.kind === "taskRow") {
       const holder = groups.holderOf(element) ?? holderOfParagraph(current);
