@@ -324,7 +324,8 @@ const glued = /^(Sở [^,;]*?\p{Ll}) (?=Sở \p{Lu})/u;
 // "- Hoàn thiện quy định …. - Thí điểm …" in one cell are tasks that share the other cells.
 function bulletsIn({ text }: Block): readonly { readonly start: number; readonly end: number }[] {
   if (!/^[-–+•]\s/u.test(text)) return [{ start: 0, end: text.length }];
-  const marks = Array.from(text.matchAll(/(?:^|(?<=[.;])\s+)[-–+•]\s+(?=\p{L})/gu));
+  // "- … gồm: + …": another mark parts what belongs to the task.
+  const marks = Array.from(text.matchAll(/(?:^|(?<=[.;])\s+)([-–+•])\s+(?=\p{L})/gu)).filter((mark) => mark[1] === text.charAt(0));
   return marks.map((mark, index) => ({ start: mark.index + mark[0].length, end: marks[index + 1]?.index ?? text.length }));
 }
 
