@@ -3,7 +3,7 @@ import { isMember, subjectAt } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
 import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts";
 import type { SourceText } from "../source/source-text.ts";
-import { startsWithAgency } from "../words/agency-words.ts";
+import { continuesClass, startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { verbOffsets } from "../words/verb-words.ts";
 import type { ReportTime } from "./report-periods.ts";
@@ -33,7 +33,7 @@ const translatedReport = phrase(
   "(?:^|\\s)(?:report|submit)(?:s)?\\s(?:[^.;]{0,60}?\\s)?to\\s(?:the )?([a-z][^.;,]{2,100}?)(?=\\s(?:before|by|on|every|no later|annually|monthly|quarterly|weekly)(?:[\\s.;,]|$)|[.;,]|$)",
 );
 const noun = phrase(
-  `(?:đề cương|dự thảo|mẫu|(?<!có văn )bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
+  `(?:đề cương|dự thảo|mẫu|(?<!có văn )bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|cung cấp|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
 );
 const stop = phrase(
   `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|kiện toàn|ban hành|cho phép|điều chỉnh|các (?:nội dung|vấn đề|khó khăn|vướng mắc)|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu|gửi))${wordEnd}|[.;:(),“"]`,
@@ -195,6 +195,8 @@ function recipientIn(content: Block, at: number, length: number, end: number): S
   return undefined;
 }
 
+// "UBND tỉnh và các Bộ, ngành": a class goes on behind the comma.
+const classAlone = phrase("(?:^|\\s)(?:bộ|sở|ban|ngành|cơ quan|đơn vị)$");
 const steering = phrase("(?:^|\\s)ban chỉ đạo$");
 
 // "Sở Văn hóa, Thể thao và Du lịch": a comma within a name is followed by a capital, which folding has hidden; names are short.
@@ -202,7 +204,10 @@ function nameEnd(name: string, text: string): number {
   // "Ban Chỉ đạo", "Ban chỉ đạo": a verb within a name has a capital.
   const cut =
     Array.from(name.slice(0, 160).matchAll(stop)).find(
-      (match) => !/^\s+\p{Lu}/u.test(text.slice(match.index)) && !steering.test(name.slice(0, match.index + match[0].length)),
+      (match) =>
+        !/^\s+\p{Lu}/u.test(text.slice(match.index)) &&
+        !steering.test(name.slice(0, match.index + match[0].length)) &&
+        !(match[0] === "," && classAlone.test(name.slice(0, match.index)) && continuesClass(name.slice(match.index + 2))),
     )?.index ?? -1;
   return (cut < 0 ? name.slice(0, 160).length : cut) - (cut < 0 && /\s$/u.test(name) ? 1 : 0);
 }
