@@ -80,6 +80,9 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [phrase(`${wordStart}đối tượng\\s+$`), phrase(`^(?:thực hiện|kiểm tra|kiểm kê|quản lý)${wordEnd}`)],
   [phrase(`${wordStart}nông nghiệp\\s+$`), phrase(`^ứng dụng công nghệ cao${wordEnd}`)],
   [phrase(`${wordStart}cơ quan tham mưu,\\s+$`), phrase(`^quản lý nhà nước${wordEnd}`)],
+  // "Cục Kết cấu hạ tầng xây dựng", "Cục Kinh tế - Quản lý đầu tư xây dựng".
+  [phrase(`${wordStart}(?:kết cấu hạ tầng|quản lý đầu tư|kinh tế)\\s+$`), phrase(`^xây dựng${wordEnd}`)],
+  [phrase(`${wordStart}quản lý\\s+$`), phrase(`^đầu tư${wordEnd}`)],
   // "các viện nghiên cứu" are what they are called.
   [phrase(`${wordStart}(?:viện|trung tâm|cơ sở)\\s+$`), phrase(`^nghiên cứu${wordEnd}`)],
   [phrase(`${wordStart}lĩnh vực\\s+$`), phrase("^")],

@@ -118,6 +118,7 @@ function paragraphOf(source: SourceText, lines: readonly Line[]): Paragraph {
   return { kind: "paragraph", block: makeBlock(source, lines), indent: lines[0]?.indent ?? 0 };
 }
 
+const numberAhead = phrase("(?:^|\\s)số$");
 const basisHead = phrase("^(?:căn cứ|theo đề nghị|xét đề nghị|xét tờ trình)(?!\\p{L})");
 const sentenceEnd = /[.;:!?]["”’)]?$|\.\/\.?$/u;
 
@@ -129,6 +130,8 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   const ended = sentenceEnd.test(last.text);
   const lower = /^[\p{Ll}(“"]/u.test(line.text) && label === undefined;
   if (isLabelAlone(paragraph)) return label === undefined && blanks <= 2;
+  // "(Công điện số" above "225/CĐ-TTg ngày …".
+  if (blanks === 0 && numberAhead.test(last.folded) && /^\d+\//u.test(line.text)) return true;
   if (blanks > 0) return lower && !ended && !isHeadingLike(last) && (wrapping.paged || /^\p{Ll}/u.test(line.text));
   if (label !== undefined) {
     // In a wrapped text whose items stand apart, a dash at the start of a line is a dash in mid-sentence.
@@ -139,6 +142,7 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   if (ended && basisHead.test(line.folded)) return false;
   // "Căn cứ Luật Tổ chức" has no end mark: the name goes on.
   if (!ended && basisHead.test(first.folded) && !basisHead.test(line.folded) && !isHeadingLike(line)) return true;
+  if (!ended && wantsName.test(last.folded) && startsWithAgency(line.folded)) return true;
   // A heading in capitals goes on in capitals.
   if (!ended && isHeadingLike(last) && isHeadingLike(line)) return true;
   if (wrapping.paged) return continuesOnPage(paragraph, line, wrapping, ended && !pageBreak, lower);
@@ -155,6 +159,9 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
 
 // A line that ends so wants what the next begins with.
 const halfName = phrase("(?:^|\\s)(?:văn phòng|ủy ban|ubnd|hội đồng|công an|ban chỉ đạo|sở|phòng|bộ|và|của|các|với|tại|thuộc)$");
+
+// "… chế độ báo cáo về" above "Ban Chỉ huy …".
+const wantsName = phrase("\\s(?:và|của|các|với|tại|thuộc|về|đến|cho|qua|do)$");
 
 // The first line of a paragraph is indented against the rest of it, and the page's margin may move.
 function continuesOnPage(paragraph: readonly Line[], line: Line, wrapping: Wrapping, ended: boolean, lower: boolean): boolean {
