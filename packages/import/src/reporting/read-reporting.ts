@@ -21,7 +21,7 @@ export interface FoundReporting extends ReportTime {
 // No paragraph of an office orders more; a hostile one may try.
 const mostActs = 60;
 const act = phrase(
-  `${wordStart}(báo cáo(?! viên| tài chính)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
+  `${wordStart}(báo cáo(?! viên| tài chính)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|đề xuất,? gửi|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
   "g",
 );
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
@@ -40,7 +40,7 @@ const stop = phrase(
   "g",
 );
 // "báo cáo kịp thời UBND tỉnh": how it is to be done stands between.
-const behindAct = phrase("^(?:,| và)?\\s+(?:(?:đề xuất|kiến nghị|kịp thời|ngay|đầy đủ|trực tiếp|nhanh)\\s+)?");
+const behindAct = phrase("^(?:,| và)?\\s+(?:(?:đề xuất|kiến nghị|kịp thời|ngay|đầy đủ|trực tiếp|nhanh),?\\s+(?:trình\\s+)?)?");
 const towards = phrase("^(?:[^.;()]|\\([^()]{0,60}\\)){0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với)\\s+(?=\\p{L})");
 const via = phrase(
   `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
@@ -82,8 +82,9 @@ export function reportingIn(
     const time = isOwn ? { start: match.index, end: Math.min(clause.end, ...named.filter((at) => at > match.index)) } : clause;
     const before = content.folded.slice(clause.start, match.index);
     const answered = found.some((duty) => duty.clause === clause.start);
+    const passedOn = found.length > 0 ? beyond.exec(before) : null;
     if (
-      isPurpose(match[1] === sending.trim() ? before.slice(before.lastIndexOf(",") + 1) : before, answered) ||
+      (passedOn === null && isPurpose(match[1] === sending.trim() ? before.slice(before.lastIndexOf(",") + 1) : before, answered)) ||
       (noun.test(before) && !(match[1] ?? "").startsWith("gửi") && !isMadeAndSent(before, content.folded.slice(match.index, clause.end))) ||
       ((match[1] ?? "").startsWith("chế độ") && !carriesOut.test(before))
     )
@@ -102,10 +103,11 @@ export function reportingIn(
     const advised = advisedBody(content, clause.start, before);
     const requested = subjectIn(content, 0, clause.start, true);
     const others = asked === "first" && requested.length > 0 ? requested : actors.length > 0 ? actors : requested;
-    const acting = subject.length > 0 ? subject : others;
+    const reporter = passedOn === null || startsWithAgency(passedOn[1] ?? "") ? undefined : found.at(-1)?.to;
+    const acting = reporter !== undefined ? [reporter] : subject.length > 0 ? subject : others;
     const from = advised === undefined ? acting : [acting.length === 0 ? advised : `${advised} (${acting.join("; ")} tham mưu)`];
     if (from.length === 0) continue;
-    const words = sliceBlock(source, content, time.start, time.end);
+    const words = sliceBlock(source, content, passedOn === null ? time.start : clause.start + passedOn.index, time.end);
     const previous = found.at(-1);
     const next = {
       clause: clause.start,
@@ -141,6 +143,9 @@ export function periodOf(words: Block, previous: FoundReporting | undefined): Fo
     confidence: 0.7,
   };
 }
+
+// "báo cáo về Sở A để giải quyết; trường hợp vượt thẩm quyền, báo cáo …": who was reported to reports on.
+const beyond = phrase("(?:trường hợp|nếu|khi|nội dung|vấn đề) vượt (?:quá )?thẩm quyền,?\\s([^.;]{0,40})$");
 
 // "phản ánh về Sở A tổng hợp, báo cáo …": what the Sở does with it.
 const gathered = phrase("\\stổng hợp,?\\s(?:và\\s)?$");
@@ -216,7 +221,10 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
   const head = content.folded.slice(from, at);
   const asked = askedOnly
     ? phrase("(?:đề nghị|yêu cầu|giao)\\s(?=\\p{L})", "g")
-    : phrase("(?:(?:đề nghị|yêu cầu|giao)\\s|^|,\\s|vướng mắc,?\\s|phát sinh,?\\s)(?=\\p{L})", "g");
+    : phrase(
+        "(?:(?:đề nghị|yêu cầu|giao)\\s|^|,\\s|vướng mắc,?\\s|phát sinh,?\\s|sửa đổi, bổ sung\\s|(?:định kỳ|hằng|hàng) (?:(?:0?6|sáu) tháng|tháng|quý|năm|tuần)\\s)(?=\\p{L})",
+        "g",
+      );
   for (const match of head.matchAll(asked)) {
     const start = from + match.index + match[0].length;
     // "Đôn đốc các ngành, các địa phương triển khai …, báo cáo": those who are urged are not who reports.

@@ -4,14 +4,16 @@ import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { listedPeriods } from "./listed-periods.ts";
 import { dayOfPeriod, type NamedPeriod, periodWords, type ReportTime } from "./report-periods.ts";
 
-const trouble = phrase("khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|sai sót|đột xuất|vụ (?:việc|cháy|nổ|tai nạn|án)");
+const trouble = phrase(
+  "khó khăn|vướng mắc|phát sinh|vượt thẩm quyền|cần (?:thiết )?(?:phải )?(?:sửa đổi|điều chỉnh|bổ sung)|sai sót|đột xuất|vụ (?:việc|cháy|nổ|tai nạn|án)",
+);
 // "báo cáo kết quả thực hiện và các khó khăn, vướng mắc": of what the report tells, and not when it is owed.
 const toldTrouble = phrase(
   "báo cáo (?:tình hình|kết quả|tiến độ)[^.;]{0,90}?(?:,|và|những|các)\\s(?:những |các )?(?:tồn tại, |hạn chế, )?(?:khó khăn|vướng mắc|đề xuất|kiến nghị)",
 );
 const arising = phrase(`${wordStart}(?:nếu|khi|trường hợp|kịp thời|ngay|đột xuất)${wordEnd}`);
 const occasion = phrase(
-  "(?:nếu|khi|trường hợp)\\s(?:có\\s|để\\s|xảy ra\\s)?[^.;:]{0,50}?(?:khó khăn|vướng mắc|phát sinh|đột xuất|sai sót|yêu cầu)(?:,\\s(?:vướng mắc|phát sinh))?(?: phát sinh| vượt thẩm quyền)?|đối với các vụ[^.;:]{0,60}?(?=\\sphải|\\sbáo cáo)",
+  "(?:nếu|khi|trường hợp)\\s(?:có\\s|để\\s|xảy ra\\s)?[^.;:]{0,50}?(?:khó khăn|vướng mắc|phát sinh|đột xuất|sai sót|yêu cầu|vượt thẩm quyền|sửa đổi, bổ sung|điều chỉnh)(?:,\\s(?:vướng mắc|phát sinh))?(?: phát sinh| vượt thẩm quyền)?|đối với các vụ[^.;:]{0,60}?(?=\\sphải|\\sbáo cáo)",
 );
 const periodNames: readonly (readonly [NamedPeriod, RegExp])[] = periodWords.map(([period, words]) => [
   period,
