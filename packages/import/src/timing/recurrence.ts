@@ -23,6 +23,10 @@ const startOfQuarter = phrase(
 const nextMonth = phrase(
   `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?tháng (?:liền kề|kế tiếp|tiếp theo|liền sau|sau)(?: sau)?( (?:kỳ|quý) báo cáo| tháng báo cáo)?${wordEnd}`,
 );
+// "trước ngày 01/6 và 15/11 hằng năm".
+const twiceAYear = phrase(
+  `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+\\d{1,2}/\\d{1,2}\\s+và\\s+(?:(?:trước\\s+)?ngày\\s+)?\\d{1,2}/\\d{1,2}\\s+(?:hằng|hàng)\\s+năm${wordEnd}`,
+);
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const dayBehind = phrase("^\\s*\\((?:trước|chậm nhất)");
 const byPlan = phrase("^theo (?:kế hoạch|chương trình|dự toán)\\s");
@@ -67,7 +71,10 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
   }
   const quarterEnd = endOfQuarter.exec(folded) ?? startOfQuarter.exec(folded);
   if (quarterEnd !== null) return { at: quarterEnd.index, end: quarterEnd.index + quarterEnd[0].length, recurrence: "quarterly" };
+  const twice = twiceAYear.exec(folded);
+  if (twice !== null) return { at: twice.index, end: twice.index + twice[0].length, recurrence: "half-yearly" };
   const half = halfYearly.exec(folded);
+  let annual: Every | undefined;
   for (const match of folded.matchAll(everyPattern)) {
     const before = folded.slice(Math.max(0, match.index - 40), match.index);
     // "… kết quả thực hiện Kế hoạch hằng năm (trước ngày 15/11)": the day tells that it is when.
@@ -79,8 +86,13 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
     // "Thường xuyên rà soát …; hằng năm tổng kết": how the sentence begins says how it is done.
     if (recurrence === "annual" && !whole && leadingConstant.test(folded)) break;
     if (half !== null && recurrence === "annual") break;
-    return extended(folded, match.index, match.index + match[0].length, recurrence, whole);
+    const every = extended(folded, match.index, match.index + match[0].length, recurrence, whole);
+    // "… đánh giá hằng năm. Báo cáo trước ngày 15/11 hằng năm": where the day is told says when.
+    if (annual === undefined && (recurrence !== "annual" || whole || every.recurrenceDate !== undefined)) return every;
+    if (annual !== undefined && recurrence === "annual" && every.recurrenceDate !== undefined) return every;
+    annual ??= every;
   }
+  if (annual !== undefined) return annual;
   if (half !== null) return { at: half.index, end: half.index + half[0].length, recurrence: "half-yearly" };
   if (whole && nineMonthly.test(folded)) return { at: 0, end: folded.length, recurrence: "nine-monthly" };
   const english = everyEnglish.exec(folded);
