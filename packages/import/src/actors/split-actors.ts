@@ -35,6 +35,9 @@ const branch = phrase("^(?:các )?cơ quan ngành dọc(?!\\p{L})");
 const minister = phrase("^(?:các )?bộ trưởng(?:$|, thủ trưởng)");
 const ofMinisterRank = phrase("^thủ trưởng (?:các )?cơ quan (?:ngang bộ|thuộc chính phủ)");
 const planning = phrase("^(?:vụ|phòng|ban) kế hoạch$");
+// "các đơn vị, cơ sở giáo dục trực thuộc".
+const institutions = phrase("^cơ sở (?:giáo dục|y tế|đào tạo)(?!\\p{L})");
+const units = phrase("^các (?:cơ quan|đơn vị|trường)$");
 const cooperatives = phrase("^hợp tác xã(?!\\p{L})");
 const firmsNamed = phrase("(?:^|\\s)(?:doanh nghiệp|công ty)$");
 const press = phrase("^(?:các )?(?:cơ quan )?báo, đài(?!\\p{L})");
@@ -122,6 +125,7 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   if (capital && fieldWord.test(rest) && (planning.test(current) || (mark.trim() === joins && inField.test(current)))) return false;
   if (capital) return !(continuesClass(rest) && bare.test(rest) && classOpen.test(current));
   if (othersConcerned.test(rest) && (named.test(current) || (mark.trim() === joins && departments.test(current)))) return true;
+  if (institutions.test(rest) && units.test(current)) return false;
   if (cooperatives.test(rest) && firmsNamed.test(current)) return false;
   if (territory.test(rest) && endsInTerritory.test(current)) return false;
   if (press.test(`${current}, ${rest}`)) return false;

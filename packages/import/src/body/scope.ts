@@ -1,5 +1,5 @@
 import { foldVietnameseLetters } from "@pccc/core";
-import { actorsInBrackets, partnersInSentence } from "../actors/read-actors.ts";
+import { actorsAsked, actorsInBrackets, partnersInSentence } from "../actors/read-actors.ts";
 import { subjectAt, subjectOf, translatedOwnerOf } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
 import { type Block, sliceBlock } from "../layout/block.ts";
@@ -105,7 +105,9 @@ export function actorsOf(scope: Scope): readonly string[] {
 export function introducedBy(node: OutlineNode): Introduced | undefined {
   const { text, folded } = lastSentence(node.content);
   const subject = subjectOf(text, folded);
-  const leads = subject === undefined ? namesAlone(node.content) : splitActors(text.slice(subject.start, subject.end));
+  const asked = actorsAsked(text, folded);
+  const leads =
+    asked.length > 0 ? asked : subject === undefined ? namesAlone(node.content) : splitActors(text.slice(subject.start, subject.end));
   if (ofFields.test(folded)) return undefined;
   if (leads.length === 0) return worksWith.test(folded) ? { leads, partners: partnersOfAll(text, folded) } : undefined;
   if (below.test(folded.slice(0, subject?.end))) return undefined;
@@ -221,6 +223,8 @@ function runOnActors(heading: Block, whole: Block): readonly string[] {
 
 // What is longer is a sentence, unless it has no act at all.
 const longestNames = 260;
+// "7. Các ngành, lĩnh vực khác" heads what is to be done in them.
+const otherFields = phrase("^các ngành, lĩnh vực(?: khác)?[\\s.:]*$");
 const charged = phrase(
   "^đối với (?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp) |^(?:các )?(?:cơ quan|đơn vị) chủ trì (?!,|và |phối hợp)[^,;.:]{8,80}$",
 );
@@ -233,6 +237,7 @@ function headingActors(heading: Block): readonly string[] {
   const folded = heading.folded.slice(asked);
   const text = nameOf(heading.text.slice(asked).replace(/\s*\([^()]*\)$/u, ""), asked > 0);
   if (person.test(folded)) return [text];
+  if (otherFields.test(folded)) return [];
   // "Đối với các đơn vị thực hiện dịch vụ …", "Cơ quan chủ trì giải quyết thủ tục": what they do tells which are meant.
   if (charged.test(heading.folded) && text.length <= longestNames && !toldAtEnd.test(folded)) return splitActors(text);
   // "Trách nhiệm của đối tượng được kiểm tra": who is meant need not be a body.
