@@ -188,7 +188,8 @@ function goesOnInItem(paragraph: readonly Line[], line: Line): boolean {
 // A label may itself be broken: "Chương" above "III".
 function isLabelAlone(paragraph: readonly Line[]): boolean {
   if (paragraph.length > 2) return false;
-  const text = paragraph.map((line) => line.text).join(" ");
+  // As the folded line has them: "**Điều 2. **Sở" leaves three spaces.
+  const text = paragraph.map((line) => line.text.replaceAll(/\s+/gu, " ")).join(" ");
   const label = labelOf(text, paragraph.map((line) => line.folded).join(" "));
   // "Điều 2. Giao" above "Giám đốc Sở …": no heading is one syllable long.
   const isCut = label !== undefined && label.style !== "dash" && /^\p{Lu}\p{Ll}{1,6}$/u.test(text.slice(label.length));
