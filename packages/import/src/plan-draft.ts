@@ -86,7 +86,7 @@ export interface DraftDue {
   /** "… và các năm tiếp theo", "trở đi". */
   readonly openEnded?: boolean;
   readonly recurrence?: DraftRecurrence;
-  /** `MM-DD` for annual, `DD` for monthly, `FR 16:00` for weekly. */
+  /** `MM-DD` for annual, `DD` for monthly, `FR 16:00` for weekly, `16:00` for daily. */
   readonly recurrenceDate?: string;
   readonly timing: Timing;
 }

@@ -55,7 +55,7 @@ const relative = phrase(`(?:được|do|đã|đang|bị|của|để|nhằm|liên
 const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [
     phrase(
-      `${wordStart}(?:(?<!(?:tỉnh|huyện|thành|quận|thị|xã|phường|ương|khối) )đoàn|tổ|ban|đội|hội đồng|(?<!(?:quốc|văn|biên|hải|dự) )phòng|chi cục|cục)\\s+$`,
+      `${wordStart}(?:(?<!(?:tỉnh|huyện|thành|quận|thị|xã|phường|ương|khối) )đoàn|tổ|ban|(?<!quân )đội|hội đồng|(?<!(?:quốc|văn|biên|hải|dự) )phòng|chi cục|cục)\\s+$`,
     ),
     phrase(
       `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|chỉ huy|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
@@ -83,6 +83,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   // "Cục Kết cấu hạ tầng xây dựng", "Cục Kinh tế - Quản lý đầu tư xây dựng".
   [phrase(`${wordStart}(?:kết cấu hạ tầng|quản lý đầu tư|kinh tế)\\s+$`), phrase(`^xây dựng${wordEnd}`)],
   [phrase(`${wordStart}quản lý\\s+$`), phrase(`^đầu tư${wordEnd}`)],
+  [phrase(`${wordStart}(?:khu vực|địa bàn|vùng)\\s+$`), phrase(`^(?:dự báo|bị|chịu|xảy ra)${wordEnd}`)],
   // "các viện nghiên cứu" are what they are called.
   [phrase(`${wordStart}(?:viện|trung tâm|cơ sở)\\s+$`), phrase(`^nghiên cứu${wordEnd}`)],
   [phrase(`${wordStart}lĩnh vực\\s+$`), phrase("^")],
@@ -217,7 +218,7 @@ function trimEnd(window: string, offset: number): number {
     .replace(when, "")
     .replace(
       phrase(
-        "(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cần|phải|cùng|luôn|đều|tích cực)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$",
+        "(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cần|phải|đi|cùng|luôn|đều|tích cực)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$",
       ),
       "",
     ).length;

@@ -32,6 +32,13 @@ const ofFront = phrase("đảng ủy mặt trận tổ quốc, các đoàn thể
 const secretariat = phrase("^ban bí thư(?!\\p{L})");
 const ofPolitburo = phrase("\\s(?:của|ủy viên) bộ chính trị$");
 const branch = phrase("^(?:các )?cơ quan ngành dọc(?!\\p{L})");
+const ministries = phrase("^(?:các )?bộ trưởng các bộ |^các bộ (?!,|và |ngành|cơ quan)\\p{L}");
+const ofMinistry = phrase(
+  "^(?:công an(?! (?:tỉnh|thành phố|xã|phường|các|cấp))|quốc phòng|tài chính|nội vụ|ngoại giao|tư pháp|xây dựng|y tế|công thương|giáo dục và|khoa học và|nông nghiệp và|văn hóa,|dân tộc và)",
+);
+// "Bí thư tỉnh ủy, thành ủy".
+const secretary = phrase("bí thư (?:tỉnh|huyện|thành|quận|thị) ủy$");
+const committee = phrase("^(?:tỉnh|huyện|thành|quận|thị) ủy(?!\\p{L})");
 const minister = phrase("^(?:các )?bộ trưởng(?:$|, thủ trưởng)");
 const ofMinisterRank = phrase("^thủ trưởng (?:các )?cơ quan (?:ngang bộ|thuộc chính phủ)");
 const planning = phrase("^(?:vụ|phòng|ban) kế hoạch$");
@@ -56,7 +63,7 @@ const person = phrase("^(?:đồng chí|đ/c|ông|bà)(?:\\.|\\s)\\s?(?!phó|ch�
 const postHead = phrase(
   "^(?:phó |quyền )?(?:chủ tịch|bí thư|trưởng|giám đốc|chánh|viện trưởng|hiệu trưởng|tổ trưởng|ủy viên|chỉ huy trưởng)(?!\\p{L})",
 );
-const postAlone = phrase("^(?:các )?(?:đồng chí )?(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
+const postAlone = phrase("^(?:các )?(?:đồng chí )?(?:bí thư|bộ trưởng|chủ tịch|giám đốc|thủ trưởng|chánh văn phòng|thủ tướng)$");
 
 const bare = phrase(
   "^[^,;.\\s]+(?:\\s(?:ty|thể|vị|xã|phố|quan|nghiệp|đoàn|công ty|chức))?(?=$|[,;]|\\s(?:và|hoặc|thuộc|trực thuộc|của|có liên quan|liên quan|nhà nước|trên|trong)(?!\\p{L}))",
@@ -118,6 +125,8 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   if ((office.test(current) && !rest.startsWith(officeWord)) || field.test(current)) return false;
   // "Bộ trưởng, Thủ trưởng Cơ quan ngang Bộ, Thủ trưởng Cơ quan thuộc Chính phủ" is one class.
   if (ofMinisterRank.test(rest) && minister.test(current)) return false;
+  // "các Bộ Quốc phòng, Công an" goes on with ministries.
+  if (ofMinistry.test(rest) && ministries.test(current)) return false;
   const capital = /^\p{Lu}/u.test(text.slice(next));
   // "Cục Nhà giáo và Cán bộ quản lý giáo dục": people with a capital within a list are part of a body's name.
   if (capital && people.test(rest) && department.test(current)) return false;
@@ -125,6 +134,7 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   if (capital && fieldWord.test(rest) && (planning.test(current) || (mark.trim() === joins && inField.test(current)))) return false;
   if (capital) return !(continuesClass(rest) && bare.test(rest) && classOpen.test(current));
   if (othersConcerned.test(rest) && (named.test(current) || (mark.trim() === joins && departments.test(current)))) return true;
+  if (committee.test(rest) && secretary.test(current)) return false;
   if (institutions.test(rest) && units.test(current)) return false;
   if (cooperatives.test(rest) && firmsNamed.test(current)) return false;
   if (territory.test(rest) && endsInTerritory.test(current)) return false;

@@ -321,7 +321,9 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
     return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   if (!isNumbered(node) && !(node.label?.style === "letter" && startsWithAgency(folded))) return undefined;
   if (subjectAt(text, folded, 0) !== undefined && (subjectAt(text, folded, 0)?.end ?? 0) < colon.index) return undefined;
-  if (!/^\p{Lu}/u.test(text.slice(contentStart)) && !startsWithAgency(head)) return undefined;
+  // "1. Về đề nghị …: giao Bộ A …": what is given stands in a small letter.
+  const given = about.test(folded) && givenTo.test(rest);
+  if (!/^\p{Lu}/u.test(text.slice(contentStart)) && !startsWithAgency(head) && !given) return undefined;
   if (startsWithVerb(head) && !startsWithVerb(rest) && !startsWithAgency(rest)) return undefined;
   // "Kinh phí: Do ngân sách bảo đảm" is one sentence; "1.1. Nội dung: Thống nhất …" names nothing.
   const bare = attributeOf(folded)?.kind === "content" && startsWithVerb(rest);
@@ -332,6 +334,8 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
     isSection: !bare && !phrase("^(?:do|được)\\s|\\sdo\\s[^.;]{3,80}\\sbố trí").test(rest),
   };
 }
+
+const givenTo = phrase("^(?:giao|đề nghị|yêu cầu|với vai trò) ");
 
 const passive = phrase(
   `^báo cáo của (?:các |ban |bộ |sở |ủy ban |ubnd |hội )|^chi tiết liên hệ${wordEnd}|^(?:về )?(?:nguồn )?kinh phí${wordEnd}|^(?:nguồn )?ngân sách${wordEnd}|^(?:được|do) (?:thực hiện|ngân sách)|^trên đây là|^nay\\s|^(?:kế hoạch|quyết định|chỉ thị|nghị quyết|chương trình|quy chế|quy định|hướng dẫn|thông báo|công văn|văn bản) này (?:có hiệu lực|được|thay thế|áp dụng|bãi bỏ)${wordEnd}|^(?:đối tượng|nguyên tắc|phạm vi|thành phần|địa điểm|quy mô|chỉ tiêu|mục tiêu|mục đích|điều kiện|số lượng|phương châm)(?: [^.;:]{0,30})?\\s*:|^(?:chi tiết|cụ thể)(?: được)? (?:tại|theo|như|ở|trong|nêu)${wordEnd}|^(?:có|theo|như|tại) (?:phụ lục|danh sách|biểu)${wordEnd}|^(?:các )?(?:nhiệm vụ|nội dung|công việc)[^.;:]{0,40}\\s(?:theo|tại|nêu tại) (?:các )?(?:phụ lục|biểu|bảng)${wordEnd}|^(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý|ghi nhận|đánh giá cao|biểu dương)(?: cao)? (?:đánh giá|nhận định|với|chủ trương|về chủ trương|nội dung|kết quả|sự|những|các)${wordEnd}`,
@@ -350,10 +354,13 @@ const target = phrase(
 // "Căn cứ …, các địa phương có thể ban hành văn bản riêng": what a body may do, it need not.
 const allowed = phrase("^[^.;:]{10,160}?,\\s[^.;:,]{4,80}(?:,\\s[^.;:,]{2,40}){0,3}\\scó thể\\s");
 const thing = phrase(
-  `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|tổng giá trị|tỷ lệ|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|phần|chế độ|tình hình|thực trạng|mức|chi phí|hệ thống|nền tảng|cơ sở dữ liệu|phần mềm|nội dung|hình thức|cơ cấu|được(?! giao)|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)(?=[,:])|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện|chương trình)|là|sự|việc)${wordEnd}`,
+  `^(?:tiêu chuẩn|kết quả|hồ sơ|ý kiến|đại diện|danh sách|biên bản|số lượng|tổng số|tổng giá trị|tổng kinh phí|tỷ lệ|số|mẫu|điểm|giấy|tài liệu|văn bản|bước|ví dụ|câu hỏi|chứng nhận|sinh ngày|họ và tên|ghi chú|mục|phần|chế độ|tình hình|thực trạng|mức|chi phí|hệ thống|nền tảng|cơ sở dữ liệu|phần mềm|nội dung|hình thức|cơ cấu|được(?! giao)|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)(?=[,:])|các (?:văn bản|tài liệu|nội dung|tiêu chí|hình thức|mô hình|điều kiện|chương trình)|là|sự|việc)${wordEnd}`,
 );
 // "Việc tiếp nhận hồ sơ phải đúng quy định, không đặt thêm giấy tờ": how it is to be done.
 const bound = phrase("[;,] (?:không|bảo đảm|đảm bảo|chú trọng|ưu tiên)\\s|\\s(?:phải|không được)\\s");
+
+// "Số hộ có nhà phải sửa chữa" is counted.
+const counted = phrase("^(?:tổng )?(?:số|kinh phí)\\s");
 
 // "Một là, nâng cao …", "Thứ hai, rà soát …".
 const ordinal = phrase("^(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy))\\s?[,:]\\s+");
@@ -377,5 +384,9 @@ export function orderConfidence(text: string, folded: string): number {
   if (startsWithAgency(folded)) return subjectAt(text, folded, 0) === undefined ? 0.2 : 0.9;
   if (startsWithOpening(folded)) return 0.8;
   // A sentence that begins in some other way may still order something, if an act follows soon.
-  return (!thing.test(folded) || bound.test(folded)) && text.length >= 30 && verbOffsets(folded.slice(0, 90)).length > 0 ? 0.5 : 0;
+  return (!thing.test(folded) || (bound.test(folded) && !counted.test(folded))) &&
+    text.length >= 30 &&
+    verbOffsets(folded.slice(0, 90)).length > 0
+    ? 0.5
+    : 0;
 }

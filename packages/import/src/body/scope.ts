@@ -127,7 +127,8 @@ function lastSentence({ text, folded }: Block): Pick<Block, "text" | "folded"> {
 const bringsDuties = phrase("(?:nhiệm vụ|giải pháp|công việc)[^.;:]{0,60}\\s(?:sau|sau đây|dưới đây|như sau)\\s*:$");
 
 /** Whether an introduction tells somebody to carry out the tasks behind it, though it stand under an aim or a review of what was done. */
-export function bringsTasks({ content: { text, folded } }: OutlineNode): boolean {
+export function bringsTasks({ content }: OutlineNode): boolean {
+  const { text, folded } = lastSentence(content);
   return bringsDuties.test(folded) && subjectOf(text, folded) !== undefined;
 }
 
@@ -154,7 +155,7 @@ const makesDocument = phrase(
 
 /** Whether an introduction gives all that its section holds to those whom it names: "Công an tỉnh chủ trì các nhiệm vụ sau:". */
 export function givesSection(node: OutlineNode): boolean {
-  const { text, folded } = node.content;
+  const { text, folded } = lastSentence(node.content);
   const subject = subjectOf(text, folded);
   return subject !== undefined && (bringsList.test(folded) || burdens.test(folded)) && !makesDocument.test(folded.slice(subject.end));
 }

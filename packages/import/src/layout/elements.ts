@@ -119,6 +119,9 @@ function paragraphOf(source: SourceText, lines: readonly Line[]): Paragraph {
 }
 
 const numberAhead = phrase("(?:^|\\s)số$");
+const termAhead = phrase("(?:^|\\s)(?:khóa|lần thứ|kỳ họp thứ|quý)$");
+// "… có ý kiến như sau:" above who is to do what.
+const bringsOrders = phrase("\\s(?:như sau|sau đây|sau)\\s?:$");
 const basisHead = phrase("^(?:căn cứ|theo đề nghị|xét đề nghị|xét tờ trình)(?!\\p{L})");
 const sentenceEnd = /[.;:!?]["”’)]?$|\.\/\.?$/u;
 
@@ -132,6 +135,8 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   if (isLabelAlone(paragraph)) return label === undefined && blanks <= 2;
   // "(Công điện số" above "225/CĐ-TTg ngày …".
   if (blanks === 0 && numberAhead.test(last.folded) && /^\d+\//u.test(line.text)) return true;
+  // "… Đại hội khóa" above "XV."
+  if (blanks === 0 && termAhead.test(last.folded) && /^[IVXL]+(?:[.,;]|\s|$)/u.test(line.text)) return true;
   if (blanks > 0) return lower && !ended && !isHeadingLike(last) && (wrapping.paged || /^\p{Ll}/u.test(line.text));
   if (label !== undefined) {
     // In a wrapped text whose items stand apart, a dash at the start of a line is a dash in mid-sentence.
@@ -140,6 +145,7 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   if (wrapping.sentences) return goesOnInItem(paragraph, line) || (/^\p{Ll}/u.test(line.text) && !ended);
   if (!wrapping.wrapped) return !ended && (/^\p{Ll}/u.test(line.text) || (last.text.length > 50 && halfName.test(last.folded)));
   if (ended && basisHead.test(line.folded)) return false;
+  if (bringsOrders.test(last.folded) && /^\p{Lu}/u.test(line.text) && startsWithAgency(line.folded)) return false;
   // "Căn cứ Luật Tổ chức" has no end mark: the name goes on.
   if (!ended && basisHead.test(first.folded) && !basisHead.test(line.folded) && !isHeadingLike(line)) return true;
   if (!ended && wantsName.test(last.folded) && startsWithAgency(line.folded)) return true;

@@ -25,7 +25,8 @@ const act = phrase(
   "g",
 );
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
-const purpose = phrase(`${wordStart}(?:để|nhằm|phục vụ)\\s+[^.;:]{0,60}$`);
+const purpose = phrase(`${wordStart}(?:để|nhằm|phục vụ)\\s+[^.;:]{0,40}$`);
+const ruled = phrase("\\stheo (?:đúng )?quy định(?: của pháp luật| hiện hành)?,\\s+$");
 const carriesOut = phrase("thực hiện (?:tốt |nghiêm |nghiêm túc |đầy đủ |đúng )*$");
 // What is sent stands behind the word, to whom behind "về".
 const sending = foldVietnameseLetters("gửi ");
@@ -152,7 +153,8 @@ const gathered = phrase("\\stổng hợp,?\\s(?:và\\s)?$");
 
 // "phát hiện … để báo cáo Ban Thường trực" owes the report; "gửi về Sở … để tổng hợp, báo cáo" says what the Sở does with it.
 function isPurpose(before: string, answered: boolean): boolean {
-  const match = purpose.exec(before);
+  // "… để triển khai Dự án theo quy định, báo cáo …": the purpose ended with the rule.
+  const match = ruled.test(before) ? null : purpose.exec(before);
   if (match === null && answered && gathered.test(before)) return true;
   return match !== null && (answered || !/^để\s+$/u.test(match[0]));
 }

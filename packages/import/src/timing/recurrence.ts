@@ -44,6 +44,7 @@ const dayOfWeekAhead = phrase(
 const hourOfDay = "(?:trước|vào|chậm nhất(?: là)?)\\s+\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút|[’'′])?";
 const hourOfDayAhead = phrase(`(?:^|\\s)${hourOfDay},?\\s+$`);
 const hourOfDayBehind = phrase(`^,?\\s+${hourOfDay}${wordEnd}`);
+const hourNamed = phrase("(\\d{1,2})\\s?(?:giờ|h|g)(?:\\s?(\\d{2}))?");
 const surprise = phrase("^\\s*(?:hoặc|và|,)\\s+(?:khi có yêu cầu\\s+)?đột xuất");
 
 /** A recurrence, where its words stand, and the day that they name. */
@@ -131,7 +132,14 @@ function extended(folded: string, at: number, end: number, recurrence: DraftRecu
   }
   if (recurrence === "daily") {
     const lead = hourOfDayAhead.exec(folded.slice(Math.max(0, at - 40), at))?.[0].trimStart().length ?? 0;
-    return { at: at - lead, end: end + (hourOfDayBehind.exec(rest)?.[0].length ?? 0), recurrence };
+    const until = end + (hourOfDayBehind.exec(rest)?.[0].length ?? 0);
+    const [, hour, minute = "00"] = hourNamed.exec(folded.slice(at - lead, until)) ?? [];
+    return {
+      at: at - lead,
+      end: until,
+      recurrence,
+      ...(hour === undefined ? {} : { recurrenceDate: `${hour.padStart(2, "0")}:${minute}` }),
+    };
   }
   if (recurrence === "annual") {
     const bracketed = phrase(

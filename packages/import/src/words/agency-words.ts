@@ -38,10 +38,10 @@ export function continuesClass(folded: string): boolean {
 }
 
 const classBeforeNames: RegExp = phrase(
-  "(?:^|\\s)(?:các|những|\\d{1,2})\\s(?:sở|bộ|ban|ngành|xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố|thôn|bản|ấp|khu phố|phòng|trường|bệnh viện|công ty|doanh nghiệp|hội|đoàn thể|tổ chức hội|cơ quan|đơn vị|địa phương)(?:,\\s(?:ban|ngành|cơ quan|phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|đơn vị))*(?: trực thuộc trung ương)?$",
+  "(?:^|\\s)(?:các|những|\\d{1,2})\\s(?:sở|bộ|ban|ngành|xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố|thôn|bản|ấp|khu phố|phòng|trường|bệnh viện|tập đoàn|tổng công ty|công ty|doanh nghiệp|hội|đoàn thể|tổ chức hội|cơ quan|đơn vị|địa phương)(?:,\\s(?:ban|ngành|cơ quan|phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|đơn vị))*(?: trực thuộc trung ương)?$",
 );
 
-const twoNames = /^:\s*\p{Lu}[^,;.:]{1,40}(?:,|\s\p{Ll}\p{L})\s\p{Lu}/u;
+const twoNames = /^:\s*\p{Lu}[^,;.:]{1,60}(?:,|\s\p{Ll}\p{L})\s\p{Lu}/u;
 
 const nameAlone = /^:\s*[^,;.:]{1,24},/u;
 
