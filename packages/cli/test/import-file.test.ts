@@ -58,7 +58,15 @@ describe("pccc import with a plugin's reader", () => {
     expect((await runCli(["import", "--plugin", "back.mjs", "ke-hoach.back"], folder.path)).out).toMatch(/Công an xã kiểm tra/u);
   });
   it("names a module that is missing", async () => {
-    const { status, error } = await runCli(["import", "ke-hoach.back", "--plugin", "none.mjs"], folder.path);
-    expect([status, error]).toEqual([2, expect.stringMatching(/PCCC_IMPORT_PLUGIN_UNUSABLE[^]*none\.mjs/u)]);
+    writeFileSync(join(folder.path, "ke-hoach.txt"), lines.join("\n"));
+    for (const document of ["ke-hoach.back", "ke-hoach.txt"]) {
+      const { status, error } = await runCli(["import", document, "--plugin", "none.mjs"], folder.path);
+      expect([status, error]).toEqual([2, expect.stringMatching(/PCCC_CLI_FILE_NOT_FOUND[^]*none\.mjs/u)]);
+    }
+  });
+  it("names a module that cannot be used", async () => {
+    writeFileSync(join(folder.path, "broken.mjs"), "export default {");
+    const { status, error } = await runCli(["import", "ke-hoach.back", "--plugin", "broken.mjs"], folder.path);
+    expect([status, error]).toEqual([2, expect.stringMatching(/PCCC_IMPORT_PLUGIN_UNUSABLE[^]*broken\.mjs/u)]);
   });
 });

@@ -1,5 +1,6 @@
 import { annotationOf, type PlanDraft, reviewQueueOf } from "@pccc/import";
 import type { ImportedDocument } from "@pccc/host/import";
+import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CliError } from "../cli-error.ts";
@@ -25,7 +26,7 @@ export interface ImportCommandOptions extends Pick<JobOptions, "db" | "unit" | "
 /** `pccc import FILE`: reads a plan document and shows what it says; with `--review`, after asking about what is not sure. */
 export async function importCommand(given: string, options: ImportCommandOptions, context: CommandContext): Promise<ExitStatus> {
   const file = userPath(context, given);
-  const plugins = (options.plugin ?? []).map((path) => pathToFileURL(userPath(context, path)).href);
+  const plugins = (options.plugin ?? []).map((path) => moduleAt(userPath(context, path)));
   const imported = options.review === true ? await reviewed(file, plugins, context) : await importReviewed(file, plugins);
   const { draft, places, furniture } = imported;
   const units = await unitsOf(draft, options, context);
@@ -48,6 +49,12 @@ export async function importCommand(given: string, options: ImportCommandOptions
     }
   }
   return statusOfFindings(draft.findings);
+}
+
+// A reader is asked only for formats that are not known: a name that was mistyped would never be noticed.
+function moduleAt(file: string): string {
+  if (!existsSync(file)) throw new CliError(exitStatus.input, "PCCC_CLI_FILE_NOT_FOUND", { file });
+  return pathToFileURL(file).href;
 }
 
 async function reviewed(file: string, plugins: readonly string[], context: CommandContext): Promise<ImportedDocument> {
