@@ -9,7 +9,7 @@ import {
 } from "../actors/read-actors.ts";
 import type { Block } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
-import type { LeadSource } from "../plan-draft.ts";
+import type { DraftDue, LeadSource } from "../plan-draft.ts";
 import { periodDue } from "../timing/period-due.ts";
 import { dueInSentence } from "../timing/read-due.ts";
 import { phrase } from "../words/phrase.ts";
@@ -74,7 +74,7 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
                 : [[...byWhom, ...later], byWhom.length + later.length > 0 ? "sentence" : undefined];
   const partners = brackets?.partners.length ? brackets.partners : partnersInSentence(content.text, content.folded);
   const said = dueInSentence(content.text, content.folded);
-  const above = attributes.due ?? (said.dueText === undefined ? scope.due : said);
+  const above = onDayAbove(attributes.due, scope.due) ?? (said.dueText === undefined ? scope.due : said);
   const inPeriod = above === undefined ? periodDue(content.text, content.folded) : undefined;
   return {
     node,
@@ -89,6 +89,14 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
     also: attributes.also,
     confidence: inPeriod?.isSure === false ? Math.min(confidence, impliedTime) : confidence,
   };
+}
+
+// "7h00 - 7h15" below "Ngày 24/8/2026": the hours of that day.
+const hours = /^[\d\s:hgp.–-]+$/u;
+
+function onDayAbove(due: DraftDue | undefined, above: DraftDue | undefined): DraftDue | undefined {
+  if (due?.dueText === undefined || above?.dueText === undefined || !hours.test(due.dueText)) return due;
+  return { ...above, dueText: `${due.dueText}; ${above.dueText}` };
 }
 
 // An introduction that names only partners ("Phối hợp với các xã:") is for whoever leads.

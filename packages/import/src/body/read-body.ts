@@ -71,9 +71,9 @@ class BodyReader implements BodyReading {
         opening = { node: child, at: this.tasks.length, scope };
         introduced = introducedBy(child) ?? introduced;
         if (!opened && node.label !== undefined && givesSection(child)) given = introduced;
-        due = calendarTime(child.content.text) ?? due;
         if (zone === "aim" && bringsTasks(child)) zone = "duty";
       }
+      if (child.label === undefined && child.taskRow === undefined) due = calendarTime(child.content.text) ?? due;
       opened ||= child.label !== undefined;
       const inner = isNumbered(child) ? { ...scope, zone, introduced: given } : { ...scope, zone, introduced, due };
       this.#read(child, reading, inner);

@@ -21,6 +21,8 @@ const pattern = phrase(
     "(?:ngày\\s*)?(?<![\\d/.-])(?<sd>\\d{1,2})(?:\\s?[/.]\\s?(?<sm>\\d{1,2})|\\s+tháng\\s+(?<sn>\\d{1,2}))?\\s*(?:đến|tới|[-–])(?:\\s*hết)?(?:\\s*ngày)?\\s*(?<ed>\\d{1,2})(?:\\s?[/.]\\s?(?<em>\\d{1,2})\\s?[/.]\\s?|\\s+tháng\\s+(?<en>\\d{1,2})\\s+năm\\s+)(?<ey>\\d{4})",
     "(?<![\\d/.-])(?<ga>\\d{1,2})\\s?/\\s?(?<gy>\\d{4})\\s?[-–]\\s?(?<gb>\\d{1,2})\\s?/\\s?(?<gz>\\d{4})(?!\\d)",
     "(?:tháng\\s*)?(?<![\\d/.-])(?<sf>\\d{1,2})(?:\\s[-–]\\s|[-–])(?<ef>\\d{1,2})\\s?/\\s?(?<fy>\\d{4})",
+    "tháng\\s*(?<sh>\\d{1,2})\\s(?:đến|tới|[-–])\\s(?:hết )?tháng\\s*(?<eh>\\d{1,2})\\s?(?:/|năm)\\s?(?<hy>\\d{4})",
+    "(?:ngày\\s*)?(?<![\\d/.-])(?<xd>\\d{1,2})(?<xl>(?:,\\s?\\d{1,2})*),? và (?:ngày )?(?<zd>\\d{1,2})(?:\\s?[/.]\\s?(?<xm>\\d{1,2})\\s?[/.]\\s?|\\s+tháng\\s+(?<xn>\\d{1,2})\\s+năm\\s+)(?<xy>\\d{4})",
     "tháng\\s*(?<sl>\\d{1,2})(?:,| và)\\s*(?<el>\\d{1,2})\\s?/\\s?(?<ly>\\d{4})",
     "(?:ngày\\s*)?(?<!\\d)(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>\\d{4})",
     "ngày\\s*(?<d2>\\d{1,2})\\s+tháng\\s+(?<m2>\\d{1,2})(?:\\s+năm\\s+(?<y2>\\d{4}))?",
@@ -87,6 +89,8 @@ function rangeOf(group: Readonly<Record<string, string | undefined>>): Range | u
     const [first, last, year] = [Number(group["sf"]), Number(group["ef"]), Number(group["fy"])];
     return spanOfMonths(first > last ? year - 1 : year, first, year, last);
   }
+  if (group["sh"] !== undefined) return spanOfMonths(Number(group["hy"]), Number(group["sh"]), Number(group["hy"]), Number(group["eh"]));
+  if (group["xd"] !== undefined) return listedDays(group);
   // "Tháng 11, 12/2026".
   if (group["sl"] !== undefined) return spanOfMonths(Number(group["ly"]), Number(group["sl"]), Number(group["ly"]), Number(group["el"]));
   if (group["ga"] !== undefined) return spanOfMonths(Number(group["gy"]), Number(group["ga"]), Number(group["gz"]), Number(group["gb"]));
@@ -117,7 +121,14 @@ function span(group: Readonly<Record<string, string | undefined>>): Range | unde
   // From December to January: the year named is that of the end.
   const from = plainDateOf(first > month ? year - 1 : year, first, Number(group["sd"]));
   if (to === undefined) return undefined;
-  return from === undefined || from > to ? { from: to, to } : { from, to, isSpan: true };
+  return from === undefined || from >= to ? { from: to, to } : { from, to, isSpan: true };
+}
+
+// "Các ngày 24, 25 và 26/8/2026" follow each other; of "ngày 10 và 25/8/2026" the last is the day.
+function listedDays({ xd, xl, zd, xm, xn, xy }: Readonly<Record<string, string | undefined>>): Range | undefined {
+  const days = (xl ?? "").split(",").length + 1;
+  const follow = Number(zd) - Number(xd) === days - 1;
+  return span({ sd: follow ? xd : zd, ed: zd, en: xm ?? xn, ey: xy });
 }
 
 // "09 - 10/2026", "12/2026 - 01/2027" are months: days would have theirs.

@@ -100,11 +100,29 @@ const calendarStart = phrase(
 /** The time of a line that is nothing but a time, as a calendar has them above what is to be done: "Tháng 9/2026:". */
 export function calendarTime(text: string): DraftDue | undefined {
   const folded = foldVietnameseLetters(text).replace(/[\s:.]+$/u, "");
-  if (folded.length > 70 || !calendarStart.test(folded)) return undefined;
+  if (folded.length > 70) return undefined;
   const dates = datesIn(folded);
   const dated = dates.reduce((sum, date) => sum + date.end - date.start, 0);
-  const due = dated * 2 < folded.length ? undefined : dueOfValue(text.replace(/[\s:.]+$/u, ""));
-  return due?.dueOn === undefined && due?.startOn === undefined ? undefined : due;
+  if (!(calendarStart.test(folded) && dated * 2 >= folded.length) && !isTimeAlone(folded, dates)) return undefined;
+  const due = dueOfValue(text.replace(/[\s:.]+$/u, ""));
+  return due.dueOn === undefined && due.startOn === undefined ? undefined : due;
+}
+
+// "Ngày 1: thứ Hai, ngày 24/8/2026", "Buổi sáng, từ 7h30 ngày 24/8/2026", "Đợt 1 (tháng 3/2026)".
+const besideDates = phrase(
+  "(?<!\\p{L})(?:(?:ngày|đợt|tuần|giai đoạn|phiên)(?: thứ)? (?:\\d{1,2}|nhất|hai|ba|tư|[ivx]{1,4})|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|\\d{1,2}\\s?(?:h|g|giờ|:)(?:\\s?\\d{2})?(?: phút)?|buổi|sáng|trưa|chiều|tối|cả ngày|từ|đến|hết|trong|vào|lúc|ngày|và)(?!\\p{L})|[\\s,.;:()–-]",
+  "g",
+);
+
+function isTimeAlone(folded: string, dates: readonly DatedWords[]): boolean {
+  if (!dates.some((date) => date.to !== undefined)) return false;
+  let rest = "";
+  let at = 0;
+  for (const { start, end } of dates) {
+    rest += folded.slice(at, start);
+    at = end;
+  }
+  return (rest + folded.slice(at)).replace(besideDates, "") === "";
 }
 
 // "Tháng 9/2026: Kiện toàn …": an item of a calendar begins with its time.
@@ -115,8 +133,8 @@ function leadingTime(text: string): DraftDue | undefined {
 
 /** Whether an item of a calendar says what is to be done at its time. */
 export function isScheduled(text: string, folded: string): boolean {
-  if (!calendarStart.test(folded)) return false;
   const colon = text.slice(0, 80).search(/:\s/u);
+  if (!calendarStart.test(folded) && (colon < 0 || calendarTime(text.slice(0, colon)) === undefined)) return false;
   const ends = colon >= 0 ? [colon] : datesIn(folded.slice(0, 90)).map((date) => date.end);
   return ends.some((end) => {
     const act = folded.slice(end).replace(/^[\s,:]+/u, "");
