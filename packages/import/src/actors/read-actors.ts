@@ -200,6 +200,28 @@ export function actorsInLaterSentence(text: string, folded: string): readonly st
   return [];
 }
 
+// "Chủ tịch … chịu trách nhiệm toàn diện trước …": who answers for it is told nothing more.
+const answers = phrase("^\\s*(?:phải )?chịu trách nhiệm(?! (?:chủ trì|tổ chức|thực hiện|triển khai|phối hợp))");
+
+/** The bodies that act in a sentence, and those that later ones tell to: "Giao Sở A …; Sở B …". */
+export function actorsInSentences(text: string, folded: string): readonly string[] {
+  const actors = [...actorsInSentence(text, folded)];
+  if (actors.length === 0) return actors;
+  const known = new Set([...actors, ...partnersInSentence(text, folded)].map((name) => foldVietnameseLetters(name)));
+  for (const match of text.matchAll(/[.;]\s+(?=\p{L})/gu)) {
+    const from = match.index + match[0].length;
+    const assigned = assigns.exec(folded.slice(from))?.[0].length ?? 0;
+    const at = from + assigned;
+    if ((assigned === 0 && !/^\p{Lu}/u.test(text.slice(at))) || !startsWithAgency(folded.slice(at, at + 80))) continue;
+    const acting = subjectAt(text, folded, at);
+    if (acting === undefined || answers.test(folded.slice(acting.end))) continue;
+    const names = splitActors(text.slice(acting.start, acting.end));
+    // What a body of the first sentence is told besides is no new order; those with whom it works may stand behind a semicolon.
+    if (!names.some((name) => known.has(foldVietnameseLetters(name)))) actors.push(...names);
+  }
+  return actors;
+}
+
 function firstClause(clause: string): string {
   return clause.replace(/\s*[.;]\s*$/u, "");
 }

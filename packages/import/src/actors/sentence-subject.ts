@@ -92,7 +92,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [
     phrase(`${wordStart}(?:cơ quan|lực lượng|người|đơn vị|bộ phận|cán bộ)\\s+$`),
     phrase(
-      `^(?:quản lý|bảo vệ|chủ trì(?!,? (?:và )?phối hợp)|tham mưu|thường trực|soạn thảo|chủ quản|phối hợp (?:thực|có)|chỉ đạo|thanh tra|kiểm tra (?:đảng|các cấp)|thực hiện chế độ|phụ trách|sử dụng)${wordEnd}`,
+      `^(?:quản lý|bảo vệ|chủ trì(?!,? (?:và )?phối hợp)|tham mưu|thường trực|soạn thảo|chủ quản|phối hợp (?:thực|có)|chỉ đạo(?!, )|thanh tra|kiểm tra (?:đảng|các cấp)|thực hiện chế độ|phụ trách|sử dụng)${wordEnd}`,
     ),
   ],
 ];

@@ -4,7 +4,7 @@ import {
   actorsByWhom,
   actorsInBrackets,
   actorsInLaterSentence,
-  actorsInSentence,
+  actorsInSentences,
   partnersInSentence,
 } from "../actors/read-actors.ts";
 import type { Block } from "../layout/block.ts";
@@ -50,7 +50,7 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
   const issuerAsks = authorityAsks.test(content.folded) || asksAs(scope.issuer, content.folded);
   const asksOthers = node.label === undefined || (scope.actorsFrom !== "heading" && issuerAsks);
   const asked = asksOthers && node.taskRow === undefined ? actorsAsked(content.text, content.folded) : [];
-  const own = asked.length > 0 ? asked : actorsInSentence(content.text, content.folded);
+  const own = asked.length > 0 ? asked : actorsInSentences(content.text, content.folded);
   const byWhom = own.length > 0 ? [] : actorsByWhom(content.text, content.folded);
   const later = own.length + byWhom.length > 0 ? [] : actorsInLaterSentence(content.text, content.folded);
   const [leads, leadsFrom]: readonly [readonly string[], LeadSource | undefined] =

@@ -2,7 +2,7 @@ import { phrase, wordEnd, wordStart } from "./phrase.ts";
 
 const verbs =
   "chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|có kế hoạch|có biện pháp|có văn bản|có ý kiến|trách nhiệm|phụ trách|tham mưu|tham gia|tham dự|theo dõi|đôn đốc|kiểm tra|thanh tra|giám sát|hướng dẫn|chỉ đạo|lãnh đạo|tổ chức|triển khai|thực hiện|thi hành|" +
-  "xây dựng|ban hành|rà soát|tuyên truyền|phổ biến|quán triệt|vận động|tăng cường|đẩy mạnh|tiếp tục|tập trung|nâng cao|phát huy|củng cố|kiện toàn|bố trí|bảo đảm|đảm bảo|đề xuất|kiến nghị|đề nghị|trình|tổng hợp|báo cáo|thông báo|gửi|cung cấp|cập nhật|" +
+  "xây dựng|ban hành|rà soát|tuyên truyền|phổ biến|quán triệt|vận động|tăng cường|đẩy mạnh|tiếp tục|tập trung|nâng cao|phát huy|củng cố|kiện toàn|bố trí|bảo đảm|đảm bảo|đề xuất|kiến nghị|đề nghị|trình|tổng hợp|báo cáo|thông báo|gửi|cung cấp|xuất cấp|cập nhật|" +
   "thẩm định|thành lập|cử|phân công|giao|quản lý|vận hành|duy trì|phát triển|phát động|phát hiện|xử lý|giải quyết|tiếp nhận|lập|huy động|hỗ trợ|đào tạo|bồi dưỡng|tập huấn|diễn tập|khảo sát|điều tra|đánh giá|sơ kết|tổng kết|biểu dương|khen thưởng|động viên|" +
   "khuyến khích|nghiên cứu|ứng dụng|lồng ghép|đổi mới|cải cách|cắt giảm|hoàn thiện|hoàn thành|chuẩn bị|chuẩn hóa|số hóa|biên soạn|phê duyệt|thẩm tra|kiểm soát|ngăn chặn|phòng ngừa|bảo vệ|giữ gìn|khắc phục|tháo gỡ|chấp hành|tuân thủ|nghiêm túc|" +
   "chủ động|thường xuyên|kịp thời|khẩn trương|kiên quyết|tích cực|trực tiếp|định kỳ|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|phải|cần|nên|được giao|không|chỉ|hạn chế|gắn|lựa chọn|chú trọng|ưu tiên|quan tâm|tạo|đưa|thu thập|thống kê|phân tích|" +
