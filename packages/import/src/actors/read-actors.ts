@@ -234,6 +234,6 @@ function withoutManner(actor: string): string {
 }
 
 const manner = phrase(
-  `\\s(?:theo (?:chức năng|nhiệm vụ|phân công|quy định)|trong (?:việc|quá trình|triển khai|công tác|phạm vi)|để|nhằm|thực hiện|khi|về việc)${wordEnd}`,
+  `\\s(?:theo (?:chức năng|nhiệm vụ|phân công|quy định)|trong (?:việc|quá trình|triển khai|công tác|phạm vi)|để|nhằm|(?<!được (?:giao|phân công) |tham gia )thực hiện|khi|về việc)${wordEnd}`,
   "g",
 );

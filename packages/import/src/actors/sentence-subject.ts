@@ -46,7 +46,7 @@ export function translatedOwnerOf(folded: string): Subject | undefined {
 // "các tổ chức", "cơ quan, tổ chức": here the word is a noun.
 const organisationNoun = phrase("(?:^|các|những|mọi|mỗi|quan,|vị,|hội,|đảng,|thể,|nghiệp,|và)\\s+$");
 const organisationTail = phrase(
-  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|quản lý|trong|thuộc|khoa học|sự nghiệp|nghề nghiệp|quốc tế|trực thuộc|tư vấn|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác|ở (?:trung ương|địa phương|cơ sở))${wordEnd}|^tổ chức(?:,|;| và| có | chính)`,
+  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|quản lý|trong|thuộc|khoa học|sự nghiệp|nghề nghiệp|quốc tế|trực thuộc|tư vấn|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác|ở (?:trung ương|địa phương|cơ sở))${wordEnd}|^tổ chức(?:,|;| và| có | chính| được (?:giao|phân công))`,
 );
 const organisationName = phrase(
   `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|tín dụng|phi chính phủ)${wordEnd}|^tổ chức(?:, cá nhân| và cá nhân| có liên quan| liên quan)`,
@@ -143,8 +143,9 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
     if (isNounBeforeAct(before, after) || (quantified.test(before) && organisation.test(after))) continue;
     if ((organisationNoun.test(before) ? organisationTail : organisationName).test(after)) continue;
     if (bodyNames.some(([name, rest]) => name.test(before) && rest.test(after))) continue;
-    if (isKnownByWork(window, offset, stop)) continue;
-    if (relative.test(before) || (charged.test(after) && isNamedByCharge(window, offset, stop))) {
+    if (isKnownByWork(window, offset, stop) || isKnownByField(window, offset, stop)) continue;
+    const bears = chargedWith.test(before) && burden.test(after);
+    if ((relative.test(before) && !bears) || (charged.test(after) && isNamedByCharge(window, offset, stop))) {
       inRelative = true;
       continue;
     }
@@ -169,6 +170,10 @@ function isNounBeforeAct(before: string, after: string): boolean {
   return noun !== null && afterOffices.test(before) && verbOffsets(after.slice(noun[0].length)).includes(0);
 }
 
+// "Các cơ quan được giao có trách nhiệm …".
+const chargedWith = phrase("được (?:giao|phân công)\\s+$");
+const burden = phrase(`^(?:có|chịu) trách nhiệm${wordEnd}`);
+
 const charged = phrase(`^được (?:giao|phân công)${wordEnd}`);
 
 // "Các đơn vị được giao chủ trì chịu trách nhiệm …": by what they were charged with one knows who is meant.
@@ -183,6 +188,15 @@ const isToAct = phrase(`^[^,;.:]{3,70}?\\s(?:có trách nhiệm|chịu trách nh
 // "cơ quan, tổ chức, đơn vị giới thiệu người ứng cử có trách nhiệm …": what they do tells which are meant.
 function isKnownByWork(window: string, from: number, stop: number): boolean {
   return anyBody.test(window.slice(0, from)) && isToAct.test(window.slice(from, stop));
+}
+
+const charge = phrase("^phụ trách (?:lĩnh vực|địa bàn|ngành|khối|mảng|thôn|tổ dân phố|xã|phường)\\s");
+
+// "Thứ trưởng phụ trách lĩnh vực tiếp tục …": of what they have charge tells who is meant.
+function isKnownByField(window: string, from: number, stop: number): boolean {
+  if (!charge.test(window.slice(from)) || /,\s+$/u.test(window.slice(0, from))) return false;
+  const next = verbOffsets(window.slice(from, stop)).find((offset) => offset > 0);
+  return next !== undefined && next <= 60 && !/[,;]/u.test(window.slice(from, from + next));
 }
 
 const nickname = phrase("^\\((?:sau đây |dưới đây )?(?:(?:được |viết |xin )?gọi|viết) (?:(?:tắt|chung) )?là ");
@@ -218,7 +232,7 @@ function trimEnd(window: string, offset: number): number {
     .replace(when, "")
     .replace(
       phrase(
-        "(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cần|phải|đi|cùng|luôn|đều|tích cực)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$",
+        "(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cần|phải|đi|cùng|luôn|đều|tích cực|tiếp tục)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$",
       ),
       "",
     ).length;

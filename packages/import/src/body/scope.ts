@@ -227,20 +227,23 @@ const longestNames = 260;
 // "7. Các ngành, lĩnh vực khác" heads what is to be done in them.
 const otherFields = phrase("^các ngành, lĩnh vực(?: khác)?[\\s.:]*$");
 const charged = phrase(
-  "^đối với (?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp) |^(?:các )?(?:cơ quan|đơn vị) chủ trì (?!,|và |phối hợp)[^,;.:]{8,80}$",
+  "^đối với (?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp) |^(?:các )?(?:cơ quan|đơn vị) chủ trì (?!,|và |phối hợp)[^,;.:]{8,80}$|^các (?:bộ|sở|ban|ngành|cơ quan|đơn vị|tổ chức|doanh nghiệp)(?:,? [^\\s,;.:]+){0,6}? (?:chủ trì, quản lý|được giao|được phân công|tham mưu|quản lý|tham gia)[ ,][^;.:]{3,140}$",
 );
 const ofSomebody = phrase("^(?:trách nhiệm|nhiệm vụ) của đối tượng\\s");
+
+// A heading ends at a colon, which may stand within its brackets.
+const bracketed = /\s*\([^()]*\)?$/u;
 
 function headingActors(heading: Block): readonly string[] {
   const translated = translatedOwnerOf(heading.folded);
   if (translated !== undefined) return [heading.text.slice(translated.start, translated.end)];
   const asked = request.exec(heading.folded)?.[0].length ?? 0;
   const folded = heading.folded.slice(asked);
-  const text = nameOf(heading.text.slice(asked).replace(/\s*\([^()]*\)$/u, ""), asked > 0);
+  const text = nameOf(heading.text.slice(asked).replace(bracketed, ""), asked > 0);
   if (person.test(folded)) return [text];
   if (otherFields.test(folded)) return [];
   // "Đối với các đơn vị thực hiện dịch vụ …", "Cơ quan chủ trì giải quyết thủ tục": what they do tells which are meant.
-  if (charged.test(heading.folded) && text.length <= longestNames && !toldAtEnd.test(folded)) return splitActors(text);
+  if (charged.test(heading.folded.replace(bracketed, "")) && text.length <= longestNames && !toldAtEnd.test(folded)) return splitActors(text);
   // "Trách nhiệm của đối tượng được kiểm tra": who is meant need not be a body.
   if (!startsWithAgency(folded)) return ofSomebody.test(heading.folded) && text.length <= 60 ? [text] : [];
   // A name may hold an act ("Viện Nghiên cứu phát triển"): only what plainly tells somebody to do something ends it.
