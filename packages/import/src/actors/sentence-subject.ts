@@ -87,6 +87,11 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   // "các viện nghiên cứu" are what they are called.
   [phrase(`${wordStart}(?:viện|trung tâm|cơ sở)\\s+$`), phrase(`^nghiên cứu${wordEnd}`)],
   [phrase(`${wordStart}lĩnh vực\\s+$`), phrase("^")],
+  // "các tổ chức cung cấp dịch vụ", "đơn vị tư vấn": what they do for others is their name.
+  [
+    phrase(`${wordStart}(?:tổ chức|doanh nghiệp|đơn vị|cơ sở|công ty)\\s+$`),
+    phrase(`^(?:tư vấn(?! (?:cho|về))|(?:cung cấp|chi trả|cung ứng|kinh doanh|thực hiện) (?:các )?dịch vụ|chi trả dịch vụ)${wordEnd}`),
+  ],
   [phrase(`${wordStart}bầu\\s+$`), phrase(`^cử${wordEnd}`)],
   [phrase(`${wordStart}(?:phạm vi|thẩm quyền|diện|quyền|chức năng)\\s+$`), phrase(`^(?:quản lý|phụ trách|theo dõi|giám sát)${wordEnd}`)],
   [
