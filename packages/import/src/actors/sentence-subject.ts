@@ -92,6 +92,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
     phrase(`${wordStart}(?:tổ chức|doanh nghiệp|đơn vị|cơ sở|công ty)\\s+$`),
     phrase(`^(?:tư vấn(?! (?:cho|về))|(?:cung cấp|chi trả|cung ứng|kinh doanh|thực hiện) (?:các )?dịch vụ|chi trả dịch vụ)${wordEnd}`),
   ],
+  [phrase(`${wordStart}dịch vụ\\s+$`), phrase(`^(?:chi trả|tư vấn)${wordEnd}`)],
   [phrase(`${wordStart}bầu\\s+$`), phrase(`^cử${wordEnd}`)],
   [phrase(`${wordStart}(?:phạm vi|thẩm quyền|diện|quyền|chức năng)\\s+$`), phrase(`^(?:quản lý|phụ trách|theo dõi|giám sát)${wordEnd}`)],
   [
