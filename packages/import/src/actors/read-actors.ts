@@ -30,7 +30,9 @@ const translatedPartners = phrase(
   "(?:in coordination with|in collaboration with|coordinate with|cooperate with)\\s+(?:the )?([a-z][^.;:]{2,160}?)(?=\\s(?:to|in)\\s|[.;]|$)",
 );
 const objectOfWork = phrase(`${wordStart}(?:việc|công tác|cơ chế|quy chế)\\s(?![^.;]*,\\s(?:nhất là|đặc biệt))[^.;]{0,60}$`);
-const partnerEnd = phrase(`[.;:()“"]|\\s(?:trong(?! và ngoài)|để|nhằm|khi|về|theo|tại(?! (?:địa phương|cơ sở|chỗ)[\\s,.;])|trên(?! địa bàn (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)[\\s,.;])|bằng|thông qua|từ)${wordEnd}`);
+const partnerEnd = phrase(
+  `[.;:()“"]|\\s(?:trong(?! và ngoài)|để|nhằm|khi|về|theo|tại(?! (?:địa phương|cơ sở|chỗ)[\\s,.;])|trên(?! địa bàn (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)[\\s,.;])|bằng|thông qua|từ)${wordEnd}`,
+);
 
 const namesEnd = phrase(
   `[.;:()]|\\s(?:trong|để|thành lập|tổ chức|xây dựng|triển khai|thực hiện|kiểm tra|rà soát|tuyên truyền)${wordEnd}`,

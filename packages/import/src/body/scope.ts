@@ -243,7 +243,8 @@ function headingActors(heading: Block): readonly string[] {
   if (person.test(folded)) return [text];
   if (otherFields.test(folded)) return [];
   // "Đối với các đơn vị thực hiện dịch vụ …", "Cơ quan chủ trì giải quyết thủ tục": what they do tells which are meant.
-  if (charged.test(heading.folded.replace(bracketed, "")) && text.length <= longestNames && !toldAtEnd.test(folded)) return splitActors(text);
+  if (charged.test(heading.folded.replace(bracketed, "")) && text.length <= longestNames && !toldAtEnd.test(folded))
+    return splitActors(text);
   // "Trách nhiệm của đối tượng được kiểm tra": who is meant need not be a body.
   if (!startsWithAgency(folded)) return ofSomebody.test(heading.folded) && text.length <= 60 ? [text] : [];
   // A name may hold an act ("Viện Nghiên cứu phát triển"): only what plainly tells somebody to do something ends it.
