@@ -70,10 +70,16 @@ function throughOthers(text: string, folded: string): number {
   return subjectAt(text, folded, bid)?.end ?? (verbOffsets(folded.slice(bid)).length === 0 ? folded.length : 0);
 }
 
+const worksWith = phrase("phối hợp (?:chặt chẽ )?(?:với|cùng)\\s[^.;]{3,200};$");
+
 /** The bodies in the value of an attribute line; a clause about what a body does is cut off. */
 export function actorsInValue(value: string): readonly string[] {
   const actors: string[] = [];
+  let isOfPartners = false;
   for (const part of value.split(/(?<=[;.])\s+/u)) {
+    // "Sở A chủ trì, phối hợp với Sở B; các sở, ngành": the list of partners goes on.
+    if (isOfPartners && !holdsAct(part, foldVietnameseLetters(part), 0, part.length)) continue;
+    isOfPartners = worksWith.test(foldVietnameseLetters(part));
     const clause = part.replace(/^[-–+•]\s*/u, "");
     const folded = foldVietnameseLetters(clause);
     const acting = subjectAt(clause, folded, 0);
@@ -135,19 +141,21 @@ export function partnersInSentence(text: string, folded: string): readonly strin
 function pastSemicolons(text: string, folded: string, mark: number): number {
   let end = mark;
   while (end >= 0 && folded.charAt(end) === ";" && startsWithAgency(folded.slice(end + 2))) {
-    const next = end + 2 + folded.slice(end + 2).search(partnerEnd);
-    if (
-      next < end + 2 ||
-      folded.charAt(next) !== ";" ||
-      verbOffsets(folded.slice(end + 2, next)).some((at) => /\p{Ll}/u.test(text.charAt(end + 2 + at)))
-    )
-      break;
+    const length = folded.slice(end + 2).search(partnerEnd);
+    const next = length < 0 ? folded.length : end + 2 + length;
+    if (holdsAct(text, folded, end + 2, next)) break;
     end = next;
   }
-  if (end === mark || !startsWithAgency(folded.slice(end + 2))) return end;
+  // One more body behind the only semicolon may be the subject of what follows.
+  if (end === mark || folded.charAt(end) !== ";" || !startsWithAgency(folded.slice(end + 2))) return end;
   const last = subjectAt(text, folded, end + 2);
   const close = folded.slice(end + 2).search(partnerEnd);
   return last?.end ?? (close < 0 ? folded.length : end + 2 + close);
+}
+
+// A verb within a name has a capital.
+function holdsAct(text: string, folded: string, from: number, to: number): boolean {
+  return verbOffsets(folded.slice(from, to)).some((at) => /\p{Ll}/u.test(text.charAt(from + at)));
 }
 
 /** Leads and partners that stand in brackets: "(Giao Công an tỉnh chủ trì, phối hợp với …)". */

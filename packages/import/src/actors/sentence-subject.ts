@@ -87,11 +87,14 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   // "các viện nghiên cứu" are what they are called.
   [phrase(`${wordStart}(?:viện|trung tâm|cơ sở)\\s+$`), phrase(`^nghiên cứu${wordEnd}`)],
   [phrase(`${wordStart}lĩnh vực\\s+$`), phrase("^")],
+  // "Vụ Các vấn đề chung về xây dựng pháp luật", "các đơn vị xây dựng pháp luật".
+  [phrase(`${wordStart}(?:vụ|cục|ban|phòng|đơn vị|chung về)\\s+$`), phrase(`^xây dựng (?:pháp luật|chính quyền|nông thôn|lực lượng)${wordEnd}`)],
   // "các tổ chức cung cấp dịch vụ", "đơn vị tư vấn": what they do for others is their name.
   [
     phrase(`${wordStart}(?:tổ chức|doanh nghiệp|đơn vị|cơ sở|công ty)\\s+$`),
     phrase(`^(?:tư vấn(?! (?:cho|về))|(?:cung cấp|chi trả|cung ứng|kinh doanh|thực hiện) (?:các )?dịch vụ|chi trả dịch vụ)${wordEnd}`),
   ],
+  [phrase(`${wordStart}(?:cục|trung tâm|phòng) trợ\\s+$`), phrase(`^giúp pháp lý${wordEnd}`)],
   [phrase(`${wordStart}dịch vụ\\s+$`), phrase(`^(?:chi trả|tư vấn)${wordEnd}`)],
   [phrase(`${wordStart}bầu\\s+$`), phrase(`^cử${wordEnd}`)],
   [phrase(`${wordStart}(?:phạm vi|thẩm quyền|diện|quyền|chức năng)\\s+$`), phrase(`^(?:quản lý|phụ trách|theo dõi|giám sát)${wordEnd}`)],

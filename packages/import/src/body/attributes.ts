@@ -46,7 +46,7 @@ interface RunOn {
 
 function runningOn(content: Block, from: number): readonly RunOn[] {
   const found: RunOn[] = [];
-  for (const mark of content.folded.slice(from).matchAll(/[;.]\s+/gu)) {
+  for (const mark of content.folded.slice(from).matchAll(/[;.]\s+|\s[-–]\s?(?=\p{L})/gu)) {
     const start = from + mark.index + mark[0].length;
     const label = attributeOf(content.folded.slice(start, start + longestLabel));
     if (label === undefined || label.kind === "task" || label.kind === "content") continue;

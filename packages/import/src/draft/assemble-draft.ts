@@ -118,6 +118,11 @@ const postThatDecides = phrase("^(?:bộ trưởng|giám đốc|hiệu trưởng
 const half = phrase("^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)$");
 const wholeBody = phrase("^(?:chủ tịch )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) \\p{L}");
 
+function postOf(authority: string, body: string): boolean {
+  const [post, name] = [foldVietnameseLetters(authority), foldVietnameseLetters(body)];
+  return post.length > name.length && post.endsWith(` ${name}`) && postThatDecides.test(post);
+}
+
 // The letterhead names the body; the line above "QUYẾT ĐỊNH:" names the post that decides in its place.
 function issuerOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
   const shown = letterhead.issuer;
@@ -127,7 +132,9 @@ function issuerOf(main: PartReading | undefined, letterhead: Letterhead): Found<
   // A crawl may keep no more of the letterhead than "ỦY BAN NHÂN DÂN": the line above "QUYẾT ĐỊNH:" names the place too.
   if (half.test(foldVietnameseLetters(shown.value)) && wholeBody.test(foldVietnameseLetters(authority.value))) return authority;
   const isChairman = phrase("^chủ tịch ủy ban").test(authority.value.toLowerCase().normalize("NFC"));
-  // A headmaster or a minister who decides may be meant, or the body of the letterhead.
+  // "BỘ TRƯỞNG BỘ TƯ PHÁP" below the letterhead of the ministry.
+  if (!isChairman && postOf(authority.value, shown.value)) return { ...authority, confidence: 0.85 };
+  // A headmaster who decides may be meant, or the body of the letterhead.
   if (!isChairman && postThatDecides.test(foldVietnameseLetters(authority.value))) return { ...shown, confidence: 0.8 };
   if (!isChairman || !/^ỦY BAN|^UỶ BAN|^UBND/u.test(shown.value)) return shown;
   return { ...shown, value: `CHỦ TỊCH ${shown.value}` };

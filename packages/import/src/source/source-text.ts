@@ -1,5 +1,6 @@
 import { foldVietnameseLetters, type SourceSpan } from "@pccc/core";
 import { composed } from "./composed.ts";
+import { joinedHeadEnds } from "./joined-lines.ts";
 import { lostLineEnds } from "./lost-lines.ts";
 
 /**
@@ -42,7 +43,7 @@ export function sourceText(raw: string): SourceText {
   const words = segmented ? uniform.replaceAll(/(?<=[\p{L}\d])_(?=[\p{L}\d])/gu, " ") : uniform;
   const { text: given, marks } = withoutMarkdown(words);
   const cuts = lostLineEnds(given);
-  const ends = [...new Set([...cuts, ...addresseesRunOn(given)])].sort((a, b) => a - b);
+  const ends = [...new Set([...cuts, ...joinedHeadEnds(given)])].sort((a, b) => a - b);
   const text = ends.length === 0 ? given : cutAt(given, ends);
   const lineStarts = rawLineStarts(raw);
 
@@ -66,11 +67,6 @@ export function sourceText(raw: string): SourceText {
     masked: marks.map((mark) => spanOf(mark.start, mark.end)),
     spanOf,
   };
-}
-
-// "Hà Nội, ngày 27 tháng 01 năm 2026 Kính gửi:": the addressee has a line of its own.
-function addresseesRunOn(text: string): readonly number[] {
-  return Array.from(text.slice(0, 4_000).matchAll(/(?<=năm \d{4}[ *_]{0,6}) (?=Kính gửi\s*:)/gu), (match) => match.index);
 }
 
 // A line end for a space: nothing moves.

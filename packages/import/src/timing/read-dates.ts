@@ -46,6 +46,7 @@ function quarterOf(word: string): number {
 /** Finds the dates and periods in folded text. Impossible days are left out. */
 export function datesIn(folded: string): readonly DatedWords[] {
   const found: DatedWords[] = [];
+  if (!/\d/u.test(folded)) return found;
   for (const match of folded.matchAll(pattern)) {
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const range = rangeOf(match.groups ?? {});

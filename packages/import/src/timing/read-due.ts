@@ -47,6 +47,7 @@ const inlineTime = phrase(
   "[.;,(]\\s*(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành| dự kiến)*\\s*:\\s*([^.;()]{3,90})[.;)]*\\s*$",
 );
 
+const apart = phrase("[;,]\\sriêng\\s[^;.]*(?:hoàn thành|xong|trước|chậm nhất)");
 const andAgain = phrase("^,?\\s*và\\s(?!các năm|những năm)");
 
 const bareYears = /^20\d{2}(?:\s?[-–]\s?20\d{2})?$/u;
@@ -63,7 +64,9 @@ export function dueOfValue(value: string): DraftDue {
   if (every !== undefined) {
     // "Tháng 12/2026 và thường xuyên": by a day, and again after it.
     const isFirst = last !== undefined && andAgain.test(tail) && recurrenceIn(tail, true) !== undefined;
-    return withTiming({ ...every, dueText: text, ...(isFirst ? untilAgain(folded, dates, last) : {}) }, folded);
+    // "Định kỳ hằng năm; riêng năm 2026 hoàn thành trong quý II/2026".
+    const once = last?.to !== undefined && apart.test(folded) ? { dueOn: last.to } : {};
+    return withTiming({ ...every, dueText: text, ...(isFirst ? untilAgain(folded, dates, last) : once) }, folded);
   }
   if (last !== undefined && openEnded.test(tail)) {
     return withTiming({ dueText: text, ...(onward.test(tail) ? rangeStartDate(folded, dates) : {}), openEnded: true }, folded);

@@ -30,6 +30,8 @@ const twiceAYear = phrase(
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const dayBehind = phrase("^\\s*\\((?:trước|chậm nhất)");
 const byPlan = phrase("^theo (?:kế hoạch|chương trình|dự toán)\\s");
+// "Thường xuyên hằng năm": each year it goes on.
+const constantEachYear = phrase("^(?:thực hiện )?thường xuyên,?\\s(?:hằng|hàng) năm[\\s.;]*$");
 const leadingConstant = phrase("^thường xuyên\\s");
 const everyNoun = phrase(
   "(?:trung bình|bình quân|ngân sách(?: nhà nước| địa phương| trung ương| cấp \\p{L}+| tỉnh| thành phố| xã)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí(?: cho [^,;.]{3,40})?|chỉ tiêu|nhu cầu|đánh giá|xếp loại(?: (?:cán bộ|công chức|viên chức|đảng viên|thi đua)[^;.]{0,30})?|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|trợ cấp(?: xã hội)?|phụ cấp|tiền lương|học phí|bài dạy|giáo án|sinh hoạt|đời sống|cuộc sống|công việc|kết quả thực hiện nhiệm vụ|mục tiêu|nhiệm vụ|(?:kế hoạch|lộ trình) (?:thực hiện|triển khai|hoạt động))\\s+$",
@@ -56,6 +58,7 @@ export interface Every extends Pick<DraftDue, "recurrenceDate"> {
 
 /** Finds the recurrence that folded text names; `whole` where the text is the value of a time and not a sentence. */
 export function recurrenceIn(folded: string, whole: boolean): Every | undefined {
+  if (whole && constantEachYear.test(folded)) return { at: 0, end: folded.length, recurrence: "continuous" };
   const dayOfMonth = phrase(
     `(?:(?:trước|chậm nhất(?: là)?(?: vào)?|vào)\\s+)?ngày\\s+(\\d{1,2})(?:\\s+(?:của\\s+)?(?:hằng|hàng|mỗi) tháng)`,
   ).exec(folded);
