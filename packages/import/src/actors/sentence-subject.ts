@@ -88,7 +88,10 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [phrase(`${wordStart}(?:viện|trung tâm|cơ sở)\\s+$`), phrase(`^nghiên cứu${wordEnd}`)],
   [phrase(`${wordStart}lĩnh vực\\s+$`), phrase("^")],
   // "Vụ Các vấn đề chung về xây dựng pháp luật", "các đơn vị xây dựng pháp luật".
-  [phrase(`${wordStart}(?:vụ|cục|ban|phòng|đơn vị|chung về)\\s+$`), phrase(`^xây dựng (?:pháp luật|chính quyền|nông thôn|lực lượng)${wordEnd}`)],
+  [
+    phrase(`${wordStart}(?:vụ|cục|ban|phòng|đơn vị|chung về)\\s+$`),
+    phrase(`^xây dựng (?:pháp luật|chính quyền|nông thôn|lực lượng)${wordEnd}`),
+  ],
   // "các tổ chức cung cấp dịch vụ", "đơn vị tư vấn": what they do for others is their name.
   [
     phrase(`${wordStart}(?:tổ chức|doanh nghiệp|đơn vị|cơ sở|công ty)\\s+$`),

@@ -126,7 +126,7 @@ function postOf(authority: string, body: string): boolean {
 // The letterhead names the body; the line above "QUYẾT ĐỊNH:" names the post that decides in its place.
 function issuerOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
   const shown = letterhead.issuer;
-  if (shown === undefined) return main?.preamble.issuer;
+  if (shown === undefined) return main?.preamble.issuer ?? main?.preamble.authority;
   const authority = main?.preamble.authority;
   if (authority === undefined) return shown;
   // A crawl may keep no more of the letterhead than "ỦY BAN NHÂN DÂN": the line above "QUYẾT ĐỊNH:" names the place too.

@@ -43,6 +43,16 @@ const makes = phrase(
 // A directive without a letterhead: "Chủ tịch Ủy ban … yêu cầu các sở …:".
 const tells = phrase(`^\\s*(?:yêu cầu|chỉ thị|đề nghị|hướng dẫn|thông báo|có ý kiến(?: chỉ đạo)?)${wordEnd}`);
 
+// "Ủy ban nhân dân tỉnh" above "Căn cứ …", where a text has lost its capitals.
+function isNameAbove({ text, folded }: Block, below: Element | undefined): boolean {
+  const isName = text.length <= 90 && startsWithAgency(folded) && !/[.;:,]$/u.test(text) && subjectAt(text, folded, 0) === undefined;
+  return isName && below?.kind === "paragraph" && phrase("^căn cứ\\s").test(below.block.folded);
+}
+
+function wholeOf(block: Block): Found<string> {
+  return { value: block.text, range: rangeIn(block, 0, block.text.length), confidence: 0.85 };
+}
+
 /** Reads the elements between title and first item. */
 export function readPreamble(source: SourceText, elements: readonly Element[]): PreambleReading {
   const blocks: { kind: "basis" | "preamble" | "addressee"; block: Block }[] = [];
@@ -95,6 +105,7 @@ export function readPreamble(source: SourceText, elements: readonly Element[]): 
       issuer ??= makerIn(block);
       break;
     }
+    if (blocks.length === 0 && !isBasis && isNameAbove(block, elements[next + 1])) authority = wholeOf(block);
     blocks.push({ kind: isBasis ? "basis" : "preamble", block });
     issuer ??= makerIn(block);
     if (/^\p{Lu}/u.test(block.text) && block.text === block.text.toUpperCase() && block.text.length < 160) {

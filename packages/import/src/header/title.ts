@@ -75,7 +75,8 @@ export function readTitle(
 }
 
 function goesOn(last: string, line: Line, gap: number, wrapping: Wrapping, lines: readonly Line[], index: number): boolean {
-  const ended = /[.;:]$/u.test(last);
+  // Where each line is a sentence the title is one.
+  const ended = wrapping.sentences || /[.;:]$/u.test(last);
   if (ended || labelOf(line.text, line.folded) !== undefined) return false;
   if (/^[\p{Ll}“"]/u.test(line.text)) return gap <= 5;
   const capitals = isCapital(last) && isCapital(line.text);

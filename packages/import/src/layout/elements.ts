@@ -183,12 +183,17 @@ const ownParagraph = phrase(
   "^(?:trên đây|trong quá trình|quá trình|yêu cầu|đề nghị|giao|căn cứ|nhận được|(?:kế hoạch|chỉ thị|quyết định) này|nơi nhận|để|nhằm|đồng thời)(?!\\p{L})",
 );
 
-// A second sentence of an item stands in a line of its own; one that begins with a body or a request is a paragraph.
+// A second sentence of an item stands in a line of its own; one that begins with a body, an act or a request is a paragraph.
 function goesOnInItem(paragraph: readonly Line[], line: Line): boolean {
   const first = paragraph[0];
   const last = paragraph.at(-1);
   if (first === undefined || last === undefined || labelOf(first.text, first.folded) === undefined) return false;
-  return first.text.length > 40 && /[.;]$/u.test(last.text) && !ownParagraph.test(line.folded) && !startsWithAgency(line.folded);
+  return (
+    first.text.length > 40 &&
+    /[.;]$/u.test(last.text) &&
+    ![startsWithAgency, startsWithVerb].some((starts) => starts(line.folded)) &&
+    !ownParagraph.test(line.folded)
+  );
 }
 
 // A label may itself be broken: "Chương" above "III".

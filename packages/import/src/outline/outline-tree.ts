@@ -178,18 +178,19 @@ function parentFor(current: OutlineNode, label: Label, root: OutlineNode): Outli
     if (node.label.style === label.style) return node.parent ?? root;
   }
   let node: OutlineNode = current;
-  while (node.label !== undefined && outranks(label, node.label) && !brings(node, label) && node.parent !== undefined) node = node.parent;
+  while (
+    node.label !== undefined &&
+    outranks(label, node.label) &&
+    !(label.ordinal === 1 && brings(node, label)) &&
+    node.parent !== undefined
+  )
+    node = node.parent;
   return node;
 }
 
-// "Điều 1. Phê duyệt Kế hoạch … như sau:" brings the plan with its own "I.".
+// "Điều 1. Phê duyệt Kế hoạch … như sau:" brings the plan, whose own "I." stands at its top.
 function brings(node: OutlineNode, label: Label): boolean {
-  return (
-    node.label?.style === "article" &&
-    label.ordinal === 1 &&
-    (label.style === "roman" || label.style === "upper") &&
-    /:$/u.test(node.content.text)
-  );
+  return node.label?.style === "article" && (label.style === "roman" || label.style === "upper") && /:$/u.test(node.content.text);
 }
 
 // "3.2" goes below "3" wherever that stands, so that a list in between does not hide it.
@@ -206,12 +207,14 @@ function decimalParent(current: OutlineNode, label: Label): OutlineNode | undefi
 function outranks(label: Label, other: Label): boolean {
   if (isBullet(other.style)) return !isBullet(label.style);
   if (rank[label.style] >= rank[other.style]) return false;
+  // "A." behind "II." divides that chapter: where letters come first they are above the numbers.
+  if (label.style === "upper" && label.ordinal === 1 && other.style === "roman") return false;
   // "1." as the first item of a list below "a)" opens a list of its own.
   return !(label.ordinal === 1 && (label.style === "decimal1" || label.style === "letter"));
 }
 
 function pathOf(parent: OutlineNode, label: Label): string {
-  const above = label.text.includes(".") && /^\d/u.test(label.text) ? withoutDecimals(parent) : parent.path;
+  const above = label.text.includes(".") && /^\d/u.test(label.text) ? withoutDecimals(parent) : brings(parent, label) ? "" : parent.path;
   return above === "" ? label.text : `${above}/${label.text}`;
 }
 

@@ -40,7 +40,7 @@ export function sourceText(raw: string): SourceText {
     .replaceAll(/[\r\v\f\u0085\u2028\u2029]/gu, "\n")
     .replaceAll(/[\u2010\u2011]/gu, "-")
     .replaceAll("Ð", "Đ");
-  const words = segmented ? uniform.replaceAll(/(?<=[\p{L}\d])_(?=[\p{L}\d])/gu, " ") : uniform;
+  const words = segmented ? uniform.replaceAll(/(?<=[\p{L}\d.)])_(?=[\p{L}\d])/gu, " ") : uniform;
   const { text: given, marks } = withoutMarkdown(words);
   const cuts = lostLineEnds(given);
   const ends = [...new Set([...cuts, ...joinedHeadEnds(given)])].sort((a, b) => a - b);
