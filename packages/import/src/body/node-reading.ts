@@ -77,7 +77,7 @@ export function readNode(node: OutlineNode): NodeReading {
       return { kind: "runIn", end: text.indexOf(":"), contentStart: length, isSection: true };
     }
     const isHeading =
-      isNumbered(node) &&
+      (isNumbered(node) || (node.label?.style === "article" && kind === "executor" && node.children.length > 0)) &&
       (kind === "content" ||
         (kind === "task" && isContentHeading(node, length)) ||
         kind === "other" ||
@@ -127,11 +127,19 @@ export function readNode(node: OutlineNode): NodeReading {
   if (ordersBeforeList(text, folded)) return { kind: "item" };
   const items = node.children.some((child) => child.label !== undefined || child.taskRow !== undefined);
   // A short order with a plain paragraph behind it is an order still.
-  const orders = !items && text.length >= 40 && /[.;]$/u.test(text) && orderConfidence(text, folded) >= 0.8;
+  const orders = !items && text.length >= 40 && /[.;]$/u.test(text) && orderConfidence(text, folded) >= 0.8 && !headsOrders(node);
   if (kids && !orders && (!isSentence(text) || holdsParts(node))) return { kind: "heading", end: headingEnd(text) };
   if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
   return { kind: "item" };
 }
+
+// "1. Nâng cao nhận thức về …." above several orders, each a paragraph of its own, is their heading.
+function headsOrders({ content, children }: OutlineNode): boolean {
+  const below = children.filter(({ content: { text, folded } }) => orderConfidence(text, folded) >= 0.8);
+  return content.text.length <= longestHeadline && below.length >= 2 && startsWithVerb(content.folded) && !/[.;]\s/u.test(content.text);
+}
+
+const longestHeadline = 160;
 
 // "3. Nâng cao chất lượng … ." above "a) …", or above bullets that say each who leads: a heading, however long.
 function holdsParts(node: OutlineNode): boolean {
@@ -167,7 +175,8 @@ const assignment = phrase("^(?:phân công|tổ chức|trách nhiệm)(?: thực
 
 // "2. Thời gian: …" among the parts of "II. ĐỐI TƯỢNG, THỜI GIAN".
 function isPart({ label, parent }: OutlineNode): boolean {
-  if (label?.style !== "decimal1" || parent?.label?.style !== "roman" || startsWithVerb(parent.content.folded)) return false;
+  const isChapter = parent?.label?.style === "roman" || parent?.label?.style === "article";
+  if (label?.style !== "decimal1" || parent === undefined || !isChapter || startsWithVerb(parent.content.folded)) return false;
   // Beside "2. Cơ quan chủ trì" it is the time of what stands under "1. Nội dung".
   return parent.children.every((child) => bareAttributeOf(child.content.folded) === undefined);
 }

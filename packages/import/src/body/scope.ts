@@ -71,7 +71,7 @@ export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, 
   const whole = calendarTime(heading.text);
   const due =
     said.dueOn === undefined && said.startOn === undefined ? (whole ?? said) : heading.text.length > longestTimed ? nothing : said;
-  const own = headingActors(heading);
+  const own = inRole(node.content) ?? headingActors(heading);
   const named = own.length > 0 ? own : runOnActors(heading, node.content);
   const brackets = named.length > 0 ? undefined : actorsInBrackets(heading.text, heading.folded);
   const actors = brackets?.leads ?? named;
@@ -230,6 +230,14 @@ const charged = phrase(
   "^đối với (?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp) |^(?:các )?(?:cơ quan|đơn vị) chủ trì (?!,|và |phối hợp)[^,;.:]{8,80}$|^các (?:bộ|sở|ban|ngành|cơ quan|đơn vị|tổ chức|doanh nghiệp)(?:,? [^\\s,;.:]+){0,6}? (?:chủ trì, quản lý|được giao|được phân công|tham mưu|quản lý|tham gia)[ ,][^;.:]{3,140}$",
 );
 const ofSomebody = phrase("^(?:trách nhiệm|nhiệm vụ) của đối tượng\\s");
+
+const role = phrase("^(?:cơ quan|đơn vị) (?:chủ quản|quản lý|thường trực|đầu mối|chủ trì)\\s?:\\s+(?=\\p{L})");
+
+// "1. Cơ quan chủ quản: UBND tỉnh:" above what it is to do.
+function inRole({ text, folded }: Block): readonly string[] | undefined {
+  const start = role.exec(folded)?.[0].length ?? 0;
+  return start > 0 && text.length <= longestNames && startsWithAgency(folded.slice(start)) ? splitActors(text.slice(start)) : undefined;
+}
 
 // A heading ends at a colon, which may stand within its brackets.
 const bracketed = /\s*\([^()]*\)?$/u;

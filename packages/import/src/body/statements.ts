@@ -9,6 +9,8 @@ const aimedAt = phrase("^phấn đấu\\s[^.;]{0,60}?\\d\\s?%");
 const counted = phrase(
   "\\s(?:được )?tính\\s(?:bằng |là |thêm )?\\d+(?:[.,]\\d+)?\\s(?:giờ|tiết|điểm|ngày công|công|lần)|\\sđược tính giờ\\s",
 );
+// "Năm 2026: 1.300.000.000đ": how much money.
+const amount = phrase("^[^.;:]{2,160}:\\s*\\d[\\d.,]*\\s?(?:đ|vnđ|đồng|(?:triệu|tỷ|nghìn)(?: đồng)?)[\\s.;/]*$");
 // "Hội nghị bàn kế hoạch …": what comes at a meeting, and not what anybody is to do.
 const ofMeeting = phrase(`^hội nghị (?:cử|bàn|nghe|thảo luận|thông qua|biểu quyết|bầu|khai mạc|bế mạc|kết thúc|nhất trí)${wordEnd}`);
 const pieces = phrase(`^một số (?:mẫu|biểu|văn bản|tài liệu|hình ảnh|quy định)${wordEnd}`);
@@ -58,7 +60,7 @@ const praised = phrase("^\\s*(?:ghi nhận|biểu dương|đánh giá cao|hoan n
 /** Whether a sentence with an act in it says how things are, were or should be, and tells nobody to do anything. */
 export function isStatement(text: string, folded: string): boolean {
   if (doneSoFar.test(folded) || consequence.test(folded) || heldToBe.test(folded) || isMaxim(folded) || reported.test(folded)) return true;
-  if (aimedAt.test(folded) || counted.test(folded) || ofMeeting.test(folded) || pieces.test(folded)) return true;
+  if (aimedAt.test(folded) || counted.test(folded) || amount.test(folded) || ofMeeting.test(folded) || pieces.test(folded)) return true;
   const [first] = verbOffsets(folded.slice(0, 160));
   if (first !== undefined && inThePast.test(folded.slice(0, first))) return true;
   const subject = startsWithAgency(folded) ? subjectAt(text, folded, 0) : undefined;

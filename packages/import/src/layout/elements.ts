@@ -187,7 +187,9 @@ const ownParagraph = phrase(
 function goesOnInItem(paragraph: readonly Line[], line: Line): boolean {
   const first = paragraph[0];
   const last = paragraph.at(-1);
-  if (first === undefined || last === undefined || labelOf(first.text, first.folded) === undefined) return false;
+  const label = first === undefined ? undefined : labelOf(first.text, first.folded);
+  // A chapter's line is its heading.
+  if (first === undefined || last === undefined || label === undefined || label.style === "roman" || label.style === "upper") return false;
   return (
     first.text.length > 40 &&
     /[.;]$/u.test(last.text) &&

@@ -22,7 +22,7 @@ const tables: readonly (readonly [AttributeKind, string])[] = [
   ["content", "nội dung"],
   [
     "other",
-    "(?:kết quả|sản phẩm)(?: đầu ra| dự kiến| đạt được| thực hiện| hoàn thành)?|(?:dự kiến )?địa điểm(?: tổ chức| thực hiện)?|thành phần(?: tham dự| tham gia| đoàn| mời)?|đối tượng(?: và địa bàn| tham gia| áp dụng| thực hiện)?|hình thức(?: thực hiện| tổ chức)?|phương pháp(?: thực hiện)?|phương thức(?: thực hiện)?|(?:nguồn )?kinh phí(?: thực hiện| cho .{0,40})?|số lượng|chỉ tiêu|mục tiêu|mục đích|yêu cầu|quy mô|phạm vi(?: thực hiện)?|địa bàn|ghi chú|hồ sơ|tài liệu",
+    "(?:kết quả|sản phẩm)(?: đầu ra| dự kiến| đạt được| thực hiện| hoàn thành)?|(?:dự kiến )?địa điểm(?: tổ chức| thực hiện)?|thành phần(?: tham dự| tham gia| đoàn| mời)?|đối tượng(?: và địa bàn| tham gia| áp dụng| thực hiện)?|hình thức(?: thực hiện| tổ chức)?|phương pháp(?: thực hiện)?|phương thức(?: thực hiện)?|(?:nguồn )?kinh phí(?: thực hiện| cho .{0,40})?|số lượng|chỉ tiêu|mục tiêu|mục đích|yêu cầu|quy mô(?: (?:của )?(?:đề án|dự án|kế hoạch))?|tên (?:đề án|dự án|kế hoạch|chương trình|nhiệm vụ)|phạm vi(?: thực hiện)?|địa bàn|ghi chú|hồ sơ|tài liệu",
   ],
 ];
 

@@ -21,7 +21,7 @@ const basis = phrase(
 );
 const bareGround = phrase("^cơ sở[\\s.:]*$");
 const funding = phrase(
-  "^(?:(?:về )?(?:nguồn )?kinh phí|nguồn vốn|nguồn lực|tài chính|dự toán|(?:phương án|phương thức|cấp phát|quản lý|bố trí|cơ cấu)[^.;:]{0,30} kinh phí|cơ chế tài chính)(?!\\p{L})",
+  "^(?:(?:về )?(?:nguồn )?kinh phí|nguồn vốn|nguồn lực|tài chính|(?:tổng )?dự toán|tổng kinh phí|tổng mức đầu tư|phân kỳ đầu tư|(?:phương án|phương thức|cấp phát|quản lý|bố trí|cơ cấu)[^.;:]{0,30} kinh phí|cơ chế tài chính)(?!\\p{L})",
 );
 const fundingAndMore = phrase("^[^.;:]{0,40}(?:,|\\svà) (?:cơ sở vật chất|tổ chức thực hiện|trách nhiệm|điều kiện (?:bảo|đảm))");
 const time = phrase("^(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm)(?!\\p{L})");
