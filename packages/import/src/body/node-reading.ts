@@ -127,8 +127,8 @@ export function readNode(node: OutlineNode): NodeReading {
   if (ordersBeforeList(text, folded)) return { kind: "item" };
   const items = node.children.some((child) => child.label !== undefined || child.taskRow !== undefined);
   // A short order with a plain paragraph behind it is an order still.
-  const orders = !items && text.length >= 40 && /[.;]$/u.test(text) && orderConfidence(text, folded) >= 0.8 && !headsOrders(node);
-  if (kids && !orders && (!isSentence(text) || holdsParts(node))) return { kind: "heading", end: headingEnd(text) };
+  const orders = !items && text.length >= 40 && /[.;]$/u.test(text) && orderConfidence(text, folded) >= 0.8 && !headsOrders(node) && !step.test(folded);
+  if (kids && !orders && (!isSentence(text) || holdsParts(node) || step.test(folded))) return { kind: "heading", end: headingEnd(text) };
   if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
   return { kind: "item" };
 }
@@ -308,6 +308,8 @@ const examples = phrase("[\\s,](?:như|bao gồm|gồm)\\s*:$");
 // "Kiện toàn Ban Chỉ đạo, bao gồm: Trưởng Ban là …" goes on behind the colon.
 const listing = phrase("[\\s,](?:bao gồm|gồm(?: có)?|như sau|cụ thể là)$");
 
+const step = phrase("^(?:bước|giai đoạn|đợt) (?:thứ )?(?:\\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư)(?!\\p{L})");
+
 function runInOf(node: OutlineNode, text: string, folded: string): NodeReading | undefined {
   // "Các sở: Nội vụ, Y tế và các xã: Rà soát …": the first colon brings names, the second what they are to do.
   const [first, second] = colonsOutsideBrackets(text);
@@ -324,6 +326,8 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   if (isTime || (about.test(head) ? /\.\s/u : /[.;]\s/u).test(head.replace(/^(?:ông|bà|đ\/c)\.\s/u, ""))) return undefined;
   // "Ủy ban nhân dân các xã: Gia Thuận, Tân Điền …" goes on with the names of the communes.
   if (bringsNames(text, folded, colon.index)) return undefined;
+  // "2.2. Bước 2: Kiểm tra hiện trạng nhà ở." above who is to do it.
+  if (step.test(head) && node.children.some(({ content }) => orderConfidence(content.text, content.folded) >= 0.8)) return undefined;
   if (person.test(head) || phrase("^đối với ").test(head)) return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   // "(1) Về việc phê duyệt: Giao Bộ A …": what comes behind the colon is the order.
   if (about.test(folded) && !isNumbered(node) && (startsWithVerb(rest) || startsWithAgency(rest)))

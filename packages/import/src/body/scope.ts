@@ -61,6 +61,15 @@ const mainDuties = phrase(
   "^(?:các |những )?(?:hoạt động|nhiệm vụ|giải pháp|biện pháp)(?:,? (?:và )?(?:chính|trọng tâm|chủ yếu|cụ thể|thực hiện|giải pháp))+[\\s.:]*$",
 );
 
+const conditions = phrase(
+  "\\s(?:một trong (?:các|những) |các |những |theo )(?:điều kiện|trường hợp|tiêu chí|tiêu chuẩn|thứ tự(?: ưu tiên)?)(?: \\p{L}+){0,2} (?:sau|sau đây|dưới đây)\\s*:$",
+);
+
+/** Whether an item says which are meant, and orders nothing: "… có một trong các điều kiện sau:". */
+export function bringsConditions({ content }: OutlineNode): boolean {
+  return conditions.test(content.folded);
+}
+
 /** The scope below a heading, which ends at `end` in the item's text. */
 export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, end: number): Scope {
   const heading = sliceBlock(source, node.content, 0, end);
@@ -68,6 +77,7 @@ export function scopeUnder(source: SourceText, node: OutlineNode, scope: Scope, 
   const told = scope.zone === "duty" && (scope.actorsFrom === "introduction" ? generalRequest : toAll).test(heading.folded);
   const zone = told || (scope.zone === "time" && phase.test(heading.folded)) ? "duty" : (zoneOf(heading.text) ?? scope.zone);
   const said = dueInSentence(heading.text, heading.folded);
+  if (bringsConditions(node)) return { ...scope, zone: "aim" };
   const whole = calendarTime(heading.text);
   const due =
     said.dueOn === undefined && said.startOn === undefined ? (whole ?? said) : heading.text.length > longestTimed ? nothing : said;

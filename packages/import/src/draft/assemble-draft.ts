@@ -131,6 +131,9 @@ function issuerOf(main: PartReading | undefined, letterhead: Letterhead): Found<
   if (authority === undefined) return shown;
   // A crawl may keep no more of the letterhead than "ỦY BAN NHÂN DÂN": the line above "QUYẾT ĐỊNH:" names the place too.
   if (half.test(foldVietnameseLetters(shown.value)) && wholeBody.test(foldVietnameseLetters(authority.value))) return authority;
+  // "T HÀNH P HỐ": where the letterhead has lost its words, the line above "QUYẾT ĐỊNH:" has them.
+  const letters = (name: string): string => foldVietnameseLetters(name).replaceAll(" ", "");
+  if (/(?:^|\s)\p{L}(?:\s\p{L})+(?:\s|$)/u.test(shown.value) && letters(authority.value).endsWith(letters(shown.value))) return authority;
   const isChairman = phrase("^chủ tịch ủy ban").test(authority.value.toLowerCase().normalize("NFC"));
   // "BỘ TRƯỞNG BỘ TƯ PHÁP" below the letterhead of the ministry.
   if (!isChairman && postOf(authority.value, shown.value)) return { ...authority, confidence: 0.85 };

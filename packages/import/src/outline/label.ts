@@ -83,7 +83,13 @@ function bulletOf(text: string): Label | undefined {
   return undefined;
 }
 
+// "2.1.a." below "2.1.".
+const lettered = /^(\d{1,2}(?:\.\d{1,2})*)\.([a-zđ])(?:[.)]|(?=\s))\s*(?=\p{Lu})/u;
+
 function decimalOf(text: string): Label | undefined {
+  const [part, above = "", mark = ""] = lettered.exec(text) ?? [];
+  if (part !== undefined)
+    return { style: "decimal3", text: `${above}.${mark}`, ordinal: letters.indexOf(mark) + 1, length: part.length };
   const match = decimal.exec(text);
   if (match === null) return undefined;
   const [whole, number = ""] = match;

@@ -16,7 +16,7 @@ const tables: readonly (readonly [AttributeKind, string])[] = [
   ["executor", "(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cơ quan, tổ chức|đối tượng)(?: chủ trì)? thực hiện|tổ chức thực hiện"],
   [
     "time",
-    "(?:dự kiến )?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: dự kiến| tổ chức| triển khai| thực hiện| hoàn thành| ban hành| trình| báo cáo| kết thúc| bắt đầu)*(?: (?:chương trình|kế hoạch|đề án|dự án))?(?: và hoàn thành)?|hoàn thành|deadline",
+    "(?:dự kiến )?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: dự kiến| tổ chức| triển khai| thực hiện| hoàn thành| hoàn tất| ban hành| trình| báo cáo| kết thúc| bắt đầu)*(?: (?:chương trình|kế hoạch|đề án|dự án))?(?: và hoàn thành)?|hoàn thành|deadline",
   ],
   ["task", "(?:nội dung )?nhiệm vụ(?: cụ thể)?|nội dung (?:công việc|nhiệm vụ|thực hiện)|công việc"],
   ["content", "nội dung"],
