@@ -110,8 +110,7 @@ export function readNode(node: OutlineNode): NodeReading {
   if (numberedTitle.test(folded) && node.children.length > 0) return { kind: "heading", end: headingEnd(text) };
   const listed = node.children.filter((child) => child.label !== undefined);
   // "6. Nghiên cứu các thiết bị, như:" above their names is the order itself.
-  if (examples.test(folded) && startsWithVerb(folded) && listed.every((child) => isBullet(child.label?.style ?? "letter")))
-    return { kind: "item" };
+  if (listsThings(node)) return { kind: "item" };
   const kids = node.children.some(
     (child) => child.row === undefined && !isOwnAttribute(child) && (!isClosingText(child) || isReportDuty(child)),
   );
@@ -304,6 +303,16 @@ function colonsOutsideBrackets(text: string): readonly RegExpExecArray[] {
 const entitled = phrase("^(?:tiểu )?(?:dự án|đề án|chương trình|hợp phần) (?:số )?\\d{1,2}(?: \\([^()]{0,40}\\))?:\\s");
 
 const examples = phrase("[\\s,](?:như|bao gồm|gồm)\\s*:$");
+
+/** Whether an order ends with a list of things: "Lập hồ sơ hoàn công, bao gồm:" above "- Đơn đề nghị …". */
+export function listsThings({ content: { folded }, children }: OutlineNode): boolean {
+  const listed = children.filter((child) => child.label !== undefined);
+  return (
+    examples.test(folded) &&
+    startsWithVerb(folded) &&
+    listed.every(({ label, content }) => isBullet(label?.style ?? "letter") && !startsWithVerb(content.folded))
+  );
+}
 
 // "Kiện toàn Ban Chỉ đạo, bao gồm: Trưởng Ban là …" goes on behind the colon.
 const listing = phrase("[\\s,](?:bao gồm|gồm(?: có)?|như sau|cụ thể là)$");

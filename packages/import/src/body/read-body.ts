@@ -15,7 +15,7 @@ import { startsWithOpening } from "../words/verb-words.ts";
 import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
 import { makeTask, type TaskPlace, withInherited } from "./make-task.ts";
-import { assignsBehindAgreement, headingEnd, type NodeReading, orderConfidence, ordersBeforeList, readNode } from "./node-reading.ts";
+import { assignsBehindAgreement, headingEnd, listsThings, type NodeReading, orderConfidence, ordersBeforeList, readNode } from "./node-reading.ts";
 import { actorsOf, bringsConditions, bringsTasks, givesSection, introducedBy, isPerson, isSilent, nobody, type Scope, scopeUnder } from "./scope.ts";
 
 /** Reads the outline of a body: its sections, its tasks and what belongs to them. `asked` are those whom the preamble tells to do it. */
@@ -60,7 +60,8 @@ class BodyReader implements BodyReading {
     // Numbered items have whom the section's own introduction names, and not those of one that stands further down.
     let given = node.label === undefined ? nobody : scope.introduced;
     let opened = false;
-    let conditional = false;
+    // What bullets say under an order that lists things, or under conditions, is no order.
+    let told = listsThings(node);
     let opening: { readonly node: OutlineNode; readonly at: number; readonly scope: Scope } | undefined;
     for (const child of node.children) {
       const reading = readNode(child);
@@ -74,11 +75,11 @@ class BodyReader implements BodyReading {
         if (!opened && node.label !== undefined && givesSection(child)) given = introduced;
         if (zone === "aim" && bringsTasks(child)) zone = "duty";
       }
-      if (child.label === undefined) conditional = bringsConditions(child);
+      if (child.label === undefined) told = bringsConditions(child);
       if (child.label === undefined && child.taskRow === undefined) due = calendarTime(child.content.text) ?? due;
       opened ||= child.label !== undefined;
       const inner = isNumbered(child) ? { ...scope, zone, introduced: given } : { ...scope, zone, introduced, due };
-      this.#read(child, reading, conditional && child.label !== undefined && isBullet(child.label.style) ? { ...inner, zone: "aim" } : inner);
+      this.#read(child, reading, told && child.label !== undefined && isBullet(child.label.style) ? { ...inner, zone: "aim" } : inner);
     }
     this.#keepOrder(opening);
   }
