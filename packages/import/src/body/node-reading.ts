@@ -126,7 +126,8 @@ export function readNode(node: OutlineNode): NodeReading {
   if (ordersBeforeList(text, folded)) return { kind: "item" };
   const items = node.children.some((child) => child.label !== undefined || child.taskRow !== undefined);
   // A short order with a plain paragraph behind it is an order still.
-  const orders = !items && text.length >= 40 && /[.;]$/u.test(text) && orderConfidence(text, folded) >= 0.8 && !headsOrders(node) && !step.test(folded);
+  const orders =
+    !items && text.length >= 40 && /[.;]$/u.test(text) && orderConfidence(text, folded) >= 0.8 && !headsOrders(node) && !step.test(folded);
   if (kids && !orders && (!isSentence(text) || holdsParts(node) || step.test(folded))) return { kind: "heading", end: headingEnd(text) };
   if (node.children.length > 0 && /:$/u.test(text)) return { kind: "heading", end: headingEnd(text) };
   return { kind: "item" };

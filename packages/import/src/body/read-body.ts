@@ -15,8 +15,27 @@ import { startsWithOpening } from "../words/verb-words.ts";
 import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
 import { makeTask, type TaskPlace, withInherited } from "./make-task.ts";
-import { assignsBehindAgreement, headingEnd, listsThings, type NodeReading, orderConfidence, ordersBeforeList, readNode } from "./node-reading.ts";
-import { actorsOf, bringsConditions, bringsTasks, givesSection, introducedBy, isPerson, isSilent, nobody, type Scope, scopeUnder } from "./scope.ts";
+import {
+  assignsBehindAgreement,
+  headingEnd,
+  listsThings,
+  type NodeReading,
+  orderConfidence,
+  ordersBeforeList,
+  readNode,
+} from "./node-reading.ts";
+import {
+  actorsOf,
+  bringsConditions,
+  bringsTasks,
+  givesSection,
+  introducedBy,
+  isPerson,
+  isSilent,
+  nobody,
+  type Scope,
+  scopeUnder,
+} from "./scope.ts";
 
 /** Reads the outline of a body: its sections, its tasks and what belongs to them. `asked` are those whom the preamble tells to do it. */
 export function readBody(

@@ -40,6 +40,7 @@ const rank =
   /^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)\s|(?:(?:GS|PGS|TSKH|TS|ThS|CN|KS|BS|BSCKI{1,2}|BSCK[12]|DS|DSCKI{1,2}|Ths)\.?[\s,-]*)+(?=\p{Lu}\p{Ll}))/u;
 const name = /^(?:[\p{L}.]+\s)?(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+$/u;
 const file = phrase("^(?:lưu|archives?)(?!\\p{L})");
+const keptAhead = phrase("^\\((?:đã ký|ký|ký tên)[^)]*\\)\\s+(?=\\p{L})");
 const keptForm = phrase("^\\((?:đã ký|ký|ký tên)[^)]*\\)$");
 
 /** Reads recipients and signature. */
@@ -65,7 +66,7 @@ export function readClosing(source: SourceText, lines: readonly Line[]): Closing
         } else if (inRecipients && (bullet.test(block.text) || !filed || isOpen(source, items.at(-1)))) {
           if (bullet.test(block.text) || items.length === 0 || isNextOfBare(source, items)) addItems(source, items, block, 0);
           else for (const piece of block.pieces) items.at(-1)?.push(piece);
-        } else if (!inRecipients && bullet.test(block.text) && items.length > 0 && signature.length === 0)
+        } else if (!inRecipients && bullet.test(block.text) && items.length > 0 === (signature.length === 0) && labels.length > 0)
           addItems(source, items, block, 0);
         else signature.push(block);
         filed = file.test(startOf(source, items.at(-1)).replace(bullet, ""));
@@ -93,8 +94,10 @@ function withoutBars(source: SourceText, cell: HeaderCell): HeaderCell {
 
 // A table cell of one line may hold the whole list: "Nơi nhận: - A; - B (C - để b/c); - Lưu: VT."; a tab no wider than a space
 // sets the signature behind an item: "- Lưu: VT. TM. ỦY BAN NHÂN DÂN".
+const listed = /^[-–]\s[^;]{2,160};\s+[-–]\s/u;
+
 function cutInline(source: SourceText, block: Block): readonly Block[] {
-  const between = label.test(block.folded) ? /(?<=[;,.:])\s+(?=[-–]\s)/gu : undefined;
+  const between = label.test(block.folded) || listed.test(block.text) ? /(?<=[;,.:)])\s+(?=[-–]\s)/gu : undefined;
   const signed = bullet.test(block.text) ? /\s(?=(?:TM|T\/M|KT|TL|TUQ)\.\s?\p{Lu}{2,}(?:\s\p{Lu}+)+$)/u.exec(block.text) : null;
   const cuts = between === undefined ? [] : Array.from(block.text.matchAll(between), (match) => match.index);
   if (signed !== null) cuts.push(signed.index);
@@ -136,7 +139,7 @@ function isSignatureLine(block: Block, started: boolean): boolean {
   const capital = block.text === block.text.toUpperCase();
   if (capital && post.test(block.folded) && !bullet.test(block.text)) return true;
   if (post.test(block.folded) && /^\p{Lu}{3}/u.test(block.text)) return true;
-  return started && (capital || name.test(block.text.replace(rank, "")) || keptForm.test(block.folded));
+  return started && (capital || name.test(block.text.replace(rank, "")) || keptForm.test(block.folded) || keptAhead.test(block.folded));
 }
 
 function recipientOf(block: Block): FoundRecipient {
@@ -161,7 +164,8 @@ function signatureOf(lines: readonly Block[]): FoundSignature | undefined {
   const position: string[] = [];
   let previous: "authority" | "post" | undefined;
   for (const line of lines.flatMap(cutName)) {
-    const { text, folded } = line;
+    const kept = keptAhead.exec(line.folded)?.[0].length ?? 0;
+    const [text, folded] = [line.text.slice(kept), line.folded.slice(kept)];
     if (keptForm.test(folded)) continue;
     if (behalf.test(folded)) {
       authority.push(text);

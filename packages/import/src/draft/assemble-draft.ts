@@ -88,12 +88,17 @@ export function isFramed(document: DocumentReading): boolean {
   );
 }
 
+// "THỦ TƯỚNG CHÍNH PHỦ điện:".
+const cabled = phrase("^(?:[^.;:]{3,80}\\s)?điện\\s*:");
+
 function docTypeOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
   if (main?.type !== undefined) return { value: withoutEnd(main.type.text, "*:."), range: rangeOf(main.type), confidence: 0.98 };
+  const addressee = main?.preamble.addressees[0];
+  const isCabled = main?.preamble.blocks.some(({ kind, block }) => kind === "addressee" && cabled.test(block.folded)) === true;
+  if (addressee !== undefined && isCabled) return { value: "CÔNG ĐIỆN", range: addressee.range, confidence: 0.85 };
   const range =
     letterhead.subject?.range ?? (main?.preamble.addressees.length ? (letterhead.number ?? letterhead.numberRaw)?.range : undefined);
   if (range !== undefined) return { value: "CÔNG VĂN", range, confidence: 0.9 };
-  const addressee = main?.preamble.addressees[0];
   if (addressee !== undefined) return { value: "CÔNG VĂN", range: addressee.range, confidence: 0.8 };
   const { number } = letterhead;
   const symbol = number === undefined ? undefined : typeOfNumber(number.value);

@@ -252,7 +252,7 @@ const wholeCommittee = phrase("(?:ủy ban|ubnd|ub mttq|ubmttq)\\s(?:.*\\s)?(?:t
 // "BAN CHẤP HÀNH TRUNG ƯƠNG" above "ĐOÀN TNCS HỒ CHÍ MINH" is one name, above "BAN TUYÊN GIÁO" it is not.
 const centralName = phrase("trung ương$");
 const youthUnion = phrase("^đoàn (?:tncs|thanh niên)");
-const continuesName = phrase("(?:của|và|theo|nhân dân|(?:^|\\s)ủy)$");
+const continuesName = phrase("(?:của|và|theo|nhân dân|(?:^|\\s)(?:ủy|văn))$");
 
 // "SỞ Y TẾ TRUNG TÂM KIỂM SOÁT BỆNH TẬT" printed on one line: a body and the one above it.
 const bodyWithin =

@@ -35,7 +35,7 @@ const background = phrase(
 );
 const operative = phrase("(?:^|\\s)quyết định\\s*:?$");
 // A dispatch says to whom it is cabled: "THỦ TƯỚNG CHÍNH PHỦ điện:".
-const addressed = phrase("^(?:kính gửi\\s*:?|[^.;:]{3,80}\\sđiện\\s*:)[\\s|]*");
+const addressed = phrase("^(?:kính gửi\\s*:?|(?:[^.;:]{3,80}\\s)?điện\\s*:)[\\s|]*");
 const makes = phrase(
   `^\\s*(?:đã\\s)?(?:xây dựng|ban hành|lập|đề ra|tổ chức|triển khai)\\s(?:(?:và\\s)?(?:xây dựng|ban hành|triển khai|thực hiện)\\s)?(?:chương trình|kế hoạch|phương án|hướng dẫn|quyết định|chỉ thị)${wordEnd}`,
 );

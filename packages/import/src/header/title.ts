@@ -136,7 +136,9 @@ function nextText(lines: readonly Line[], from: number): Line | undefined {
 
 // "… trên địa bàn" wants a name behind it.
 function endsOpen(last: string): boolean {
-  return phrase("(?:của|về|và|trên|địa bàn|tại|cho|với|trong|các|thành phố|tỉnh|xã|phường|ngày|số|,)$").test(foldVietnameseLetters(last));
+  return phrase("(?:của|về|và|trên|địa bàn|tại|cho|với|trong|các|thành phố|tỉnh|xã|phường|ngày|số|giai đoạn|năm|,|\\s[-–])$").test(
+    foldVietnameseLetters(last),
+  );
 }
 
 // Behind "TỈNH" stands a name: "HỘI ĐỒNG …" is none.

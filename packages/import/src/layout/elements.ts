@@ -260,7 +260,8 @@ function pipeRow(source: SourceText, line: Line): Row {
   for (let at = line.start; at <= line.end; at += 1) {
     if (at < line.end && source.text.charAt(at) !== "|") continue;
     const block = makeBlock(source, [{ start, end: at }]);
-    if (!isFramed || (at > line.start && at < line.end))
+    // The bar at the end of a row may be lost.
+    if (!isFramed || (at > line.start && (at < line.end || block.pieces.length > 0)))
       cells.push({ lines: block.pieces.length === 0 ? [] : [{ start, end: at }], block });
     start = at + 1;
   }

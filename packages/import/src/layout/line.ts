@@ -18,6 +18,8 @@ export interface Line {
 const fence = /^\|+$|^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$|^(?:```|~~~)\w*$/u;
 // Cells between bars, none at the ends: "TT | Nhiệm vụ | Chủ trì | Thời gian".
 const bareRow = /^[^|\n]{1,2000}(?:\s\|\s[^|\n]{0,2000}){3,}$/u;
+// A table whose rows have lost the bar at their end.
+const openRow = /^\|\s?[^|\n]{1,2000}\s\|\s[^|\n]{1,2000}$/u;
 const rule = /^(?:[-–—_=*~.…¯]\s?){3,}$|^\*$/u;
 
 export function linesOf(source: SourceText): readonly Line[] {
@@ -57,7 +59,7 @@ function kindOf(text: string): LineKind {
   if (text === "") return "blank";
   if (fence.test(text)) return "fence";
   if (rule.test(text)) return "rule";
-  return /^\|.*\|$/u.test(text) || bareRow.test(text) ? "row" : "text";
+  return /^\|.*\|$/u.test(text) || bareRow.test(text) || openRow.test(text) ? "row" : "text";
 }
 
 // A number alone, far from the margin, is the page's: a cell or a label stands at the margin.

@@ -32,7 +32,7 @@ const formHeading = phrase("^(?:mẫu|biểu mẫu|biểu)\\s*(?:số\\s*)?\\d[\
 const signedBy = phrase(
   "^(?:(?:t/?m|k/?t|t/?l|tuq|q)\\s?[./]\\s?)?(?:phó )?(?:chủ tịch|giám đốc|bí thư|bộ trưởng|thứ trưởng|thủ tướng|chánh văn phòng|hiệu trưởng|cục trưởng|vụ trưởng|trưởng (?:ban|phòng|đoàn|công an)|chủ nhiệm|tổng giám đốc)(?!\\p{L})|^(?:tm|t/m)[./ ]",
 );
-const addressed = phrase("^kính gửi");
+const addressed = phrase("^[|\\s]*kính gửi");
 const subject = phrase("^v\\s?/\\s?v|^về việc");
 
 /** Cuts the lines into documents. */
@@ -105,7 +105,8 @@ function lengthInText(line: Line, length: number | undefined): number | undefine
 function headerEndOf(lines: readonly Line[]): number {
   const letter = lines.findIndex(
     (line, index) =>
-      line.kind === "text" && (addressed.test(line.folded) || addressed.test(`${line.folded} ${lines[index + 1]?.folded ?? ""}`)),
+      (line.kind === "text" || line.kind === "row") &&
+      (addressed.test(line.folded) || addressed.test(`${line.folded} ${lines[index + 1]?.folded ?? ""}`)),
   );
   if (letter >= 0 && letter < 60) return letter;
   const hasSubject = lines.slice(0, 30).some((line) => subject.test(line.folded));

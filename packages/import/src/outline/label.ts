@@ -88,8 +88,7 @@ const lettered = /^(\d{1,2}(?:\.\d{1,2})*)\.([a-zđ])(?:[.)]|(?=\s))\s*(?=\p{Lu}
 
 function decimalOf(text: string): Label | undefined {
   const [part, above = "", mark = ""] = lettered.exec(text) ?? [];
-  if (part !== undefined)
-    return { style: "decimal3", text: `${above}.${mark}`, ordinal: letters.indexOf(mark) + 1, length: part.length };
+  if (part !== undefined) return { style: "decimal3", text: `${above}.${mark}`, ordinal: letters.indexOf(mark) + 1, length: part.length };
   const match = decimal.exec(text);
   if (match === null) return undefined;
   const [whole, number = ""] = match;
