@@ -31,7 +31,7 @@ const translatedPartners = phrase(
 );
 const objectOfWork = phrase(`${wordStart}(?:việc|công tác|cơ chế|quy chế)\\s(?![^.;]*,\\s(?:nhất là|đặc biệt))[^.;]{0,60}$`);
 const partnerEnd = phrase(
-  `[.;:()“"]|\\s(?:trong(?! và ngoài)|để|nhằm|khi|về|theo|tại(?! (?:địa phương|cơ sở|chỗ)[\\s,.;])|trên(?! địa bàn (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)[\\s,.;])|bằng|thông qua|từ)${wordEnd}`,
+  `[.;:()“"]|\\s(?:trong(?! (?:và ngoài|nước|bộ|ngành|tỉnh|huyện|xã)(?:[\\s,.;]|$))|để|nhằm|khi|về|theo|tại(?! (?:địa phương|cơ sở|chỗ)[\\s,.;])|trên(?! địa bàn (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)[\\s,.;])|bằng|thông qua|từ)${wordEnd}`,
 );
 
 const namesEnd = phrase(

@@ -3,7 +3,7 @@ import { startsWithVerb } from "./verb-words.ts";
 
 /** The nouns with which the name of a body, a post or a class of bodies begins. */
 const heads =
-  "ủy ban|ubnd|ubmttq|ubmttqvn|mttqvn|ub mttq|ubkt|hđnd|hội đồng|thường trực|ub|bcđ|bch|btt|btv|bchqs|bcqs|bcn|bql|cat|catp|cax|cap|lđlđ|hlhpn|hnd|hccb|đtn|htx|ttđt|ttgdtx|ttyt|ttvh|bgh|pgd|pgdđt|mttq|mặt trận|ban|bộ|sở|phòng|chi cục|cục|tổng cục|vụ, cục|vụ(?= (?:kế hoạch|pháp chế|pháp luật|tổ chức|hợp tác|khoa học|giáo dục|tài chính|ngân sách|công chức|chính quyền|chính sách|thi đua|thống kê|quản lý|đào tạo|môi trường|kinh tế|tổng hợp|thị trường|nội chính|quốc tế|địa phương|đầu tư|phát triển|bình đẳng|dân|văn hóa|gia đình|thư viện|công nghiệp|công tác|bảo hiểm|bảo vệ|phổ biến|các vấn đề|hình sự|hành chính|dân sự|tín dụng|tiền tệ|cán bộ|tổng|tư vấn|lao động|tiền lương|giám sát|nghiên cứu|cải cách|bổ trợ|hợp chuẩn|tiêu chuẩn|vận tải|an toàn|kết cấu|quy hoạch|đất đai|du lịch|trẻ em|sức khỏe|y tế|báo chí|xuất bản|thư ký|biển|năng lượng|dầu khí|tiết kiệm|thẩm định|đối ngoại|lễ tân|mỹ thuật|nghệ thuật)(?!\\p{L}))|văn phòng|vpub|công an|cảnh sát|quân sự|biên phòng|bộ đội|lực lượng(?! tại chỗ)|cơ quan|đơn vị|" +
+  "ủy ban|ubnd|ubmttq|ubmttqvn|mttqvn|ub mttq|ubkt|hđnd|hội đồng|thường trực|ub|bcđ|bch|btt|btv|bchqs|bcqs|bcn|bql|cat|catp|cax|cap|lđlđ|hlhpn|hnd|hccb|đtn|htx|ttđt|ttgdtx|ttyt|ttvh|bgh|pgd|pgdđt|mttq|mặt trận|ban|bộ|sở|phòng|chi cục|cục|tổng cục|vụ(?! (?:án|việc|cháy|nổ|tai nạn|sự cố|lúa|mùa|đông|hè|xuân|thu|chiêm|vi phạm|phá|buôn|mua|trộm|giết|lừa|kiện|ngộ độc|dịch|tranh chấp|xâm hại|bạo lực|va chạm|gây|mất|xảy ra|đuối nước|nuôi|trồng|sản xuất|thu hoạch|tới|này|trước|sau|tiếp theo|đầu|chính|\\d)(?!\\p{L}))|văn phòng|vpub|công an|cảnh sát|quân sự|biên phòng|bộ đội|lực lượng(?! tại chỗ)|cơ quan|đơn vị|" +
   "thủ trưởng|người đứng đầu|lãnh đạo(?= (?:bộ|cục|vụ|tổng cục|tập đoàn|các|cơ quan|đơn vị|ban|sở|phòng|ủy ban|ubnd|đảng ủy|văn phòng|tỉnh|huyện|xã|phường|thành phố|hội|mttq|đoàn|nhà trường|trường|viện|trung tâm|công ty|chi cục))|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|chính phủ|quốc hội|chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|trưởng|phó trưởng|bí thư|đồng chí|đ/c|ông|bà|" +
   "hội|trung ương (?:hội|đoàn|mặt trận)|công đoàn|(?:tổng )?liên đoàn|liên minh|liên hiệp|đoàn|tổ(?! chức)|đội|nhóm|trung tâm|khoa(?! học)|trạm|đài|báo|thông tấn xã|tạp chí|cổng thông tin|ngân hàng|kho bạc|thanh tra|thuế|hải quan|bảo hiểm xã hội|viện|tòa án|trường|bệnh viện|quỹ|" +
   "đảng ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|cấp ủy|chính quyền|thành viên|chuyên viên|cán bộ|công chức|kế toán|hiệu trưởng|phó hiệu trưởng|giáo viên|nhân viên|tổng phụ trách|gvcn|" +
@@ -12,7 +12,7 @@ const heads =
 
 // Words that begin with a head and name no body: "bộ máy", "tổ chức thực hiện", "cấp phép", "báo cáo", "hội nghị".
 const notBodies =
-  "doanh nghiệp số|thanh tra(?:,| và) (?:kiểm tra|giám sát|xử lý)|sở (?:chỉ huy|hữu|thích|trường)|báo (?:chí|cáo viên)|bộ (?:máy|phận cấu thành|luật|tiêu chí|thủ tục|hồ sơ|tài liệu|dữ liệu|chỉ số|công cụ)|báo cáo|báo (?:động|hiệu)|ban hành|bà con|cấp (?:phép|phát|kinh phí|giấy|bách|thiết|đổi|độ|thẩm quyền phê duyệt)|hội (?:nghị|thảo|thi|họp|nhập|đàm|chợ|trường|diễn)|đoàn kết|đơn (?:thư|giản|giá)|vụ (?:việc|án|cháy|nổ|tai nạn)|thuế (?:tài nguyên|suất|phí)|trường hợp|đội ngũ|đoàn kết|trạm biến|tổ hợp|quỹ đất|quận lỵ|ngành nghề|tỉnh lộ|xã hội|phòng (?:chống|,|ngừa|cháy|thủ|học|thí nghiệm|thực hành|bộ môn|ốc|khách)|thành phần|thành tích|tạo|viện trợ|viện dẫn|đài thọ|ban (?:ngày|đêm|bố)|tổ chức sơ|lãnh đạo, chỉ đạo|lãnh đạo (?:thực hiện|toàn diện|và tổ chức)";
+  "doanh nghiệp số|thanh tra(?:,| và) (?:kiểm tra|giám sát|xử lý)|sở (?:chỉ huy|hữu|thích|trường)|báo (?:chí|cáo viên)|bộ (?:máy|phận cấu thành|luật|tiêu chí|thủ tục|hồ sơ|tài liệu|dữ liệu|chỉ số|công cụ)|báo cáo|báo (?:động|hiệu)|ban hành|bà con|cấp (?:phép|phát|kinh phí|giấy|bách|thiết|đổi|độ|thẩm quyền phê duyệt)|hội (?:nghị|thảo|thi|họp|nhập|đàm|chợ|trường|diễn)|đoàn kết|đơn (?:thư|giản|giá)|thuế (?:tài nguyên|suất|phí)|trường hợp|đội ngũ|đoàn kết|trạm biến|tổ hợp|quỹ đất|quận lỵ|ngành nghề|tỉnh lộ|xã hội|phòng (?:chống|,|ngừa|cháy|thủ|học|thí nghiệm|thực hành|bộ môn|ốc|khách)|thành phần|thành tích|tạo|viện trợ|viện dẫn|đài thọ|ban (?:ngày|đêm|bố)|tổ chức sơ|lãnh đạo, chỉ đạo|lãnh đạo (?:thực hiện|toàn diện|và tổ chức)";
 
 const quantifiers = "(?:tất cả )?(?:các|những|mỗi|mọi|từng|toàn thể|riêng)\\s+";
 
@@ -30,7 +30,7 @@ export function startsWithAgency(folded: string): boolean {
 
 /** The nouns that go on naming one class after a comma: "các sở, ban, ngành", "các xã, phường". */
 const classTail: RegExp = phrase(
-  `^(?:ban|bà|anh|chị|ngành|đoàn thể|đơn vị|tổ chức|cá nhân|địa phương|cơ quan|phường|xã|thị trấn|đặc khu|thị xã|quận|huyện|thành phố|hội|phòng|cấp|bộ(?! phận)|sở|quân đội|cơ quan ngang bộ|cơ quan thuộc chính phủ|doanh nghiệp|thủ trưởng (?:cơ quan|các cơ quan) ngang bộ|thủ trưởng cơ quan thuộc|chi hội|hộ gia đình|hộ kinh doanh|người dân|thôn|tổ dân phố|xóm|bản|khu phố|trung ương|tỉnh|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|tổ chức đảng|mttq|mặt trận|hiệp hội|tập đoàn|tổng công ty|công ty|trường học|bệnh viện|trung tâm|viện)${wordEnd}`,
+  `^(?:ban|bà|anh|chị|ngành|đoàn thể|đơn vị|tổ chức|cá nhân|địa phương|cơ quan|phường|xã|thị trấn|đặc khu|thị xã|quận|huyện|thành phố|hội|phòng|cấp|bộ(?! phận)|sở|quân đội|cơ quan ngang bộ|cơ quan thuộc chính phủ|doanh nghiệp|thủ trưởng (?:cơ quan|các cơ quan) ngang bộ|thủ trưởng cơ quan thuộc|chi hội|hộ gia đình|hộ kinh doanh|người dân|thôn|tổ dân phố|xóm|bản|khu phố|trung ương|tỉnh|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|tổ chức đảng|mttq|mặt trận|hiệp hội|tập đoàn|tổng công ty|công ty|trường học|bệnh viện|trung tâm|viện|vụ|cục|tổng cục)${wordEnd}`,
 );
 
 export function continuesClass(folded: string): boolean {
@@ -38,7 +38,7 @@ export function continuesClass(folded: string): boolean {
 }
 
 const classBeforeNames: RegExp = phrase(
-  "(?:^|\\s)(?:các|những|\\d{1,2})\\s(?:sở|bộ|ban|ngành|xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố|thôn|bản|ấp|khu phố|phòng|trường|bệnh viện|tập đoàn|tổng công ty|công ty|doanh nghiệp|hội|đoàn thể|tổ chức hội|cơ quan|đơn vị|địa phương)(?:,\\s(?:ban|ngành|cơ quan|phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|đơn vị))*(?: trực thuộc trung ương)?$",
+  "(?:^|\\s)(?:các|những|\\d{1,2})\\s(?:sở|bộ|vụ|cục|ban|ngành|xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố|thôn|bản|ấp|khu phố|phòng|trường|bệnh viện|tập đoàn|tổng công ty|công ty|doanh nghiệp|hội|đoàn thể|tổ chức hội|cơ quan|đơn vị|địa phương)(?:,\\s(?:ban|ngành|cơ quan|phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|đơn vị))*(?: trực thuộc trung ương)?$",
 );
 
 const twoNames = /^:\s*\p{Lu}[^,;.:]{1,60}(?:,|\s\p{Ll}\p{L})\s\p{Lu}/u;
