@@ -6,7 +6,7 @@ import { subjectAt, subjectOf } from "./sentence-subject.ts";
 import { splitActors } from "./split-actors.ts";
 
 const together = phrase(
-  `${wordStart}(?:phối hợp(?:,? (?:chặt chẽ|thống nhất|đồng bộ|quyết liệt|kịp thời|thường xuyên|hiệu quả|có hiệu quả)|, (?:hướng dẫn|hỗ trợ|cung cấp thông tin)){0,3}(?: với| cùng| cùng với)?|cùng với|(?<=chủ trì |chủ trì, )cùng)\\s+(?:với\\s+)?(?=\\p{L}|\\()`,
+  `${wordStart}(?:kết hợp (?:chặt chẽ )?với|phối hợp(?:,? (?:chặt chẽ|thống nhất|đồng bộ|quyết liệt|kịp thời|thường xuyên|hiệu quả|có hiệu quả)|, (?:hướng dẫn|hỗ trợ|cung cấp thông tin)){0,3}(?: với| cùng| cùng với)?|cùng với|(?<=chủ trì |chủ trì, )cùng)\\s+(?:với\\s+)?(?=\\p{L}|\\()`,
   "g",
 );
 const inBrackets = phrase(

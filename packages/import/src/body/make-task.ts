@@ -7,6 +7,7 @@ import {
   actorsInSentences,
   partnersInSentence,
 } from "../actors/read-actors.ts";
+import { subjectOf } from "../actors/sentence-subject.ts";
 import type { Block } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { DraftDue, LeadSource } from "../plan-draft.ts";
@@ -63,6 +64,7 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
               isAssigned(content.folded) ||
               scope.actorsFrom === "introduction" ||
               narrows(own, scope.actors) ||
+              (scope.actors.every(isOverseer) && leadsPlainly(content)) ||
               scope.actors.every(isLevel))
           ? [own, "sentence"]
           : scope.introduced.leads.length > 0
@@ -116,6 +118,18 @@ export function withInherited(task: FoundTask, attributes: Attributes): FoundTas
     due: task.due.dueText === undefined || !own ? (attributes.due ?? task.due) : task.due,
     also: [...task.also, ...attributes.also],
   };
+}
+
+const deputy = phrase("^(?:các )?(?:(?:đồng chí |ông |bà )?(?:thứ trưởng|phó (?:chủ tịch|giám đốc|thủ tướng|trưởng ban))|đồng chí|ông|bà)(?!\\p{L})");
+
+function isOverseer(actor: string): boolean {
+  return deputy.test(foldVietnamese(actor));
+}
+
+// Below the deputy minister who answers for the field, "Vụ A chủ trì, phối hợp với …" says who does it.
+function leadsPlainly({ text, folded }: Block): boolean {
+  const subject = subjectOf(text, folded);
+  return subject !== undefined && phrase("^\\s*chủ trì(?!\\p{L})").test(folded.slice(subject.end));
 }
 
 // "II. CẤP HUYỆN" says where bodies stand; a sentence that names its own says which.

@@ -11,6 +11,10 @@ const counted = phrase(
 );
 // "Năm 2026: 1.300.000.000đ": how much money.
 const amount = phrase("^[^.;:]{2,160}:\\s*\\d[\\d.,]*\\s?(?:đ|vnđ|đồng|(?:triệu|tỷ|nghìn)(?: đồng)?)[\\s.;/]*$");
+// "Diện tích sàn bình quân đầu người đến năm 2030 là 30 m2": a figure to be reached.
+const figure = phrase(
+  "^(?:diện tích|tỷ lệ|tỉ lệ|tốc độ|số|tổng|mức|doanh thu|giá trị|sản lượng|năng suất|thu nhập)\\s[^.;:]{3,140}\\s(?:là|đạt|còn|chiếm)\\s(?:(?:trên|dưới|khoảng|từ|tối thiểu|ít nhất) )?\\d",
+);
 // "Hội nghị bàn kế hoạch …": what comes at a meeting, and not what anybody is to do.
 const ofMeeting = phrase(`^hội nghị (?:cử|bàn|nghe|thảo luận|thông qua|biểu quyết|bầu|khai mạc|bế mạc|kết thúc|nhất trí)${wordEnd}`);
 const pieces = phrase(`^một số (?:mẫu|biểu|văn bản|tài liệu|hình ảnh|quy định)${wordEnd}`);
@@ -60,7 +64,7 @@ const praised = phrase("^\\s*(?:ghi nhận|biểu dương|đánh giá cao|hoan n
 /** Whether a sentence with an act in it says how things are, were or should be, and tells nobody to do anything. */
 export function isStatement(text: string, folded: string): boolean {
   if (doneSoFar.test(folded) || consequence.test(folded) || heldToBe.test(folded) || isMaxim(folded) || reported.test(folded)) return true;
-  if (aimedAt.test(folded) || counted.test(folded) || amount.test(folded) || ofMeeting.test(folded) || pieces.test(folded)) return true;
+  if (aimedAt.test(folded) || counted.test(folded) || amount.test(folded) || figure.test(folded) || ofMeeting.test(folded) || pieces.test(folded)) return true;
   const [first] = verbOffsets(folded.slice(0, 160));
   if (first !== undefined && inThePast.test(folded.slice(0, first))) return true;
   const subject = startsWithAgency(folded) ? subjectAt(text, folded, 0) : undefined;

@@ -9,7 +9,7 @@ export type Zone = "duty" | "aim" | "basis" | "funding" | "time" | "form" | "rep
 
 const duty = phrase("nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|triển khai|nội dung|công tác|hoạt động");
 const aim = phrase(
-  "^(?:mục đích|mục tiêu|yêu cầu|quan điểm|phương châm|phương pháp|nguyên tắc|chỉ tiêu|phạm vi|đối tượng|số lượng|thành phần|địa điểm|tình hình|đặc điểm|hiện trạng|thực trạng|kết quả|đánh giá|sự cần thiết|căn cứ|cơ sở pháp lý|tầm nhìn|định hướng|bối cảnh|ưu điểm|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn|tiêu chuẩn|điều kiện|lợi ích|ý nghĩa|tác động|quy định chung|vấn đề chung|một số vấn đề chung|giải thích|giới thiệu)(?!\\p{L})",
+  "^(?:mục đích|mục tiêu|yêu cầu|quan điểm|phương châm|phương pháp|nguyên tắc|chỉ tiêu|phạm vi|đối tượng|số lượng|thành phần|địa điểm|tình hình|đặc điểm|hiện trạng|thực trạng|kết quả|đánh giá|sự cần thiết|căn cứ|cơ sở pháp lý|tầm nhìn|bối cảnh|ưu điểm|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn|tiêu chuẩn|điều kiện|lợi ích|ý nghĩa|tác động|quy định chung|vấn đề chung|một số vấn đề chung|giải thích|giới thiệu)(?!\\p{L})",
 );
 const translated: readonly (readonly [Zone, RegExp])[] = [
   ["aim", phrase("^(?:purposes?|objectives?|goals?|targets?|requirements?|viewpoints|scope)(?!\\p{L})")],
