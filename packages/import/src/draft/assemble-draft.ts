@@ -139,7 +139,7 @@ function issuerOf(main: PartReading | undefined, letterhead: Letterhead): Found<
   // "T HÀNH P HỐ": where the letterhead has lost its words, the line above "QUYẾT ĐỊNH:" has them.
   const letters = (name: string): string => foldVietnameseLetters(name).replaceAll(" ", "");
   if (/(?:^|\s)\p{L}(?:\s\p{L})+(?:\s|$)/u.test(shown.value) && letters(authority.value).endsWith(letters(shown.value))) return authority;
-  const isChairman = phrase("^chủ tịch ủy ban").test(authority.value.toLowerCase().normalize("NFC"));
+  const isChairman = phrase("^chủ tịch ủy ban").test(foldVietnameseLetters(authority.value));
   // "BỘ TRƯỞNG BỘ TƯ PHÁP" below the letterhead of the ministry.
   if (!isChairman && postOf(authority.value, shown.value)) return { ...authority, confidence: 0.85 };
   // A headmaster who decides may be meant, or the body of the letterhead.

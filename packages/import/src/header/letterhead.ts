@@ -62,18 +62,31 @@ const secrecyPattern = phrase("^(?:tuyệt mật|tối mật|mật)$");
 
 // "Người ký: …", "Thời gian ký: …": the stamp of a digital signature, printed across the letterhead.
 const stamp = phrase(
-  "^(?:người ký|ký bởi|signed by|thời gian ký|signature not verified|e-?mail|cơ quan)\\s?:|^e-?mail\\S* \\S+@|^chữ ký (?:số|điện tử)",
+  "^(?:người ký|ký bởi|signed by|thời gian ký|signature not verified|e-?mail|cơ quan|địa chỉ)\\s?:|^e-?mail\\S* \\S+@|^chữ ký (?:số|điện tử)",
 );
 
 // What is longer than this is no line of a letterhead, and is kept as unplaced text.
 const longestLine = 5_000;
 
+// "ĐẾN Số: 1998", "Ngày: 15/9/2026", "Chuyển: …": the stamp of the office that received it, below the name of that office.
+const received = phrase("^(?:công văn )?đến\\s+(?:số|ngày)\\s?:");
+const ofReceipt = phrase("^(?:số|ngày|chuyển|số và ký hiệu hs|lưu hồ sơ(?: số)?|giờ)\\s?:\\s?[\\d./…\\s-]*$");
+
+function withoutStamps(lines: readonly Line[]): readonly Line[] {
+  const text = lines.filter((line) => line.end - line.start <= longestLine && !stamp.test(line.folded));
+  const at = text.findIndex((line) => received.test(line.folded));
+  if (at < 0) return text;
+  const isName = at > 1 && text[at - 1]?.kind === "text" && isCapital(text[at - 1]?.text ?? "");
+  return text.filter((line, index) => index !== at && !(isName && index === at - 1) && !(index > at && ofReceipt.test(line.folded)));
+}
+
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+}
+
 /** Reads what stands above the type of a document. */
 export function readLetterhead(source: SourceText, lines: readonly Line[]): Letterhead {
-  const cells = headerCells(
-    source,
-    lines.filter((line) => line.end - line.start <= longestLine && !stamp.test(line.folded)),
-  );
+  const cells = headerCells(source, withoutStamps(lines));
   let found: Letterhead = { mottoes: [], issuerRanges: [] };
   const rest: Range[][] = [];
   for (const cell of cells) {
@@ -266,7 +279,7 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
     .map((range) => makeBlock(source, [range]))
     .filter((block) => !secrecyPattern.test(block.folded) && !isMottoFragment(block.folded) && /\p{L}{2}/u.test(block.text));
   // A page's own title in capitals above the letterhead says what is done, and not by whom.
-  while (names[1] !== undefined && startsWithAgency(names[1].folded) && startsWithVerb(names[0]?.folded ?? "")) names.shift();
+  while (names[1] !== undefined && startsWithAgency(names[1].folded) && isPageTitle(names[0]?.folded ?? "")) names.shift();
   const subject = bareSubject(source, found, names);
   if (subject !== undefined) names.splice(names.length - subject.pieces.length);
   // A youth union's document has the union's name where others have the motto.
@@ -301,6 +314,12 @@ function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Rang
     ...(subject === undefined ? {} : { subject: { value: subject.text, range: rangeOf(subject), confidence: 0.8 } }),
     ...(line === undefined ? {} : { line }),
   };
+}
+
+const numberedType = phrase("^(?:công văn|kế hoạch|quyết định|chỉ thị|thông báo|công điện) (?:số )?\\d");
+
+function isPageTitle(folded: string): boolean {
+  return startsWithVerb(folded) || numberedType.test(folded);
 }
 
 const letterNumber = phrase("[-/]\\s?cv\\s?/");
