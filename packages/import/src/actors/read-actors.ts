@@ -70,6 +70,7 @@ function throughOthers(text: string, folded: string): number {
   return subjectAt(text, folded, bid)?.end ?? (verbOffsets(folded.slice(bid)).length === 0 ? folded.length : 0);
 }
 
+const leadsWith = phrase("^\\s*chủ trì,? (?:và )?phối hợp\\s");
 const worksWith = phrase("phối hợp (?:chặt chẽ )?(?:với|cùng)\\s[^.;]{3,200};$");
 
 /** The bodies in the value of an attribute line; a clause about what a body does is cut off. */
@@ -84,7 +85,7 @@ export function actorsInValue(value: string): readonly string[] {
     const folded = foldVietnameseLetters(clause);
     const acting = subjectAt(clause, folded, 0);
     // "các tổ chức hoạt động khai thác khoáng sản" is a name; what a body is to do takes more words.
-    const isClause = acting !== undefined && clause.length - acting.end >= 40;
+    const isClause = acting !== undefined && (clause.length - acting.end >= 40 || leadsWith.test(folded.slice(acting.end)));
     const names = isClause ? clause.slice(acting.start, acting.end) : firstClause(clause);
     if (startsWithAgency(folded) || actors.length === 0) for (const name of splitActors(names)) actors.push(name);
   }

@@ -99,6 +99,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [phrase(`${wordStart}(?:cục|trung tâm|phòng) trợ\\s+$`), phrase(`^giúp pháp lý${wordEnd}`)],
   [phrase(`${wordStart}dịch vụ\\s+$`), phrase(`^(?:chi trả|tư vấn)${wordEnd}`)],
+  [phrase(`${wordStart}thanh tra\\s+$`), phrase(`^xây dựng${wordEnd}`)],
   [phrase(`${wordStart}cấp trên\\s+$`), phrase(`^trực tiếp${wordEnd}`)],
   [phrase(`${wordStart}bầu\\s+$`), phrase(`^cử${wordEnd}`)],
   [phrase(`${wordStart}(?:phạm vi|thẩm quyền|diện|quyền|chức năng)\\s+$`), phrase(`^(?:quản lý|phụ trách|theo dõi|giám sát)${wordEnd}`)],

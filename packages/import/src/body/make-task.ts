@@ -120,7 +120,9 @@ export function withInherited(task: FoundTask, attributes: Attributes): FoundTas
   };
 }
 
-const deputy = phrase("^(?:các )?(?:(?:đồng chí |ông |bà )?(?:thứ trưởng|phó (?:chủ tịch|giám đốc|thủ tướng|trưởng ban))|đồng chí|ông|bà)(?!\\p{L})");
+const deputy = phrase(
+  "^(?:các )?(?:(?:đồng chí |ông |bà )?(?:thứ trưởng|phó (?:chủ tịch|giám đốc|thủ tướng|trưởng ban))|đồng chí|ông|bà)(?!\\p{L})",
+);
 
 function isOverseer(actor: string): boolean {
   return deputy.test(foldVietnamese(actor));

@@ -69,6 +69,7 @@ export function readNode(node: OutlineNode): NodeReading {
   if (text.length > longestSentence) return { kind: "statement" };
   if (isEnforcement(text, folded)) return { kind: "closing" };
   if (node.label?.style === "article" && performed.test(folded) && !/:$/u.test(text)) return { kind: "statement" };
+  if (bringsPlan(node)) return { kind: "statement" };
   const attribute = attributeOf(folded);
   if (attribute !== undefined) {
     const { kind, length } = attribute;
@@ -81,6 +82,7 @@ export function readNode(node: OutlineNode): NodeReading {
       (kind === "content" ||
         (kind === "task" && isContentHeading(node, length)) ||
         kind === "other" ||
+        holdsItems(node) ||
         (length >= text.length && (isHigh(node) || assignment.test(folded))));
     if (!isHeading) {
       const attribute = holdsOrder(node, kind, length) ? "task" : kind;
@@ -168,6 +170,20 @@ function isEnforcement(text: string, folded: string): boolean {
 
 function isHigh(node: OutlineNode): boolean {
   return node.label !== undefined && ["part", "chapter", "mục", "upper", "roman"].includes(node.label.style);
+}
+
+// "Điều 1. Phê duyệt Kế hoạch … như sau:" above the plan's own chapters is no part of the plan.
+function bringsPlan({ label, content, children }: OutlineNode): boolean {
+  return (
+    label?.style === "article" &&
+    performed.test(content.folded) &&
+    children.some((child) => child.label?.style === "roman" || child.label?.style === "upper")
+  );
+}
+
+// "1. Cơ quan đầu mối: Chi cục A:" above what it is to do.
+function holdsItems({ content, children }: OutlineNode): boolean {
+  return /:$/u.test(content.text) && children.some((child) => child.label !== undefined && attributeOf(child.content.folded) === undefined);
 }
 
 // "2. Phân công thực hiện:" above the bodies and what each is to do.

@@ -64,7 +64,15 @@ const praised = phrase("^\\s*(?:ghi nhận|biểu dương|đánh giá cao|hoan n
 /** Whether a sentence with an act in it says how things are, were or should be, and tells nobody to do anything. */
 export function isStatement(text: string, folded: string): boolean {
   if (doneSoFar.test(folded) || consequence.test(folded) || heldToBe.test(folded) || isMaxim(folded) || reported.test(folded)) return true;
-  if (aimedAt.test(folded) || counted.test(folded) || amount.test(folded) || figure.test(folded) || ofMeeting.test(folded) || pieces.test(folded)) return true;
+  if (
+    aimedAt.test(folded) ||
+    counted.test(folded) ||
+    amount.test(folded) ||
+    figure.test(folded) ||
+    ofMeeting.test(folded) ||
+    pieces.test(folded)
+  )
+    return true;
   const [first] = verbOffsets(folded.slice(0, 160));
   if (first !== undefined && inThePast.test(folded.slice(0, first))) return true;
   const subject = startsWithAgency(folded) ? subjectAt(text, folded, 0) : undefined;

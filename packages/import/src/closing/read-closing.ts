@@ -54,6 +54,8 @@ export function readClosing(source: SourceText, lines: readonly Line[]): Closing
   for (const cell of cells) {
     for (const range of cell.lines) {
       for (const block of cutInline(source, makeBlock(source, [range]))) {
+        // The list may stand in the row below its label, behind the post that signs.
+        if (!inRecipients && items.length === 0 && labels.length > 0 && bullet.test(block.text)) inRecipients = true;
         const begins = label.exec(block.folded) ?? labelBroken.exec(block.folded.trim());
         if (begins !== null) {
           inRecipients = true;
@@ -66,7 +68,7 @@ export function readClosing(source: SourceText, lines: readonly Line[]): Closing
         } else if (inRecipients && (bullet.test(block.text) || !filed || isOpen(source, items.at(-1)))) {
           if (bullet.test(block.text) || items.length === 0 || isNextOfBare(source, items)) addItems(source, items, block, 0);
           else for (const piece of block.pieces) items.at(-1)?.push(piece);
-        } else if (!inRecipients && bullet.test(block.text) && items.length > 0 === (signature.length === 0) && labels.length > 0)
+        } else if (!inRecipients && bullet.test(block.text) && items.length > 0 && signature.length === 0)
           addItems(source, items, block, 0);
         else signature.push(block);
         filed = file.test(startOf(source, items.at(-1)).replace(bullet, ""));

@@ -68,7 +68,7 @@ export function outlineOf(source: SourceText, elements: readonly Element[], root
     const node: OutlineNode = {
       label,
       path: bullet ? parent.path : uniquePath(pathOf(parent, label), used),
-      level: bullet ? parent.level : parent.level + 1,
+      level: bullet ? parent.level : brings(parent, label) ? parent.level : parent.level + 1,
       block,
       content: sliceBlock(source, block, label.length),
       row: undefined,
