@@ -10,12 +10,13 @@ const authority =
 const titleThenSentence = /^(?:[\p{Lu}\d][\p{Lu}\d,./–-]* )+[\p{Lu}\d][\p{Lu}\d,./–-]*(?= \p{Lu}\p{Ll}[^\n]{60,})/u;
 const attachedType = new RegExp(`(?<=\\p{L}) (?=(?<type>${types}) \\p{Lu}{2}[^\\n]{4,700}\\((?:Ban hành k|K)èm theo )`, "gu");
 const headed = new RegExp(`^(?:${types})[.:]?(?= \\p{Lu}{2}[^\\n]{4,700}\\((?:Ban hành k|K)èm theo )`, "gmu");
-const signed =
-  /(?<=^|\n)[ *]*(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[./]|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ))[^\n]{0,200}$/u;
+const signed = /^[ *]*(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[./]|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ))[^\n]{0,200}$/u;
 // "2. Nâng cao năng lực … 2.1." with the text of 2.1 on the next line.
-const labelBehind = /(?<=^(\d{1,2})\. [^\n]{10,400}) (?=\1\.1\.[ ]*\n\p{Lu})/gmu;
+const labelBehind = / (?=(\d{1,2})\.1\.[ ]*\n\p{Lu})/gu;
 // "Công văn 12/BYT-KCB năm 2014 … do Bộ Y tế ban hành. BỘ Y TẾ -------": the title of a page in front of the letterhead.
 const pageTitle = /(?<=^[^\n]{20,400}\sban hành\.) (?=\p{Lu}{2}[\p{Lu} ]+ ?-{3})/u;
+const longestHeading = 420;
+const longestSignature = 220;
 const longestHead = 6_000;
 
 /**
@@ -42,9 +43,15 @@ export function joinedHeadEnds(text: string): readonly number[] {
     if (sentence !== null) ends.add(type + sentence[0].length);
     for (const match of head.matchAll(/(?<=[,;]) (?=Xét đề nghị )| (?=QUYẾT ĐỊNH\s?:[ *]*$)/gmu)) ends.add(match.index);
   }
-  for (const match of text.matchAll(labelBehind)) ends.add(match.index);
+  for (const match of text.matchAll(labelBehind)) {
+    const from = Math.max(0, match.index - longestHeading);
+    const line = text.slice(from, match.index);
+    if (text.startsWith(`${match[1] ?? ""}. `, from + line.lastIndexOf("\n") + 1)) ends.add(match.index);
+  }
   for (const match of text.matchAll(attachedType)) {
-    if (!signed.test(text.slice(lineAt(text, match.index).start, match.index))) continue;
+    const before = text.slice(Math.max(0, match.index - longestSignature), match.index);
+    const line = before.lastIndexOf("\n");
+    if ((line < 0 && match.index > longestSignature) || !signed.test(before.slice(line + 1))) continue;
     const type = match.index + 1 + (match.groups?.["type"] ?? "").length;
     ends.add(match.index).add(type).add(text.indexOf(" (", type));
   }

@@ -26,7 +26,7 @@ const withinNoun =
 type Acts = ReadonlyMap<string, RegExp>;
 
 // Three hundred alternatives at each word of a document took a quarter of the time to read it: few words begin any.
-function byFirstWord(source: string, ahead: string): Acts {
+function byFirstWord(source: string): Acts {
   const alternatives = new Map<string, string[]>();
   let depth = 0;
   let start = 0;
@@ -40,7 +40,7 @@ function byFirstWord(source: string, ahead: string): Acts {
     alternatives.set(word, [...(alternatives.get(word) ?? []), alternative]);
     start = at + 1;
   }
-  return new Map(Array.from(alternatives, ([word, all]) => [word, phrase(`${ahead}(?:${all.join("|")})${wordEnd}`, "y")]));
+  return new Map(Array.from(alternatives, ([word, all]) => [word, phrase(`(?:${all.join("|")})${wordEnd}`, "y")]));
 }
 
 function lengthAt(acts: Acts, folded: string, at: number, word: string): number {
@@ -50,10 +50,17 @@ function lengthAt(acts: Acts, folded: string, at: number, word: string): number 
   return act.exec(folded)?.[0].length ?? 0;
 }
 
-const within: Acts = byFirstWord(verbs, `(?!(?:${withinNoun})${wordEnd})`);
-const opening: Acts = byFirstWord(`${verbs}|${openers}`, "");
+const within: Acts = byFirstWord(verbs);
+const opening: Acts = byFirstWord(`${verbs}|${openers}`);
+const noAct: RegExp = phrase(`(?:${withinNoun})${wordEnd}`, "y");
 const firstWord = /^[\p{L}\p{N}]+/u;
-const words = /[\p{L}\p{N}]+/gu;
+const gap = /[^\p{L}\p{N}]*/uy;
+const nextWord = /[\p{L}\p{N}]+/uy;
+
+function isWithinNoun(folded: string, at: number): boolean {
+  noAct.lastIndex = at;
+  return noAct.test(folded);
+}
 
 /** Whether folded text begins with an act or with the manner of an act. */
 export function startsWithVerb(folded: string): boolean {
@@ -63,12 +70,19 @@ export function startsWithVerb(folded: string): boolean {
 /** The offsets in folded text at which an act may begin. */
 export function verbOffsets(folded: string): readonly number[] {
   const offsets: number[] = [];
-  let done = 0;
-  for (const { 0: word, index } of folded.matchAll(words)) {
-    const length = index < done ? 0 : lengthAt(within, folded, index, word);
-    if (length === 0) continue;
-    offsets.push(index);
-    done = index + length;
+  let at = 0;
+  for (;;) {
+    // Tests make no garbage: a document has a hundred thousand words, and this looks at each of them several times.
+    gap.lastIndex = at;
+    gap.test(folded);
+    const start = gap.lastIndex;
+    nextWord.lastIndex = start;
+    if (!nextWord.test(folded)) break;
+    at = nextWord.lastIndex;
+    const length = lengthAt(within, folded, start, folded.slice(start, at));
+    if (length === 0 || isWithinNoun(folded, start)) continue;
+    offsets.push(start);
+    at = start + length;
   }
   return offsets;
 }
