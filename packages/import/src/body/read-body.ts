@@ -15,15 +15,8 @@ import { startsWithOpening } from "../words/verb-words.ts";
 import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
 import { makeTask, type TaskPlace, withInherited } from "./make-task.ts";
-import {
-  assignsBehindAgreement,
-  headingEnd,
-  listsThings,
-  type NodeReading,
-  orderConfidence,
-  ordersBeforeList,
-  readNode,
-} from "./node-reading.ts";
+import { headingEnd, listsThings, type NodeReading, ordersBeforeList, readNode } from "./node-reading.ts";
+import { assignsBehindAgreement, orderConfidence } from "./order-confidence.ts";
 import {
   actorsOf,
   bringsConditions,
