@@ -40,6 +40,13 @@ describe("a report that is owed for several periods", () => {
       ],
     ],
     [
+      "Các xã, phường: Định kỳ 6 tháng, 1 năm (6 tháng trước ngày 12/6; 1 năm trước ngày 08/12) báo cáo kết quả về Sở Nội vụ.",
+      [
+        ["half-yearly", "6 tháng trước ngày 12/6", undefined],
+        ["annual", "1 năm trước ngày 08/12", "12-08"],
+      ],
+    ],
+    [
       "Các xã, phường: Báo cáo tuần, tháng, quý về Công an tỉnh.",
       [
         ["weekly", "tuần", undefined],
@@ -59,6 +66,24 @@ describe("a report that is owed for several periods", () => {
       ["half-yearly", "Định kỳ 6 tháng", "t01"],
       ["annual", "hằng năm", "t01"],
     ]);
+  });
+
+  it("is owed by the body before it where the line names nobody", () => {
+    const reports = reportsOf(
+      "Chế độ báo cáo:\n\n- Công an xã báo cáo Ủy ban nhân dân xã trước ngày 10/6/2026.\n\n- Định kỳ 6 tháng, hằng năm báo cáo kết quả về Sở Nội vụ.",
+    );
+    expect(reports.map(({ from, frequency }) => [from, frequency])).toEqual([
+      ["Công an xã", "once"],
+      ["Công an xã", "half-yearly"],
+      ["Công an xã", "annual"],
+    ]);
+  });
+
+  it("is owed apart for what may arise", () => {
+    const reports = reportsOf(
+      "Công an xã hằng năm báo cáo kết quả về Ủy ban nhân dân xã, quá trình thực hiện có vướng mắc phải báo cáo với Ủy ban nhân dân xã.",
+    );
+    expect(reports.map(({ frequency }) => frequency)).toEqual(["annual", "ad-hoc"]);
   });
 
   it("is one duty where a period belongs to a plan or a year is named", () => {

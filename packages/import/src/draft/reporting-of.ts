@@ -24,9 +24,10 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
       const zone = task?.zone ?? paragraph?.zone;
       // What is written about money goes to those who hand it out, and is no report.
       if (paragraph?.isClosing !== true && (zone === "funding" || (zone === "aim" && task === undefined))) continue;
-      const duties =
-        task === undefined ? dutiesOfParagraph(source, paragraph, addressees) : dutiesOfTask(source, content, task, addressees);
       const before = found.at(-1);
+      // "2. Chế độ báo cáo: Định kỳ 6 tháng … gửi về …" names nobody: who owes the report before it owes this.
+      const owing = zone === "reporting" && before !== undefined ? [before.from] : addressees;
+      const duties = task === undefined ? dutiesOfParagraph(source, paragraph, addressees) : dutiesOfTask(source, content, task, owing);
       // "2.3. Báo cáo tổng kết trước ngày …" goes where the same body's report before it goes.
       const follows = zone === "reporting" || (from !== undefined && before?.from === from);
       const named = duties.length > 0 || !follows ? undefined : periodOf(content, before);

@@ -37,12 +37,12 @@ const noun = phrase(
   `(?:đề cương|dự thảo|mẫu|(?<!có văn )bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|cung cấp|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
 );
 const stop = phrase(
-  `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|kiện toàn|ban hành|cho phép|điều chỉnh|các (?:nội dung|vấn đề|khó khăn|vướng mắc)|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu|gửi))${wordEnd}|[.;:(),“"]`,
+  `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|kiện toàn|áp dụng|ban hành|cho phép|điều chỉnh|các (?:nội dung|vấn đề|khó khăn|vướng mắc)|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu|gửi))${wordEnd}|[.;:(),“"]`,
   "g",
 );
 // "báo cáo kịp thời UBND tỉnh": how it is to be done stands between.
 const behindAct = phrase("^(?:,| và)?\\s+(?:(?:đề xuất|kiến nghị|kịp thời|ngay|đầy đủ|trực tiếp|nhanh),?\\s+(?:trình\\s+)?)?");
-const towards = phrase("^(?:[^.;()]|\\([^()]{0,60}\\)){0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với)\\s+(?=\\p{L})");
+const towards = phrase("^(?:[^.;()]|\\([^()]{0,60}\\)){0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với|lên)\\s+(?=\\p{L})");
 const via = phrase(
   `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
 );
@@ -108,8 +108,11 @@ export function reportingIn(
     const acting = reporter !== undefined ? [reporter] : subject.length > 0 ? subject : others;
     const from = advised === undefined ? acting : [acting.length === 0 ? advised : `${advised} (${acting.join("; ")} tham mưu)`];
     if (from.length === 0) continue;
-    const words = sliceBlock(source, content, passedOn === null ? time.start : clause.start + passedOn.index, time.end);
     const previous = found.at(-1);
+    // "… hàng năm báo cáo về UBND tỉnh, trong quá trình thực hiện có vướng mắc phải báo cáo với UBND tỉnh": each has its occasion.
+    const occasion = previous?.clause === clause.start ? arises.exec(before) : null;
+    const opens = passedOn ?? occasion;
+    const words = sliceBlock(source, content, opens === null ? time.start : clause.start + opens.index, time.end);
     const next = {
       clause: clause.start,
       from: from.join("; "),
@@ -118,8 +121,8 @@ export function reportingIn(
       range: rangeIn(content, time.start, time.end),
       confidence: subject.length > 0 || actors.length > 0 ? 0.85 : 0.6,
     };
-    if (previous !== undefined && previous.to === next.to && previous.from === next.from && previous.range.start === next.range.start)
-      continue;
+    const isSame = previous?.to === next.to && previous.from === next.from && previous.range.start === next.range.start;
+    if (isSame && occasion === null) continue;
     for (const owed of reportTimesOf(words, content, match[1] ?? "")) found.push({ ...next, ...owed });
   }
   // "… báo cáo về Ủy ban … như sau: báo cáo tuần …; báo cáo tháng …": the first only brings the others.
@@ -148,6 +151,8 @@ export function periodOf(words: Block, previous: FoundReporting | undefined): Fo
 // "báo cáo về Sở A để giải quyết; trường hợp vượt thẩm quyền, báo cáo …": who was reported to reports on.
 const beyond = phrase("(?:trường hợp|nếu|khi|nội dung|vấn đề) vượt (?:quá )?thẩm quyền,?\\s([^.;]{0,40})$");
 
+const arises = phrase("(?<=[,;]\\s)(?:nếu|khi|trường hợp|(?:trong )?quá trình)\\s[^.;,]{0,80}(?:khó khăn|vướng mắc|phát sinh)[^.;]{0,30}$");
+
 // "phản ánh về Sở A tổng hợp, báo cáo …": what the Sở does with it.
 const gathered = phrase("\\stổng hợp,?\\s(?:và\\s)?$");
 
@@ -173,12 +178,20 @@ interface Span {
 function clauseAt(content: Block, at: number): Span {
   const { folded } = content;
   let start = 0;
-  for (const match of content.text.slice(0, at).matchAll(/[;.](?=\s)|:\s(?=\p{Ll})/gu)) start = match.index + 1;
+  for (const match of content.text.slice(0, at).matchAll(/[;.](?=\s)|:\s(?=\p{Ll})/gu))
+    if (!isWithinBracket(content.text, match.index, at)) start = match.index + 1;
   const rest = /[;](?=\s|$)|[.](?=\s|$|\/)/u.exec(folded.slice(at));
   const end = rest === null ? folded.length : at + rest.index;
   while (/\s/u.test(folded.charAt(start))) start += 1;
   return { start, end };
 }
+
+// "(6 tháng trước ngày 15/6; 1 năm trước ngày 15/12)": the next bracket closes.
+function isWithinBracket(text: string, from: number, to: number): boolean {
+  return /^[^()]*\)/u.test(text.slice(from, Math.min(to, from + longestBracket)));
+}
+
+const longestBracket = 200;
 
 function recipientIn(content: Block, at: number, length: number, end: number): Span | undefined {
   const rest = content.folded.slice(at + length, end);
