@@ -354,10 +354,11 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   // "2.2. Bước 2: Kiểm tra hiện trạng nhà ở." above who is to do it.
   if (step.test(head) && node.children.some(({ content }) => orderConfidence(content.text, content.folded) >= 0.8)) return undefined;
   if (person.test(head) || phrase("^đối với ").test(head)) return { kind: "runIn", end: colon.index, contentStart, isSection: false };
+  const titled = isNumbered(node) || isTitledLetter(node);
   // "(1) Về việc phê duyệt: Giao Bộ A …": what comes behind the colon is the order.
-  if (about.test(folded) && !isNumbered(node) && (startsWithVerb(rest) || startsWithAgency(rest)))
+  if (about.test(folded) && !titled && (startsWithVerb(rest) || startsWithAgency(rest)))
     return { kind: "runIn", end: colon.index, contentStart, isSection: false };
-  if (!isNumbered(node) && !(node.label?.style === "letter" && startsWithAgency(folded))) return undefined;
+  if (!titled && !(node.label?.style === "letter" && startsWithAgency(folded))) return undefined;
   if (subjectAt(text, folded, 0) !== undefined && (subjectAt(text, folded, 0)?.end ?? 0) < colon.index) return undefined;
   // "1. Về đề nghị …: giao Bộ A …": what is given stands in a small letter.
   const given = about.test(folded) && givenTo.test(rest);
@@ -371,6 +372,17 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
     contentStart,
     isSection: !bare && !phrase("^(?:do|được)\\s|\\sdo\\s[^.;]{3,80}\\sbố trí").test(rest),
   };
+}
+
+// "b) Phát triển đội tàu: …" with orders of their own below it, among letters that all have a title.
+function isTitledLetter({ label, parent }: OutlineNode): boolean {
+  if (label?.style !== "letter" || parent === undefined) return false;
+  const letters = parent.children.filter((child) => child.label?.style === "letter");
+  return (
+    letters.length >= 3 &&
+    letters.every(({ content }) => (colonOutsideBrackets(content.text)?.index ?? longestHead) <= 160) &&
+    letters.filter(({ children }) => children.some(({ label: own }) => own === undefined)).length * 2 >= letters.length
+  );
 }
 
 const givenTo = phrase("^(?:giao|đề nghị|yêu cầu|với vai trò) ");
