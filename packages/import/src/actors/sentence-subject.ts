@@ -106,7 +106,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [
     phrase(`${wordStart}(?:cơ quan|lực lượng|người|đơn vị|bộ phận|cán bộ)\\s+$`),
     phrase(
-      `^(?:quản lý|bảo vệ|chủ trì(?!,? (?:và )?phối hợp)|tham mưu|thường trực|soạn thảo|chủ quản|phối hợp (?:thực|có)|chỉ đạo(?!, )|thanh tra|kiểm tra (?:đảng|các cấp)|thực hiện chế độ|phụ trách|sử dụng)${wordEnd}`,
+      `^(?:quản lý|bảo vệ|chủ trì(?!,? (?:và )?phối hợp)|tham mưu|thường trực|soạn thảo|thẩm định|chủ quản|phối hợp (?:thực|có)|chỉ đạo(?!, )|thanh tra|kiểm tra (?:đảng|các cấp)|thực hiện chế độ|phụ trách|sử dụng)${wordEnd}`,
     ),
   ],
 ];
@@ -192,7 +192,7 @@ const charged = phrase(`^được (?:giao|phân công)${wordEnd}`);
 
 // "Các đơn vị được giao chủ trì chịu trách nhiệm …": by what they were charged with one knows who is meant.
 function isNamedByCharge(window: string, from: number, stop: number): boolean {
-  const duty = window.slice(from, stop).search(phrase(`${wordStart}(?:chịu trách nhiệm|có trách nhiệm)${wordEnd}`));
+  const duty = window.slice(from, stop).search(phrase(`${wordStart}(?:chịu trách nhiệm|có trách nhiệm|phải)${wordEnd}`));
   return duty > 0 && duty <= 60 && !/[,;]/u.test(window.slice(from, from + duty));
 }
 

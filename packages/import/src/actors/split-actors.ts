@@ -46,6 +46,8 @@ const planning = phrase("^(?:vụ|phòng|ban) kế hoạch$");
 const institutions = phrase("^cơ sở (?:giáo dục|y tế|đào tạo)(?!\\p{L})");
 const units = phrase("^các (?:cơ quan|đơn vị|trường)$");
 const cooperatives = phrase("^hợp tác xã(?!\\p{L})");
+// "Thủ trưởng các ngành, các cấp" are all whom it may concern.
+const everyField = phrase("(?:^|\\s)(?:các ngành, các cấp|các cấp, các ngành)(?:$|\\s(?:trong|của|trên))");
 const firmsNamed = phrase("(?:^|\\s)(?:doanh nghiệp|công ty)$");
 const press = phrase("^(?:các )?(?:cơ quan )?báo, đài(?!\\p{L})");
 // "Ban Chỉ huy cấp tỉnh, cấp xã" stands at both levels.
@@ -115,6 +117,7 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   if (colon >= 0 && colon < end && bringsNames(text.slice(start), folded.slice(start), colon - start)) return ownHead.test(rest);
   // "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương" is one committee; "của Bộ Chính trị, Ban Bí thư" tells whose.
   if (ofFront.test(`${current}, ${rest}`) || (secretariat.test(rest) && ofPolitburo.test(current))) return false;
+  if (everyField.test(`${current}, ${rest}`)) return false;
   if (quantified.test(rest) || branch.test(rest)) return true;
   // "UBND các xã, phường, Tổng công ty, công ty": firms are no part of the class before them.
   if (firms.test(rest) && !anyFirm.test(current)) return true;
@@ -148,8 +151,8 @@ function isInBrackets(folded: string, from: number, at: number): boolean {
   return open >= from && folded.indexOf(")", open) > at;
 }
 
-const assigned = phrase("^(.*?)(\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì| phụ trách| nhiệm vụ)?)(?:\\s.*)?$");
-const ledBy = phrase("(?:chủ trì|phụ trách)$");
+const assigned = phrase("^(.*?)(\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì(?: soạn thảo(?: văn bản| dự thảo)?)?| phụ trách| nhiệm vụ)?)(?:\\s.*)?$");
+const ledBy = phrase("(?:chủ trì(?: soạn thảo(?: văn bản| dự thảo)?)?|phụ trách)$");
 const genericHead = phrase("^(?:thủ trưởng )?(?:các |những )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cá nhân|bộ phận|thành viên|cán bộ)$");
 
 // "Ủy ban … được phân công thực hiện …": what it was assigned is no part of the name, unless nothing else tells which bodies are meant.
@@ -163,6 +166,7 @@ function tidyActor(text: string): string {
     .replace(/^[Đđ]ồng chí (?=(?:Bí thư|Bộ trưởng|Thứ trưởng|Chủ tịch|Giám đốc) \p{L})/u, "")
     .replace(/,\s(?:trong đó|nhất là|đặc biệt)(?!\p{L}).*$/u, "")
     .replace(/\slàm (?:nòng cốt|đầu mối|thường trực)(?!\p{L}).*$/u, "")
+    .replace(/\skhi được (?:đề nghị|yêu cầu|giao)(?!\p{L}).*$/u, "")
     .replace(/\s[-–]$/u, "")
     .replace(/\s[-–]\s(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)(?!\p{L}).*$/u, "")
     .replace(/\s*\((?:(?:sau|dưới) đây )?(?:(?:được |viết |xin )?gọi|viết) (?:tắt|chung) là [^()]*\)$/u, "")

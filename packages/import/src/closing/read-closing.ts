@@ -86,10 +86,14 @@ export function readClosing(source: SourceText, lines: readonly Line[]): Closing
   return { recipients, claims, ...(found === undefined ? {} : { signature: found }) };
 }
 
-// A crawl may leave the bar of a table behind what stood in its cell.
+// A crawl may leave the bars of a table around what stood in its cell.
 function withoutBars(source: SourceText, cell: HeaderCell): HeaderCell {
   const lines = cell.lines
-    .map(({ start, end }) => ({ start, end: start + source.text.slice(start, end).replace(/[|\s]+$/u, "").length }))
+    .map(({ start, end }) => {
+      const text = source.text.slice(start, end);
+      const inner = start + text.length - text.replace(/^[|\s]+/u, "").length;
+      return { start: inner, end: Math.max(inner, start + text.replace(/[|\s]+$/u, "").length) };
+    })
     .filter(({ start, end }) => end > start);
   return { ...cell, lines };
 }

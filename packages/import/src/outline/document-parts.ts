@@ -198,7 +198,7 @@ function lastFence(lines: readonly Line[], index: number): number {
 function closingEnd(lines: readonly Line[], from: number, recipientsAt: number): number {
   if (lines[recipientsAt]?.kind === "row") {
     let at = recipientsAt + 1;
-    while (lines[at]?.kind === "row" || lines[at]?.kind === "fence") at += 1;
+    while (isOfTable(lines[at])) at += 1;
     return at;
   }
   if (lines[from]?.kind === "fence" && recipientsAt > from) {
@@ -217,6 +217,11 @@ function closingEnd(lines: readonly Line[], from: number, recipientsAt: number):
       return index;
   }
   return lines.length;
+}
+
+// A row, whether or not its last bar was kept, or what stands between rows.
+function isOfTable(line: Line | undefined): boolean {
+  return line !== undefined && (line.kind === "row" || line.kind === "fence" || line.text.startsWith("|"));
 }
 
 function nextText(lines: readonly Line[], from: number): number {

@@ -89,7 +89,7 @@ export function verbOffsets(folded: string): readonly number[] {
 
 /** Clauses that stand before the subject or the act. */
 const clauseAhead: RegExp = phrase(
-  `^(?:căn cứ|trên cơ sở|theo|trong quá trình|quá trình|đối với|trường hợp|khi|nếu|sau (?:khi|hội nghị|cuộc họp|đợt|mỗi)|trước khi|hằng năm|hàng năm|định kỳ|từ|nhân dịp|trong trường hợp|ngoài ra|đồng thời|bên cạnh đó|để|nhằm|trong thời gian|ngay sau|thông qua|trước ngày|chậm nhất|tùy theo|dựa trên|thực hiện nghiêm|trước mắt|lưu ý|trong (?:quý|tháng|năm|tuần|kỳ|vòng|thời hạn|đợt)|vào|mỗi|quý [ivx\\d]+|tháng \\d+|năm \\d+|giai đoạn \\d+|hằng (?:quý|tháng|tuần|ngày)|hàng (?:quý|tháng|tuần|ngày)|(?:cuối|đầu|giữa|kết thúc) (?:mỗi |từng |các )?(?:năm|học kỳ|kỳ|quý|tháng|tuần|đợt|nhiệm kỳ|giai đoạn)|riêng|chế độ báo cáo)${wordEnd}`,
+  `^(?:căn cứ|trên cơ sở|theo|trong quá trình|quá trình|đối với|trường hợp|khi|nếu|sau (?:khi|hội nghị|cuộc họp|đợt|mỗi)|trước khi|hằng năm|hàng năm|định kỳ|từ|nhân dịp|trong trường hợp|ngoài ra|đồng thời|bên cạnh đó|để|nhằm|trong thời gian|ngay sau|thông qua|trước ngày|chậm nhất|tùy theo|dựa trên|thực hiện nghiêm|trước mắt|lưu ý|trong (?:quý|tháng|năm|tuần|kỳ|vòng|thời hạn|đợt)|vào|mỗi|quý [ivx\\d]+|tháng \\d+|năm \\d+|giai đoạn \\d+|hằng (?:quý|tháng|tuần|ngày)|hàng (?:quý|tháng|tuần|ngày)|(?:cuối|đầu|giữa|kết thúc) (?:mỗi |từng |các )?(?:năm|học kỳ|kỳ|quý|tháng|tuần|đợt|nhiệm kỳ|giai đoạn)|riêng|chế độ báo cáo|vì (?:vậy|thế)|do (?:đó|vậy))${wordEnd}`,
 );
 
 export function startsWithOpening(folded: string): boolean {
