@@ -154,13 +154,16 @@ function readMottoes(found: Letterhead, mask: Mask): Letterhead {
   return { ...found, mottoes: ranges, ...(line === undefined ? {} : { line }) };
 }
 
+const numberAbove = phrase("(?:^|\\s)số\\s?:\\s?\\d+/");
+
 function readSubject(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
   const { folded } = mask.block;
   const at = folded.search(phrase("(?<![\\p{L}\\p{N}])v\\s?/\\s?v(?![\\p{L}])"));
   // The Party writes "về việc …" below the number in the same column.
   const below = mask.block.pieces.find((piece) => subjectPattern.test(folded.slice(piece.at)));
   const start = at >= 0 ? at : (below?.at ?? -1);
-  if (start < 0 || found.subject !== undefined) return found;
+  // The title of a web page may give it first; what stands below the number is the document's own.
+  if (start < 0 || (found.subject !== undefined && !numberAbove.test(folded.slice(0, start)))) return found;
   const end = subjectEnd(mask, start);
   const range = mask.use(start, end);
   const value = sliceBlock(source, mask.block, start, end).text;
