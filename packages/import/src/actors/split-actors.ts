@@ -151,7 +151,9 @@ function isInBrackets(folded: string, from: number, at: number): boolean {
   return open >= from && folded.indexOf(")", open) > at;
 }
 
-const assigned = phrase("^(.*?)(\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì(?: soạn thảo(?: văn bản| dự thảo)?)?| phụ trách| nhiệm vụ)?)(?:\\s.*)?$");
+const assigned = phrase(
+  "^(.*?)(\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì(?: soạn thảo(?: văn bản| dự thảo)?)?| phụ trách| nhiệm vụ)?)(?:\\s.*)?$",
+);
 const ledBy = phrase("(?:chủ trì(?: soạn thảo(?: văn bản| dự thảo)?)?|phụ trách)$");
 const genericHead = phrase("^(?:thủ trưởng )?(?:các |những )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cá nhân|bộ phận|thành viên|cán bộ)$");
 

@@ -120,6 +120,7 @@ function paragraphOf(source: SourceText, lines: readonly Line[]): Paragraph {
 
 const numberAhead = phrase("(?:^|\\s)số$");
 const termAhead = phrase("(?:^|\\s)(?:khóa|lần thứ|kỳ họp thứ|quý)$");
+const yearAhead = phrase("(?:^|\\s)năm$");
 // "… có ý kiến như sau:" above who is to do what.
 const bringsOrders = phrase("\\s(?:như sau|sau đây|sau)\\s?:$");
 const basisHead = phrase("^(?:căn cứ|theo đề nghị|xét đề nghị|xét tờ trình)(?!\\p{L})");
@@ -137,13 +138,16 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   if (blanks === 0 && numberAhead.test(last.folded) && /^\d+\//u.test(line.text)) return true;
   // "… Đại hội khóa" above "XV."
   if (blanks === 0 && termAhead.test(last.folded) && /^[IVXL]+(?:[.,;]|\s|$)/u.test(line.text)) return true;
+  if (blanks === 0 && yearAhead.test(last.folded) && /^20\d\d(?!\d)/u.test(line.text)) return true;
   if (blanks > 0) return lower && !ended && !isHeadingLike(last) && (wrapping.paged || /^\p{Ll}/u.test(line.text));
   if (label !== undefined) {
     // In a wrapped text whose items stand apart, a dash at the start of a line is a dash in mid-sentence.
-    return wrapping.blankSeparated && label.style === "dash" && !ended;
+    return label.style === "dash" && !ended && (wrapping.blankSeparated || isDashWithin(last, line));
   }
   if (wrapping.sentences) return goesOnInItem(paragraph, line) || (/^\p{Ll}/u.test(line.text) && !ended);
-  if (!wrapping.wrapped) return !ended && (/^\p{Ll}/u.test(line.text) || (last.text.length > 50 && halfName.test(last.folded)));
+  // A long paragraph may be cut behind a semicolon too.
+  const goesOn = !ended || (last.text.length > longestEnd && last.text.endsWith(";"));
+  if (!wrapping.wrapped) return (goesOn && /^\p{Ll}/u.test(line.text)) || (!ended && last.text.length > 50 && halfName.test(last.folded));
   if (ended && basisHead.test(line.folded)) return false;
   if (bringsOrders.test(last.folded) && /^\p{Lu}/u.test(line.text) && startsWithAgency(line.folded)) return false;
   // "Căn cứ Luật Tổ chức" has no end mark: the name goes on.
@@ -162,6 +166,17 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   const longest = paragraph.length === 1 && !orders ? wrapping.longestFirst : wrapping.longest;
   return last.end - last.start + 1 + word > share * longest;
 }
+
+// "kinh tế" above "- xã hội", "2021" above "- 2025".
+function isDashWithin(last: Line, line: Line): boolean {
+  const rest = line.folded.replace(/^\S+\s/u, "");
+  return (economic.test(last.folded) && social.test(rest)) || (/(?:^|\s)20\d\d$/u.test(last.text) && /^20\d\d(?!\d)/u.test(rest));
+}
+
+const economic = phrase("(?:^|\\s)kinh tế$");
+const social = phrase("^xã hội(?!\\p{L})");
+
+const longestEnd = 300;
 
 // A line that ends so wants what the next begins with.
 const halfName = phrase("(?:^|\\s)(?:văn phòng|ủy ban|ubnd|hội đồng|công an|ban chỉ đạo|sở|phòng|bộ|và|của|các|với|tại|thuộc)$");

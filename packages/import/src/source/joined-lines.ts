@@ -1,3 +1,5 @@
+import { joinedHeadings } from "./joined-headings.ts";
+
 /** Types that stand alone in capitals, longest first. */
 const types =
   "KẾ HOẠCH LIÊN TỊCH|KẾ HOẠCH PHỐI HỢP|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH PHỐI HỢP|KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|CHƯƠNG TRÌNH|HƯỚNG DẪN|THÔNG BÁO|CÔNG ĐIỆN|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHƯƠNG ÁN";
@@ -8,8 +10,12 @@ const authority =
   /(?<!(?:CỦA|VÀ|TRÊN|DO|TẠI|CHO|VỚI|LÀ|GIỮA|THUỘC|TRỰC|PHÓ|TỊCH|TRƯỞNG|ĐỐC|[,–-])) (?=(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|[UỦỶ][YỶỦ]? BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|TỔNG GIÁM ĐỐC|CHÁNH ÁN|VIỆN TRƯỞNG|BAN THƯỜNG VỤ|BAN CHỈ ĐẠO)(?: [\p{Lu}\d,.-]+)*$)/gmu;
 // "CHỈ THỊ VỀ CÔNG TÁC … Ngày 24 tháng 6 …": the title in capitals, and the text behind it.
 const titleThenSentence = /^(?:[\p{Lu}\d][\p{Lu}\d,./–-]* )+[\p{Lu}\d][\p{Lu}\d,./–-]*(?= \p{Lu}\p{Ll}[^\n]{60,})/u;
-const attachedType = new RegExp(`(?<=\\p{L}) (?=(?<type>${types}) \\p{Lu}{2}[^\\n]{4,700}\\((?:Ban hành k|K)èm theo )`, "gu");
-const headed = new RegExp(`^(?:${types})[.:]?(?= \\p{Lu}{2}[^\\n]{4,700}\\((?:Ban hành k|K)èm theo )`, "gmu");
+// A line may be cut in front of a dash: "PHÁT TRIỂN KINH TẾ" above "- XÃ HỘI …".
+const attachedTitle = "\\p{Lu}{2}(?:[^\\n]|\\n- ){4,900}?\\((?:Ban hành k|K)èm theo ";
+const attachedType = new RegExp(`(?<=\\p{L}) (?=(?<type>${types}) ${attachedTitle})`, "gu");
+const headed = new RegExp(`^(?:${types}|PHỤ LỤC(?: SỐ)? (?:\\d{1,2}|[IVX]{1,4}))[.:]?(?= ${attachedTitle})`, "gmu");
+// "(Kèm theo Quyết định số …) Thực hiện Nghị quyết …": the text begins behind it.
+const textBehind = /(?<=\((?:Ban hành k|K)èm theo [^()\n]{4,200}\)) (?=\p{Lu}\p{Ll})/gu;
 const signed = /^[ *]*(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[./]|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ))[^\n]{0,200}$/u;
 // "2. Nâng cao năng lực … 2.1." with the text of 2.1 on the next line.
 const labelBehind = / (?=(\d{1,2})\.1\.[ ]*\n\p{Lu})/gu;
@@ -37,7 +43,9 @@ export function joinedHeadEnds(text: string): readonly number[] {
     const line = lineAt(head, type);
     const placed = place.exec(head.slice(line.start, type));
     if (placed !== null) ends.add(line.start + placed.index);
-    const decides = Array.from(head.slice(type, line.end).matchAll(authority)).at(-1);
+    // The title may be cut in front of a dash.
+    const below = /^(?:\n- [^\n]*)?/u.exec(head.slice(line.end))?.[0].length ?? 0;
+    const decides = Array.from(head.slice(type, line.end + below).matchAll(authority)).at(-1);
     if (decides !== undefined) ends.add(type + decides.index);
     const sentence = titleThenSentence.exec(head.slice(type, line.end));
     if (sentence !== null) ends.add(type + sentence[0].length);
@@ -58,6 +66,10 @@ export function joinedHeadEnds(text: string): readonly number[] {
   for (const match of text.matchAll(headed)) {
     const type = match.index + match[0].length;
     ends.add(type).add(text.indexOf(" (", type));
+  }
+  if (ends.size > 0) {
+    for (const match of text.matchAll(textBehind)) ends.add(match.index);
+    for (const end of joinedHeadings(text)) ends.add(end);
   }
   return [...ends].filter((end) => text.charAt(end) === " ");
 }
