@@ -166,6 +166,8 @@ const makesDocument = phrase(
 /** Whether an introduction gives all that its section holds to those whom it names: "Công an tỉnh chủ trì các nhiệm vụ sau:". */
 export function givesSection(node: OutlineNode): boolean {
   const { text, folded } = lastSentence(node.content);
+  // "Sở A yêu cầu các đơn vị … thực hiện các nhiệm vụ sau:" gives it to those who are asked.
+  if (bringsDuties.test(folded) && actorsAsked(text, folded).length > 0) return true;
   const subject = subjectOf(text, folded);
   return subject !== undefined && (bringsList.test(folded) || burdens.test(folded)) && !makesDocument.test(folded.slice(subject.end));
 }
