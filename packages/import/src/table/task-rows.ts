@@ -5,6 +5,7 @@ import { datesIn } from "../timing/read-dates.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { type ColumnKind, columnOf } from "../words/attribute-words.ts";
 import { phrase } from "../words/phrase.ts";
+import { type ColumnNames, headerOf, isAgain, namesBelow } from "./column-names.ts";
 
 const timeStart = phrase(
   "^(?:thường xuyên|hằng|hàng|quý|năm|tháng|trước|sau|xong|hoàn thành|theo (?:tiến độ|lộ trình|kế hoạch)|trong|từ|đến|chậm nhất|ngày|định kỳ|khi|giai đoạn|đột xuất|\\d{1,2}/)(?!\\p{L})",
@@ -22,18 +23,30 @@ export function withTaskRows(elements: readonly Element[]): readonly Element[] {
 function fromRows(elements: readonly Element[]): readonly Element[] {
   const result: Element[] = [];
   let columns: readonly ColumnKind[] | undefined;
+  let names: ColumnNames | undefined;
   let numberedGroups = false;
   for (const element of withSplitRows(elements)) {
     if (element.kind !== "row" || !element.exact) {
       columns = undefined;
+      names = undefined;
       numberedGroups = false;
       result.push(element);
       continue;
     }
-    const header = headerOf(element.cells.map((cell) => cell.block));
-    const repeats = header !== undefined && columns !== undefined && isAgain(header, columns);
-    if (header !== undefined && !repeats) columns = header;
     const cells = element.cells.map((cell) => cell.block);
+    const parts = names === undefined ? undefined : namesBelow(names, cells);
+    names = undefined;
+    if (parts !== undefined) {
+      columns = parts;
+      result.push(element);
+      continue;
+    }
+    const header = headerOf(cells);
+    const repeats = header !== undefined && columns !== undefined && isAgain(header, columns);
+    if (header !== undefined && !repeats) {
+      columns = header;
+      names = { cells, kinds: header };
+    }
     const mapped = header === undefined && columns !== undefined ? mapCells(cells, columns) : undefined;
     const last = result.at(-1);
     numberedGroups ||= mapped?.isGroup === true && mapped.ordinal !== "";
@@ -45,12 +58,6 @@ function fromRows(elements: readonly Element[]): readonly Element[] {
     result.push(shares && row !== undefined ? withShared(row, last, lacks) : (row ?? printed));
   }
   return result;
-}
-
-// The names of the columns may come again in each part of a table, and below "STT" without it.
-function isAgain(header: readonly ColumnKind[], above: readonly ColumnKind[]): boolean {
-  const names = above[0] === "ordinal" && header[0] !== "ordinal" ? ["ordinal", ...header] : header;
-  return names.length === above.length && names.filter((kind, index) => kind === above[index]).length >= names.length - 1;
 }
 
 // A row without a number shares it with the row above, and with it the cells that it lacks.
@@ -95,20 +102,6 @@ function withSplitRows(elements: readonly Element[]): readonly Element[] {
     result.push(element);
   }
   return result;
-}
-
-// "Thuộc nhóm nhiệm vụ" beside "Nội dung nhiệm vụ" tells to which of them a task belongs.
-const groupOfTasks = phrase("^(?:thuộc )?nhóm (?:nhiệm vụ|công việc|giải pháp)");
-const chairs = phrase("chủ trì");
-
-function headerOf(cells: readonly Block[]): readonly ColumnKind[] | undefined {
-  if (cells.length < 3 || cells.some((cell) => cell.text.length > 80)) return undefined;
-  const given = cells.map((cell) => (groupOfTasks.test(cell.folded) ? "other" : (columnOf(cell.folded) ?? "other")));
-  // "Người đứng đầu chịu trách nhiệm" beside "Cơ quan chủ trì": the body leads.
-  const leads = cells.some((cell, index) => given[index] === "lead" && chairs.test(cell.folded));
-  const kinds = given.map((kind, index) => (kind === "lead" && leads && !chairs.test(cells[index]?.folded ?? "") ? "other" : kind));
-  const tells = kinds.includes("lead") || kinds.includes("time") || kinds.includes("coordinate");
-  return kinds.includes("task") && tells ? kinds : undefined;
 }
 
 /** Maps the cells of a row; a row that has as many cells as columns by position, another by what its cells hold. */

@@ -72,5 +72,5 @@ const columnPatterns: readonly (readonly [AttributeKind, RegExp])[] = [
   ["lead", phrase("chủ trì|đầu mối|(?:cơ quan|đơn vị|người|bộ phận).{0,20}(?:thực hiện|phụ trách|tham mưu)|phân công|trách nhiệm")],
   ["time", phrase("thời gian|thời hạn|tiến độ|hạn hoàn thành|hoàn thành|lộ trình|ngày")],
   ["other", phrase("kết quả|sản phẩm|ghi chú|kinh phí|địa điểm|nguồn|thành phần")],
-  ["task", phrase("nhiệm vụ|nội dung|công việc|hoạt động|đối tượng|đơn vị được")],
+  ["task", phrase("nhiệm vụ|nội dung|công việc|hoạt động|đối tượng|đơn vị được|^tên (?:văn bản|đề án|dự án|chương trình|kế hoạch)")],
 ];
