@@ -42,8 +42,10 @@ export function namesBelow({ cells: names, kinds }: ColumnNames, cells: readonly
   const filled = cells.filter(({ text }) => text !== "");
   if (filled.length < 2 || filled.some(({ text }) => text.length > longestName || !/\p{L}{2}/u.test(text))) return undefined;
   const below = cells.length === names.length ? cells : atParts(parted, filled);
-  if (below === undefined || below.some((cell, index) => cell !== undefined && cell.text !== "" && parted[index] !== true))
-    return undefined;
+  // A cell over both rows may be written in each.
+  const isOwn = (cell: Block | undefined, index: number): boolean =>
+    cell !== undefined && cell.text !== "" && cell.text !== names[index]?.text;
+  if (below === undefined || below.some((cell, index) => isOwn(cell, index) && parted[index] !== true)) return undefined;
   let whole: ColumnKind = "other";
   return kinds.map((kind, index) => {
     if (names[index]?.text !== "") whole = kind;
