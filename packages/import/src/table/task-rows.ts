@@ -127,6 +127,7 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): Task
     lead: [],
     executor: [],
     coordinate: [],
+    start: [],
     time: [],
     other: [],
   };
@@ -142,8 +143,14 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): Task
     task,
     leads: filledOf([...byKind.lead, ...byKind.executor]),
     coordinates: filledOf(byKind.coordinate),
-    times: filledOf(byKind.time),
+    times: ranged(filledOf(byKind.start), filledOf(byKind.time)),
   };
+}
+
+// "Bắt đầu" and "Kết thúc" in two cells are one stretch of time.
+function ranged([start]: readonly Block[], times: readonly Block[]): readonly Block[] {
+  const [end, ...rest] = times;
+  return start === undefined || end === undefined ? times : [joined(start, " - ", end), ...rest];
 }
 
 // Cells that are one with those above them are missing at the left: "STT", or all that stands in front of the task.
@@ -302,6 +309,15 @@ function cut(block: Block, from: number, to: number): Block {
     return first < last ? [{ at: first - from, start: start + first - at, end: start + last - at }] : [];
   });
   return { text: block.text.slice(from, to).trim(), folded: block.folded.slice(from, to).trim(), pieces };
+}
+
+function joined(first: Block, link: string, second: Block): Block {
+  const offset = first.text.length + link.length;
+  return {
+    text: `${first.text}${link}${second.text}`,
+    folded: `${first.folded}${link}${second.folded}`,
+    pieces: [...first.pieces, ...second.pieces.map((piece) => ({ ...piece, at: piece.at + offset }))],
+  };
 }
 
 function blockOf(element: Element | undefined): Block {

@@ -58,7 +58,7 @@ export function bareAttributeOf(folded: string): AttributeKind | undefined {
 }
 
 /** What a column of a task table holds. */
-export type ColumnKind = AttributeKind | "ordinal";
+export type ColumnKind = AttributeKind | "ordinal" | "start";
 
 /** Reads the heading of a column of a task table. */
 export function columnOf(folded: string): ColumnKind | undefined {
@@ -67,10 +67,12 @@ export function columnOf(folded: string): ColumnKind | undefined {
   return columnPatterns.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-const columnPatterns: readonly (readonly [AttributeKind, RegExp])[] = [
+const columnPatterns: readonly (readonly [ColumnKind, RegExp])[] = [
+  // "Bắt đầu" beside "Kết thúc".
+  ["start", phrase("^(?:thời gian |thời điểm |ngày )?bắt đầu(?: thực hiện)?$")],
   ["coordinate", phrase("phối hợp")],
   ["lead", phrase("chủ trì|đầu mối|(?:cơ quan|đơn vị|người|bộ phận).{0,20}(?:thực hiện|phụ trách|tham mưu)|phân công|trách nhiệm")],
-  ["time", phrase("thời gian|thời hạn|tiến độ|hạn hoàn thành|hoàn thành|lộ trình|ngày")],
+  ["time", phrase("thời gian|thời hạn|thời điểm|kết thúc|tiến độ|hạn hoàn thành|hoàn thành|lộ trình|ngày")],
   ["other", phrase("kết quả|sản phẩm|ghi chú|kinh phí|địa điểm|nguồn|thành phần")],
   ["task", phrase("nhiệm vụ|nội dung|công việc|hoạt động|đối tượng|đơn vị được|^tên (?:văn bản|đề án|dự án|chương trình|kế hoạch)")],
 ];
