@@ -28,6 +28,7 @@ export type ImportCode =
   | "PCCC_IMPORT_NUMBER_BLANK"
   | "PCCC_IMPORT_NUMBER_JOINED"
   | "PCCC_IMPORT_DATE_BLANK"
+  | "PCCC_IMPORT_YEAR_OF_TITLE"
   | "PCCC_IMPORT_PERIOD_UNSPECIFIED"
   | "PCCC_IMPORT_REPEATED_LABEL"
   | "PCCC_IMPORT_UNPLACED"
@@ -244,6 +245,17 @@ export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
     severity: "note",
     message: { vi: "Ngày ban hành để trống: {raw}.", en: "The date of issue is left blank: {raw}." },
     advice: { vi: "Bổ sung ngày khi văn bản được ban hành.", en: "Add it when the document is issued; it is never guessed." },
+  },
+  PCCC_IMPORT_YEAR_OF_TITLE: {
+    severity: "note",
+    message: {
+      vi: "{count} thời hạn không ghi năm được hiểu là của năm {year}, là năm ghi ở tên văn bản: {words}.",
+      en: "{count} deadlines without a year are read as of {year}, the year that the title names: {words}.",
+    },
+    advice: {
+      vi: "Đối chiếu các thời hạn này với văn bản; việc của năm khác thì sửa khi rà soát.",
+      en: "Compare them with the document, and correct in the review what belongs to another year.",
+    },
   },
   PCCC_IMPORT_PERIOD_UNSPECIFIED: {
     severity: "note",

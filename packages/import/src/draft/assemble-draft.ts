@@ -14,6 +14,7 @@ import { type Block, rangeOf } from "../layout/block.ts";
 import type { DraftRecipient, DraftSection, DraftSignatory, DraftTask, PlanDraft, Reading } from "../plan-draft.ts";
 import type { DocumentReading, PartReading } from "../read-document.ts";
 import type { SourceText } from "../source/source-text.ts";
+import { datedInYear, yearOfTitle } from "../timing/year-of-title.ts";
 import { typeOfNumber } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
 import { citationsOf } from "./citations-of.ts";
@@ -36,11 +37,15 @@ export function assembleDraft(source: SourceText, name: string, document: Docume
     found === undefined ? {} : ({ [key]: reading(found) } as { readonly [P in K]?: Reading<T> });
 
   const sections = sectionsOf(source, parts);
-  const { tasks, ids } = tasksOf(source, parts);
+  const { tasks: found, ids } = tasksOf(source, parts);
   const citations = citationsOf(source, document);
   const coverage = coverageOf(source, document.lines, claimsOf(document), letterhead.mottoes);
   const reporting = reportingOf(source, document, ids);
   const attached = attachedOf(source, parts);
+  const title = titleOf(main, letterhead);
+  const issuedOn = letterhead.issuedOn?.value;
+  const year = yearOfTitle(attached?.title?.value ?? title?.value ?? "", issuedOn);
+  const tasks = year === undefined ? found : found.map((task) => ({ ...task, ...datedInYear(task, year, issuedOn) }));
   const draft: PlanDraft = {
     source: { name, length: source.raw.length },
     ...optional("docType", docTypeOf(main, letterhead)),
@@ -51,7 +56,7 @@ export function assembleDraft(source: SourceText, name: string, document: Docume
     ...optional("place", letterhead.place),
     ...optional("issuer", issuerOf(main, letterhead)),
     ...optional("line", letterhead.line),
-    ...optional("title", titleOf(main, letterhead)),
+    ...optional("title", title),
     ...(attached === undefined ? {} : { attached }),
     addressees: (main?.preamble.addressees ?? []).map(reading),
     ...citations,
@@ -64,7 +69,7 @@ export function assembleDraft(source: SourceText, name: string, document: Docume
     furniture: coverage.furniture,
     findings: [],
   };
-  const findings = [...findingsOf(draft), ...coverage.findings];
+  const findings = [...findingsOf(draft), ...yearFindings(found, draft, year), ...coverage.findings];
   if (source.linesMade === 0) return { ...draft, findings };
   const cut = makeFinding(diagnostics, "PCCC_IMPORT_LINES_LOST", { lines: source.linesMade });
   return { ...lessSure(draft, ofLinesMade), findings: [cut, ...findings] };
@@ -266,6 +271,17 @@ function findingsOf(draft: PlanDraft): readonly Finding[] {
   }
   return findings;
 }
+
+// What was dated by the title, in one finding.
+function yearFindings(found: readonly DraftTask[], { tasks, title }: PlanDraft, year: number | undefined): readonly Finding[] {
+  const dated = tasks.filter(({ dueOn }, index) => dueOn !== found[index]?.dueOn);
+  if (year === undefined || dated.length === 0) return [];
+  const words = [...new Set(dated.map(({ dueText }) => dueText ?? ""))];
+  const some = `${words.slice(0, fewWords).join("; ")}${words.length > fewWords ? "; …" : ""}`;
+  return [makeFinding(diagnostics, "PCCC_IMPORT_YEAR_OF_TITLE", { count: dated.length, year, words: some }, title?.span)];
+}
+
+const fewWords = 5;
 
 function citedNumbers({ basis, mentions }: PlanDraft): readonly { readonly value: string; readonly span: SourceSpan }[] {
   return [...basis, ...mentions].flatMap(({ number, span }) => (number === undefined ? [] : [{ value: number, span }]));

@@ -142,7 +142,7 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   if (blanks > 0) return lower && !ended && !isHeadingLike(last) && (wrapping.paged || /^\p{Ll}/u.test(line.text));
   if (label !== undefined) {
     // In a wrapped text whose items stand apart, a dash at the start of a line is a dash in mid-sentence.
-    return label.style === "dash" && !ended && (wrapping.blankSeparated || isDashWithin(last, line));
+    return wrapping.blankSeparated && label.style === "dash" && !ended;
   }
   if (wrapping.sentences) return goesOnInItem(paragraph, line) || (/^\p{Ll}/u.test(line.text) && !ended);
   // A long paragraph may be cut behind a semicolon too.
@@ -166,15 +166,6 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   const longest = paragraph.length === 1 && !orders ? wrapping.longestFirst : wrapping.longest;
   return last.end - last.start + 1 + word > share * longest;
 }
-
-// "kinh tế" above "- xã hội", "2021" above "- 2025".
-function isDashWithin(last: Line, line: Line): boolean {
-  const rest = line.folded.replace(/^\S+\s/u, "");
-  return (economic.test(last.folded) && social.test(rest)) || (/(?:^|\s)20\d\d$/u.test(last.text) && /^20\d\d(?!\d)/u.test(rest));
-}
-
-const economic = phrase("(?:^|\\s)kinh tế$");
-const social = phrase("^xã hội(?!\\p{L})");
 
 const longestEnd = 300;
 

@@ -31,6 +31,9 @@ const segmentedCluster = new RegExp(
   "gu",
 );
 
+// A crawl may break a line in front of any dash: "kinh tế" above "- xã hội", "2021" above "- 2025".
+const dashWithin = /(?<=[Kk]inh tế|KINH TẾ)\n(?=- (?:xã hội|XÃ HỘI)(?!\p{L}))|(?<=[^\d/]20\d\d)\n(?=- 20\d\d(?!\d))/gu;
+
 export function sourceText(raw: string): SourceText {
   const changes: { readonly at: number; readonly rawAt: number }[] = [];
   const segmented = isSegmented(raw);
@@ -40,7 +43,8 @@ export function sourceText(raw: string): SourceText {
     .replaceAll(/[\r\v\f\u0085\u2028\u2029]/gu, "\n")
     .replaceAll(/[\u2010\u2011]/gu, "-")
     .replaceAll("Ð", "Đ");
-  const words = segmented ? uniform.replaceAll(/(?<=[\p{L}\d.)])_(?=[\p{L}\d])/gu, " ") : uniform;
+  const unbroken = uniform.replaceAll(dashWithin, " ");
+  const words = segmented ? unbroken.replaceAll(/(?<=[\p{L}\d.)])_(?=[\p{L}\d])/gu, " ") : unbroken;
   const { text: given, marks } = withoutMarkdown(words);
   const cuts = lostLineEnds(given);
   const ends = [...new Set([...cuts, ...joinedHeadEnds(given)])].sort((a, b) => a - b);
