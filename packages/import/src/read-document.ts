@@ -6,7 +6,7 @@ import { type Letterhead, readLetterhead } from "./header/letterhead.ts";
 import { type PreambleReading, readPreamble } from "./header/preamble.ts";
 import { readTitle, type TitleReading } from "./header/title.ts";
 import { type Block, makeBlock, type Range } from "./layout/block.ts";
-import { elementsOf } from "./layout/elements.ts";
+import { type Element, elementsOf } from "./layout/elements.ts";
 import { type Line, linesOf } from "./layout/line.ts";
 import { type Wrapping, wrappingOf } from "./layout/wrapping.ts";
 import { type DocumentPart, documentPartsOf } from "./outline/document-parts.ts";
@@ -72,7 +72,7 @@ function readPart(
   const preamble: PreambleReading =
     annex === undefined ? readPreamble(source, elements) : { blocks: [], basis: [], addressees: [], asked: [], next: 0 };
   const root = outlineOf(source, elements.slice(preamble.next), annex?.path ?? "");
-  const zone = startZone(part, all, annex, title);
+  const zone = startZone(part, all, annex, title, elements);
   return {
     part,
     ...(type === undefined ? {} : { type: makeBlock(source, [{ start: type.line.start, end: type.line.start + type.length }]) }),
@@ -89,13 +89,23 @@ function startsWithTitle({ body }: DocumentPart): boolean {
   return first !== undefined && isBareTitle(first.text, first.folded);
 }
 
+const inventory = phrase("^danh mục ");
+
+// A list of documents or projects, each with the body that makes it and a time, says who is to do what.
+function isLed(elements: readonly Element[]): boolean {
+  const rows = elements.filter((element) => element.kind === "taskRow").filter(({ isGroup }) => !isGroup);
+  return rows.length > 0 && rows.filter(({ leads, times }) => leads.length > 0 && times.length > 0).length * 2 > rows.length;
+}
+
 function startZone(
   part: DocumentPart,
   all: readonly DocumentPart[],
   annex: { readonly path: string } | undefined,
   title: TitleReading,
+  elements: readonly Element[],
 ): Zone {
   const annexTitle = title.title?.text ?? "";
+  if (annex !== undefined && annex.path !== "" && inventory.test(foldVietnamese(annexTitle)) && isLed(elements)) return "duty";
   if (annex !== undefined) return annex.path === "" || counted.test(foldVietnamese(annexTitle)) ? "form" : (zoneOf(annexTitle) ?? "duty");
   // The provisions of a decision that brings a plan into force order nothing that the plan does not.
   if (part.role === "main" && all.some((other) => other.role === "attached")) return "wrapper";
