@@ -355,7 +355,9 @@ function bodiesApart(cell: Block): string {
       !/(?:\s|^)(?:và|các|của|cùng)$/u.test(text);
     text += text === "" ? line : `${begins ? ";" : ""} ${line}`;
   }
-  return text.replace(glued, "$1; ");
+  // "- Cục A - Các đơn vị khác": a crawl wrote the lines of the cell in one.
+  const listed = /^[-–+•]\s/u.test(text) ? text.replaceAll(/\s[-–+•]\s+(?=\p{Lu})/gu, "; ") : text;
+  return listed.replace(glued, "$1; ");
 }
 
 function isTaskLine(node: OutlineNode): boolean {

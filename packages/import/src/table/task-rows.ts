@@ -137,6 +137,10 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): Task
   const task = [...byKind.task, ...byKind.content].find((cell) => cell.text !== "");
   if (task === undefined) return undefined;
   const filledOf = (blocks: readonly Block[]): readonly Block[] => blocks.filter((block) => block.text !== "");
+  const told = [...byKind.lead, ...byKind.executor, ...byKind.coordinate, ...byKind.time, ...byKind.start];
+  // "I", "VI", "Nhóm nhiệm vụ về …": a number of its own beside that of another list, and nothing else.
+  if (romanOnly.test(ordinal) && placed !== undefined && filledOf(told).length === 0 && heads.test(task.folded))
+    return { ...base, isGroup: true, task, leads: [], coordinates: [], times: [] };
   return {
     ...base,
     isGroup: false,
@@ -147,10 +151,17 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): Task
   };
 }
 
-// "Bắt đầu" and "Kết thúc" in two cells are one stretch of time.
+const romanOnly = /^[IVXL]+$/u;
+const heads = phrase("^(?:nhóm|lĩnh vực|về) ");
+const ofReport = phrase("báo cáo");
+
+// "Bắt đầu" and "Kết thúc" in two cells are one stretch of time; days in several, as for those who pass it on, are all days of the task.
 function ranged([start]: readonly Block[], times: readonly Block[]): readonly Block[] {
   const [end, ...rest] = times;
-  return start === undefined || end === undefined ? times : [joined(start, " - ", end), ...rest];
+  if (start !== undefined && end !== undefined) return [joined(start, " - ", end), ...rest];
+  const days = times.filter(({ folded }) => !ofReport.test(folded));
+  const reports = times.filter(({ folded }) => ofReport.test(folded));
+  return days.length < 2 ? times : [days.reduce((all, day) => (all.text === day.text ? all : joined(all, "; ", day))), ...reports];
 }
 
 // Cells that are one with those above them are missing at the left: "STT", or all that stands in front of the task.
