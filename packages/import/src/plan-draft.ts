@@ -77,7 +77,7 @@ export type DraftRecurrence =
  * @public
  */
 export interface DraftDue {
-  /** The words, as printed. */
+  /** The words, as printed; those of several cells of a row with "; " between them, of the first and the last of a stretch with " - ". */
   readonly dueText?: string;
   /** The last day that the words name; for "trước ngày D" it is D itself, see `timing`. */
   readonly dueOn?: PlainDate;

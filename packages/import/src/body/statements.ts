@@ -30,7 +30,7 @@ const mayAct = phrase("\\s(?:có quyền|được quyền)\\s");
 const issued = phrase("^\\s*(?:đã )?(?:có|ban hành)\\s[^,;.]{3,40}\\ssố\\s\\d");
 // "Tập thể, cá nhân vi phạm sẽ bị xử lý", "Chi bộ nào không thực hiện …": what follows from it.
 const consequence = phrase(
-  "\\ssẽ (?:bị|không được|được (?:cộng|tính|xét|ưu tiên|thưởng))\\s|^[^.;:,]{3,60}\\snào\\s(?:không|để|vi phạm|chậm)\\s",
+  "\\ssẽ (?:bị|không được|phê bình|kiểm điểm|xem xét xử lý|được (?:cộng|tính|xét|ưu tiên|thưởng))\\s|^[^.;:,]{3,60}\\snào\\s(?:không|để|vi phạm|chậm)\\s",
 );
 const reported = phrase("^theo (?:báo cáo|thống kê|số liệu|bản tin|dự báo)(?!\\p{L})(?![^.;:]*\\s(?:yêu cầu|đề nghị|giao)\\s)");
 // "Xã A được cấp 20 bình" is granted something; who "bố trí 02 tổ" is to do it.

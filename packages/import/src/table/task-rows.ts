@@ -5,7 +5,9 @@ import { datesIn } from "../timing/read-dates.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { type ColumnKind, columnOf } from "../words/attribute-words.ts";
 import { phrase } from "../words/phrase.ts";
-import { type ColumnNames, headerOf, isAgain, namesBelow } from "./column-names.ts";
+import { type ColumnNames, headerOf, isAgain, namesBelow, namesOf } from "./column-names.ts";
+import { joinedBlocks } from "./joined-blocks.ts";
+import { markedPeriods } from "./period-columns.ts";
 
 const timeStart = phrase(
   "^(?:thường xuyên|hằng|hàng|quý|năm|tháng|trước|sau|xong|hoàn thành|theo (?:tiến độ|lộ trình|kế hoạch)|trong|từ|đến|chậm nhất|ngày|định kỳ|khi|giai đoạn|đột xuất|\\d{1,2}/)(?!\\p{L})",
@@ -22,42 +24,56 @@ export function withTaskRows(elements: readonly Element[]): readonly Element[] {
 // A table whose rows are known: the header row names its columns.
 function fromRows(elements: readonly Element[]): readonly Element[] {
   const result: Element[] = [];
-  let columns: readonly ColumnKind[] | undefined;
-  let names: ColumnNames | undefined;
+  let columns: ColumnNames | undefined;
+  let names: readonly Block[] = [];
+  let isNamed = false;
   let numberedGroups = false;
   for (const element of withSplitRows(elements)) {
     if (element.kind !== "row" || !element.exact) {
       columns = undefined;
-      names = undefined;
+      isNamed = false;
       numberedGroups = false;
       result.push(element);
       continue;
     }
     const cells = element.cells.map((cell) => cell.block);
-    const parts = names === undefined ? undefined : namesBelow(names, cells);
-    names = undefined;
+    const parts = isNamed && columns !== undefined ? namesBelow(columns, cells) : undefined;
+    isNamed = false;
     if (parts !== undefined) {
       columns = parts;
       result.push(element);
       continue;
     }
     const header = headerOf(cells);
-    const repeats = header !== undefined && columns !== undefined && isAgain(header, columns);
-    if (header !== undefined && !repeats) {
-      columns = header;
-      names = { cells, kinds: header };
+    const repeats = header !== undefined && columns !== undefined && isAgain(header, columns.kinds);
+    if (header !== undefined && (!repeats || !isSameRow(cells, names))) {
+      columns = namesOf(cells, header);
+      names = cells;
+      isNamed = true;
     }
-    const mapped = header === undefined && columns !== undefined ? mapCells(cells, columns) : undefined;
+    const mapped = header === undefined && columns !== undefined ? timedRow(cells, columns) : undefined;
     const last = result.at(-1);
     numberedGroups ||= mapped?.isGroup === true && mapped.ordinal !== "";
-    const shares = mapped !== undefined && last?.kind === "taskRow" && columns?.includes("ordinal") === true;
+    const shares = mapped !== undefined && last?.kind === "taskRow" && columns?.kinds.includes("ordinal") === true;
     // Where groups have numbers, a row with nothing but a task below a numbered one is no group: its cells are those above.
     const row = shares && numberedGroups && mapped.ordinal === "" && last.ordinal !== "" ? { ...mapped, isGroup: false } : mapped;
-    const lacks = mapped?.isGroup === true || cells.length < (columns?.length ?? 0);
+    const lacks = mapped?.isGroup === true || cells.length < (columns?.kinds.length ?? 0);
     const printed = repeats ? { ...element, repeats } : element;
     result.push(shares && row !== undefined ? withShared(row, last, lacks) : (row ?? printed));
   }
   return result;
+}
+
+// Without "STT", as it may come again, a row of names is another only in what it has.
+function isSameRow(cells: readonly Block[], names: readonly Block[]): boolean {
+  return cells.length !== names.length || cells.every((cell, index) => cell.folded === names[index]?.folded);
+}
+
+// The marks below months or quarters are the times of a row that names none.
+function timedRow(cells: readonly Block[], { kinds, periods }: ColumnNames): TaskRow | undefined {
+  const row = mapCells(cells, kinds);
+  if (row === undefined || row.isGroup || row.times.length > 0 || cells.length !== kinds.length) return row;
+  return { ...row, times: markedPeriods(cells, periods) };
 }
 
 // A row without a number shares it with the row above, and with it the cells that it lacks.
@@ -158,10 +174,10 @@ const ofReport = phrase("báo cáo");
 // "Bắt đầu" and "Kết thúc" in two cells are one stretch of time; days in several, as for those who pass it on, are all days of the task.
 function ranged([start]: readonly Block[], times: readonly Block[]): readonly Block[] {
   const [end, ...rest] = times;
-  if (start !== undefined && end !== undefined) return [joined(start, " - ", end), ...rest];
+  if (start !== undefined && end !== undefined) return [joinedBlocks(start, " - ", end), ...rest];
   const days = times.filter(({ folded }) => !ofReport.test(folded));
   const reports = times.filter(({ folded }) => ofReport.test(folded));
-  return days.length < 2 ? times : [days.reduce((all, day) => (all.text === day.text ? all : joined(all, "; ", day))), ...reports];
+  return days.length < 2 ? times : [days.reduce((all, day) => (all.text === day.text ? all : joinedBlocks(all, "; ", day))), ...reports];
 }
 
 // Cells that are one with those above them are missing at the left: "STT", or all that stands in front of the task.
@@ -320,15 +336,6 @@ function cut(block: Block, from: number, to: number): Block {
     return first < last ? [{ at: first - from, start: start + first - at, end: start + last - at }] : [];
   });
   return { text: block.text.slice(from, to).trim(), folded: block.folded.slice(from, to).trim(), pieces };
-}
-
-function joined(first: Block, link: string, second: Block): Block {
-  const offset = first.text.length + link.length;
-  return {
-    text: `${first.text}${link}${second.text}`,
-    folded: `${first.folded}${link}${second.folded}`,
-    pieces: [...first.pieces, ...second.pieces.map((piece) => ({ ...piece, at: piece.at + offset }))],
-  };
 }
 
 function blockOf(element: Element | undefined): Block {

@@ -25,13 +25,15 @@ export function yearOfTitle(title: string, issuedOn: PlainDate | undefined): num
 
 const number = "(?:1[0-2]|0?[1-9])(?!\\d)";
 const quarter = "(?:iv|i{1,3}|[1-4])(?![\\p{L}\\d])";
-const link = "\\s*(?:,|và|[-–]|đến)\\s*";
+// "Tháng 3, 4" and "tháng 3 - tháng 4" are one time, "tháng 3, tháng 9" are two.
+const runOf = (noun: string, member: string): string =>
+  `${noun}\\s*${member}(?:\\s*(?:,|và|[-–]|đến)\\s*${member}|\\s*(?:[-–]|đến)\\s*${noun}\\s*${member})*(?!\\s?/)`;
 // A day with its month, months, quarters and halves, to which a year is added at the end.
 const undated: readonly (readonly [RegExp, string])[] = [
   [phrase(`ngày\\s+\\d{1,2}\\s+tháng\\s+${number}`, "g"), " năm "],
   [phrase(`(?<![\\d/])\\d{1,2}\\s?/\\s?${number}(?!\\s?/)`, "g"), "/"],
-  [phrase(`(?<!\\d\\s)(?<!\\p{L})tháng\\s*${number}(?:${link}(?:tháng\\s*)?${number})*(?!\\s?/)`, "g"), "/"],
-  [phrase(`(?<!\\p{L})(?:quý|quí)\\s*${quarter}(?:${link}(?:(?:quý|quí)\\s*)?${quarter})*(?!\\s?/)`, "g"), "/"],
+  [phrase(`(?<!\\d\\s)(?<!\\p{L})${runOf("tháng", number)}`, "g"), "/"],
+  [phrase(`(?<!\\p{L})${runOf("(?:quý|quí)", quarter)}`, "g"), "/"],
   [phrase("(?:0?6|sáu) tháng (?:đầu|cuối) năm", "g"), " "],
 ];
 
