@@ -1,10 +1,11 @@
-import { actorsInValue, partnersInSentence } from "../actors/read-actors.ts";
+import { actorsInValue } from "../actors/read-actors.ts";
 import { type Block, sliceBlock } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { DraftDue } from "../plan-draft.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { dueInSentence, dueOfValue } from "../timing/read-due.ts";
 import { type AttributeKind, attributeOf } from "../words/attribute-words.ts";
+import { bodiesInValue } from "./bodies-in-value.ts";
 import { readNode } from "./node-reading.ts";
 
 const longestLabel = 80;
@@ -80,9 +81,9 @@ function gather(source: SourceText, found: Gathered, child: OutlineNode, attribu
     case "lead":
     case "executor": {
       for (const line of value.text === "" ? below : [value]) {
-        for (const actor of actorsInValue(line.text)) found.leads.push(actor);
-        // "Cơ quan thực hiện: Sở A chủ trì, phối hợp với …" tells both.
-        for (const partner of partnersInSentence(line.text, line.folded)) found.coordinates.push(partner);
+        const { leads, partners } = bodiesInValue(line.text);
+        for (const actor of leads) found.leads.push(actor);
+        for (const partner of partners) found.coordinates.push(partner);
         found.also.push(line);
       }
       found.any = true;

@@ -12,6 +12,7 @@ import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
 import { startsWithVerb } from "../words/verb-words.ts";
 import { startsWithOpening } from "../words/verb-words.ts";
+import { bodiesInValue } from "./bodies-in-value.ts";
 import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
 import { makeTask, type TaskPlace, withInherited } from "./make-task.ts";
@@ -251,9 +252,10 @@ class BodyReader implements BodyReading {
     this.entries.push({ kind: ordered ? "task" : "table", block: row.task });
     if (!ordered) return;
     const time = row.times[0];
+    const bodies = row.leads.map((cell) => bodiesInValue(bodiesApart(cell)));
     const attributes: Attributes = {
-      leads: row.leads.flatMap((cell) => actorsInValue(bodiesApart(cell))),
-      coordinates: row.coordinates.flatMap((cell) => actorsInValue(bodiesApart(cell))),
+      leads: bodies.flatMap(({ leads }) => leads),
+      coordinates: [...bodies.flatMap(({ partners }) => partners), ...row.coordinates.flatMap((cell) => actorsInValue(bodiesApart(cell)))],
       due: time === undefined ? undefined : dueOfValue(time.text),
       also: row.times.filter((cell) => phrase("báo cáo").test(cell.folded)),
       any: true,
