@@ -45,7 +45,7 @@ export function assembleDraft(source: SourceText, name: string, document: Docume
   const title = titleOf(main, letterhead);
   const issuedOn = letterhead.issuedOn?.value;
   const year = yearOfTitle(attached?.title?.value ?? title?.value ?? "", issuedOn);
-  const tasks = year === undefined ? found : found.map((task) => ({ ...task, ...datedInYear(task, year, issuedOn) }));
+  const tasks = year === undefined ? found : found.map((task) => ({ ...task, ...datedInYear(task, task.text, year, issuedOn) }));
   const draft: PlanDraft = {
     source: { name, length: source.raw.length },
     ...optional("docType", docTypeOf(main, letterhead)),

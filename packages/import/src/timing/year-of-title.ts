@@ -1,7 +1,7 @@
 import { foldVietnameseLetters, type PlainDate } from "@pccc/core";
 import type { DraftDue } from "../plan-draft.ts";
 import { phrase } from "../words/phrase.ts";
-import { dueOfValue } from "./read-due.ts";
+import { dueInSentence, dueOfValue } from "./read-due.ts";
 
 const named = phrase("(?<!tháng \\d{1,2} )(?<!\\d)năm (20\\d{2})(?!\\d)(?!\\s?[-–]\\s?20\\d{2})", "g");
 const stretch = phrase("20\\d{2}\\s?[-–]\\s?(?:năm )?20\\d{2}|giai đoạn|tầm nhìn");
@@ -27,25 +27,58 @@ const number = "(?:1[0-2]|0?[1-9])(?!\\d)";
 const quarter = "(?:iv|i{1,3}|[1-4])(?![\\p{L}\\d])";
 // "Tháng 3, 4" and "tháng 3 - tháng 4" are one time, "tháng 3, tháng 9" are two.
 const runOf = (noun: string, member: string): string =>
-  `${noun}\\s*${member}(?:\\s*(?:,|và|[-–]|đến)\\s*${member}|\\s*(?:[-–]|đến)\\s*${noun}\\s*${member})*(?!\\s?/)`;
+  `${noun}\\s*${member}(?:\\s*(?:,|và|[-–]|đến)\\s*${member}|\\s*(?:[-–]|đến)\\s*${noun}\\s*${member})*(?!\\s?[/-]|\\s+(?:năm|hằng|hàng|mỗi)(?!\\p{L}))`;
 // A day with its month, months, quarters and halves, to which a year is added at the end.
 const undated: readonly (readonly [RegExp, string])[] = [
-  [phrase(`ngày\\s+\\d{1,2}\\s+tháng\\s+${number}`, "g"), " năm "],
+  [phrase(`ngày\\s+\\d{1,2}\\s+tháng\\s+${number}(?!\\s+năm)`, "g"), " năm "],
   [phrase(`(?<![\\d/])\\d{1,2}\\s?/\\s?${number}(?!\\s?/)`, "g"), "/"],
   [phrase(`(?<!\\d\\s)(?<!\\p{L})${runOf("tháng", number)}`, "g"), "/"],
   [phrase(`(?<!\\p{L})${runOf("(?:quý|quí)", quarter)}`, "g"), "/"],
   [phrase("(?:0?6|sáu) tháng (?:đầu|cuối) năm", "g"), " "],
 ];
 
-/** A due whose words name no year, read as of the year that the title names; the same due where that gives no day, or one before the issue. */
-export function datedInYear(due: DraftDue, year: number, issuedOn: PlainDate | undefined): DraftDue {
+/**
+ * When a task is due whose words name no year, read as of the year that the title names. The due as it is where its words name a year or
+ * what recurs, where they give no day, or one before the issue.
+ */
+export function datedInYear(due: DraftDue, text: string, year: number, issuedOn: PlainDate | undefined): DraftDue {
   const { dueText, dueOn, startOn, recurrence } = due;
-  if (dueText === undefined || dueOn !== undefined || startOn !== undefined || recurrence !== undefined) return due;
-  if (/\d{4}/u.test(dueText)) return due;
-  let words = foldVietnameseLetters(dueText);
-  for (const [pattern, mark] of undated) words = words.replaceAll(pattern, (found) => `${found}${mark}${year}`);
-  const read = dueOfValue(words);
+  if (dueOn !== undefined || startOn !== undefined || recurrence !== undefined) return due;
+  const words = dueText ?? text;
+  const folded = foldVietnameseLetters(words);
+  const marks = marksIn(folded);
+  if (marks.size === 0 || /(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(words) || folded.length !== words.length) return due;
+  const [dated, foldedDated] = [withYear(words, marks, year), withYear(folded, marks, year)];
+  const read = dueText === undefined ? dueInSentence(dated, foldedDated) : dueOfValue(dated);
   if (read.dueOn === undefined || read.recurrence !== undefined || (read.startOn ?? read.dueOn) > read.dueOn) return due;
   if (issuedOn !== undefined && read.dueOn < issuedOn) return due;
-  return { ...read, dueText, timing: { ...read.timing, words: dueText } };
+  const printed = dueText ?? withoutYear(read.dueText ?? "", year);
+  return { ...read, dueText: printed, timing: { ...read.timing, words: printed } };
+}
+
+// What the year is added with, by the offset at which it is.
+function marksIn(folded: string): ReadonlyMap<number, string> {
+  const marks = new Map<number, string>();
+  for (const [pattern, mark] of undated) {
+    for (const match of folded.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (!marks.has(end)) marks.set(end, mark);
+    }
+  }
+  return marks;
+}
+
+function withYear(text: string, marks: ReadonlyMap<number, string>, year: number): string {
+  let at = 0;
+  let dated = "";
+  for (const [end, mark] of [...marks].sort(([one], [other]) => one - other)) {
+    dated += `${text.slice(at, end)}${mark}${year}`;
+    at = end;
+  }
+  return dated + text.slice(at);
+}
+
+// The text names no year itself: each is one that was added.
+function withoutYear(text: string, year: number): string {
+  return text.replaceAll(new RegExp(`/${year}| năm ${year}| ${year}`, "gu"), "");
 }
