@@ -20,7 +20,7 @@ const leadLabel = phrase(
 const leadAndTime = phrase("\\(([^();:]{3,120});\\s*(?:thời gian|thời hạn|hoàn thành|xong|trong|trước)[^()]{3,80}\\)[.;\\s]*$");
 // "(Phòng A phối hợp Công an phường, tháng 11/2026)".
 const leadAndMonth = phrase(
-  "\\(([^();:,]{3,100}?)(?:\\sphối hợp(?: với| cùng)?\\s([^();:,]{3,100}))?,\\s*(?:tháng \\d|quý [ivx\\d]|năm \\d|trước |trong |xong )[^()]{1,40}\\)[.;\\s]*$",
+  "\\(([^();:,]{3,100}?)(?:\\sphối hợp(?: với| cùng)?\\s([^();:,]{3,100}))?,\\s*(?:ngày \\d|tháng \\d|quý [ivx\\d]|năm \\d|trước |trong |xong |thường xuyên|hằng |hàng )[^()]{0,40}\\)[.;\\s]*$",
 );
 // "… tại 08 thôn. Người thực hiện: đồng chí …": an attribute that runs on behind the order.
 const inlineLead = phrase(

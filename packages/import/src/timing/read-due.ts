@@ -134,6 +134,14 @@ function leadingTime(text: string): DraftDue | undefined {
   return colon < 0 ? undefined : calendarTime(text.slice(0, colon));
 }
 
+// "Tổng kết phong trào: tháng 12/2026 (Văn phòng).": or ends with it.
+function closingTime(text: string): DraftDue | undefined {
+  const words = /:\s+([^:;()]{3,70}?)\s*(?:\([^()]{2,80}\))?[.;\s]*$/u.exec(text.slice(-longestClosing))?.[1];
+  return words === undefined ? undefined : calendarTime(words);
+}
+
+const longestClosing = 160;
+
 /** Whether an item of a calendar says what is to be done at its time. */
 export function isScheduled(text: string, folded: string): boolean {
   const colon = text.slice(0, 80).search(/:\s/u);
@@ -153,8 +161,8 @@ export function dueInSentence(text: string, folded: string): DraftDue {
     const due = dueOfValue(text.slice(at, at + (labelled[1] ?? "").length));
     if (due.timing.kind !== "unspecified") return due;
   }
-  const leading = leadingTime(text);
-  if (leading !== undefined) return leading;
+  const named = leadingTime(text) ?? closingTime(text);
+  if (named !== undefined) return named;
   const every = recurrenceIn(folded, false);
   const deadlines = deadlinesIn(folded);
   if (every !== undefined) {

@@ -22,7 +22,7 @@ const tables: readonly (readonly [AttributeKind, string])[] = [
   ["content", "nội dung"],
   [
     "other",
-    "(?:kết quả|sản phẩm)(?: đầu ra| dự kiến| đạt được| thực hiện| hoàn thành)?|(?:dự kiến )?địa điểm(?: tổ chức| thực hiện)?|thành phần(?: tham dự| tham gia| đoàn| mời)?|đối tượng(?: và địa bàn| tham gia| áp dụng| thực hiện)?|hình thức(?: thực hiện| tổ chức)?|phương pháp(?: thực hiện)?|phương thức(?: thực hiện)?|(?:nguồn )?kinh phí(?: thực hiện| cho .{0,40})?|số lượng|chỉ tiêu|mục tiêu|mục đích|yêu cầu|quy mô(?: (?:của )?(?:đề án|dự án|kế hoạch))?|tên (?:đề án|dự án|kế hoạch|chương trình|nhiệm vụ)|phạm vi(?: thực hiện)?|địa bàn|ghi chú|hồ sơ|tài liệu",
+    "(?:kết quả|sản phẩm)(?: đầu ra| dự kiến| đạt được| thực hiện| hoàn thành)?|(?:dự kiến )?địa điểm(?: tổ chức| thực hiện)?|thành phần(?: tham dự| tham gia| đoàn| mời)?|đối tượng(?: và địa bàn| tham gia| áp dụng| thực hiện)?|hình thức(?: thực hiện| tổ chức)?|phương pháp(?: thực hiện)?|phương thức(?: thực hiện)?|(?:nguồn )?kinh phí(?: thực hiện| cho .{0,40})?|số lượng|chỉ tiêu|mục tiêu|mục đích|yêu cầu|quy mô(?: (?:của )?(?:đề án|dự án|kế hoạch))?|lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|tên (?:đề án|dự án|kế hoạch|chương trình|nhiệm vụ)|phạm vi(?: thực hiện)?|địa bàn|ghi chú|hồ sơ|tài liệu",
   ],
 ];
 
@@ -36,12 +36,18 @@ const bareTime: RegExp = phrase(
   "^(?:thời gian|thời hạn) (?:thực hiện|hoàn thành)\\s+(?=sau|trước|trong|từ|năm|quý|tháng|khi|theo|thường|hằng|hàng|ngay)",
 );
 
+// "Xong trước ngày 15/3/2026.", "Hoàn thành trong quý II.": a line that is nothing but the time.
+const timeAlone: RegExp = phrase(
+  "^(?:xong|hoàn thành|kết thúc)(?:\\s(?:trước|trong|vào|chậm nhất|muộn nhất|là|hết|đến|ngày|tháng|quý|năm|cuối|đầu|giữa|[ivx]{1,3}|[\\d/.-]+)){2,9}[\\s.;]*$",
+);
+
 /** Reads an attribute label at the start of folded text. */
 export function attributeOf(folded: string): { readonly kind: AttributeKind; readonly length: number } | undefined {
   for (const [kind, pattern] of patterns) {
     const match = pattern.exec(folded);
     if (match !== null) return { kind, length: match[0].length };
   }
+  if (timeAlone.test(folded)) return { kind: "time", length: 0 };
   const bare = bareTime.exec(folded);
   return bare === null ? undefined : { kind: "time", length: bare[0].length };
 }
