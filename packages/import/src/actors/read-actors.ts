@@ -176,6 +176,17 @@ export function actorsInBrackets(
   return { leads: slice(match[1]), partners: slice(match[2]) };
 }
 
+const aloneInBrackets = phrase("\\(([^();:\\d]{3,120})\\)[.;\\s]*$");
+
+/** The bodies that stand alone in brackets at the end of an order: "Kiểm tra bến xe (Công an xã)." */
+export function actorsAloneInBrackets(text: string, folded: string): readonly string[] {
+  const words = startsWithVerb(folded) ? aloneInBrackets.exec(folded)?.[1] : undefined;
+  if (words === undefined || verbOffsets(words).length > 0) return [];
+  const at = folded.lastIndexOf(words);
+  const actors = splitActors(text.slice(at, at + words.length));
+  return actors.every((actor) => startsWithAgency(foldVietnameseLetters(actor))) ? actors : [];
+}
+
 const doneBy = phrase(`${wordStart}do\\s+(?=\\p{L})`, "g");
 const isDone = phrase(`^\\s*(?:bố trí|chủ trì|thực hiện|chịu trách nhiệm|phụ trách|đảm nhiệm|bảo đảm|đảm bảo|tổ chức|tham mưu)${wordEnd}`);
 

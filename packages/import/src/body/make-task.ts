@@ -1,5 +1,6 @@
 import { foldVietnamese } from "@pccc/core";
 import {
+  actorsAloneInBrackets,
   actorsAsked,
   actorsByWhom,
   actorsInBrackets,
@@ -54,6 +55,7 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
   const own = asked.length > 0 ? asked : actorsInSentences(content.text, content.folded);
   const byWhom = own.length > 0 ? [] : actorsByWhom(content.text, content.folded);
   const later = own.length + byWhom.length > 0 ? [] : actorsInLaterSentence(content.text, content.folded);
+  const alone = actorsAloneInBrackets(content.text, content.folded);
   const [leads, leadsFrom]: readonly [readonly string[], LeadSource | undefined] =
     attributes.leads.length > 0
       ? [attributes.leads, place.attributesFrom]
@@ -73,7 +75,9 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
               ? [scope.actors, scope.actorsFrom]
               : own.length > 0
                 ? [own, "sentence"]
-                : [[...byWhom, ...later], byWhom.length + later.length > 0 ? "sentence" : undefined];
+                : byWhom.length + later.length > 0
+                  ? [[...byWhom, ...later], "sentence"]
+                  : [alone, alone.length > 0 ? "brackets" : undefined];
   const partners = brackets?.partners.length ? brackets.partners : partnersInSentence(content.text, content.folded);
   const said = dueInSentence(content.text, content.folded);
   const above = onDayAbove(attributes.due, scope.due) ?? (said.dueText === undefined ? scope.due : said);

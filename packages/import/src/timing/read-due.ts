@@ -47,6 +47,9 @@ const inlineTime = phrase(
   "[.;,(]\\s*(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành| dự kiến)*\\s*:\\s*([^.;()]{3,90})[.;)]*\\s*$",
 );
 
+// "Tuần tra ban đêm (Công an xã, thường xuyên)."
+const bracketedStanding = phrase("[(,;]\\s*(thường xuyên(?:,? liên tục)?)\\s*\\)[.;\\s]*$");
+
 const apart = phrase("[;,]\\sriêng\\s[^;.]*(?:hoàn thành|xong|trước|chậm nhất)");
 const andAgain = phrase("^,?\\s*và\\s(?!các năm|những năm)");
 
@@ -161,8 +164,13 @@ export function dueInSentence(text: string, folded: string): DraftDue {
     const due = dueOfValue(text.slice(at, at + (labelled[1] ?? "").length));
     if (due.timing.kind !== "unspecified") return due;
   }
-  const named = leadingTime(text) ?? closingTime(text);
-  if (named !== undefined) return named;
+  const leading = leadingTime(text);
+  if (leading !== undefined) return leading;
+  const standing = bracketedStanding.exec(folded);
+  if (standing !== null) {
+    const at = standing.index + standing[0].indexOf(standing[1] ?? "");
+    return dueOfValue(text.slice(at, at + (standing[1] ?? "").length));
+  }
   const every = recurrenceIn(folded, false);
   const deadlines = deadlinesIn(folded);
   if (every !== undefined) {
@@ -181,6 +189,8 @@ export function dueInSentence(text: string, folded: string): DraftDue {
     const dates = deadlines.map((deadline) => deadline.to).filter((date) => date !== undefined);
     return withTiming({ dueText, ...first.words, ...also(dates) }, foldVietnameseLetters(dueText));
   }
+  const closing = closingTime(text);
+  if (closing !== undefined) return closing;
   const month = bracketedMonth.exec(folded);
   if (month !== null) {
     const at = month.index + month[0].indexOf(month[1] ?? "");

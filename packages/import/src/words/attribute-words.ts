@@ -12,7 +12,7 @@ const tables: readonly (readonly [AttributeKind, string])[] = [
     "lead",
     "(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|sở, ngành|ban, ngành|bộ phận|cá nhân|đồng chí)?(?: thực hiện)? ?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm)(?: thực hiện|,? tham mưu| chính| và phối hợp)*",
   ],
-  ["lead", "phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|người thực hiện|người phụ trách|lead agency"],
+  ["lead", "(?:phân công|giao)(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|người thực hiện|người phụ trách|lead agency"],
   ["executor", "(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cơ quan, tổ chức|đối tượng)(?: chủ trì)? thực hiện|tổ chức thực hiện"],
   [
     "time",
