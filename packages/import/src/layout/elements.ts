@@ -120,6 +120,7 @@ function paragraphOf(source: SourceText, lines: readonly Line[]): Paragraph {
 
 const numberAhead = phrase("(?:^|\\s)số$");
 const termAhead = phrase("(?:^|\\s)(?:khóa|lần thứ|kỳ họp thứ|quý)$");
+const recipientsLabel = phrase("^nơi nhận\\s?:");
 const yearAhead = phrase("(?:^|\\s)năm$");
 // "… có ý kiến như sau:" above who is to do what.
 const bringsOrders = phrase("\\s(?:như sau|sau đây|sau)\\s?:$");
@@ -133,6 +134,7 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   const label = labelOf(line.text, line.folded);
   const ended = sentenceEnd.test(last.text);
   const lower = /^[\p{Ll}(“"]/u.test(line.text) && label === undefined;
+  if (recipientsLabel.test(line.folded)) return false;
   if (isLabelAlone(paragraph)) return label === undefined && blanks <= 2;
   // "(Công điện số" above "225/CĐ-TTg ngày …".
   if (blanks === 0 && numberAhead.test(last.folded) && /^\d+\//u.test(line.text)) return true;

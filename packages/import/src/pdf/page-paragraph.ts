@@ -64,6 +64,7 @@ function joins(last: PageLine, line: PageLine, first: PageLine | undefined, marg
   const hangs = first !== undefined && first !== last && Math.abs(line.x - last.x) < 2;
   const hangsFirst = first === last && line.x > last.x && startsWithLabel(textOfLine(last));
   if (indent > 0.8 * line.size && !hangs && !hangsFirst) return false;
+  if (recipients.test(text)) return false;
   const before = textOfLine(last);
   // Programs part a number such as "4216/UBND-NC" or keep it whole; what leads on to it was broken by the page.
   const word = (leadsOn.test(before) ? /^\S+/u : /^\S+?(?:-(?=\S)|\/(?=\p{L})|(?=\s)|$)/u).exec(text)?.[0] ?? "";
@@ -72,6 +73,7 @@ function joins(last: PageLine, line: PageLine, first: PageLine | undefined, marg
   return !startsWithLabel(text) || leadsOn.test(before) || (/^[-–]/u.test(text) && isOpen(before));
 }
 
+const recipients = /^nơi nhận\s?:/iu;
 // What a sentence cannot end with: a number or a name stands at the start of the next line.
 const leadsOn = /(?:[,(]|(?:^|\s)(?:ngày|tháng|năm|số|khoản|điểm|điều|mục|phần|phụ lục|tại|theo|của|và|từ|đến|trước|sau|quý))$/iu;
 

@@ -22,13 +22,16 @@ export class TableWriter {
   take({ rows, page }: PageTable): void {
     const columns = this.#rows[0]?.length;
     if (columns !== undefined && columns !== rows[0]?.length) this.close();
-    const head = this.#rows[0];
     if (this.#rows.length === 0) this.#page = page;
-    for (const [index, row] of rows.entries()) {
-      if (index === 0 && head !== undefined && textOf(row) === textOf(head)) this.#builder.addFurniture(textOf(row));
-      else if (index <= 1 && this.#goesOn(row)) this.#append(row);
-      else this.#rows.push(row);
-    }
+    // The names of the columns may stand in several rows, and come again on each page.
+    const differs = rows.findIndex((row, index) => textOf(row) !== textOf(this.#rows[index] ?? []));
+    const heads = differs < 0 ? rows.length : differs;
+    for (const row of rows.slice(0, heads)) this.#builder.addFurniture(textOf(row));
+    const [first, ...more] = rows.slice(heads);
+    if (first === undefined) return;
+    if (this.#goesOn(first)) this.#append(first);
+    else this.#rows.push(first);
+    for (const row of more) this.#rows.push(row);
   }
 
   close(): void {

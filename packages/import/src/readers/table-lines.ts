@@ -39,14 +39,15 @@ export function tableLines(rows: readonly (readonly TableCell[])[]): readonly st
 }
 
 // Who leads several rows, or when they are due, is printed once in a cell as high as all of them.
-const heldBelow: ReadonlySet<ColumnKind | undefined> = new Set<ColumnKind>(["lead", "executor", "coordinate", "time"]);
+const heldBelow: ReadonlySet<ColumnKind | undefined> = new Set<ColumnKind>(["lead", "executor", "coordinate", "start", "time"]);
 
 function withMergedCells(rows: readonly (readonly TableCell[])[]): readonly (readonly TableCell[])[] {
-  const heading = rows
-    .slice(0, 3)
-    .map(kindsOf)
-    .find((kinds) => kinds.includes("task"));
-  if (heading === undefined) return rows;
+  const named = rows.slice(0, 3).findIndex((row) => kindsOf(row).includes("task"));
+  const [names, parts] = [rows[named], rows[named + 1] ?? []];
+  if (names === undefined) return rows;
+  // Below a name over several columns, the next row names each of them.
+  const below = kindsOf(parts);
+  const heading = kindsOf(names).map((kind, column) => (oneLine(names[column] ?? []) === "" ? below[column] : kind));
   const above: TableCell[] = [];
   return rows.map((row) =>
     row.map((cell, column) => {
@@ -81,9 +82,13 @@ function longestOf(rows: readonly (readonly unknown[])[]): number {
   return rows.reduce((longest, row) => Math.max(longest, row.length), 0);
 }
 
+// A narrow cell may break a date: "30/9/202" above "6".
+const brokenDate = /(?<=(?:^|\s)\d{1,2}\/\d{1,2}\/\d{1,3}) (?=\d{1,3}(?:\s|$))/gu;
+
 function oneLine(lines: TableCell): string {
   return lines
     .join(" ")
     .replaceAll(/[\s|]+/gu, " ")
-    .trim();
+    .trim()
+    .replaceAll(brokenDate, "");
 }

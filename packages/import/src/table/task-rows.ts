@@ -175,6 +175,8 @@ const ofReport = phrase("báo cáo");
 function ranged([start]: readonly Block[], times: readonly Block[]): readonly Block[] {
   const [end, ...rest] = times;
   if (start !== undefined && end !== undefined) return [joinedBlocks(start, " - ", end), ...rest];
+  // "Thường xuyên" over both columns.
+  if (start !== undefined && !/\d/u.test(start.text)) return [start];
   const days = times.filter(({ folded }) => !ofReport.test(folded));
   const reports = times.filter(({ folded }) => ofReport.test(folded));
   return days.length < 2 ? times : [days.reduce((all, day) => (all.text === day.text ? all : joinedBlocks(all, "; ", day))), ...reports];
