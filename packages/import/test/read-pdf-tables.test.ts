@@ -74,6 +74,26 @@ describe("[PF3] a table of a PDF", () => {
     expect(await textOf({ lines, texts: centred }, { lines, texts: rest })).toBe(whole);
   });
 
+  it("has the rows that name its columns once, though they come again on each page", async () => {
+    const names = [...cells(72, "TT", "Nhiệm vụ", "Cơ quan", "Thời gian"), ...cells(90, "", "", "chủ trì", "hoàn thành")];
+    const lines = [...upright(60, 165), ...level(60, 82, 100, 118, 165)];
+    const page = (number: string, task: string): PdfPage => ({
+      lines,
+      texts: [...names, ...cells(112, number, task, "Công an xã", "tháng 6"), ...cells(132, `${number}0`, task, "Quân sự", "tháng 7")],
+    });
+    expect(await textOf(page("1", "Rà soát đường điện"), page("2", "Tập huấn dân phòng"))).toBe(
+      [
+        "| TT | Nhiệm vụ | Cơ quan | Thời gian |",
+        "|  |  | chủ trì | hoàn thành |",
+        "| 1 | Rà soát đường điện | Công an xã | tháng 6 |",
+        "| 10 | Rà soát đường điện | Quân sự | tháng 7 |",
+        "| 2 | Tập huấn dân phòng | Công an xã | tháng 6 |",
+        "| 20 | Tập huấn dân phòng | Quân sự | tháng 7 |",
+        "",
+      ].join("\n"),
+    );
+  });
+
   it("keeps its words where all letters of the document have one width", async () => {
     const texts = centred.map(({ text, x, y }) => ({ text, x, y }));
     expect(await textOf({ lines: [...upright(60, 165), ...level(60, 80, 134, 165)], texts })).toBe(rows);

@@ -45,6 +45,22 @@ describe("names of columns in two rows", () => {
     expect(rowsOf(imported.value.tasks)).toEqual(expected);
   });
 
+  it("gives what is held below a part to every row of it", () => {
+    const head =
+      '<tr><td rowspan="2">TT</td><td rowspan="2">Nhiệm vụ</td><td colspan="2">Đơn vị thực hiện</td><td rowspan="2">Thời gian</td></tr><tr><td>Chủ trì</td><td>Phối hợp</td></tr>';
+    const body =
+      '<tr><td>1</td><td>Kiểm kê hồ sơ</td><td>Văn phòng</td><td rowspan="2">Công an xã</td><td>Tháng 3/2026</td></tr><tr><td>2</td><td>Chuyển kho mới</td><td>Phòng Hậu cần</td><td>Ngày 30/9/202<br>6</td></tr>';
+    const page = `<meta charset="utf-8"><p>KẾ HOẠCH</p><p>Sắp xếp kho lưu trữ năm 2026 (mẫu)</p><p>I. NHIỆM VỤ</p><table>${head}${body}</table>`;
+    const text = readHtml(new TextEncoder().encode(page), "plan.html");
+    if (!text.ok) throw text.error;
+    const imported = importDocument(text.value);
+    if (!imported.ok) throw imported.error;
+    expect(rowsOf(imported.value.tasks)).toEqual([
+      ["Kiểm kê hồ sơ", "Văn phòng", "Công an xã", "Tháng 3/2026", "", "2026-03-31"],
+      ["Chuyển kho mới", "Phòng Hậu cần", "Công an xã", "Ngày 30/9/2026", "", "2026-09-30"],
+    ]);
+  });
+
   it("does not take a first row for names", () => {
     const table = `| TT | Nhiệm vụ | Đơn vị thực hiện | | Thời gian |\n|---|---|---|---|---|\n${rows}`;
     expect(draftOf(table).tasks.map(({ text }) => text)).toEqual(["Kiểm kê hồ sơ", "Chuyển kho mới"]);
@@ -56,6 +72,12 @@ describe("the times of a row", () => {
     const table =
       "| TT | Nhiệm vụ | Đơn vị thực hiện | Bắt đầu | Kết thúc |\n|---|---|---|---|---|\n| 1 | Kiểm kê hồ sơ | Văn phòng | 02/3/2026 | 30/4/2026 |";
     expect(rowsOf(draftOf(table).tasks)).toEqual([["Kiểm kê hồ sơ", "Văn phòng", "", "02/3/2026 - 30/4/2026", "2026-03-02", "2026-04-30"]]);
+  });
+
+  it("are one where it stands over both columns", () => {
+    const table =
+      "| TT | Nhiệm vụ | Đơn vị thực hiện | Bắt đầu | Kết thúc |\n|---|---|---|---|---|\n| 1 | Kiểm kê hồ sơ | Văn phòng | Thường xuyên | |";
+    expect(draftOf(table).tasks).toMatchObject([{ dueText: "Thường xuyên", recurrence: "continuous" }]);
   });
 
   it("are the months and quarters below which a mark stands", () => {
