@@ -54,3 +54,40 @@ describe("the end of an order", () => {
     expect(taskOf(item)).toEqual(expected);
   });
 });
+
+describe("the cells of a row", () => {
+  const rowOf = (bodies: string, time: string) => {
+    const table = `| TT | Nhiệm vụ | Cơ quan thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Kiểm tra kho hàng | ${bodies} | ${time} |`;
+    const imported = importDocument(`KẾ HOẠCH\nPhòng cháy chợ năm 2026 (mẫu)\n\nI. NHIỆM VỤ\n\n${table}\n`);
+    if (!imported.ok) throw imported.error;
+    return imported.value.tasks[0];
+  };
+
+  it.each([
+    ["Sở Nội vụ chủ trì; Sở Tài chính phối hợp", ["Sở Nội vụ"], ["Sở Tài chính"]],
+    ["Sở Nội vụ; phối hợp: Sở Tài chính, Sở Y tế", ["Sở Nội vụ"], ["Sở Tài chính", "Sở Y tế"]],
+    ["Sở Nội vụ (phối hợp: Sở Tài chính, Sở Y tế)", ["Sở Nội vụ"], ["Sở Tài chính", "Sở Y tế"]],
+    ["- Sở Nội vụ: chủ trì; - Sở Tài chính: phối hợp", ["Sở Nội vụ"], ["Sở Tài chính"]],
+    ["Sở Nội vụ (chủ trì); Sở Y tế, Công an tỉnh (phối hợp)", ["Sở Nội vụ"], ["Sở Y tế", "Công an tỉnh"]],
+    ["Sở Nội vụ chủ trì, phối hợp với Sở Tài chính", ["Sở Nội vụ"], ["Sở Tài chính"]],
+    ["Sở Nội vụ phối hợp với Sở Tài chính", ["Sở Nội vụ"], ["Sở Tài chính"]],
+    ["- Cơ quan chủ trì: Sở Nội vụ - Cơ quan phối hợp: các sở, ngành", ["Sở Nội vụ"], ["các sở, ngành"]],
+    ["Đ/c Phó Chủ tịch UBND tỉnh phụ trách", ["Đ/c Phó Chủ tịch UBND tỉnh"], []],
+  ])("tell who leads and who works with them: %s", (bodies, leads, coordinates) => {
+    expect(rowOf(bodies, "Quý I")).toMatchObject({ leads, coordinates });
+  });
+
+  it.each([
+    ["12/2026", "2026-12-31"],
+    ["T6/2026", "2026-06-30"],
+    ["Q.IV/2026", "2026-12-31"],
+    ["Q1", "2026-03-31"],
+    ["Cả năm", "2026-12-31"],
+    ["15.6.2026", "2026-06-15"],
+    ["Trước 15h ngày 5/6/2026", "2026-06-05"],
+    ["Theo kế hoạch của tỉnh", undefined],
+  ])("shorten the time: %s", (time, dueOn) => {
+    const task = rowOf("Công an xã", time);
+    expect([task?.dueText, task?.dueOn]).toEqual([time, dueOn]);
+  });
+});

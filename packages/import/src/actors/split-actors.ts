@@ -167,7 +167,7 @@ function tidyActor(text: string): string {
   return withoutEnd(name.trim().replace(/^[-–+•*]\s*/u, ""), ".;,:")
     .replace(/^[Đđ]ồng chí (?=(?:Bí thư|Bộ trưởng|Thứ trưởng|Chủ tịch|Giám đốc) \p{L})/u, "")
     .replace(/,\s(?:trong đó|nhất là|đặc biệt)(?!\p{L}).*$/u, "")
-    .replace(/\s(?:trực tiếp )?chỉ đạo(?: chung)?$/u, "")
+    .replace(/\s(?:(?:trực tiếp )?chỉ đạo(?: chung)?|phụ trách)$/u, "")
     .replace(/\slàm (?:nòng cốt|đầu mối|thường trực)(?!\p{L}).*$/u, "")
     .replace(/\skhi được (?:đề nghị|yêu cầu|giao)(?!\p{L}).*$/u, "")
     .replace(/\s[-–]$/u, "")

@@ -335,7 +335,7 @@ function withDittos(row: TaskRow, above: TaskRow | undefined): TaskRow {
 }
 
 // "Sở Y tế Sở Công Thương": what parted them was lost.
-const glued = /^(Sở [^,;]*?\p{Ll}) (?=Sở \p{Lu})/u;
+const glued = /^(Sở [^,;]*?\p{Ll})(?<!\s(?:với|cùng|và|của)) (?=Sở \p{Lu})/u;
 
 // A cell may hold a body on each line without a mark between them.
 // "- Hoàn thiện quy định …. - Thí điểm …" in one cell are tasks that share the other cells.

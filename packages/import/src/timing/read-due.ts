@@ -55,11 +55,21 @@ const andAgain = phrase("^,?\\s*và\\s(?!các năm|những năm)");
 
 const bareYears = /^20\d{2}(?:\s?[-–]\s?20\d{2})?$/u;
 
+// "T6/2026", "Q.IV/2026", "12/2026": a column of times may shorten months and quarters.
+export function spelled(folded: string): string {
+  return folded
+    .replaceAll(/(?<![\p{L}\d])t\.?\s?(?=(?:1[0-2]|0?[1-9])(?!\d))/gu, monthWord)
+    .replaceAll(/(?<![\p{L}\d])q\.?\s?(?=(?:iv|i{1,3}|[1-4])(?![\p{L}\d]))/gu, quarterWord)
+    .replace(/^(?=(?:1[0-2]|0?[1-9])\s?\/\s?20\d{2}$)/u, monthWord);
+}
+
+const [monthWord, quarterWord] = [foldVietnameseLetters("tháng "), foldVietnameseLetters("quý ")];
+
 /** Reads the value of a time attribute: the whole of it is the due text. */
 export function dueOfValue(value: string): DraftDue {
   const text = withoutEnd(value.trim(), ".;,");
   // A column of times may hold the bare year.
-  const folded = foldVietnameseLetters(bareYears.test(text) ? `năm ${text}` : text);
+  const folded = spelled(foldVietnameseLetters(bareYears.test(text) ? `năm ${text}` : text));
   const dates = datesIn(folded).filter((date) => date.to !== undefined);
   const every = recurrenceIn(folded, true);
   const last = dates.at(-1);

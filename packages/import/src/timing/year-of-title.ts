@@ -1,7 +1,7 @@
 import { foldVietnameseLetters, type PlainDate } from "@pccc/core";
 import type { DraftDue } from "../plan-draft.ts";
 import { phrase } from "../words/phrase.ts";
-import { dueInSentence, dueOfValue } from "./read-due.ts";
+import { dueInSentence, dueOfValue, spelled } from "./read-due.ts";
 
 const named = phrase("(?<!tháng \\d{1,2} )(?<!\\d)năm (20\\d{2})(?!\\d)(?!\\s?[-–]\\s?20\\d{2})", "g");
 const stretch = phrase("20\\d{2}\\s?[-–]\\s?(?:năm )?20\\d{2}|giai đoạn|tầm nhìn");
@@ -35,6 +35,7 @@ const undated: readonly (readonly [RegExp, string])[] = [
   [phrase(`(?<!\\d\\s)(?<!\\p{L})${runOf("tháng", number)}`, "g"), "/"],
   [phrase(`(?<!\\p{L})${runOf("(?:quý|quí)", quarter)}`, "g"), "/"],
   [phrase("(?:0?6|sáu) tháng (?:đầu|cuối) năm", "g"), " "],
+  [phrase("^(?:cả|trong|cuối) năm$", "g"), " "],
 ];
 
 /**
@@ -44,12 +45,12 @@ const undated: readonly (readonly [RegExp, string])[] = [
 export function datedInYear(due: DraftDue, text: string, year: number, issuedOn: PlainDate | undefined): DraftDue {
   const { dueText, dueOn, startOn, recurrence } = due;
   if (dueOn !== undefined || startOn !== undefined || recurrence !== undefined) return due;
-  const words = dueText ?? text;
+  const words = dueText === undefined ? text : spelled(foldVietnameseLetters(dueText));
   const folded = foldVietnameseLetters(words);
   const marks = marksIn(folded);
   if (marks.size === 0 || /(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(words) || folded.length !== words.length) return due;
-  const [dated, foldedDated] = [withYear(words, marks, year), withYear(folded, marks, year)];
-  const read = dueText === undefined ? dueInSentence(dated, foldedDated) : dueOfValue(dated);
+  const dated = withYear(words, marks, year);
+  const read = dueText === undefined ? dueInSentence(dated, withYear(folded, marks, year)) : dueOfValue(dated);
   if (read.dueOn === undefined || read.recurrence !== undefined || (read.startOn ?? read.dueOn) > read.dueOn) return due;
   if (issuedOn !== undefined && read.dueOn < issuedOn) return due;
   const printed = dueText ?? withoutYear(read.dueText ?? "", year);
