@@ -155,6 +155,20 @@ describe("a deadline without a year", () => {
     expect(daysIn(title, head)).toEqual([undefined, undefined]);
   });
 
+  it.each([
+    "Công tác tháng 5 năm 2026 (mẫu)",
+    "Công tác quý II/2026 (mẫu)",
+    "Thực hiện Chỉ thị 5 ngày 02 tháng 02 năm 2025, năm 2026 (mẫu)",
+  ])("is of the year in %j", (title) => {
+    expect(daysIn(title)).toEqual(["2026-05-15", "2026-09-30"]);
+  });
+
+  it("has no day in a sentence where it may be of the year of issue still", () => {
+    const head = `${issued("20 tháng 11 năm 2026")}KẾ HOẠCH\nSắp xếp kho lưu trữ năm 2027 (mẫu)\n\nI. NHIỆM VỤ\n\n`;
+    const imported = importDocument(`${head}1. Văn phòng đăng ký số kho trước ngày 30/11.\n2. Phòng Hậu cần chuyển kho trước ngày 15/5.\n`);
+    expect(imported.ok && imported.value.tasks.map(({ dueOn }) => dueOn)).toEqual([undefined, "2027-05-15"]);
+  });
+
   it("has no day that would be before the day of issue", () => {
     expect(daysIn("Sắp xếp kho lưu trữ năm 2026 (mẫu)", issued("01 tháng 6 năm 2026"))).toEqual([undefined, "2026-09-30"]);
   });

@@ -3,7 +3,11 @@ import type { DraftDue } from "../plan-draft.ts";
 import { phrase } from "../words/phrase.ts";
 import { dueInSentence, dueOfValue, spelled } from "./read-due.ts";
 
-const named = phrase("(?<!tháng \\d{1,2} )(?<!\\d)năm (20\\d{2})(?!\\d)(?!\\s?[-–]\\s?20\\d{2})", "g");
+// "năm 2026", "tháng 5 năm 2026", "quý II/2026", and not the year of a day.
+const named = phrase(
+  "(?:(?<!ngày \\d{1,2} tháng \\d{1,2} )(?<![\\p{L}\\d])năm |(?<!ngày \\d{1,2} )tháng \\d{1,2}\\s?/\\s?|quý (?:iv|i{1,3}|[1-4])\\s?/\\s?)(20\\d{2})(?!\\d)",
+  "g",
+);
 const stretch = phrase("20\\d{2}\\s?[-–]\\s?(?:năm )?20\\d{2}|giai đoạn|tầm nhìn");
 // "thi hành Luật Đất đai năm 2024": the year of a document.
 const cited = phrase("(?:luật|pháp lệnh|nghị quyết|nghị định|thông tư|quyết định|chỉ thị|kết luận)[^,;()]{0,80}$");
@@ -53,6 +57,8 @@ export function datedInYear(due: DraftDue, text: string, year: number, issuedOn:
   const read = dueText === undefined ? dueInSentence(dated, withYear(folded, marks, year)) : dueOfValue(dated);
   if (read.dueOn === undefined || read.recurrence !== undefined || (read.startOn ?? read.dueOn) > read.dueOn) return due;
   if (issuedOn !== undefined && read.dueOn < issuedOn) return due;
+  // In a plan for the next year a sentence may still name a day of this one: "đăng ký trước ngày 30/11".
+  if (dueText === undefined && issuedOn !== undefined && `${year - 1}${read.dueOn.slice(4)}` >= issuedOn) return due;
   const printed = dueText ?? withoutYear(read.dueText ?? "", year);
   return { ...read, dueText: printed, timing: { ...read.timing, words: printed } };
 }
