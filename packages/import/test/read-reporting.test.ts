@@ -101,3 +101,28 @@ describe("a report of every day", () => {
     expect(reportsOf(sentence)).toMatchObject([{ from: "Công an xã", frequency: "daily", deadlineText: words }]);
   });
 });
+
+describe("a report by a day without a year", () => {
+  it("is owed once in the year that the title names, and it is said so", () => {
+    const imported = importDocument(
+      "KẾ HOẠCH\nTheo dõi bể nước chữa cháy năm 2026 (mẫu)\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã kiểm tra các bể nước, báo cáo kết quả về Ủy ban nhân dân xã trước ngày 15/10.\n",
+    );
+    if (!imported.ok) throw imported.error;
+    expect(imported.value.reporting).toMatchObject([
+      {
+        from: "Công an xã",
+        frequency: "once",
+        deadlineText: "trước ngày 15/10",
+        dueOn: "2026-10-15",
+        timing: { kind: "dated", on: "2026-10-15", bound: "before" },
+      },
+    ]);
+    expect(imported.value.findings).toMatchObject([{ code: "PCCC_IMPORT_YEAR_OF_TITLE", params: { count: 2 } }]);
+  });
+
+  it("keeps its words and gets no day where the title names none", () => {
+    expect(reportsOf("Công an xã gửi báo cáo kết quả về Ủy ban nhân dân xã trước ngày 15/10.").map(({ dueOn }) => dueOn)).toEqual([
+      undefined,
+    ]);
+  });
+});

@@ -4,6 +4,7 @@ import {
   formatDocumentNumber,
   makeFinding,
   parseDocumentNumber,
+  type PlainDate,
   type SourceSpan,
   unjoinedNumber,
 } from "@pccc/core";
@@ -11,7 +12,7 @@ import type { FoundSection } from "../body/body-reading.ts";
 import { diagnostics } from "../diagnostics.ts";
 import type { Found } from "../header/letterhead.ts";
 import { type Block, rangeOf } from "../layout/block.ts";
-import type { DraftRecipient, DraftSection, DraftSignatory, DraftTask, PlanDraft, Reading } from "../plan-draft.ts";
+import type { DraftRecipient, DraftReporting, DraftSection, DraftSignatory, DraftTask, PlanDraft, Reading } from "../plan-draft.ts";
 import type { DocumentReading, PartReading } from "../read-document.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { datedInYear, yearOfTitle } from "../timing/year-of-title.ts";
@@ -40,12 +41,13 @@ export function assembleDraft(source: SourceText, name: string, document: Docume
   const { tasks: found, ids } = tasksOf(source, parts);
   const citations = citationsOf(source, document);
   const coverage = coverageOf(source, document.lines, claimsOf(document), letterhead.mottoes);
-  const reporting = reportingOf(source, document, ids);
+  const duties = reportingOf(source, document, ids);
   const attached = attachedOf(source, parts);
   const title = titleOf(main, letterhead);
   const issuedOn = letterhead.issuedOn?.value;
   const year = yearOfTitle(attached?.title?.value ?? title?.value ?? "", issuedOn);
   const tasks = year === undefined ? found : found.map((task) => ({ ...task, ...datedInYear(task, task.text, year, issuedOn) }));
+  const reporting = year === undefined ? duties : duties.map((duty) => reportedInYear(source, duty, year, issuedOn));
   const draft: PlanDraft = {
     source: { name, length: source.raw.length },
     ...optional("docType", docTypeOf(main, letterhead)),
@@ -69,7 +71,7 @@ export function assembleDraft(source: SourceText, name: string, document: Docume
     furniture: coverage.furniture,
     findings: [],
   };
-  const findings = [...findingsOf(draft), ...yearFindings(found, draft, year), ...coverage.findings];
+  const findings = [...findingsOf(draft), ...yearFindings(found, duties, draft, year), ...coverage.findings];
   if (source.linesMade === 0) return { ...draft, findings };
   const cut = makeFinding(diagnostics, "PCCC_IMPORT_LINES_LOST", { lines: source.linesMade });
   return { ...lessSure(draft, ofLinesMade), findings: [cut, ...findings] };
@@ -273,12 +275,30 @@ function findingsOf(draft: PlanDraft): readonly Finding[] {
 }
 
 // What was dated by the title, in one finding.
-function yearFindings(found: readonly DraftTask[], { tasks, title }: PlanDraft, year: number | undefined): readonly Finding[] {
-  const dated = tasks.filter(({ dueOn }, index) => dueOn !== found[index]?.dueOn);
+function yearFindings(
+  tasks: readonly DraftTask[],
+  duties: readonly DraftReporting[],
+  draft: PlanDraft,
+  year: number | undefined,
+): readonly Finding[] {
+  const dated = [
+    ...draft.tasks.filter(({ dueOn }, index) => dueOn !== tasks[index]?.dueOn).map(({ dueText }) => dueText ?? ""),
+    ...draft.reporting.filter(({ dueOn }, index) => dueOn !== duties[index]?.dueOn).map(({ deadlineText }) => deadlineText ?? ""),
+  ];
   if (year === undefined || dated.length === 0) return [];
-  const words = [...new Set(dated.map(({ dueText }) => dueText ?? ""))];
+  const words = [...new Set(dated)];
   const some = `${words.slice(0, fewWords).join("; ")}${words.length > fewWords ? "; …" : ""}`;
-  return [makeFinding(diagnostics, "PCCC_IMPORT_YEAR_OF_TITLE", { count: dated.length, year, words: some }, title?.span)];
+  return [makeFinding(diagnostics, "PCCC_IMPORT_YEAR_OF_TITLE", { count: dated.length, year, words: some }, draft.title?.span)];
+}
+
+// "báo cáo kết quả trước ngày 15/12": once, in the year of the plan.
+function reportedInYear(source: SourceText, duty: DraftReporting, year: number, issuedOn: PlainDate | undefined): DraftReporting {
+  const { frequency, deadlineText, timing, span } = duty;
+  if (duty.dueOn !== undefined || (frequency !== "once" && (frequency !== undefined || deadlineText !== undefined))) return duty;
+  const words = tidy(source.raw.slice(span.startOffset, span.endOffset));
+  const due = datedInYear(deadlineText === undefined ? { timing } : { dueText: deadlineText, timing }, words, year, issuedOn);
+  if (due.dueOn === undefined || due.dueText === undefined || due.dueOnAlso !== undefined) return duty;
+  return { ...duty, frequency: "once", deadlineText: due.dueText, dueOn: due.dueOn, timing: due.timing };
 }
 
 const fewWords = 5;
