@@ -103,6 +103,25 @@ describe("the times of a row", () => {
   });
 });
 
+describe("rows that share a task", () => {
+  it("are a task for each product that has its own body and day", () => {
+    const table = [
+      "| TT | Nhiệm vụ | Sản phẩm | Cơ quan chủ trì | Thời gian |",
+      "|---|---|---|---|---|",
+      "| 1 | Sắp xếp hồ sơ cũ | Báo cáo kiểm kê | Văn phòng | Tháng 3/2026 |",
+      "| | | Danh mục hồ sơ | Phòng Nội vụ | Tháng 6/2026 |",
+      "| 2 | Tập huấn cho thủ kho | Lớp tập huấn | Phòng Nội vụ | Tháng 5/2026 |",
+      "| | | | | Ghi chú |",
+    ].join("\n");
+    const { tasks } = draftOf(table);
+    expect(tasks.map(({ sectionPath, text, leads, dueOn }) => [sectionPath, text, leads, dueOn])).toEqual([
+      ["I/1", "Sắp xếp hồ sơ cũ", ["Văn phòng"], "2026-03-31"],
+      ["I/1(2)", "Danh mục hồ sơ", ["Phòng Nội vụ"], "2026-06-30"],
+      ["I/2", "Tập huấn cho thủ kho", ["Phòng Nội vụ"], "2026-05-31"],
+    ]);
+  });
+});
+
 describe("a deadline without a year", () => {
   const table =
     "| TT | Nhiệm vụ | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Kiểm kê hồ sơ | Văn phòng | Trước 15/5 |\n| 2 | Chuyển kho | Văn phòng | Quý III |";

@@ -51,8 +51,9 @@ function fromRows(elements: readonly Element[]): readonly Element[] {
       names = cells;
       isNamed = true;
     }
-    const mapped = header === undefined && columns !== undefined ? timedRow(cells, columns) : undefined;
     const last = result.at(-1);
+    const isBelow = last?.kind === "taskRow" && !last.isGroup;
+    const mapped = header === undefined && columns !== undefined ? timedRow(cells, columns, isBelow) : undefined;
     numberedGroups ||= mapped?.isGroup === true && mapped.ordinal !== "";
     const shares = mapped !== undefined && last?.kind === "taskRow" && columns?.kinds.includes("ordinal") === true;
     // Where groups have numbers, a row with nothing but a task below a numbered one is no group: its cells are those above.
@@ -70,8 +71,8 @@ function isSameRow(cells: readonly Block[], names: readonly Block[]): boolean {
 }
 
 // The marks below months or quarters are the times of a row that names none.
-function timedRow(cells: readonly Block[], { kinds, periods }: ColumnNames): TaskRow | undefined {
-  const row = mapCells(cells, kinds);
+function timedRow(cells: readonly Block[], { kinds, periods }: ColumnNames, isBelow: boolean): TaskRow | undefined {
+  const row = mapCells(cells, kinds, isBelow);
   if (row === undefined || row.isGroup || row.times.length > 0 || cells.length !== kinds.length) return row;
   return { ...row, times: markedPeriods(cells, periods) };
 }
@@ -121,7 +122,7 @@ function withSplitRows(elements: readonly Element[]): readonly Element[] {
 }
 
 /** Maps the cells of a row; a row that has as many cells as columns by position, another by what its cells hold. */
-function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): TaskRow | undefined {
+function mapCells(cells: readonly Block[], columns: readonly ColumnKind[], isBelow = false): TaskRow | undefined {
   const filled = cells.filter((cell) => cell.text !== "");
   if (filled.every((cell) => columnNumber.test(cell.text))) return undefined;
   const ordinalCell = columns.includes("ordinal") && ordinalOnly.test(filled[0]?.text ?? "") ? filled[0] : undefined;
@@ -150,12 +151,15 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[]): Task
   const placed = columnsOf(cells, ordinalCell !== undefined, columns);
   if (placed !== undefined) cells.forEach((cell, index) => byKind[placed[index] ?? "other"].push(cell));
   else byContent(rest, columns, byKind);
-  const task = [...byKind.task, ...byKind.content].find((cell) => cell.text !== "");
-  if (task === undefined) return undefined;
   const filledOf = (blocks: readonly Block[]): readonly Block[] => blocks.filter((block) => block.text !== "");
-  const told = [...byKind.lead, ...byKind.executor, ...byKind.coordinate, ...byKind.time, ...byKind.start];
+  const told = filledOf([...byKind.lead, ...byKind.executor, ...byKind.coordinate, ...byKind.time, ...byKind.start]);
+  // One task may have several products, each with its body and its day, below each other.
+  const isPart = isBelow && ordinal === "" && placed !== undefined && told.length > 0;
+  const product = isPart ? byKind.other.find((cell) => /\p{L}{2}/u.test(cell.text)) : undefined;
+  const task = filledOf([...byKind.task, ...byKind.content])[0] ?? product;
+  if (task === undefined) return undefined;
   // "I", "VI", "Nhóm nhiệm vụ về …": a number of its own beside that of another list, and nothing else.
-  if (romanOnly.test(ordinal) && placed !== undefined && filledOf(told).length === 0 && heads.test(task.folded))
+  if (romanOnly.test(ordinal) && placed !== undefined && told.length === 0 && heads.test(task.folded))
     return { ...base, isGroup: true, task, leads: [], coordinates: [], times: [] };
   return {
     ...base,
