@@ -122,6 +122,14 @@ describe("rows that share a task", () => {
   });
 });
 
+describe("a row of sums", () => {
+  it("is no task", () => {
+    const table =
+      "| TT | Nhiệm vụ | Cơ quan chủ trì | Hạn |\n|---|---|---|---|\n| 1 | Kiểm kê hồ sơ | Văn phòng | 30/6 |\n| Tổng cộng | 1 nhiệm vụ | | |";
+    expect(rowsOf(draftOf(table).tasks)).toEqual([["Kiểm kê hồ sơ", "Văn phòng", "", "30/6", "", "2026-06-30"]]);
+  });
+});
+
 describe("a deadline without a year", () => {
   const table =
     "| TT | Nhiệm vụ | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Kiểm kê hồ sơ | Văn phòng | Trước 15/5 |\n| 2 | Chuyển kho | Văn phòng | Quý III |";

@@ -124,7 +124,7 @@ function withSplitRows(elements: readonly Element[]): readonly Element[] {
 /** Maps the cells of a row; a row that has as many cells as columns by position, another by what its cells hold. */
 function mapCells(cells: readonly Block[], columns: readonly ColumnKind[], isBelow = false): TaskRow | undefined {
   const filled = cells.filter((cell) => cell.text !== "");
-  if (filled.every((cell) => columnNumber.test(cell.text))) return undefined;
+  if (filled.every((cell) => columnNumber.test(cell.text)) || sum.test(filled[0]?.folded ?? "")) return undefined;
   const ordinalCell = columns.includes("ordinal") && ordinalOnly.test(filled[0]?.text ?? "") ? filled[0] : undefined;
   const ordinal = ordinalCell === undefined ? "" : (ordinalOnly.exec(ordinalCell.text)?.[1] ?? "");
   const base = { kind: "taskRow" as const, ordinal, cells: filled };
@@ -171,6 +171,7 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[], isBel
   };
 }
 
+const sum = phrase("^(?:tổng )?(?:cộng|số)(?: cộng)?\\s*:?$");
 const romanOnly = /^[IVXL]+$/u;
 const heads = phrase("^(?:nhóm|lĩnh vực|về) ");
 const ofReport = phrase("báo cáo");

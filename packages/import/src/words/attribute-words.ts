@@ -81,7 +81,12 @@ const columnPatterns: readonly (readonly [ColumnKind, RegExp])[] = [
     "lead",
     phrase("chủ trì|đầu mối|(?:cơ quan|đơn vị|người|bộ phận).{0,20}(?:thực hiện|phụ trách|tham mưu)|phân công|trách nhiệm|^tiểu ban$"),
   ],
-  ["time", phrase("thời gian|thời hạn|thời điểm|kết thúc|tiến độ|hạn hoàn thành|hoàn thành|lộ trình|ngày|^giờ(?: tổ chức)?$|^giai đoạn$")],
+  [
+    "time",
+    phrase(
+      "thời gian|thời hạn|thời điểm|kết thúc|tiến độ|hạn hoàn thành|hoàn thành|lộ trình|ngày|^hạn(?: cuối| chót| nộp| trình| báo cáo)?$|^giờ(?: tổ chức)?$|^giai đoạn$",
+    ),
+  ],
   ["other", phrase("kết quả|sản phẩm|ghi chú|kinh phí|địa điểm|nguồn|thành phần")],
   ["task", phrase("nhiệm vụ|nội dung|công việc|hoạt động|đối tượng|đơn vị được|^tên (?:văn bản|đề án|dự án|chương trình|kế hoạch)")],
 ];
