@@ -40,6 +40,21 @@ describe("a letter from a page of the web", () => {
   });
 });
 
+describe("recipients behind bullets", () => {
+  it.each(["*   ", "-   ", "- "])("are each its own below %j", (bullet) => {
+    const list = ["Thường trực Tỉnh ủy (để b/c),", "Các chi bộ, đảng bộ,", "Lưu Văn phòng."].map((item) => `${bullet}${item}`).join("\n");
+    const { recipients } = draftOf(
+      `KẾ HOẠCH\nSắp xếp kho sách (mẫu)\n\n1. Thư viện kiểm kê kho sách.\n\n**Nơi nhận:**\n\n${list}\n*   Các thư viện.\n\n**T/M BAN THƯỜNG VỤ**\n\n**BÍ THƯ**\n\nTrần Văn Mẫu\n`,
+    );
+    expect(recipients.map(({ text }) => text)).toEqual([
+      "Thường trực Tỉnh ủy (để b/c)",
+      "Các chi bộ, đảng bộ",
+      "Lưu Văn phòng",
+      "Các thư viện",
+    ]);
+  });
+});
+
 describe("a line that was cut", () => {
   const plan = "KẾ HOẠCH\nSắp xếp kho sách (mẫu)\n\nI. NHIỆM VỤ\n";
 

@@ -95,7 +95,19 @@ function withoutBars(source: SourceText, cell: HeaderCell): HeaderCell {
       return { start: inner, end: Math.max(inner, start + text.replace(/[|\s]+$/u, "").length) };
     })
     .filter(({ start, end }) => end > start);
-  return { ...cell, lines };
+  return { ...cell, lines: withBullets(source, lines) };
+}
+
+// "*   Các chi bộ": the spaces behind a bullet part no columns.
+function withBullets(source: SourceText, lines: readonly Range[]): readonly Range[] {
+  const kept: Range[] = [];
+  for (const line of lines) {
+    const last = kept.at(-1);
+    const isBullet = last !== undefined && /^[-–—−+•*·]$/u.test(source.text.slice(last.start, Math.min(last.end, last.start + 2)));
+    if (isBullet && /^[ \t]+$/u.test(source.text.slice(last.end, line.start))) kept[kept.length - 1] = { start: last.start, end: line.end };
+    else kept.push(line);
+  }
+  return kept;
 }
 
 // A table cell of one line may hold the whole list: "Nơi nhận: - A; - B (C - để b/c); - Lưu: VT."; a tab no wider than a space
