@@ -126,3 +126,10 @@ describe("a report by a day without a year", () => {
     ]);
   });
 });
+
+describe("what is done from time to time", () => {
+  it("may be told in front of who does it", () => {
+    const imported = importDocument("KẾ HOẠCH\nTheo dõi bể nước (mẫu)\n\n1. Định kỳ, Công an xã kiểm tra các bể nước.\n");
+    expect(imported.ok && imported.value.tasks).toMatchObject([{ leads: ["Công an xã"], dueText: "Định kỳ", recurrence: "periodic" }]);
+  });
+});

@@ -214,7 +214,9 @@ function periodicIn(folded: string, whole: boolean): Every | undefined {
     const done = phrase("(?:kiểm tra|đánh giá|giám sát|giao ban|sơ kết|rà soát|họp|tham mưu báo cáo)\\s+$").test(
       folded.slice(Math.max(0, match.index - 20), match.index),
     );
-    if (whole || also !== null || acts || reports || owed || done)
+    // "Định kỳ, Công an xã tổng hợp …".
+    const opens = match.index === 0 && folded.startsWith(", ", end);
+    if (whole || also !== null || acts || reports || owed || done || opens)
       return { at: match.index, end: end + (also?.[0].length ?? 0), recurrence: "periodic" };
   }
   return undefined;
