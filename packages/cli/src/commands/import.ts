@@ -12,6 +12,7 @@ import type { JobOptions } from "./job-options.ts";
 import { actorsJson, printActors } from "./print-actors.ts";
 import { printDraft, printTasks } from "./print-draft.ts";
 import { printRecipients, printReporting, reviewSummary } from "./print-duties.ts";
+import { jsonPieces } from "../json-pieces.ts";
 import { reviewDraft } from "./review.ts";
 import { lastDayOf, registryOnRecord } from "./units-source.ts";
 
@@ -32,7 +33,8 @@ export async function importCommand(given: string, options: ImportCommandOptions
   const units = await unitsOf(draft, options, context);
   if (context.json) {
     const matched = units === undefined ? {} : { units: actorsJson(units) };
-    context.io.out(`${JSON.stringify({ ...annotationOf(draft), draft, reading: { furniture, places }, ...matched }, undefined, 2)}\n`);
+    for (const piece of jsonPieces({ ...annotationOf(draft), draft, reading: { furniture, places }, ...matched })) context.io.out(piece);
+    line(context, "");
   } else {
     line(context, basename(file));
     printDraft(draft, context);
