@@ -14,6 +14,15 @@ function rowsOf(tasks: readonly DraftTask[]) {
   );
 }
 
+function rowsOfPage(table: string) {
+  const page = `<meta charset="utf-8"><p>KẾ HOẠCH</p><p>Sắp xếp kho lưu trữ năm 2026 (mẫu)</p><p>I. NHIỆM VỤ</p><table>${table}</table>`;
+  const text = readHtml(new TextEncoder().encode(page), "plan.html");
+  if (!text.ok) throw text.error;
+  const imported = importDocument(text.value);
+  if (!imported.ok) throw imported.error;
+  return rowsOf(imported.value.tasks);
+}
+
 describe("names of columns in two rows", () => {
   const rows =
     "| 1 | Kiểm kê hồ sơ | Văn phòng | Phòng Nội vụ | Tháng 3/2026 |\n| 2 | Chuyển kho mới | Phòng Hậu cần | Công an xã | Tháng 5/2026 |";
@@ -37,12 +46,7 @@ describe("names of columns in two rows", () => {
     });
     const head =
       '<tr><td rowspan="2">TT</td><td rowspan="2">Nhiệm vụ</td><td colspan="2">Đơn vị thực hiện</td><td rowspan="2">Thời gian</td></tr><tr><td>Chủ trì</td><td>Phối hợp</td></tr>';
-    const page = `<meta charset="utf-8"><p>KẾ HOẠCH</p><p>Sắp xếp kho lưu trữ năm 2026 (mẫu)</p><p>I. NHIỆM VỤ</p><table>${head}${body.join("")}</table>`;
-    const text = readHtml(new TextEncoder().encode(page), "plan.html");
-    if (!text.ok) throw text.error;
-    const imported = importDocument(text.value);
-    if (!imported.ok) throw imported.error;
-    expect(rowsOf(imported.value.tasks)).toEqual(expected);
+    expect(rowsOfPage(`${head}${body.join("")}`)).toEqual(expected);
   });
 
   it("gives what is held below a part to every row of it", () => {
@@ -50,12 +54,7 @@ describe("names of columns in two rows", () => {
       '<tr><td rowspan="2">TT</td><td rowspan="2">Nhiệm vụ</td><td colspan="2">Đơn vị thực hiện</td><td rowspan="2">Thời gian</td></tr><tr><td>Chủ trì</td><td>Phối hợp</td></tr>';
     const body =
       '<tr><td>1</td><td>Kiểm kê hồ sơ</td><td>Văn phòng</td><td rowspan="2">Công an xã</td><td>Tháng 3/2026</td></tr><tr><td>2</td><td>Chuyển kho mới</td><td>Phòng Hậu cần</td><td>Ngày 30/9/202<br>6</td></tr>';
-    const page = `<meta charset="utf-8"><p>KẾ HOẠCH</p><p>Sắp xếp kho lưu trữ năm 2026 (mẫu)</p><p>I. NHIỆM VỤ</p><table>${head}${body}</table>`;
-    const text = readHtml(new TextEncoder().encode(page), "plan.html");
-    if (!text.ok) throw text.error;
-    const imported = importDocument(text.value);
-    if (!imported.ok) throw imported.error;
-    expect(rowsOf(imported.value.tasks)).toEqual([
+    expect(rowsOfPage(`${head}${body}`)).toEqual([
       ["Kiểm kê hồ sơ", "Văn phòng", "Công an xã", "Tháng 3/2026", "", "2026-03-31"],
       ["Chuyển kho mới", "Phòng Hậu cần", "Công an xã", "Ngày 30/9/2026", "", "2026-09-30"],
     ]);
@@ -188,6 +187,15 @@ describe("a deadline without a year", () => {
     "Thực hiện Chỉ thị 5 ngày 02 tháng 02 năm 2025, năm 2026 (mẫu)",
   ])("is of the year in %j", (title) => {
     expect(daysIn(title)).toEqual(["2026-05-15", "2026-09-30"]);
+  });
+
+  it.each([
+    "Hoàn thành việc kiểm kê đến 2/3 số kho.",
+    "Tổ chức trực bảo vệ kho trong suốt 24/7.",
+    "Chuyển hồ sơ xong trong 3/4 thời gian được giao.",
+  ])("is no part of a whole: %j", (sentence) => {
+    const imported = importDocument(`KẾ HOẠCH\nSắp xếp kho lưu trữ năm 2026 (mẫu)\n\nI. NHIỆM VỤ\n\n1. ${sentence}\n`);
+    expect(imported.ok && imported.value.tasks.map(({ dueOn }) => dueOn)).toEqual([undefined]);
   });
 
   it("has no day in a sentence where it may be of the year of issue still", () => {

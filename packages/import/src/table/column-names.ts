@@ -54,7 +54,11 @@ export function namesBelow({ cells: names, kinds, periods }: ColumnNames, cells:
     cell !== undefined && cell.text !== "" && cell.text !== names[index]?.text;
   if (below === undefined || below.some((cell, index) => isOwn(cell, index) && parted[index] !== true)) return undefined;
   const parts = below.map((cell, index) => (parted[index] === true && cell !== undefined && cell.text !== "" ? cell : undefined));
-  const heads = names.map((_, index) => names.slice(0, index + 1).findLastIndex(({ text }) => text !== ""));
+  let head = 0;
+  const heads = names.map(({ text }, index) => {
+    if (text !== "") head = index;
+    return head;
+  });
   const own = parts.map((cell, index) => (cell === undefined ? periods[index] : periodOf(cell, names[heads[index] ?? 0])));
   if (parts.some((cell, index) => cell !== undefined && own[index] === undefined && !/\p{L}{2}/u.test(cell.text))) return undefined;
   return {

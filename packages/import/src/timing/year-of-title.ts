@@ -28,6 +28,7 @@ export function yearOfTitle(title: string, issuedOn: PlainDate | undefined): num
 }
 
 const number = "(?:1[0-2]|0?[1-9])(?!\\d)";
+const quantity = "(?:tổng )?(?:số|khối lượng|thời gian|diện tích|hộ|người|thành viên|đại biểu|chỉ tiêu)(?!\\p{L})";
 const quarter = "(?:iv|i{1,3}|[1-4])(?![\\p{L}\\d])";
 // "Tháng 3, 4" and "tháng 3 - tháng 4" are one time, "tháng 3, tháng 9" are two.
 const runOf = (noun: string, member: string): string =>
@@ -35,7 +36,8 @@ const runOf = (noun: string, member: string): string =>
 // A day with its month, months, quarters and halves, to which a year is added at the end.
 const undated: readonly (readonly [RegExp, string])[] = [
   [phrase(`ngày\\s+\\d{1,2}\\s+tháng\\s+${number}(?!\\s+năm)`, "g"), " năm "],
-  [phrase(`(?<![\\d/])\\d{1,2}\\s?/\\s?${number}(?!\\s?/)`, "g"), "/"],
+  // "2/3 số hộ", "trực 24/7": no day.
+  [phrase(`(?<![\\d/])(?!24/7(?!\\d))\\d{1,2}\\s?/\\s?${number}(?!\\s?/|\\s+${quantity})`, "g"), "/"],
   [phrase(`(?<!\\d\\s)(?<!\\p{L})${runOf("tháng", number)}`, "g"), "/"],
   [phrase(`(?<!\\p{L})${runOf("(?:quý|quí)", quarter)}`, "g"), "/"],
   [phrase("(?:0?6|sáu) tháng (?:đầu|cuối) năm", "g"), " "],
