@@ -40,7 +40,7 @@ const performed = phrase(
   `^(?:nay )?(?:phê duyệt|ban hành|thành lập|kiện toàn|công bố|công nhận|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|điều chỉnh|thay thế|cho phép|chấp thuận|thông qua)${wordEnd}`,
 );
 const issuerAsks = phrase(
-  "^(?:[^;:]{0,300}\\.\\s)?(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.]{0,400}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp|chấp hành)[^.;]{0,80}(?:\\.|$)|^(?:ủy ban nhân dân|ubnd|chủ tịch)[^.;:,]{0,40}\\sgiao\\s[^.]{0,400}(?:triển khai|thực hiện)[^.;]{0,80}kế hoạch",
+  "^(?:[^;:]{0,300}\\.\\s)?(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.]{0,400}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp|chấp hành)[^.;]{0,80}(?:[.;]|$)|^(?:ủy ban nhân dân|ubnd|chủ tịch)[^.;:,]{0,40}\\sgiao\\s[^.]{0,400}(?:triển khai|thực hiện)[^.;]{0,80}kế hoạch",
 );
 const results = phrase(
   "^(?:mọi )?(?:kết quả|báo cáo)(?: (?:thực hiện|triển khai|kết quả|rà soát))* (?:[^.;:]{0,60} )?(?:gửi|báo cáo|đề nghị gửi)(?: báo cáo)? (?:về|đến|cho)(?!\\p{L})|^các (?:cơ quan|đơn vị|địa phương)[^.;:]{0,60}\\sbáo cáo (?:kết quả|tình hình)[^.;:]{0,40}\\s(?:về|gửi)\\s",

@@ -4,7 +4,7 @@ import { type Block, rangeOf } from "../layout/block.ts";
 import type { DraftDue, DraftReporting } from "../plan-draft.ts";
 import type { DocumentReading } from "../read-document.ts";
 import { listedPeriods } from "../reporting/listed-periods.ts";
-import { type FoundReporting, periodOf, reportingIn } from "../reporting/read-reporting.ts";
+import { askedIn, type FoundReporting, periodOf, reportingIn } from "../reporting/read-reporting.ts";
 import type { SourceText } from "../source/source-text.ts";
 
 /** The duties to report, in tasks and in the paragraphs around them, in the order of the text. */
@@ -20,6 +20,7 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
       }),
       ...body.loose.map((paragraph) => ({ content: paragraph.content, from: undefined, task: undefined, paragraph })),
     ].sort((a, b) => rangeOf(a.content).start - rangeOf(b.content).start);
+    let carriers = carriersOf(body.tasks);
     for (const { content, from, task, paragraph } of told) {
       const zone = task?.zone ?? paragraph?.zone;
       // What is written about money goes to those who hand it out, and is no report.
@@ -27,13 +28,14 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
       const before = found.at(-1);
       // "2. Chế độ báo cáo: Định kỳ 6 tháng … gửi về …" names nobody: who owes the report before it owes this.
       const owing = zone === "reporting" && before !== undefined ? [before.from] : addressees;
-      const duties = task === undefined ? dutiesOfParagraph(source, paragraph, addressees) : dutiesOfTask(source, content, task, owing);
+      const duties = task === undefined ? dutiesOfParagraph(source, paragraph, addressees, carriers) : dutiesOfTask(source, content, task, owing);
       // "2.3. Báo cáo tổng kết trước ngày …" goes where the same body's report before it goes.
       const follows = zone === "reporting" || (from !== undefined && before?.from === from);
       const named = duties.length > 0 || !follows ? undefined : periodOf(content, before);
       // "Nhà trường báo cáo Sở …:" above "Báo cáo sơ kết trước ngày …" only brings what follows.
       if (named !== undefined && before?.isOpening === true && before.frequency === undefined && before.deadlineText === undefined)
         found.pop();
+      if (paragraph?.isClosing === true) carriers = askedIn(content) ?? carriers;
       const id = task === undefined ? undefined : ids.get(task);
       for (const duty of named === undefined ? duties : [named])
         for (const owed of task === undefined ? [duty] : withTimesOf(duty, task.due))
@@ -49,11 +51,21 @@ function dutiesOfTask(source: SourceText, content: Block, task: FoundTask, addre
   return reportingIn(source, content, task.leads.length > 0 ? task.leads : addressees);
 }
 
-// A letter asks those to whom it is written.
-function dutiesOfParagraph(source: SourceText, paragraph: LooseParagraph, addressees: readonly string[]): readonly FoundReporting[] {
+// A letter asks those to whom it is written; what ends a plan and names nobody is for those whom the sentence before it asks, or all whom the last section charges.
+function dutiesOfParagraph(
+  source: SourceText,
+  paragraph: LooseParagraph,
+  addressees: readonly string[],
+  carriers: readonly string[],
+): readonly FoundReporting[] {
   const { content, isClosing, actors } = paragraph;
   const isLetter = addressees.length > 0 && (isClosing || actors.length === 0);
-  return reportingIn(source, content, isLetter ? addressees : actors, isClosing ? "first" : "last");
+  return reportingIn(source, content, isLetter ? addressees : isClosing ? carriers : actors, isClosing ? "first" : "last");
+}
+
+function carriersOf(tasks: readonly FoundTask[]): readonly string[] {
+  const last = tasks.at(-1)?.path.split("/")[0];
+  return Array.from(new Set(tasks.filter(({ path }) => path.split("/")[0] === last).flatMap(({ leads }) => leads)));
 }
 
 // A report that is all a row of a table or an item asks for is owed when the row or the line below the item says.

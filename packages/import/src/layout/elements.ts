@@ -4,6 +4,7 @@ import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
 import { startsWithVerb } from "../words/verb-words.ts";
 import { type Block, joinBlocks, makeBlock, type Range } from "./block.ts";
+import { type ColumnedLines, columnedLines } from "./columned-lines.ts";
 import type { Line } from "./line.ts";
 import { pagedTable } from "./paged-table.ts";
 import type { Wrapping } from "./wrapping.ts";
@@ -58,20 +59,20 @@ export function elementsOf(source: SourceText, lines: readonly Line[], wrapping:
     blanks = 0;
     pageBreak = false;
   };
-  const columned = wrapping.paged ? columnedLines(lines) : new Map<number, number>();
+  const columned = wrapping.paged ? columnedLines(lines) : new Map<number, ColumnedLines>();
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    const columnedEnd = columned.get(index);
-    if (columnedEnd !== undefined) {
+    const table = columned.get(index);
+    if (table !== undefined) {
       flush();
-      for (const row of columnedRows(source, lines.slice(index, columnedEnd))) elements.push(row);
-      index = columnedEnd - 1;
+      for (const row of columnedRows(source, table)) elements.push(row);
+      index = table.end - 1;
     } else if (line.kind === "fence") {
       flush();
-      const table = fencedTable(source, lines, index);
-      for (const row of table.rows) elements.push(row);
-      index = table.lastLine;
+      const fenced = fencedTable(source, lines, index);
+      for (const row of fenced.rows) elements.push(row);
+      index = fenced.lastLine;
     } else if (line.kind === "row" || line.kind === "rule") {
       flush();
       if (line.kind === "row") elements.push(pipeRow(source, line));
@@ -293,22 +294,9 @@ function tabCells(source: SourceText, line: Line): readonly Cell[] | undefined {
   return cells;
 }
 
-// In a page image a table is a stretch of lines of which many have wide gaps: where each begins, with its end.
-function columnedLines(lines: readonly Line[]): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  let start = 0;
-  for (let index = 0; index <= lines.length; index += 1) {
-    if (lines[index]?.kind === "text") continue;
-    const gaps = lines.slice(start, index).filter((line) => /\S\s{3,}\S/u.test(line.text.replace(/^\S{1,4}\s+/u, ""))).length;
-    if (gaps >= 2 && gaps >= 0.25 * (index - start)) found.set(start, index);
-    start = index + 1;
-  }
-  return found;
-}
-
-function columnedRows(source: SourceText, lines: readonly Line[]): readonly Row[] {
-  const table = pagedTable(lines);
-  if (table === undefined) return lines.map((line) => spacedRow(source, line));
+function columnedRows(source: SourceText, { stretches }: ColumnedLines): readonly Row[] {
+  const table = pagedTable(stretches);
+  if (table === undefined) return stretches.flat().map((line) => spacedRow(source, line));
   return table.map((row) => ({
     kind: "row",
     cells: row.map((ranges) => ({ lines: ranges, block: makeBlock(source, ranges) })),

@@ -6,23 +6,27 @@ import type { Line } from "./line.ts";
 export type PagedRow = readonly (readonly Range[])[];
 
 /**
- * Reads a stretch of lines of a page image as a table, the cells of a row being broken over lines.
+ * Reads stretches of lines of a page image, parted by blank lines, as a table, the cells of a row being broken over lines.
  *
  * Columns stand apart in every line, and nothing within them does. The first column numbers the rows, at the height of their first line or of their middle; where
- * neither fits all rows, the lines are no table.
+ * neither fits all rows, the lines are no table. A stretch with one number is a row, and one without goes on with the row above.
  */
-export function pagedTable(lines: readonly Line[]): readonly PagedRow[] | undefined {
+export function pagedTable(stretches: readonly (readonly Line[])[]): readonly PagedRow[] | undefined {
+  const lines = stretches.flat();
   if (lines.some(({ text }) => text.includes("\t"))) return undefined;
   const words = lines.map(wordsOf);
   const columns = columnsOf(words);
   if (columns.length < 3 || columns.length > mostColumns || words.some((line) => hasGapIn(columns, line))) return undefined;
   const cells = words.map((line) => columns.map((column) => line.filter(({ from }) => from >= column.from && from < column.to)));
-  const labels = cells.flatMap(([first = []], index) => (first.length > 0 ? [index] : []));
-  const inMidSentence = (starts: readonly number[]): number =>
-    starts.filter((start) => cells[start]?.some(([first]) => first?.isLower === true)).length;
-  const ways = [centredRows(labels, lines.length), labels[0] === 0 ? labels : undefined].filter((way) => way !== undefined);
-  const [starts] = ways.toSorted((a, b) => inMidSentence(a) - inMidSentence(b));
-  if (starts === undefined || starts.length < 2) return undefined;
+  const starts: number[] = [];
+  let from = 0;
+  for (const stretch of stretches) {
+    const rows = startsIn(cells.slice(from, from + stretch.length), stretches.length > 1);
+    if (rows === undefined) return undefined;
+    starts.push(...rows.map((start) => from + start));
+    from += stretch.length;
+  }
+  if (starts[0] !== 0 || starts.length < 2) return undefined;
   return starts.map((start, row) =>
     columns.map((_column, index) =>
       cells.slice(start, starts[row + 1]).flatMap((line): readonly Range[] => {
@@ -32,6 +36,17 @@ export function pagedTable(lines: readonly Line[]): readonly PagedRow[] | undefi
       }),
     ),
   );
+}
+
+type CellsOfLine = readonly (readonly Word[])[];
+
+function startsIn(cells: readonly CellsOfLine[], apart: boolean): readonly number[] | undefined {
+  const labels = cells.flatMap(([first = []], index) => (first.length > 0 ? [index] : []));
+  if (apart && labels.length <= 1) return labels.length === 0 ? [] : [0];
+  const inMidSentence = (start: number): number => (cells[start] ?? []).filter(([first]) => first?.isLower === true).length;
+  const cost = (starts: readonly number[]): number => starts.reduce((sum, start) => sum + inMidSentence(start), 0);
+  const ways = [centredRows(labels, cells.length, (start) => 3 * inMidSentence(start)), labels[0] === 0 ? labels : undefined];
+  return ways.filter((way) => way !== undefined).toSorted((a, b) => cost(a) - cost(b))[0];
 }
 
 /** A word of a line: its stretch of the source, and where it stands on the page. */

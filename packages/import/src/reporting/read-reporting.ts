@@ -40,8 +40,8 @@ const stop = phrase(
   `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|kiện toàn|áp dụng|ban hành|cho phép|điều chỉnh|các (?:nội dung|vấn đề|khó khăn|vướng mắc)|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu|gửi))${wordEnd}|[.;:(),“"]`,
   "g",
 );
-// "báo cáo kịp thời UBND tỉnh": how it is to be done stands between.
-const behindAct = phrase("^(?:,| và)?\\s+(?:(?:đề xuất|kiến nghị|kịp thời|ngay|đầy đủ|trực tiếp|nhanh),?\\s+(?:trình\\s+)?)?");
+// "báo cáo kịp thời UBND tỉnh", "báo cáo kết quả UBND tỉnh": how or of what stands between.
+const behindAct = phrase("^(?:,| và)?\\s+(?:(?:đề xuất|kiến nghị|kịp thời|ngay|đầy đủ|trực tiếp|nhanh|kết quả|tình hình|tiến độ),?\\s+(?:trình\\s+|(?:triển khai |tổ chức )?thực hiện\\s+)?)?");
 const towards = phrase("^(?:[^.;()]|\\([^()]{0,60}\\)){0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với|lên)\\s+(?=\\p{L})");
 const via = phrase(
   `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
@@ -98,6 +98,7 @@ export function reportingIn(
       continue;
     }
     const through = via.exec(content.folded.slice(to.end, clause.end));
+    const reached = [content.folded.slice(to.start, to.end).trim(), (through?.[1] ?? through?.[2] ?? "").trim()];
     const told = subjectIn(content, clause.start, match.index);
     // "Bà …: Phó Trưởng ban, báo cáo …": the post says what the person is, who is to report.
     const subject = actors.length > 0 && told.length === 1 && barePost.test(foldVietnameseLetters(told[0] ?? "")) ? [] : told;
@@ -106,7 +107,7 @@ export function reportingIn(
     const others = asked === "first" && requested.length > 0 ? requested : actors.length > 0 ? actors : requested;
     const reporter = passedOn === null || startsWithAgency(passedOn[1] ?? "") ? undefined : found.at(-1)?.to;
     const acting = reporter !== undefined ? [reporter] : subject.length > 0 ? subject : others;
-    const from = advised === undefined ? acting : [acting.length === 0 ? advised : `${advised} (${acting.join("; ")} tham mưu)`];
+    const from = advised === undefined ? acting.filter((body) => !reached.includes(foldVietnameseLetters(body))) : [acting.length === 0 ? advised : `${advised} (${acting.join("; ")} tham mưu)`];
     if (from.length === 0) continue;
     const previous = found.at(-1);
     // "… hàng năm báo cáo về UBND tỉnh, trong quá trình thực hiện có vướng mắc phải báo cáo với UBND tỉnh": each has its occasion.
@@ -119,7 +120,7 @@ export function reportingIn(
       to: content.text.slice(to.start, to.end).trim(),
       ...(through === null ? {} : viaText(content, to.end, through)),
       range: rangeIn(content, time.start, time.end),
-      confidence: subject.length > 0 || actors.length > 0 ? 0.85 : 0.6,
+      confidence: subject.length > 0 || (actors.length > 0 && asked === "last") ? 0.85 : 0.6,
     };
     const isSame = previous?.to === next.to && previous.from === next.from && previous.range.start === next.range.start;
     if (isSame && occasion === null) continue;
@@ -132,6 +133,12 @@ export function reportingIn(
   return opening
     .filter((duty, index) => !opening.slice(0, index).some((earlier) => earlier.frequency !== undefined && same(earlier, duty)))
     .map(({ clause: _clause, ...duty }) => duty);
+}
+
+/** Whom a paragraph asks to do something ("yêu cầu Thủ trưởng các sở …"), where it asks anybody. */
+export function askedIn(content: Block): readonly string[] | undefined {
+  const asked = subjectIn(content, 0, content.text.length, true);
+  return asked.length === 0 ? undefined : asked;
 }
 
 /** The duty of an item that names only its period ("Báo cáo quý: trước ngày 15 …"), owed by whom and to whom the one before it is. */
