@@ -10,7 +10,7 @@ const together = phrase(
   "g",
 );
 const inBrackets = phrase(
-  "\\((?:\\s*)(?:giao\\s+)?(?:cơ quan\\s+)?([^()]{3,160}?)\\s+(?:chủ trì|chịu trách nhiệm|phụ trách|tham mưu|thực hiện)(?:,?\\s+(?:phối hợp (?:với|cùng)\\s+([^()]{3,260}?)))?(?:\\s+(?:tham mưu|thực hiện|tổ chức thực hiện|triển khai))?\\s*\\)",
+  "\\((?:\\s*)(?:giao\\s+)?(?:cơ quan\\s+)?([^();]{3,160}?)\\s+(?:chủ trì|chịu trách nhiệm|phụ trách|tham mưu|thực hiện)(?:,?\\s+(?:phối hợp (?:(?:với|cùng)\\s+)?([^()]{3,260}?)))?(?:\\s+(?:tham mưu|thực hiện|tổ chức thực hiện|triển khai))?(?:;\\s(?=(?:hoàn thành|xong|thời gian|thời hạn|trước|trong|định kỳ|ban hành|thực hiện|tổ chức|triển khai|báo cáo)\\s)[^()]{3,160})?\\s*\\)",
 );
 const leadLabel = phrase(
   "\\((?:cơ quan |đơn vị )?chủ trì\\s*:?\\s*([^();]{3,160})(?:[;,]\\s*(?:cơ quan |đơn vị )?phối hợp\\s*:?\\s*((?:[^();]|;(?!\\s*(?:thời gian|thời hạn|hoàn thành|sản phẩm|kết quả))){3,260}))?(?:;[^()]{3,120})?\\)",
@@ -209,9 +209,12 @@ const leading = phrase(`^\\s*(?:chủ trì|chịu trách nhiệm|phụ trách|th
 
 const assigns = phrase("^(?:giao|phân công)\\s(?:cho\\s)?");
 
+// "… đồng ý về nguyên tắc, giao Trung tâm A hướng dẫn …": whom a sentence gives it to in its second half.
+const laterAct = phrase("[.;]\\s+(?=\\p{L})|,\\s+(?=giao (?:cho )?\\p{L})", "g");
+
 /** The bodies that a later sentence names: "Duy tu 12 km đường. Phòng Kinh tế chủ trì, …". */
 export function actorsInLaterSentence(text: string, folded: string): readonly string[] {
-  for (const match of folded.matchAll(/[.;]\s+(?=\p{L})/gu)) {
+  for (const match of folded.matchAll(laterAct)) {
     const told = folded.slice(match.index + match[0].length);
     const assigned = assigns.exec(told)?.[0].length ?? 0;
     const at = match.index + match[0].length + assigned;

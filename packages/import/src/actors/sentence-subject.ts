@@ -58,7 +58,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
       `${wordStart}(?:(?<!(?:tỉnh|huyện|thành|quận|thị|xã|phường|ương|khối) )đoàn|tổ|ban|(?<!quân )đội|hội đồng|(?<!(?:quốc|văn|biên|hải|dự) )phòng|chi cục|cục)\\s+$`,
     ),
     phrase(
-      `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|chỉ huy|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
+      `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|chỉ huy|tiêm phòng|tiêm chủng|rà soát|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
     ),
   ],
   [phrase(`${wordStart}hội đồng\\s+$`), phrase(`^phối hợp (?:phổ biến|pbgdpl|công tác)${wordEnd}`)],
@@ -83,7 +83,11 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   // "Cục Kết cấu hạ tầng xây dựng", "Cục Kinh tế - Quản lý đầu tư xây dựng".
   [phrase(`${wordStart}(?:kết cấu hạ tầng|quản lý đầu tư|kinh tế)\\s+$`), phrase(`^xây dựng${wordEnd}`)],
   [phrase(`${wordStart}quản lý\\s+$`), phrase(`^đầu tư${wordEnd}`)],
+  // "Ban QLDA Đầu tư xây dựng các công trình giao thông".
+  [phrase(`${wordStart}(?:qlda|quản lý dự án|ban quản lý)(?: các)?\\s+$`), phrase(`^đầu tư${wordEnd}`)],
+  [phrase(`${wordStart}(?:qlda|dự án|quản lý) đầu tư\\s+$`), phrase(`^xây dựng${wordEnd}`)],
   [phrase(`${wordStart}(?:khu vực|địa bàn|vùng)\\s+$`), phrase(`^(?:dự báo|bị|chịu|xảy ra)${wordEnd}`)],
+  [phrase(`${wordStart}tập thể\\s+$`), phrase(`^lãnh đạo${wordEnd}`)],
   // "các viện nghiên cứu" are what they are called.
   [phrase(`${wordStart}(?:viện|trung tâm|cơ sở)\\s+$`), phrase(`^nghiên cứu${wordEnd}`)],
   [phrase(`${wordStart}lĩnh vực\\s+$`), phrase("^")],
@@ -237,7 +241,7 @@ export function isMember(text: string, folded: string, at: number): boolean {
 
 // "Các xã, phường trước ngày 20 …": when they are to do it is no part of their name.
 const when = phrase(
-  "\\s(?:trước|chậm nhất|muộn nhất|trong|vào|đến|từ)\\s(?:là\\s|hết\\s)?(?:(?:ngày|tháng|quý|năm)\\s)?(?:\\d|[ivx]{1,3}/)[^;:]*$|\\s(?:chậm|muộn) nhất\\s*$",
+  "\\s(?:trước|chậm nhất|muộn nhất|trong|vào|đến|từ)\\s(?:là\\s|hết\\s)?(?:(?:ngày|tháng|quý|năm)\\s)?(?:\\d|[ivx]{1,3}/)[^;:]*$|\\s(?:chậm|muộn) nhất\\s*$|\\s(?:do|vì) (?:đặc thù|điều kiện|yêu cầu|tính chất)\\s[^;:]*$",
 );
 
 function trimEnd(window: string, offset: number): number {

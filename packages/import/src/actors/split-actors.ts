@@ -50,6 +50,9 @@ const cooperatives = phrase("^hợp tác xã(?!\\p{L})");
 const everyField = phrase("(?:^|\\s)(?:các ngành, các cấp|các cấp, các ngành)(?:$|\\s(?:trong|của|trên))");
 const firmsNamed = phrase("(?:^|\\s)(?:doanh nghiệp|công ty)$");
 const press = phrase("^(?:các )?(?:cơ quan )?báo, đài(?!\\p{L})");
+// "Các chi bộ, đảng bộ bộ phận trực thuộc".
+const partyUnits = phrase("^các (?:chi bộ|đảng bộ)$");
+const partyUnit = phrase("^(?:chi bộ|đảng bộ)(?!\\p{L})");
 // "Ban Chỉ huy cấp tỉnh, cấp xã" stands at both levels.
 const level = phrase("^cấp (?:tỉnh|thành phố|huyện|xã|cơ sở)(?!\\p{L})");
 const endsInLevel = phrase("\\scấp (?:trung ương|tỉnh|thành phố|huyện|xã)$");
@@ -138,6 +141,7 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   if (capital) return !(continuesClass(rest) && bare.test(rest) && classOpen.test(current));
   if (othersConcerned.test(rest) && (named.test(current) || (mark.trim() === joins && departments.test(current)))) return true;
   if (committee.test(rest) && secretary.test(current)) return false;
+  if (partyUnit.test(rest) && partyUnits.test(current)) return false;
   if (institutions.test(rest) && units.test(current)) return false;
   if (cooperatives.test(rest) && firmsNamed.test(current)) return false;
   if (territory.test(rest) && endsInTerritory.test(current)) return false;

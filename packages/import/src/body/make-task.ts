@@ -154,7 +154,13 @@ function isAssigned(folded: string): boolean {
 function narrows(own: readonly string[], heading: readonly string[]): boolean {
   const names = heading.map((name) => name.toLowerCase());
   if (own.length < heading.length && own.every((name) => names.includes(name.toLowerCase()))) return true;
-  return own.length > 0 && own.every((name) => names.some((listed) => isListed(name.toLowerCase(), listed)));
+  return own.length > 0 && own.every((name) => names.some((listed) => isListed(name.toLowerCase(), listed) || isOfClass(name, listed)));
+}
+
+// "Đội QLTT số 5" under "Các Đội QLTT", "UBND xã A" under "UBND các xã, phường".
+function isOfClass(name: string, list: string): boolean {
+  const [, head = "", noun = ""] = /^([^,;:()]*?)(?:các|những) ([^,;:()]+)/u.exec(list) ?? [];
+  return noun !== "" && /\s(?:số \d|\p{Lu})/u.test(name.slice(head.length + noun.length)) && name.toLowerCase().startsWith(`${head}${noun} `);
 }
 
 // "Bộ Y tế" under "Các Bộ: Tài chính, Y tế".

@@ -184,13 +184,21 @@ function continuesOnPage(paragraph: readonly Line[], line: Line, wrapping: Wrapp
   if (last === undefined) return false;
   if (ended && !isFull(last, wrapping) && line.indent + 2 >= last.indent) return false;
   if (ended && line.indent > last.indent && ownParagraph.test(line.folded)) return false;
-  if (paragraph.length === 1) return line.indent <= last.indent - 2 || lower;
+  // "3. Công an xã" and "Phối hợp với …" below it are two: the next word would have stood in the short line.
+  if (paragraph.length === 1) return (line.indent <= last.indent - 2 && !isCutShort(last, line, wrapping)) || lower;
   return line.indent <= last.indent + 2 || lower;
 }
 
 const ownParagraph = phrase(
   "^(?:trên đây|trong quá trình|quá trình|yêu cầu|đề nghị|giao|căn cứ|nhận được|(?:kế hoạch|chỉ thị|quyết định) này|nơi nhận|để|nhằm|đồng thời)(?!\\p{L})",
 );
+
+function isCutShort(last: Line, line: Line, wrapping: Wrapping): boolean {
+  const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
+  return !isHeadingLike(last) && last.end - last.start + 1 + word <= shortLine * wrapping.width;
+}
+
+const shortLine = 0.72;
 
 // A second sentence of an item stands in a line of its own; one that begins with a body, an act or a request is a paragraph.
 function goesOnInItem(paragraph: readonly Line[], line: Line): boolean {
