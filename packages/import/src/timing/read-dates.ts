@@ -26,12 +26,13 @@ const pattern = phrase(
     "tháng\\s*(?<sl>\\d{1,2})(?:,| và)\\s*(?<el>\\d{1,2})\\s?/\\s?(?<ly>\\d{4})",
     "(?:ngày\\s*)?(?<!\\d)(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>\\d{4})",
     "ngày\\s*(?<d2>\\d{1,2})\\s+tháng\\s+(?<m2>\\d{1,2})(?:\\s+năm\\s+(?<y2>\\d{4}))?",
-    "(?:(?<part>(?:thượng|trung|hạ) tuần|(?:đầu|giữa)|tuần (?:thứ )?(?:\\d|nhất|hai|ba|tư|đầu))\\s+)?tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
+    "(?:(?<part>(?:thượng|trung|hạ) tuần|nửa (?:đầu|cuối)|(?:đầu|giữa)|tuần (?:thứ )?(?:\\d|nhất|hai|ba|tư|đầu))\\s+)?tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
     "(?:quý|quí)\\s*(?<qa>iv|i{1,3}|[1-4])(?:\\s*,\\s*(?:(?:quý|quí)\\s*)?(?:iv|i{1,3}|[1-4]))*\\s*(?:,|và|[-–])\\s*(?:(?:quý|quí)\\s*)?(?<qb>iv|i{1,3}|[1-4])\\s?(?:/|\\s*năm\\s+)\\s?(?<yq>\\d{4})",
     "(?:quý|quí)\\s*(?<q>iv|i{1,3}|[1-4])\\s?(?:[/,-]|\\s*(?:năm|của năm)\\s+)\\s?(?<y4>\\d{4})",
     "(?<half>(?:0?6|sáu) tháng (?:đầu|cuối)) năm\\s+(?<y5>\\d{4})",
     "(?:năm|giai đoạn)\\s+(?<y6>\\d{4})\\s?[-–]\\s?(?<y7>\\d{4})",
     "năm\\s+(?<y8>\\d{4})",
+    "tháng\\s*(?<mb>\\d{1,2})(?=(?:,|\\svà|, và)\\s(?:tháng\\s*\\d{1,2}(?:,|\\svà|, và)\\s){0,10}tháng\\s*\\d{1,2}\\s?(?:/|năm\\s)\\s?(?<yb>\\d{4}))",
     "(?:ngày\\s*)?(?<![\\d/])(?<d3>\\d{1,2})\\s?/\\s?(?<m4>\\d{1,2})(?![\\d/])",
   ].join("|"),
   "g",
@@ -108,6 +109,8 @@ function rangeOf(group: Readonly<Record<string, string | undefined>>): Range | u
     const quarter = quarterOf(group["q"]);
     return months(Number(group["y4"]), quarter * 3 - 2, quarter * 3);
   }
+  // "Tháng 3 và tháng 9/2026": the year behind the last is that of all.
+  if (group["mb"] !== undefined) return months(Number(group["yb"]), Number(group["mb"]), Number(group["mb"]));
   if (group["half"] !== undefined)
     return /cuối/u.test(group["half"]) ? months(Number(group["y5"]), 7, 12) : months(Number(group["y5"]), 1, 6);
   if (group["y6"] !== undefined) return { ...pick("from", Number(group["y6"]), 1, 1), ...pick("to", Number(group["y7"]), 12, 31) };
@@ -156,12 +159,19 @@ function months(year: number, first: number, last: number): Range | undefined {
 // A month has three tuần of ten days; which days "tuần 2" or "giữa tháng" means nobody says, so that these name no last day.
 function partOfMonth(month: Range | undefined, part: string | undefined): Range | undefined {
   if (part === undefined || month?.to === undefined || month.from === undefined || part.startsWith("hạ")) return month;
+  if (part.startsWith(halfPart)) return part === lastHalf ? { ...month, from: dayOf(month.to, 16) } : { ...month, to: dayOf(month.to, 15) };
   const last = part.startsWith(upperPart) ? 10 : part.startsWith(middlePart) ? 20 : undefined;
   if (last === undefined) return undefined;
   const { year, month: number } = { year: Number(month.to.slice(0, 4)), month: Number(month.to.slice(5, 7)) };
   return { ...pick("from", year, number, last - 9), ...pick("to", year, number, last) };
 }
 
+function dayOf(month: PlainDate, day: number): PlainDate {
+  return plainDateOf(Number(month.slice(0, 4)), Number(month.slice(5, 7)), day) ?? month;
+}
+
+const halfPart = foldVietnameseLetters("nửa");
+const lastHalf = foldVietnameseLetters("nửa cuối");
 const upperPart = foldVietnameseLetters("thượng");
 const middlePart = foldVietnameseLetters("trung");
 

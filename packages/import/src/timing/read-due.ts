@@ -9,7 +9,7 @@ import { withoutEnd } from "../words/without-end.ts";
 type Words = Omit<DraftDue, "timing">;
 
 const before = phrase(
-  "(?:hoàn thành |xong |kết thúc )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối|before|by|no later than|not later than|until|prior to)(?: \\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?)?(?: ngày| hết)?\\s*$",
+  "(?:hoàn thành |xong |kết thúc )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối|before|by|no later than|not later than|until|prior to)(?: \\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?)?(?: (?:ngày )?(?:\\d{1,2}|mùng \\d|mồng \\d|rằm) tháng (?:chạp|giêng|\\d{1,2})(?: âm lịch)? \\((?:tức|nhằm)?)?(?: ngày| hết)?\\s*$",
 );
 const planned = phrase("^dự kiến");
 const hourAhead = phrase("(\\d{1,2})\\s?(?:giờ|h|g)\\s?(\\d{2})?(?:\\s?phút)?,?(?: ngày)?\\s*$");
@@ -18,13 +18,17 @@ const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ 
 const inPeriod = phrase(
   "(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*(?:(?:quý [ivx]{1,3}|tháng \\d{1,2})(?:,|\\svà)\\s)*$",
 );
+// "(lần 1: tháng 12/2025; lần 2: tháng 3/2026)".
+const numberedTime = phrase("[(;,]\\s?(?:lần|đợt|kỳ|vòng) (?:thứ )?(?:\\d{1,2}|nhất|hai|ba|[ivx]{1,3}):?\\s(?:vào |trong |dự kiến )?(?:ngày )?$");
 // "lúc 7h30 ngày 20/4/2026", "vào ngày thứ Bảy (25/4/2026)": what is held on a day.
 const heldOn = phrase(
-  "(?:^|\\s)(?:vào lúc|vào hồi|lúc|vào)\\s(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?\\s)?(?:(?:sáng|chiều|tối)\\s)?(?:ngày\\s)?(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\\s?)?(?:\\(|ngày\\s)?\\s*$",
+  "(?:^|[\\s(])(?:vào lúc|vào hồi|lúc|vào(?: đúng)?(?: dịp)?|dự kiến(?: vào)?)\\s(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?\\s)?(?:(?:sáng|chiều|tối)\\s)?(?:ngày\\s)?(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\\s?)?(?:\\(|ngày\\s)?\\s*$",
 );
 const wholeYear = phrase("(?:^|\\s)(?:xong |hoàn thành )?(?:ngay )?trong\\s*$");
 const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
-const spanStart = phrase("(?:\\(|(?:^|\\s)(?:thời gian|trong|vào|các ngày|dự kiến)(?: từ)?(?: ngày)?)\\s*$");
+const spanStart = phrase(
+  "(?:\\(|(?:^|[\\s(])(?:thời gian|trong(?: \\d{1,2}(?= ))?(?: tuần)?|vào|các ngày|dự kiến)(?: từ)?(?: ngày)?)\\s*$",
+);
 const rangeLink = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
 const rangeLinkStart = phrase("^(?:đến|tới)\\s");
 const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp theo|sau|kế tiếp)|^\\s*(?:trở đi|và tiếp tục|và tiếp theo)");
@@ -147,9 +151,12 @@ function leadingTime(text: string): DraftDue | undefined {
   return colon < 0 ? undefined : calendarTime(text.slice(0, colon));
 }
 
-// "Tổng kết phong trào: tháng 12/2026 (Văn phòng).": or ends with it.
+// "Tổng kết phong trào: tháng 12/2026 (Văn phòng).", "Kiểm tra các thôn (tháng 3 và tháng 9/2026).": or ends with it.
 function closingTime(text: string): DraftDue | undefined {
-  const words = /:\s+([^:;()]{3,70}?)\s*(?:\([^()]{2,80}\))?[.;\s]*$/u.exec(text.slice(-longestClosing))?.[1];
+  const tail = text.slice(-longestClosing);
+  const [, behindColon, inBrackets] =
+    /:\s+([^:;()]{3,70}?)\s*(?:\([^()]{2,80}\))?[.;\s]*$|\(([^()]{3,70})\)[.;\s]*$/u.exec(tail) ?? [];
+  const words = behindColon ?? inBrackets;
   return words === undefined ? undefined : calendarTime(words);
 }
 
@@ -191,7 +198,7 @@ export function dueInSentence(text: string, folded: string): DraftDue {
     );
     const dueText = [text.slice(at, end), ...apart.map((deadline) => text.slice(deadline.at, deadline.end))].join("; ");
     const dates = apart.map((deadline) => deadline.to).filter((date) => date !== undefined);
-    return withTiming({ ...words, dueText, ...datesOf(dates) }, folded);
+    return withTiming({ ...words, dueText, ...datesOf(dates), ...begunAt(folded) }, folded);
   }
   const first = deadlines[0];
   if (first !== undefined) {
@@ -266,9 +273,9 @@ function deadlinesIn(folded: string): readonly Deadline[] {
       continue;
     }
     const yearEnd = phrase("^năm \\d{4}\\s*[.;]?$").test(folded.slice(date.start)) ? wholeYear.exec(head) : null;
-    const period = phrase("^(?:quý|quí|tháng|(?:thượng|trung|hạ) tuần)").test(folded.slice(date.start)) ? inPeriod.exec(head) : null;
+    const period = phrase("^(?:quý|quí|tháng|(?:thượng|trung|hạ) tuần|nửa (?:đầu|cuối)|cuối|(?:0?6|sáu) tháng)").test(folded.slice(date.start)) ? inPeriod.exec(head) : null;
     const day = date.from !== undefined && date.from === date.to ? heldOn.exec(head) : null;
-    const lead = before.exec(head) ?? within.exec(head) ?? period ?? yearEnd ?? day;
+    const lead = before.exec(head) ?? within.exec(head) ?? period ?? yearEnd ?? day ?? numberedTime.exec(head);
     // "… đã được tập huấn vào tháng 11/2024": what was done so far.
     if (lead !== null && before.exec(head) === null && phrase("\\sđã\\s[^,;.]*$").test(head)) continue;
     const last = found.at(-1);
@@ -279,13 +286,29 @@ function deadlinesIn(folded: string): readonly Deadline[] {
     if (lead === null || (index > 0 && rangeLink.test(folded.slice(dates[index - 1]?.end ?? 0, date.start)))) continue;
     // "Tổ chức hội thi … vào tháng 10": what is held is no part of the time.
     const held = phrase("^\\s*tổ chức\\s[\\s\\S]*\\s(?=(?:trong|vào|đến)[^.]*$)").exec(lead[0])?.[0].length ?? 0;
-    const at = date.start - lead[0].length + Math.max(held, lead[0].length - lead[0].trimStart().length);
+    const at = date.start - lead[0].length + Math.max(held, /^[\s(;,]*/u.exec(lead[0])?.[0].length ?? 0);
     if (date.to !== undefined) found.push({ at, end: date.end, to: date.to, words: { dueOn: date.to } });
   }
+  found.splice(0, found.length, ...found.filter((deadline) => !found.some((other) => isLongPast(deadline, other))));
   // "Từ tháng 4/2026 thực hiện …, hoàn thành trước ngày 30/6/2026".
   const [first, ...more] = found;
   if (first === undefined || opening === undefined || first.words.startOn !== undefined) return found;
   return [{ ...first, words: { ...first.words, startOn: opening } }, ...more];
+}
+
+// "… đất giao trước ngày 01/7/2014, xong trước ngày 18/4/2026": a day years before the other one tells of what was.
+function isLongPast({ to }: Deadline, { to: other }: Deadline): boolean {
+  return to !== undefined && other !== undefined && Number(other.slice(0, 4)) - Number(to.slice(0, 4)) >= yearsPast;
+}
+
+const yearsPast = 6;
+
+const begins = phrase("(?:^|[\\s(])(?:bắt đầu|thực hiện|kể) từ(?: ngày)?\\s*$");
+
+// "định kỳ mỗi quý một lần, bắt đầu từ quý II/2026".
+function begunAt(folded: string): Words {
+  const first = datesIn(folded).find((date) => begins.test(folded.slice(0, date.start)));
+  return first?.from === undefined ? {} : { startOn: first.from };
 }
 
 function rangeStartDate(folded: string, dates: readonly DatedWords[]): Words {

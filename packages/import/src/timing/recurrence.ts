@@ -27,6 +27,10 @@ const nextMonth = phrase(
 const twiceAYear = phrase(
   `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+\\d{1,2}/\\d{1,2}\\s+và\\s+(?:(?:trước\\s+)?ngày\\s+)?\\d{1,2}/\\d{1,2}\\s+(?:hằng|hàng)\\s+năm${wordEnd}`,
 );
+// "định kỳ cuối tháng", "cuối mỗi quý".
+const endOfPeriod = phrase(`${wordStart}(?:định kỳ (?:vào )?cuối|(?:vào )?cuối (?:mỗi|hằng|hàng))\\s+(?:(tuần)|(tháng)(?!\\s+\\d)|(quý)(?!\\s+[ivx\\d])|(năm)(?! (?:học|\\d)))${wordEnd}`);
+// "02 tuần/lần", "2 tháng một lần".
+const onceInSeveral = phrase(`${wordStart}(?:(0?6|sáu) tháng|(0?3|ba) tháng|(?:0?[2-9]|hai|ba|bốn|1\\d)\\s+(?:ngày|tuần|tháng))\\s?(?:/\\s?(?:0?1\\s)?|một |0?1 )lần${wordEnd}`);
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const dayBehind = phrase("^\\s*\\((?:trước|chậm nhất)");
 const byPlan = phrase("^theo (?:kế hoạch|chương trình|dự toán)\\s");
@@ -75,6 +79,14 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
   }
   const quarterEnd = endOfQuarter.exec(folded) ?? startOfQuarter.exec(folded);
   if (quarterEnd !== null) return { at: quarterEnd.index, end: quarterEnd.index + quarterEnd[0].length, recurrence: "quarterly" };
+  const ending = endOfPeriod.exec(folded);
+  const period = endPeriods[ending?.slice(1).findIndex((word) => word !== undefined) ?? -1];
+  if (ending !== null && period !== undefined) return { at: ending.index, end: ending.index + ending[0].length, recurrence: period };
+  const several = onceInSeveral.exec(folded);
+  if (several !== null) {
+    const recurrence = several[1] !== undefined ? "half-yearly" : several[2] !== undefined ? "quarterly" : "periodic";
+    return { at: several.index, end: several.index + several[0].length, recurrence };
+  }
   const twice = twiceAYear.exec(folded);
   if (twice !== null) return { at: twice.index, end: twice.index + twice[0].length, recurrence: "half-yearly" };
   const half = halfYearly.exec(folded);
@@ -107,6 +119,8 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
   }
   return constantIn(folded, whole) ?? periodicIn(folded, whole);
 }
+
+const endPeriods: readonly DraftRecurrence[] = ["weekly", "monthly", "quarterly", "annual"];
 
 // “mỗi ngày làm một việc tốt”: a saying, and no time.
 function isQuoted(folded: string, at: number): boolean {
