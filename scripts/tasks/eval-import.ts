@@ -22,7 +22,8 @@ Matching rules. Texts are compared without case, spaces, bars, tone placement an
   leads       pairs (task, name): the task matches and the name is equal; names of unmatched tasks count against
   coordinators  as leads
   due         values (task, field=value) of dueOn, dueOnAlso, startOn, openEnded, recurrence, recurrenceDate; as leads
-  reporting   from and to match: one contains the other, brackets ignored, or their members are the same; one to one
+  reporting   from and to match: one contains the other, brackets ignored, or their members are the same; one to one.
+              "A (tham mưu B)" and "B (A tham mưu)" are the same: A drafts it for B
   report frequency  share of matched reporting duties with the same frequency
   recipients  equal
   sure        of the header fields, sections, tasks, basis documents and recipients given with confidence >= 0.9: share that is right
@@ -346,7 +347,13 @@ function begins(a: string, b: string, atLeast: number): boolean {
   return x === y || (shorter >= atLeast && x.slice(0, shorter) === y.slice(0, shorter));
 }
 
-function party(a: string, b: string): boolean {
+// "UBND tỉnh (Sở A tham mưu)" and "Sở A (tham mưu UBND tỉnh)": two ways to write who drafts it for whom.
+function drafter(text: string): string {
+  return text.replace(/^([^()]+) \(([^()]+) tham mưu\)$/u, "$2 (tham mưu $1)");
+}
+
+function party(first: string, second: string): boolean {
+  const [a, b] = [drafter(first), drafter(second)];
   const strip = (text: string): string => plain(text.replaceAll(/\([^)]*\)/gu, ""));
   const members = (text: string): string =>
     text

@@ -160,7 +160,9 @@ function narrows(own: readonly string[], heading: readonly string[]): boolean {
 // "Đội QLTT số 5" under "Các Đội QLTT", "UBND xã A" under "UBND các xã, phường".
 function isOfClass(name: string, list: string): boolean {
   const [, head = "", noun = ""] = /^([^,;:()]*?)(?:các|những) ([^,;:()]+)/u.exec(list) ?? [];
-  return noun !== "" && /\s(?:số \d|\p{Lu})/u.test(name.slice(head.length + noun.length)) && name.toLowerCase().startsWith(`${head}${noun} `);
+  return (
+    noun !== "" && /\s(?:số \d|\p{Lu})/u.test(name.slice(head.length + noun.length)) && name.toLowerCase().startsWith(`${head}${noun} `)
+  );
 }
 
 // "Bộ Y tế" under "Các Bộ: Tài chính, Y tế".

@@ -43,7 +43,7 @@ const issuerAsks = phrase(
   "^(?:[^;:]{0,300}\\.\\s)?(?:[^.;:]{0,80}\\s)?(?:yêu cầu|đề nghị)\\s+[^.]{0,400}(?:nghiêm túc|khẩn trương|tích cực|quan tâm)?[^.;]{0,60}(?:triển khai|thực hiện|phối hợp|chấp hành)[^.;]{0,80}(?:[.;]|$)|^(?:ủy ban nhân dân|ubnd|chủ tịch)[^.;:,]{0,40}\\sgiao\\s[^.]{0,400}(?:triển khai|thực hiện)[^.;]{0,80}kế hoạch",
 );
 const results = phrase(
-  "^(?:mọi )?(?:kết quả|báo cáo)(?: (?:thực hiện|triển khai|kết quả|rà soát))* (?:[^.;:]{0,60} )?(?:gửi|báo cáo|đề nghị gửi)(?: báo cáo)? (?:về|đến|cho)(?!\\p{L})|^các (?:cơ quan|đơn vị|địa phương)[^.;:]{0,60}\\sbáo cáo (?:kết quả|tình hình)[^.;:]{0,40}\\s(?:về|gửi)\\s",
+  "^(?:mọi )?(?:kết quả|báo cáo)(?: (?:thực hiện|triển khai|kết quả|rà soát))* (?:[^.;:]{0,60} )?(?:gửi|báo cáo|đề nghị gửi)(?: báo cáo)? (?:về|đến|cho)(?!\\p{L})|^(?:(?:các|trưởng|thủ trưởng|chủ tịch|ubnd|ủy ban nhân dân)\\s)[^.;:]{0,120}\\sbáo cáo (?:kết quả|tình hình)[^.;:]{0,40}\\s(?:về|gửi)\\s",
 );
 // "Văn phòng … thông báo để các sở, ngành biết, thực hiện": what the letter itself does.
 const informs = phrase(
@@ -239,7 +239,9 @@ function unlabelled(node: OutlineNode, text: string, folded: string): NodeReadin
   return { kind: "item" };
 }
 
-const asksAll = phrase("^yêu cầu (?:các|thủ trưởng|giám đốc)(?!\\p{L})");
+const asksAll = phrase(
+  "^yêu cầu (?:các|thủ trưởng|giám đốc)(?!\\p{L})|^căn cứ (?:nội dung )?(?:kế hoạch|chỉ thị|kết luận|nghị quyết|chương trình|công văn) này,",
+);
 
 // Nothing but closing paragraphs stands behind it, in its section and in those around it.
 function isAtEnd(node: OutlineNode): boolean {

@@ -28,7 +28,8 @@ export function reportingOf(source: SourceText, document: DocumentReading, ids: 
       const before = found.at(-1);
       // "2. Chế độ báo cáo: Định kỳ 6 tháng … gửi về …" names nobody: who owes the report before it owes this.
       const owing = zone === "reporting" && before !== undefined ? [before.from] : addressees;
-      const duties = task === undefined ? dutiesOfParagraph(source, paragraph, addressees, carriers) : dutiesOfTask(source, content, task, owing);
+      const duties =
+        task === undefined ? dutiesOfParagraph(source, paragraph, addressees, carriers) : dutiesOfTask(source, content, task, owing);
       // "2.3. Báo cáo tổng kết trước ngày …" goes where the same body's report before it goes.
       const follows = zone === "reporting" || (from !== undefined && before?.from === from);
       const named = duties.length > 0 || !follows ? undefined : periodOf(content, before);

@@ -7,6 +7,7 @@ import { continuesClass, startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { verbOffsets } from "../words/verb-words.ts";
 import type { ReportTime } from "./report-periods.ts";
+import { partsOf } from "./report-parts.ts";
 import { namesReport, reportTimeOf, reportTimesOf } from "./report-time.ts";
 
 /** A duty to report as found in a paragraph. */
@@ -20,16 +21,21 @@ export interface FoundReporting extends ReportTime {
 
 // No paragraph of an office orders more; a hostile one may try.
 const mostActs = 60;
+// "gửi Phòng Kinh tế trước ngày 31/01/2026": what is to be sent by a day.
+const byDay = "(?:trước (?:ngày )?\\d|chậm nhất|muộn nhất|vào (?:ngày|thứ|sáng|chiều|\\d)|trong (?:ngày|vòng|thời hạn) \\d)";
 const act = phrase(
-  `${wordStart}(báo cáo(?! viên| tài chính)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|đề xuất,? gửi|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
+  `${wordStart}(báo cáo(?! viên| tài chính)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|(?<!đồng )gửi(?= (?!(?:các|cho|đến|tới)\\s)(?![^.;:()]{0,60}(?:thẩm định|phê duyệt|xem xét|ý kiến))[^.;:()]{3,60}(?: \\([^()]{2,60}\\))? ${byDay})|báo ngay(?= (?:cho|về|với|đến) )|báo(?= (?:số lượng|số liệu|tình hình)[^.;:,]{0,60} về )|giải trình(?: bằng văn bản)?(?= (?:với|cho) )|đề xuất,? gửi|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
   "g",
 );
+// What is handed over to be worked on reports nothing.
+const handedOver = phrase("(?:dự toán|giấy (?:mời|báo)|thư|tin nhắn|hồ sơ)(?![^.;]*[;.])[^.;]{0,60}$");
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
 const purpose = phrase(`${wordStart}(?:để|nhằm|phục vụ)\\s+[^.;:]{0,40}$`);
 const ruled = phrase("\\stheo (?:đúng )?quy định(?: của pháp luật| hiện hành)?,\\s+$");
 const carriesOut = phrase("thực hiện (?:tốt |nghiêm |nghiêm túc |đầy đủ |đúng )*$");
 // What is sent stands behind the word, to whom behind "về".
 const sending = foldVietnameseLetters("gửi ");
+const reportWord = foldVietnameseLetters("báo cáo");
 const translatedReport = phrase(
   "(?:^|\\s)(?:report|submit)(?:s)?\\s(?:[^.;]{0,60}?\\s)?to\\s(?:the )?([a-z][^.;,]{2,100}?)(?=\\s(?:before|by|on|every|no later|annually|monthly|quarterly|weekly)(?:[\\s.;,]|$)|[.;,]|$)",
 );
@@ -41,14 +47,16 @@ const stop = phrase(
   "g",
 );
 // "báo cáo kịp thời UBND tỉnh", "báo cáo kết quả UBND tỉnh": how or of what stands between.
-const behindAct = phrase("^(?:,| và)?\\s+(?:(?:đề xuất|kiến nghị|kịp thời|ngay|đầy đủ|trực tiếp|nhanh|kết quả|tình hình|tiến độ),?\\s+(?:trình\\s+|(?:triển khai |tổ chức )?thực hiện\\s+)?)?");
+const behindAct = phrase(
+  "^(?:,| và)?\\s+(?:(?:đề xuất|kiến nghị|kịp thời|ngay|đầy đủ|trực tiếp|nhanh|kết quả|tình hình|tiến độ),?\\s+(?:trình\\s+|(?:triển khai |tổ chức )?thực hiện\\s+)?)?",
+);
 const towards = phrase("^(?:[^.;()]|\\([^()]{0,60}\\)){0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với|lên)\\s+(?=\\p{L})");
 const via = phrase(
   `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
 );
 const authority = phrase("^(?:cấp có thẩm quyền|cơ quan (?:có thẩm quyền|chức năng)|cấp trên|cấp ủy, chính quyền|kết quả|tình hình)");
 const barePost = phrase("^(?:phó )?(?:trưởng (?:ban|đoàn)|tổ trưởng|thành viên|thư ký|ủy viên)(?: thường trực)?$");
-const byAdvice = phrase(`${wordStart}tham mưu(?: cho)?\\s+([^.;,]{3,80}?)\\s+$`);
+const byAdvice = phrase(`${wordStart}(?:tham mưu|giúp)(?: cho)?\\s+([^.;,]{3,80}?)\\s+$`);
 
 /**
  * Finds the duties to report in a paragraph; `actors` are those who act in it.
@@ -60,7 +68,8 @@ export function reportingIn(
   actors: readonly string[],
   asked: "first" | "last" = "last",
 ): readonly FoundReporting[] {
-  const found: (FoundReporting & { readonly clause: number })[] = [];
+  const found: ClauseDuty[] = [];
+  const unaddressed: Unaddressed[] = [];
   const translated = translatedReport.exec(content.folded);
   if (translated !== null && actors.length > 0) {
     const to = translated.index + translated[0].length - (translated[1] ?? "").length;
@@ -87,7 +96,8 @@ export function reportingIn(
     if (
       (passedOn === null && isPurpose(match[1] === sending.trim() ? before.slice(before.lastIndexOf(",") + 1) : before, answered)) ||
       (noun.test(before) && !(match[1] ?? "").startsWith("gửi") && !isMadeAndSent(before, content.folded.slice(match.index, clause.end))) ||
-      ((match[1] ?? "").startsWith("chế độ") && !carriesOut.test(before))
+      ((match[1] ?? "").startsWith("chế độ") && !carriesOut.test(before)) ||
+      (match[1] === sending.trim() && handedOver.test(before))
     )
       continue;
     const to = recipientIn(content, match.index, match[0].length, clause.end);
@@ -95,6 +105,7 @@ export function reportingIn(
       const words = sliceBlock(source, content, match.index, clause.end);
       const period = /[;:,.]\s*$/u.test(content.folded.slice(0, match.index)) ? periodOf(words, found.at(-1)) : undefined;
       if (period !== undefined) found.push({ ...period, clause: clause.start });
+      else if ((match[1] ?? "").startsWith(reportWord)) unaddressed.push({ at: match.index, clause });
       continue;
     }
     const through = via.exec(content.folded.slice(to.end, clause.end));
@@ -107,7 +118,10 @@ export function reportingIn(
     const others = asked === "first" && requested.length > 0 ? requested : actors.length > 0 ? actors : requested;
     const reporter = passedOn === null || startsWithAgency(passedOn[1] ?? "") ? undefined : found.at(-1)?.to;
     const acting = reporter !== undefined ? [reporter] : subject.length > 0 ? subject : others;
-    const from = advised === undefined ? acting.filter((body) => !reached.includes(foldVietnameseLetters(body))) : [acting.length === 0 ? advised : `${advised} (${acting.join("; ")} tham mưu)`];
+    const from =
+      advised === undefined
+        ? acting.filter((body) => !reached.includes(foldVietnameseLetters(body)))
+        : [acting.length === 0 ? advised : `${acting.join("; ")} (tham mưu ${advised})`];
     if (from.length === 0) continue;
     const previous = found.at(-1);
     // "… hàng năm báo cáo về UBND tỉnh, trong quá trình thực hiện có vướng mắc phải báo cáo với UBND tỉnh": each has its occasion.
@@ -124,8 +138,10 @@ export function reportingIn(
     };
     const isSame = previous?.to === next.to && previous.from === next.from && previous.range.start === next.range.start;
     if (isSame && occasion === null) continue;
-    for (const owed of reportTimesOf(words, content, match[1] ?? "")) found.push({ ...next, ...owed });
+    for (const part of partsOf(source, words))
+      for (const owed of reportTimesOf(part, content, match[1] ?? "")) found.push({ ...next, ...owed });
   }
+  for (const report of unaddressed) addressLikeOthers(source, content, report, found);
   // "… báo cáo về Ủy ban … như sau: báo cáo tuần …; báo cáo tháng …": the first only brings the others.
   const opening = found.length > 1 && found[0]?.frequency === undefined && /:\s/u.test(content.text) ? found.slice(1) : found;
   const same = (one: FoundReporting, other: FoundReporting): boolean =>
@@ -133,6 +149,37 @@ export function reportingIn(
   return opening
     .filter((duty, index) => !opening.slice(0, index).some((earlier) => earlier.frequency !== undefined && same(earlier, duty)))
     .map(({ clause: _clause, ...duty }) => duty);
+}
+
+type ClauseDuty = FoundReporting & { readonly clause: number };
+
+/** A report that is owed at some time, of which its clause does not say to whom. */
+interface Unaddressed {
+  readonly at: number;
+  readonly clause: Span;
+}
+
+// "gửi kế hoạch về Sở trước ngày 10/02/2026; báo cáo kết quả hằng quý", "báo cáo tuần trước thứ Năm; báo cáo tháng trước ngày 20 về Sở".
+function addressLikeOthers(source: SourceText, content: Block, { at, clause }: Unaddressed, found: ClauseDuty[]): void {
+  if (found.some((duty) => duty.clause === clause.start)) return;
+  const next = found.findIndex((duty) => duty.clause > clause.start);
+  const other = found[next === 0 ? 0 : next < 0 ? found.length - 1 : next - 1];
+  if (other === undefined || (next === 0 && /\.\s/u.test(content.text.slice(clause.end, other.clause)))) return;
+  const subject = subjectIn(content, clause.start, at);
+  const { from, to, via: through } = other;
+  const duties = partsOf(source, sliceBlock(source, content, clause.start, clause.end))
+    .flatMap((part) => reportTimesOf(part, part, reportWord))
+    .filter(({ frequency }) => frequency !== undefined && frequency !== "ad-hoc")
+    .map((time) => ({
+      clause: clause.start,
+      from: subject.length > 0 ? subject.join("; ") : from,
+      to,
+      ...(through === undefined ? {} : { via: through }),
+      range: rangeIn(content, clause.start, clause.end),
+      confidence: 0.7,
+      ...time,
+    }));
+  found.splice(next < 0 ? found.length : next, 0, ...duties);
 }
 
 /** Whom a paragraph asks to do something ("yêu cầu Thủ trưởng các sở …"), where it asks anybody. */
@@ -244,13 +291,13 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
   const asked = askedOnly
     ? phrase("(?:đề nghị|yêu cầu|giao)\\s(?=\\p{L})", "g")
     : phrase(
-        "(?:(?:đề nghị|yêu cầu|giao)\\s|^|,\\s|vướng mắc,?\\s|phát sinh,?\\s|sửa đổi, bổ sung\\s|(?:định kỳ|hằng|hàng) (?:(?:0?6|sáu) tháng|tháng|quý|năm|tuần)\\s)(?=\\p{L})",
+        "(?:(?:đề nghị|yêu cầu|giao)\\s|^|,\\s|\\sthì\\s|vướng mắc,?\\s|phát sinh,?\\s|sửa đổi, bổ sung\\s|(?:định kỳ|hằng|hàng) (?:(?:0?6|sáu) tháng|tháng|quý|năm|tuần)\\s)(?=\\p{L})",
         "g",
       );
   for (const match of head.matchAll(asked)) {
     const start = from + match.index + match[0].length;
     // "Đôn đốc các ngành, các địa phương triển khai …, báo cáo": those who are urged are not who reports.
-    if (match[0].startsWith(",") && urged.test(head.slice(0, match.index))) continue;
+    if (match[0].startsWith(",") && [urged, advisedToo].some((others) => others.test(head.slice(0, match.index)))) continue;
     if (isMember(content.text, content.folded, start) || isPartner(content.text.slice(from, start), content.folded.slice(from, start)))
       continue;
     const subject = subjectAt(content.text, content.folded, start);
@@ -263,6 +310,10 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
   return [];
 }
 
+// "tham mưu cấp ủy, UBND xã giao vốn": a member of the list of those who are advised.
+const advisedToo = phrase(
+  "(?:^|\\s)(?:tham mưu|giúp|(?<!(?:quá|chương|công|quy|lộ) )trình|kiến nghị|đề xuất)(?: cho| với)?\\s[^,;.]{2,60}$",
+);
 const urged = phrase("^(?:(?:chỉ đạo|đôn đốc|hướng dẫn|kiểm tra|yêu cầu|theo dõi)(?:, | và )?)+ (?:các|những)\\s[^,;.]{2,60}$");
 const working = phrase("^.*(?:phối hợp (?:chặt chẽ )?(?:với|cùng)|cùng với)\\s");
 

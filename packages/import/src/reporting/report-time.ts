@@ -62,7 +62,7 @@ export function reportTimeOf(words: Block, content: Block, verb: string): Report
     ...(due.recurrenceDate === undefined ? {} : { recurrenceDate: due.recurrenceDate }),
   };
   const text = due.dueText === undefined ? {} : { deadlineText: due.dueText };
-  const perPhase = phrase("sau (?:mỗi|từng) (?:đợt|giai đoạn|kỳ|cuộc)").exec(words.folded);
+  const perPhase = phrase("(?:sau khi kết thúc|sau|kết thúc|kết quả) (?:mỗi|từng) (?:đợt|giai đoạn|kỳ|cuộc)").exec(words.folded);
   if (perPhase !== null) {
     const phase = words.text.slice(perPhase.index, perPhase.index + perPhase[0].length);
     const deadlineText = due.dueText === undefined ? phase : `${phase}; ${due.dueText}`;

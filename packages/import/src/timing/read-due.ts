@@ -19,7 +19,9 @@ const inPeriod = phrase(
   "(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*(?:(?:quý [ivx]{1,3}|tháng \\d{1,2})(?:,|\\svà)\\s)*$",
 );
 // "(lần 1: tháng 12/2025; lần 2: tháng 3/2026)".
-const numberedTime = phrase("[(;,]\\s?(?:lần|đợt|kỳ|vòng) (?:thứ )?(?:\\d{1,2}|nhất|hai|ba|[ivx]{1,3}):?\\s(?:vào |trong |dự kiến )?(?:ngày )?$");
+const numberedTime = phrase(
+  "[(;,]\\s?(?:lần|đợt|kỳ|vòng) (?:thứ )?(?:\\d{1,2}|nhất|hai|ba|[ivx]{1,3}):?\\s(?:vào |trong |dự kiến )?(?:ngày )?$",
+);
 // "lúc 7h30 ngày 20/4/2026", "vào ngày thứ Bảy (25/4/2026)": what is held on a day.
 const heldOn = phrase(
   "(?:^|[\\s(])(?:vào lúc|vào hồi|lúc|vào(?: đúng)?(?: dịp)?|dự kiến(?: vào)?)\\s(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?\\s)?(?:(?:sáng|chiều|tối)\\s)?(?:ngày\\s)?(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\\s?)?(?:\\(|ngày\\s)?\\s*$",
@@ -154,8 +156,7 @@ function leadingTime(text: string): DraftDue | undefined {
 // "Tổng kết phong trào: tháng 12/2026 (Văn phòng).", "Kiểm tra các thôn (tháng 3 và tháng 9/2026).": or ends with it.
 function closingTime(text: string): DraftDue | undefined {
   const tail = text.slice(-longestClosing);
-  const [, behindColon, inBrackets] =
-    /:\s+([^:;()]{3,70}?)\s*(?:\([^()]{2,80}\))?[.;\s]*$|\(([^()]{3,70})\)[.;\s]*$/u.exec(tail) ?? [];
+  const [, behindColon, inBrackets] = /:\s+([^:;()]{3,70}?)\s*(?:\([^()]{2,80}\))?[.;\s]*$|\(([^()]{3,70})\)[.;\s]*$/u.exec(tail) ?? [];
   const words = behindColon ?? inBrackets;
   return words === undefined ? undefined : calendarTime(words);
 }
@@ -273,7 +274,11 @@ function deadlinesIn(folded: string): readonly Deadline[] {
       continue;
     }
     const yearEnd = phrase("^năm \\d{4}\\s*[.;]?$").test(folded.slice(date.start)) ? wholeYear.exec(head) : null;
-    const period = phrase("^(?:quý|quí|tháng|(?:thượng|trung|hạ) tuần|nửa (?:đầu|cuối)|cuối|(?:0?6|sáu) tháng)").test(folded.slice(date.start)) ? inPeriod.exec(head) : null;
+    const period = phrase("^(?:quý|quí|tháng|(?:thượng|trung|hạ) tuần|nửa (?:đầu|cuối)|cuối|(?:0?6|sáu) tháng)").test(
+      folded.slice(date.start),
+    )
+      ? inPeriod.exec(head)
+      : null;
     const day = date.from !== undefined && date.from === date.to ? heldOn.exec(head) : null;
     const lead = before.exec(head) ?? within.exec(head) ?? period ?? yearEnd ?? day ?? numberedTime.exec(head);
     // "… đã được tập huấn vào tháng 11/2024": what was done so far.

@@ -28,9 +28,13 @@ const twiceAYear = phrase(
   `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+\\d{1,2}/\\d{1,2}\\s+và\\s+(?:(?:trước\\s+)?ngày\\s+)?\\d{1,2}/\\d{1,2}\\s+(?:hằng|hàng)\\s+năm${wordEnd}`,
 );
 // "định kỳ cuối tháng", "cuối mỗi quý".
-const endOfPeriod = phrase(`${wordStart}(?:định kỳ (?:vào )?cuối|(?:vào )?cuối (?:mỗi|hằng|hàng))\\s+(?:(tuần)|(tháng)(?!\\s+\\d)|(quý)(?!\\s+[ivx\\d])|(năm)(?! (?:học|\\d)))${wordEnd}`);
+const endOfPeriod = phrase(
+  `${wordStart}(?:định kỳ (?:vào )?cuối|(?:vào )?cuối (?:mỗi|hằng|hàng))\\s+(?:(tuần)|(tháng)(?!\\s+\\d)|(quý)(?!\\s+[ivx\\d])|(năm)(?! (?:học|\\d)))${wordEnd}`,
+);
 // "02 tuần/lần", "2 tháng một lần".
-const onceInSeveral = phrase(`${wordStart}(?:(0?6|sáu) tháng|(0?3|ba) tháng|(?:0?[2-9]|hai|ba|bốn|1\\d)\\s+(?:ngày|tuần|tháng))\\s?(?:/\\s?(?:0?1\\s)?|một |0?1 )lần${wordEnd}`);
+const onceInSeveral = phrase(
+  `${wordStart}(?:(0?6|sáu) tháng|(0?3|ba) tháng|(?:0?[2-9]|hai|ba|bốn|1\\d)\\s+(?:ngày|tuần|tháng))\\s?(?:/\\s?(?:0?1\\s)?|một |0?1 )lần${wordEnd}`,
+);
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const dayBehind = phrase("^\\s*\\((?:trước|chậm nhất)");
 const byPlan = phrase("^theo (?:kế hoạch|chương trình|dự toán)\\s");
