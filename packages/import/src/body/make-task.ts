@@ -12,6 +12,7 @@ import { subjectOf } from "../actors/sentence-subject.ts";
 import type { Block } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { DraftDue, LeadSource } from "../plan-draft.ts";
+import { dayInMonth } from "../timing/day-in-month.ts";
 import { periodDue } from "../timing/period-due.ts";
 import { dueInSentence } from "../timing/read-due.ts";
 import { phrase } from "../words/phrase.ts";
@@ -80,7 +81,8 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
                   : [alone, alone.length > 0 ? "brackets" : undefined];
   const partners = brackets?.partners.length ? brackets.partners : partnersInSentence(content.text, content.folded);
   const said = dueInSentence(content.text, content.folded);
-  const above = onDayAbove(attributes.due, scope.due) ?? (said.dueText === undefined ? scope.due : said);
+  const above =
+    dayInMonth(content.text, attributes.due) ?? onDayAbove(attributes.due, scope.due) ?? (said.dueText === undefined ? scope.due : said);
   const inPeriod = above === undefined ? periodDue(content.text, content.folded) : undefined;
   return {
     node,

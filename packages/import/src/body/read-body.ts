@@ -346,6 +346,10 @@ function bulletsIn({ text }: Block): readonly { readonly start: number; readonly
   return marks.map((mark, index) => ({ start: mark.index + mark[0].length, end: marks[index + 1]?.index ?? text.length }));
 }
 
+// "Công an phường" above "Trường Vinh".
+const placeAhead = /\s(?:xã|phường|huyện|thôn)$/u;
+const placeName = /^(?:Trường|Hội|Đoàn) \p{Lu}\p{Ll}+$/u;
+
 function bodiesApart(cell: Block): string {
   let text = "";
   for (const { at, start, end } of cell.pieces) {
@@ -354,7 +358,9 @@ function bodiesApart(cell: Block): string {
       /^\p{Lu}/u.test(line) &&
       startsWithAgency(cell.folded.slice(at, at + 80)) &&
       /[\p{L})]$/u.test(text) &&
-      !/(?:\s|^)(?:và|các|của|cùng)$/u.test(text);
+      /\s/u.test(line.trim()) &&
+      !/(?:\s|^)(?:và|các|của|cùng)$/u.test(text) &&
+      !(placeAhead.test(text) && placeName.test(line));
     text += text === "" ? line : `${begins ? ";" : ""} ${line}`;
   }
   // "- Cục A - Các đơn vị khác": a crawl wrote the lines of the cell in one.

@@ -53,6 +53,7 @@ function startsIn(cells: readonly CellsOfLine[], apart: boolean): readonly numbe
 interface Word extends Range {
   readonly from: number;
   readonly to: number;
+  /** Whether it stands in mid-sentence: no cell begins with a small letter, or in brackets. */
   readonly isLower: boolean;
 }
 
@@ -67,7 +68,7 @@ function wordsOf({ text, start, indent }: Line): readonly Word[] {
     end: start + index + word.length,
     from: indent + index,
     to: indent + index + word.length,
-    isLower: /^\p{Ll}/u.test(word),
+    isLower: /^[\p{Ll}(]/u.test(word),
   }));
 }
 

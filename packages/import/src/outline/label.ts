@@ -10,6 +10,7 @@ export type LabelStyle =
   | "decimal2"
   | "decimal3"
   | "decimal4"
+  | "step"
   | "letter"
   | "paren"
   | "dash"
@@ -32,7 +33,7 @@ const upper = /^([A-HĐK])\s?(?:[.)]|[-–](?=\s))(?=\s|$)\s*/u;
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)](?!\d)|\s?\/\.?(?=\s)|\s?[-–:](?=\s\p{Lu})|(?=\s\p{Lu}))\s*/u;
 const letter = /^([a-zđ])\s?(?:\)|\/?\.(?=\s|\p{Lu}|$)|\/(?=\s))\s*/u;
 const paren = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?:\.(?=\s))?\s*(?=\S)/u;
-const keyword = /^(phần|chương|mục|điều|tiểu mục)\s+(thứ\s+\p{L}+|[ivxl]+|\d{1,3})(?=[.:\s]|$)\s?[.:]?\s*/u;
+const keyword = /^(phần|chương|mục|điều|tiểu mục|bước)\s+(thứ\s+\p{L}+|[ivxl]+|\d{1,3})(?=[.:\s]|$)\s?[.:]?\s*/u;
 const dash = /^[-–—−]\s*(?=[^\s\d\-–—])|^[-–—−]\s+(?=\d)/u;
 const plus = /^\+\s*(?=[^\s+])/u;
 // An "o" is what Word draws in the second level of its lists.
@@ -45,6 +46,7 @@ const keywordStyles: Readonly<Record<string, LabelStyle>> = {
   mục: "mục",
   "tiểu mục": "mục",
   điều: "article",
+  bước: "step",
 };
 const ordinalWords: readonly string[] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
@@ -116,6 +118,8 @@ function keywordOf(text: string, folded: string): Label | undefined {
   const style = keywordStyles[word] ?? "mục";
   const mark = /[.:]\s*$/u.test(whole);
   // "Điều 5 Luật …" cites a provision; "Điều 5." is one.
+  // "Bước 1: Rà soát …" is a step; "bước đầu" and "Bước 1 của quy trình" are not.
+  if (style === "step" && !/^bước \d{1,2}\s?[.:]/u.test(whole)) return undefined;
   if (style === "article" && !mark && whole.length < text.length) return undefined;
   if (style === "mục" && !mark && whole.length < text.length && !/^\p{Lu}/u.test(text.slice(whole.length))) return undefined;
   const ordinal = /^\d/u.test(number)

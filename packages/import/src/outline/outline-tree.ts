@@ -112,7 +112,8 @@ function holderOfAttribute(parent: OutlineNode): OutlineNode {
 
 function rowNode(element: TaskRow, holder: OutlineNode, used: Map<string, number>): OutlineNode {
   // "5.1.2" within the group "5.1" names that already.
-  const isDecimal = holder.taskRow !== undefined && element.ordinal.startsWith(`${holder.taskRow.ordinal}.`);
+  const number = holder.taskRow?.ordinal ?? (holder.label?.style.startsWith("decimal") === true ? holder.label.text : undefined);
+  const isDecimal = number !== undefined && element.ordinal.startsWith(`${number}.`);
   const above = isDecimal ? (holder.parent?.path ?? "") : holder.path;
   const path = element.ordinal === "" ? holder.path : uniquePath(above === "" ? element.ordinal : `${above}/${element.ordinal}`, used);
   return {
@@ -163,6 +164,7 @@ const rank: Readonly<Record<LabelStyle, number>> = {
   decimal2: 7,
   decimal3: 8,
   decimal4: 9,
+  step: 9.5,
   letter: 10,
   paren: 11,
   star: 12,

@@ -28,15 +28,19 @@ function fromRows(elements: readonly Element[]): readonly Element[] {
   let names: readonly Block[] = [];
   let isNamed = false;
   let numberedGroups = false;
+  let time: Block | undefined;
   for (const element of withSplitRows(elements)) {
     if (element.kind !== "row" || !element.exact) {
       columns = undefined;
       isNamed = false;
       numberedGroups = false;
+      time = undefined;
       result.push(element);
       continue;
     }
-    const cells = element.cells.map((cell) => cell.block);
+    const printed = element.cells.map((cell) => cell.block);
+    const cells = columns === undefined ? printed : withTimeAbove(printed, columns.kinds, time);
+    time = cells[columns?.kinds.indexOf("time") ?? -1] ?? time;
     const parts = isNamed && columns !== undefined ? namesBelow(columns, cells) : undefined;
     isNamed = false;
     if (parts !== undefined) {
@@ -59,10 +63,18 @@ function fromRows(elements: readonly Element[]): readonly Element[] {
     // Where groups have numbers, a row with nothing but a task below a numbered one is no group: its cells are those above.
     const row = shares && numberedGroups && mapped.ordinal === "" && last.ordinal !== "" ? { ...mapped, isGroup: false } : mapped;
     const lacks = mapped?.isGroup === true || cells.length < (columns?.kinds.length ?? 0);
-    const printed = repeats ? { ...element, repeats } : element;
-    result.push(shares && row !== undefined ? withShared(row, last, lacks) : (row ?? printed));
+    const kept = repeats ? { ...element, repeats } : element;
+    result.push(shares && row !== undefined ? withShared(row, last, lacks) : (row ?? kept));
   }
   return result;
+}
+
+// A month in front of several tasks is printed once: the cells below it are empty.
+function withTimeAbove(cells: readonly Block[], kinds: readonly ColumnKind[], above: Block | undefined): readonly Block[] {
+  const column = kinds.indexOf("time");
+  const isBelow = above !== undefined && column >= 0 && column < kinds.indexOf("task") && cells.length === kinds.length;
+  const told = cells.filter(({ text }, index) => text !== "" && index !== column).length;
+  return isBelow && told > 1 && cells[column]?.text === "" ? cells.map((cell, index) => (index === column ? above : cell)) : cells;
 }
 
 // Without "STT", as it may come again, a row of names is another only in what it has.
@@ -135,7 +147,7 @@ function mapCells(cells: readonly Block[], columns: readonly ColumnKind[], isBel
   if (rest.every((cell) => cell.text === first.text)) {
     const number = ordinal === "" ? groupNumber.exec(first.text) : null;
     const task = number === null ? first : cut(first, number[0].length, first.text.length);
-    return { ...base, ordinal: number?.[1] ?? ordinal, isGroup: true, task, leads: [], coordinates: [], times: [] };
+    return { ...base, ordinal: number?.[1] ?? number?.[2] ?? ordinal, isGroup: true, task, leads: [], coordinates: [], times: [] };
   }
   const byKind: Record<ColumnKind, Block[]> = {
     ordinal: [],
@@ -324,7 +336,7 @@ function rowsOfLines(elements: readonly Element[], from: number, columns: readon
 }
 
 // "I. NÂNG CAO NHẬN THỨC" over all columns: the number and the name in one cell.
-const groupNumber = /^([IVXL]+|[A-H])[.)]\s+(?=\p{L})/u;
+const groupNumber = /^(?:([IVXL]+|[A-H])[.)]|(\d{1,2}(?:\.\d{1,2}){1,2})[.)]?)\s+(?=\p{L})/u;
 const groupAlone = /^(?:[IVXL]+|[A-H])\.?$/u;
 const letterAhead = /^[a-zđ]\s?\)(?:\s+|$)/u;
 const firstLetter = /^a\s?\)/u;

@@ -74,17 +74,26 @@ export function columnOf(folded: string): ColumnKind | undefined {
 }
 
 const columnPatterns: readonly (readonly [ColumnKind, RegExp])[] = [
+  // "Nội dung, địa điểm kiểm tra".
+  [
+    "task",
+    phrase(
+      "^(?:nội dung|công việc|nhiệm vụ)(?: (?:công việc|nhiệm vụ|kiểm tra|thực hiện))?(?:,|/| và| -)\\s?(?:địa điểm|thành phần|kết quả|sản phẩm)",
+    ),
+  ],
   // "Bắt đầu" beside "Kết thúc".
   ["start", phrase("^(?:thời gian |thời điểm |ngày )?bắt đầu(?: thực hiện)?$")],
   ["coordinate", phrase("phối hợp|cho ý kiến|tham gia ý kiến")],
   [
     "lead",
-    phrase("chủ trì|đầu mối|(?:cơ quan|đơn vị|người|bộ phận).{0,20}(?:thực hiện|phụ trách|tham mưu)|phân công|trách nhiệm|^tiểu ban$"),
+    phrase(
+      "chủ trì|đầu mối|(?:cơ quan|đơn vị|người|bộ phận).{0,20}(?:thực hiện|phụ trách|tham mưu)|phân công|trách nhiệm|^tiểu ban$|^phụ trách(?: chính| thực hiện)?$",
+    ),
   ],
   [
     "time",
     phrase(
-      "thời gian|thời hạn|thời điểm|kết thúc|tiến độ|hạn hoàn thành|hoàn thành|lộ trình|ngày|^hạn(?: cuối| chót| nộp| trình| báo cáo)?$|^giờ(?: tổ chức)?$|^giai đoạn$",
+      "thời gian|thời hạn|thời điểm|kết thúc|tiến độ|hạn hoàn thành|hoàn thành|lộ trình|ngày|^hạn(?: cuối| chót| nộp| trình| báo cáo)?$|^giờ(?: tổ chức)?$|^giai đoạn$|^tháng$",
     ),
   ],
   ["other", phrase("kết quả|sản phẩm|ghi chú|kinh phí|địa điểm|nguồn|thành phần")],
