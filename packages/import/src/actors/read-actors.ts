@@ -6,11 +6,11 @@ import { subjectAt, subjectOf } from "./sentence-subject.ts";
 import { splitActors } from "./split-actors.ts";
 
 const together = phrase(
-  `${wordStart}(?:kết hợp (?:chặt chẽ )?với|phối hợp(?:,? (?:chặt chẽ|thống nhất|đồng bộ|quyết liệt|kịp thời|thường xuyên|hiệu quả|có hiệu quả)|, (?:hướng dẫn|hỗ trợ|cung cấp thông tin)){0,3}(?: với| cùng| cùng với)?|cùng với|(?<=chủ trì |chủ trì, )cùng)\\s+(?:với\\s+)?(?=\\p{L}|\\()`,
+  `${wordStart}(?:kết hợp (?:chặt chẽ )?với|hiệp đồng (?:chặt chẽ )?với|phối hợp(?:,? (?:chặt chẽ|thống nhất|đồng bộ|quyết liệt|kịp thời|thường xuyên|hiệu quả|có hiệu quả)|, (?:hướng dẫn|hỗ trợ|cung cấp thông tin)){0,3}(?: với| cùng| cùng với)?|cùng với|(?<=chủ trì |chủ trì, )cùng)\\s+(?:với\\s+)?(?=\\p{L}|\\()`,
   "g",
 );
 const inBrackets = phrase(
-  "\\((?:\\s*)(?:giao\\s+)?(?:cơ quan\\s+)?([^();]{3,160}?)\\s+(?:chủ trì|chịu trách nhiệm|phụ trách|tham mưu|thực hiện)(?:,?\\s+(?:phối hợp (?:(?:với|cùng)\\s+)?([^()]{3,260}?)))?(?:\\s+(?:tham mưu|thực hiện|tổ chức thực hiện|triển khai))?(?:;\\s(?=(?:hoàn thành|xong|thời gian|thời hạn|trước|trong|định kỳ|ban hành|thực hiện|tổ chức|triển khai|báo cáo)\\s)[^()]{3,160})?\\s*\\)",
+  "\\((?:\\s*)(?:giao\\s+)?(?:cơ quan\\s+)?([^();]{3,160}?)\\s+(?:chủ trì|chịu trách nhiệm|phụ trách|tham mưu|thực hiện)(?:,?\\s+(?:phối hợp (?:(?:với|cùng)\\s+)?([^()]{3,260}?)))?(?:\\s+(?:tham mưu|thực hiện|tổ chức thực hiện|triển khai))?(?:,\\s(?=(?:hoàn thành|xong|thời gian|thời hạn|dự kiến|trước ngày|trong tháng|tháng \\d|quý [ivx\\d])(?!\\p{L}))[^()]{3,80}|;\\s(?=(?:hoàn thành|xong|thời gian|thời hạn|trước|trong|dự kiến|định kỳ|ban hành|thực hiện|tổ chức|triển khai|báo cáo)\\s)[^()]{3,160})?\\s*\\)",
 );
 const leadLabel = phrase(
   "\\((?:cơ quan |đơn vị )?chủ trì\\s*:?\\s*([^();]{3,160})(?:[;,]\\s*(?:cơ quan |đơn vị )?phối hợp\\s*:?\\s*((?:[^();]|;(?!\\s*(?:thời gian|thời hạn|hoàn thành|sản phẩm|kết quả))){3,260}))?(?:;[^()]{3,120})?\\)",
@@ -112,6 +112,13 @@ export function actorsAsked(text: string, folded: string): readonly string[] {
   return who === undefined ? [] : splitActors(text.slice(who.start, who.end));
 }
 
+// "Trung tâm Chính trị (thành phố), Văn phòng": a bracket within a name.
+const shortBracket = /(?<=\p{L} )\([^();:]{2,30}\)(?=,)/gu;
+// "Sở A chủ trì, Sở B, Sở C phối hợp".
+const alongside = phrase(
+  "chủ trì(?: thực hiện)?[,;]\\s+(?!(?:cơ quan|đơn vị) phối)([^.;:]{3,200}?)\\s+(?:cùng )?phối hợp(?: thực hiện| tổ chức)?(?=[.;,)]|$)",
+);
+
 /** The bodies with which a sentence tells somebody to work, from the first sentence or clause that does. */
 export function partnersInSentence(text: string, folded: string): readonly string[] {
   const partners: string[] = [];
@@ -120,13 +127,18 @@ export function partnersInSentence(text: string, folded: string): readonly strin
     const at = translated.index + translated[0].length - (translated[1] ?? "").length;
     return text.slice(at, at + (translated[1] ?? "").length).split(/,\s+(?:and\s+)?(?:the\s+)?|\s+and\s+the\s+/u);
   }
+  const beside = alongside.exec(folded);
+  if (beside !== null && startsWithAgency(beside[1] ?? "")) {
+    const at = beside.index + beside[0].indexOf(beside[1] ?? "");
+    return splitActors(text.slice(at, at + (beside[1] ?? "").length));
+  }
   for (const match of folded.matchAll(together)) {
     const from = match.index + match[0].length;
     const rest = folded.slice(from, from + 420);
     if (!startsWithAgency(rest)) continue;
     const acting = subjectAt(text, folded, from);
     if (isAside(text, folded, match.index)) continue;
-    const mark = rest.search(partnerEnd);
+    const mark = rest.replaceAll(shortBracket, (bracket) => "_".repeat(bracket.length)).search(partnerEnd);
     const names = mark >= 0 && bringsNames(text.slice(from), rest, mark);
     const beyond = names ? endOfNames(text.slice(from + mark + 1), rest.slice(mark + 1)) : -1;
     const stop = beyond < 0 ? pastSemicolons(text.slice(from), rest, mark) : mark + 1 + beyond;
@@ -210,7 +222,12 @@ const leading = phrase(`^\\s*(?:chủ trì|chịu trách nhiệm|phụ trách|th
 const assigns = phrase("^(?:giao|phân công)\\s(?:cho\\s)?");
 
 // "… đồng ý về nguyên tắc, giao Trung tâm A hướng dẫn …": whom a sentence gives it to in its second half.
-const laterAct = phrase("[.;]\\s+(?=\\p{L})|,\\s+(?=giao (?:cho )?\\p{L})", "g");
+const laterAct = phrase("[.;:]\\s+(?=\\p{L})|,\\s+(?=\\p{L})", "g");
+const parted = phrase("^phân công\\s");
+const takesLead = phrase(`^\\s*(?:chủ trì|phụ trách)${wordEnd}`);
+const withOthers = phrase("(?:phối hợp|báo cáo|gửi|trình|với|của|cho|do)\\s[^.;:]*$");
+// "Khảo sát nhu cầu …: giáo viên chủ nhiệm, xong trước ngày …".
+const doneByDay = phrase("^([^.;:,]{2,80}),\\s(?:xong|hoàn thành|trước|trong|tháng|quý)\\s[^.;:]*[.;]?$");
 
 /** The bodies that a later sentence names: "Duy tu 12 km đường. Phòng Kinh tế chủ trì, …". */
 export function actorsInLaterSentence(text: string, folded: string): readonly string[] {
@@ -219,7 +236,13 @@ export function actorsInLaterSentence(text: string, folded: string): readonly st
     const assigned = assigns.exec(told)?.[0].length ?? 0;
     const at = match.index + match[0].length + assigned;
     const acting = startsWithAgency(folded.slice(at, at + 80)) ? subjectAt(text, folded, at) : undefined;
-    if (acting !== undefined && (assigned > 0 || leading.test(folded.slice(acting.end))))
+    // Behind a comma only what plainly takes the lead is another body, and no member of a list.
+    const isLater = !match[0].startsWith(",") || (/^\p{Lu}/u.test(text.slice(at)) && !withOthers.test(folded.slice(0, match.index)));
+    const byDay = match[0].startsWith(":") && startsWithAgency(told) ? doneByDay.exec(told) : null;
+    if (byDay !== null) return splitActors(text.slice(at, at + (byDay[1] ?? "").length));
+    const leads = match[0].startsWith(",") || match[0].startsWith(":") ? takesLead : leading;
+    const given = assigned > 0 && (/^[.;]/u.test(match[0]) || (match[0].startsWith(",") && !parted.test(told)));
+    if (acting !== undefined && (given || (isLater && leads.test(folded.slice(acting.end)))))
       return splitActors(text.slice(acting.start, acting.end));
   }
   return [];
@@ -228,6 +251,9 @@ export function actorsInLaterSentence(text: string, folded: string): readonly st
 // "Chủ tịch … chịu trách nhiệm toàn diện trước …": who answers for it is told nothing more.
 const answers = phrase("^\\s*(?:phải )?chịu trách nhiệm(?! (?:chủ trì|tổ chức|thực hiện|triển khai|phối hợp))");
 
+// "Riêng các phường A, B …": some of those who are named before.
+const apart = phrase("^riêng\\s");
+
 /** The bodies that act in a sentence, and those that later ones tell to: "Giao Sở A …; Sở B …". */
 export function actorsInSentences(text: string, folded: string): readonly string[] {
   const actors = [...actorsInSentence(text, folded)];
@@ -235,6 +261,7 @@ export function actorsInSentences(text: string, folded: string): readonly string
   const known = new Set([...actors, ...partnersInSentence(text, folded)].map((name) => foldVietnameseLetters(name)));
   for (const match of text.matchAll(/[.;]\s+(?=\p{L})/gu)) {
     const from = match.index + match[0].length;
+    if (apart.test(folded.slice(from))) continue;
     const assigned = assigns.exec(folded.slice(from))?.[0].length ?? 0;
     const at = from + assigned;
     if ((assigned === 0 && !/^\p{Lu}/u.test(text.slice(at))) || !startsWithAgency(folded.slice(at, at + 80))) continue;

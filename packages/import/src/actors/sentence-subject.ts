@@ -46,10 +46,10 @@ export function translatedOwnerOf(folded: string): Subject | undefined {
 // "các tổ chức", "cơ quan, tổ chức": here the word is a noun.
 const organisationNoun = phrase("(?:^|các|những|mọi|mỗi|quan,|vị,|hội,|đảng,|thể,|nghiệp,|và)\\s+$");
 const organisationTail = phrase(
-  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|hội|có liên quan|liên quan|phụ trách|quản lý|trong|thuộc|khoa học|sự nghiệp|nghề nghiệp|quốc tế|trực thuộc|tư vấn|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác|ở (?:trung ương|địa phương|cơ sở))${wordEnd}|^tổ chức(?:,|;| và| có | chính| được (?:giao|phân công))`,
+  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|công đoàn|hội|có liên quan|liên quan|phụ trách|quản lý|trong|thuộc|khoa học|sự nghiệp|nghề nghiệp|quốc tế|trực thuộc|tư vấn|hoạt động|cá nhân|kinh tế|tín dụng|tôn giáo|phi chính phủ|khác|ở (?:trung ương|địa phương|cơ sở))${wordEnd}|^tổ chức(?:,|;| và| có | chính| được (?:giao|phân công))`,
 );
 const organisationName = phrase(
-  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|tín dụng|phi chính phủ)${wordEnd}|^tổ chức(?:, cá nhân| và cá nhân| có liên quan| liên quan)`,
+  `^tổ chức (?:thành viên|chính trị|xã hội|đoàn thể|đảng|công đoàn|tín dụng|phi chính phủ)${wordEnd}|^tổ chức(?:, cá nhân| và cá nhân| có liên quan| liên quan)`,
 );
 const relative = phrase(`(?:được|do|đã|đang|bị|của|để|nhằm|liên quan (?:đến|tới)(?: việc| công tác)?)(?: phân công| giao)?\\s+$`);
 const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
@@ -87,6 +87,9 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [phrase(`${wordStart}(?:qlda|quản lý dự án|ban quản lý)(?: các)?\\s+$`), phrase(`^đầu tư${wordEnd}`)],
   [phrase(`${wordStart}(?:qlda|dự án|quản lý) đầu tư\\s+$`), phrase(`^xây dựng${wordEnd}`)],
   [phrase(`${wordStart}(?:khu vực|địa bàn|vùng)\\s+$`), phrase(`^(?:dự báo|bị|chịu|xảy ra)${wordEnd}`)],
+  [phrase(`${wordStart}hậu\\s+$`), phrase(`^cần${wordEnd}`)],
+  [phrase(`${wordStart}(?:cơ quan|đơn vị) chịu sự\\s+$`), phrase(`^(?:giám sát|kiểm tra|thanh tra|quản lý|điều hành|chỉ đạo)${wordEnd}`)],
+  [phrase(`${wordStart}chất lượng công trình\\s+$`), phrase(`^xây dựng${wordEnd}`)],
   [phrase(`${wordStart}tập thể\\s+$`), phrase(`^lãnh đạo${wordEnd}`)],
   // "các viện nghiên cứu" are what they are called.
   [phrase(`${wordStart}(?:viện|trung tâm|cơ sở)\\s+$`), phrase(`^nghiên cứu${wordEnd}`)],

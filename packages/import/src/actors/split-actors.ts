@@ -77,7 +77,7 @@ const bare = phrase(
 const chairs = phrase("chủ tịch hội đồng (?:thành viên|quản trị)$");
 const directs = phrase("^(?:tổng )?giám đốc(?!\\p{L})");
 // "Cấp ủy, tổ chức đảng, chính quyền, đoàn thể các cấp" is one class.
-const atAllLevels = phrase("^(?:các )?cấp ủy(?: đảng)?(?:,| và) [^;:]*(?:chính quyền|đoàn thể)(?: địa phương)? các cấp$");
+const atAllLevels = phrase("^(?:các )?cấp ủy(?: đảng)?(?:,| và) [^;:]*(?:chính quyền|đoàn thể|tổ chức đảng)(?: địa phương)? các cấp$");
 // "Ủy ban Kinh tế và Tài chính": the field of one body.
 const joins = foldVietnameseLetters("và");
 const fieldWord = phrase("^(?:tài chính|tư pháp)(?!\\p{L})");

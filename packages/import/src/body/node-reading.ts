@@ -365,7 +365,8 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   // "1. Về đề nghị …: giao Bộ A …": what is given stands in a small letter.
   const given = about.test(folded) && givenTo.test(rest);
   if (!/^\p{Lu}/u.test(text.slice(contentStart)) && !startsWithAgency(head) && !given) return undefined;
-  if (startsWithVerb(head) && !startsWithVerb(rest) && !startsWithAgency(rest)) return undefined;
+  // "Lập phương án …: Sở A chủ trì", "Khảo sát …: giáo viên, xong trước ngày …": an order, and who is to do it.
+  if (startsWithVerb(head) && !startsWithVerb(rest) && (!startsWithAgency(rest) || doneBy.test(rest))) return undefined;
   // "Kinh phí: Do ngân sách bảo đảm" is one sentence; "1.1. Nội dung: Thống nhất …" names nothing.
   const bare = attributeOf(folded)?.kind === "content" && startsWithVerb(rest);
   return {
@@ -375,6 +376,10 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
     isSection: !bare && !phrase("^(?:do|được)\\s|\\sdo\\s[^.;]{3,80}\\sbố trí").test(rest),
   };
 }
+
+const doneBy = phrase(
+  "^[^.;:]{2,120}?(?:\\s(?:chủ trì|phụ trách|thực hiện)(?:[,.;]|$)|,\\s(?:xong|hoàn thành|trước|trong|tháng|quý)\\s[^.;:]*[.;]?$)",
+);
 
 // "b) Phát triển đội tàu: …" with orders of their own below it, among letters that all have a title.
 function isTitledLetter({ label, parent }: OutlineNode): boolean {

@@ -22,6 +22,9 @@ const inPeriod = phrase(
 const numberedTime = phrase(
   "[(;,]\\s?(?:lần|đợt|kỳ|vòng) (?:thứ )?(?:\\d{1,2}|nhất|hai|ba|[ivx]{1,3}):?\\s(?:vào |trong |dự kiến )?(?:ngày )?$",
 );
+// "(1) việc A (quý II/2026); (2) việc B (quý III/2026)": each part of a list has its own period.
+const openBracket = phrase("\\((?:trong |vào |dự kiến |xong )?$");
+const partPeriod = phrase("\\([\\divx]{1,3}\\)[^()]{3,200}\\((?:trong |vào |dự kiến |xong )?$");
 // "lúc 7h30 ngày 20/4/2026", "vào ngày thứ Bảy (25/4/2026)": what is held on a day.
 const heldOn = phrase(
   "(?:^|[\\s(])(?:vào lúc|vào hồi|lúc|vào(?: đúng)?(?: dịp)?|dự kiến(?: vào)?)\\s(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?\\s)?(?:(?:sáng|chiều|tối)\\s)?(?:ngày\\s)?(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\\s?)?(?:\\(|ngày\\s)?\\s*$",
@@ -40,7 +43,7 @@ const event = phrase(
 const onward = phrase("^\\s*(?:trở đi|và tiếp theo)");
 // "Thu thập dữ liệu (2025 - 2030)": a period in brackets that closes the sentence.
 // "… (Phòng Nội vụ, tháng 10/2026)."
-const bracketedMonth = phrase("\\([^()]{3,200},\\s(tháng \\d{1,2}/\\d{4}|quý [ivx]{1,3}/\\d{4})\\)[.;]?$");
+const bracketedMonth = phrase("\\([^()]{3,200},\\s(?:dự kiến |trong |xong |vào )?(tháng \\d{1,2}/\\d{4}|quý [ivx]{1,3}/\\d{4})\\)[.;]?$");
 const bracketedYears = phrase("\\((?:[^()\\d]{0,24}\\s)?(20\\d{2})(\\s?[-–]\\s?20\\d{2}| trở đi)\\s*\\)[\\s.;]*$");
 // "trong tháng 8/2023 và tháng 10/2023": the second day of one deadline.
 const alongside = phrase("^\\s*(?:,|và|, và)\\s*(?:trong |trước )?(?:ngày )?$");
@@ -280,7 +283,14 @@ function deadlinesIn(folded: string): readonly Deadline[] {
       ? inPeriod.exec(head)
       : null;
     const day = date.from !== undefined && date.from === date.to ? heldOn.exec(head) : null;
-    const lead = before.exec(head) ?? within.exec(head) ?? period ?? yearEnd ?? day ?? numberedTime.exec(head);
+    const lead =
+      before.exec(head) ??
+      within.exec(head) ??
+      period ??
+      yearEnd ??
+      day ??
+      numberedTime.exec(head) ??
+      (partPeriod.test(folded.slice(Math.max(0, date.start - 240), date.start)) ? openBracket.exec(head) : null);
     // "… đã được tập huấn vào tháng 11/2024": what was done so far.
     if (lead !== null && before.exec(head) === null && phrase("\\sđã\\s[^,;.]*$").test(head)) continue;
     const last = found.at(-1);

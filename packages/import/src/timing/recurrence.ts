@@ -11,7 +11,7 @@ const everyEnglish = phrase(
   `${wordStart}(?:(weekly|every week)|(monthly|every month)|(quarterly|every quarter)|(annually|yearly|every year|each year))${wordEnd}`,
 );
 const halfYearly = phrase(
-  `${wordStart}(?:định kỳ|hằng|hàng|mỗi)\\s+(?:0?6|sáu) tháng(?: một lần)?|${wordStart}(?:0?6|sáu) tháng(?: đầu năm)?(?:,| và| hoặc)\\s+(?:(?:0?1|một|cả|hàng|hằng)\\s+)?năm`,
+  `${wordStart}(?:định kỳ|hằng|hàng|mỗi)\\s+(?:0?6|sáu) tháng(?: một lần)?|${wordStart}(?:0?6|sáu) tháng(?: đầu năm)?(?:,| và| hoặc)\\s+(?:(?:0?1|một|cả|hàng|hằng)\\s+)?năm|\\(giữa năm và cuối năm\\)`,
 );
 const endOfQuarter = phrase(
   `${wordStart}(?:(?:trước|vào|chậm nhất(?: là)?)\\s+)?ngày\\s+\\d{1,2}\\s+(?:của\\s+)?tháng cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý${wordEnd}`,
