@@ -248,6 +248,16 @@ export function actorsInLaterSentence(text: string, folded: string): readonly st
   return [];
 }
 
+/** Who is to see to the money, as a later sentence says: "Kinh phí từ ngân sách xã. Phòng Kinh tế lập dự toán, trình …". */
+export function fundedBy(text: string, folded: string): readonly string[] {
+  for (const match of text.matchAll(/[.;]\s+(?=\p{Lu})/gu)) {
+    const at = match.index + match[0].length;
+    const acting = startsWithAgency(folded.slice(at, at + 80)) ? subjectAt(text, folded, at) : undefined;
+    if (acting !== undefined) return splitActors(text.slice(acting.start, acting.end));
+  }
+  return [];
+}
+
 // "Chủ tịch … chịu trách nhiệm toàn diện trước …": who answers for it is told nothing more.
 const answers = phrase("^\\s*(?:phải )?chịu trách nhiệm(?! (?:chủ trì|tổ chức|thực hiện|triển khai|phối hợp))");
 

@@ -6,6 +6,7 @@ import {
   actorsInBrackets,
   actorsInLaterSentence,
   actorsInSentences,
+  fundedBy,
   partnersInSentence,
 } from "../actors/read-actors.ts";
 import { subjectOf } from "../actors/sentence-subject.ts";
@@ -55,7 +56,8 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
   const asked = asksOthers && node.taskRow === undefined ? actorsAsked(content.text, content.folded) : [];
   const own = asked.length > 0 ? asked : actorsInSentences(content.text, content.folded);
   const byWhom = own.length > 0 ? [] : actorsByWhom(content.text, content.folded);
-  const later = own.length + byWhom.length > 0 ? [] : actorsInLaterSentence(content.text, content.folded);
+  const told = own.length + byWhom.length > 0 ? [] : actorsInLaterSentence(content.text, content.folded);
+  const later = told.length === 0 && scope.zone === "funding" ? fundedBy(content.text, content.folded) : told;
   const alone = actorsAloneInBrackets(content.text, content.folded);
   const [leads, leadsFrom]: readonly [readonly string[], LeadSource | undefined] =
     attributes.leads.length > 0

@@ -72,6 +72,7 @@ export function readNode(node: OutlineNode): NodeReading {
   const attribute = attributeOf(folded);
   if (attribute !== undefined) {
     const { kind, length } = attribute;
+    if (isNumbered(node) && inAnnex.test(folded.slice(length))) return { kind: "heading", end: Math.max(text.indexOf(":"), 0) };
     // "2. Phạm vi: toàn địa bàn" is a part of the plan as "2. Phạm vi" would be.
     if (isNumbered(node) && length < text.length && (kind === "other" || kind === "time") && isPartOfCalendar(node)) {
       return { kind: "runIn", end: text.indexOf(":"), contentStart: length, isSection: true };
@@ -362,6 +363,8 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
     return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   if (!titled && !(node.label?.style === "letter" && startsWithAgency(folded))) return undefined;
   if (subjectAt(text, folded, 0) !== undefined && (subjectAt(text, folded, 0)?.end ?? 0) < colon.index) return undefined;
+  // "3. Chuyển đổi số: Chi tiết tại Phụ lục": the annex says what is to be done.
+  if (inAnnex.test(rest)) return { kind: "heading", end: colon.index };
   // "1. Về đề nghị …: giao Bộ A …": what is given stands in a small letter.
   const given = about.test(folded) && givenTo.test(rest);
   if (!/^\p{Lu}/u.test(text.slice(contentStart)) && !startsWithAgency(head) && !given) return undefined;
@@ -377,6 +380,7 @@ function runInOf(node: OutlineNode, text: string, folded: string): NodeReading |
   };
 }
 
+const inAnnex = phrase("^(?:(?:chi tiết|cụ thể|thực hiện) )*(?:theo|tại|như|xem)(?: các)? (?:phụ lục|biểu)(?!\\p{L})[^.;]{0,60}[.;]?$");
 const doneBy = phrase(
   "^[^.;:]{2,120}?(?:\\s(?:chủ trì|phụ trách|thực hiện)(?:[,.;]|$)|,\\s(?:xong|hoàn thành|trước|trong|tháng|quý)\\s[^.;:]*[.;]?$)",
 );

@@ -1,5 +1,5 @@
 import { foldVietnameseLetters } from "@pccc/core";
-import { actorsInSentence, actorsInValue } from "../actors/read-actors.ts";
+import { actorsInSentence, actorsInValue, fundedBy } from "../actors/read-actors.ts";
 import { type Block, rangeIn, rangeOf, sliceBlock } from "../layout/block.ts";
 import type { TaskRow } from "../layout/elements.ts";
 import { isBullet } from "../outline/label.ts";
@@ -9,6 +9,7 @@ import type { SourceText } from "../source/source-text.ts";
 import { calendarTime, dueInSentence, dueOfValue, isScheduled } from "../timing/read-due.ts";
 import type { Zone } from "../words/heading-words.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
+import { attributeOf } from "../words/attribute-words.ts";
 import { phrase } from "../words/phrase.ts";
 import { startsWithVerb } from "../words/verb-words.ts";
 import { startsWithOpening } from "../words/verb-words.ts";
@@ -95,6 +96,28 @@ class BodyReader implements BodyReading {
       this.#read(child, reading, told && child.label !== undefined && isBullet(child.label.style) ? { ...inner, zone: "aim" } : inner);
     }
     this.#keepOrder(opening);
+    this.#shareLast(node);
+  }
+
+  // "a) …", "b) …", "c) …" and only below the last of them "- Đơn vị chủ trì: …": it tells about all that name nobody.
+  #shareLast({ children }: OutlineNode): void {
+    const items = children.filter(({ label }) => label?.style === "letter" || label?.style === "paren");
+    const last = items.at(-1);
+    if (items.length < 2 || last === undefined || items.some((item) => item !== last && item.children.length > 0)) return;
+    const attributes = attributesOf(this.#source, last);
+    if (attributes.leads.length === 0 || last.children.some((line) => attributeOf(line.content.folded) === undefined)) return;
+    this.tasks.forEach((task, index) => {
+      if (task.node === last || !items.includes(task.node) || task.leads.length > 0) return;
+      const { leads, coordinates, due } = attributes;
+      const own = task.due.dueText === undefined && due !== undefined ? { due } : {};
+      this.tasks[index] = {
+        ...task,
+        leads,
+        leadsFrom: "attribute",
+        coordinates: task.coordinates.length > 0 ? task.coordinates : coordinates,
+        ...own,
+      };
+    });
   }
 
   // "Nghiên cứu, triển khai các nền tảng, như:" above a list of things is the order itself.
@@ -205,7 +228,9 @@ class BodyReader implements BodyReading {
     const titles = content.text.length <= shortTitle && node.children.length > 0 && /[\p{L})]$/u.test(content.text);
     const heldBelow = this.tasks.length > before && (named || titles || (!orderAbove && /:$/u.test(content.text)));
     const isTask = orders > 0 && !heldBelow;
-    this.entries.push({ kind: isTask ? "task" : "statement", block: node.block });
+    // "1.1. Đội hình …" above "Nội dung: Hướng dẫn …" heads the task that this line holds.
+    if (heldBelow && named && isNumbered(node) && !opens) this.#section(node, headingEnd(content.text), 0.85);
+    else this.entries.push({ kind: isTask ? "task" : "statement", block: node.block });
     if (isTask) this.#addTask({ node, content, confidence: orders, attributesFrom: "attribute" }, scope, attributes, before);
     else this.loose.push({ content, zone: scope.zone, isClosing: false, actors: actorsOf(scope) });
   }
@@ -276,7 +301,12 @@ class BodyReader implements BodyReading {
     // "1. Về tình hình …" of a conclusion says what was found, and then whom it gives the rest to.
     if (isSilent(scope)) return scope.zone === "aim" && assigns(content) ? 0.8 : 0;
     const confidence = orderConfidence(content.text, content.folded);
-    if (scope.zone === "funding") return actorsInSentence(content.text, content.folded).length > 0 ? confidence : 0;
+    if (scope.zone === "funding")
+      return actorsInSentence(content.text, content.folded).length > 0
+        ? confidence
+        : fundedBy(content.text, content.folded).length > 0
+          ? 0.8
+          : 0;
     return confidence >= 0.4 ? confidence : 0;
   }
 

@@ -85,7 +85,7 @@ function cutAt(text: string, spaces: readonly number[]): string {
 }
 
 // "*Căn cứ Luật …;*", "* *": a star on either side within a paragraph or a cell. "(*)" calls a note.
-const italics = /(?<![\p{L}\d*])\*(?![)*])(?:[^*|\n]|\n(?![ \t]*(?:[\n*|]|$))){1,1500}(?<![(\n])\*(?![\p{L}\d*])/gu;
+const italics = /(?<![\p{L}\d*\\])\*(?![)*])(?:\\\*|[^*|\n]|\n(?![ \t]*(?:[\n*|]|$))){1,1500}(?<![(\n\\])\*(?![\p{L}\d*])/gu;
 
 // "**1. ***Về phân công: *": in a text with emphasis, stars that lean on a word.
 const strayStars = /(?<=[^\s*(])\*{1,3}(?=\s|$)|(?<=\s|^)\*{1,3}(?=[^\s*])|(?<=\S)\*{4,}|\*{4,}(?=[^\s*])/gu;
