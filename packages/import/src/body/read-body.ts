@@ -14,6 +14,7 @@ import { phrase } from "../words/phrase.ts";
 import { startsWithVerb } from "../words/verb-words.ts";
 import { startsWithOpening } from "../words/verb-words.ts";
 import { bodiesInValue } from "./bodies-in-value.ts";
+import { bodiesApart, bulletsIn, withDittos } from "./row-cells.ts";
 import { type Attributes, attributesOf, noAttributes } from "./attributes.ts";
 import type { BodyReading, FoundSection, FoundTask, LooseParagraph } from "./body-reading.ts";
 import { makeTask, type TaskPlace, withInherited } from "./make-task.ts";
@@ -347,55 +348,6 @@ function isDatedOrder(content: Block): boolean {
 // Who is given something to do, at once or behind what is agreed to.
 function assigns({ text, folded }: Block): boolean {
   return phrase("^giao\\s").test(folded) ? actorsInSentence(text, folded).length > 0 : assignsBehindAgreement(text, folded);
-}
-
-const ditto = /^[-–"“”\s]*(?:nt|như trên)[-–"“”.\s]*$|^(?:["“”]|\/\/|-\s?["“”]\s?-)$/u;
-
-// "nt", "-nt-" and a quotation mark stand for what the cell above says.
-function withDittos(row: TaskRow, above: TaskRow | undefined): TaskRow {
-  if (above === undefined) return row;
-  const filled = (cells: readonly Block[], from: readonly Block[]): readonly Block[] =>
-    cells.some(({ folded }) => ditto.test(folded)) ? from : cells;
-  return {
-    ...row,
-    leads: filled(row.leads, above.leads),
-    coordinates: filled(row.coordinates, above.coordinates),
-    times: filled(row.times, above.times),
-  };
-}
-
-// "Sở Y tế Sở Công Thương": what parted them was lost.
-const glued = /^(Sở [^,;]*?\p{Ll})(?<!\s(?:với|cùng|và|của)) (?=Sở \p{Lu})/u;
-
-// A cell may hold a body on each line without a mark between them.
-// "- Hoàn thiện quy định …. - Thí điểm …" in one cell are tasks that share the other cells.
-function bulletsIn({ text }: Block): readonly { readonly start: number; readonly end: number }[] {
-  if (!/^[-–+•]\s/u.test(text)) return [{ start: 0, end: text.length }];
-  // "- … gồm: + …": another mark parts what belongs to the task.
-  const marks = Array.from(text.matchAll(/(?:^|(?<=[.;])\s+)([-–+•])\s+(?=\p{L})/gu)).filter((mark) => mark[1] === text.charAt(0));
-  return marks.map((mark, index) => ({ start: mark.index + mark[0].length, end: marks[index + 1]?.index ?? text.length }));
-}
-
-// "Công an phường" above "Trường Vinh".
-const placeAhead = /\s(?:xã|phường|huyện|thôn)$/u;
-const placeName = /^(?:Trường|Hội|Đoàn) \p{Lu}\p{Ll}+$/u;
-
-function bodiesApart(cell: Block): string {
-  let text = "";
-  for (const { at, start, end } of cell.pieces) {
-    const line = cell.text.slice(at, at + end - start);
-    const begins =
-      /^\p{Lu}/u.test(line) &&
-      startsWithAgency(cell.folded.slice(at, at + 80)) &&
-      /[\p{L})]$/u.test(text) &&
-      /\s/u.test(line.trim()) &&
-      !/(?:\s|^)(?:và|các|của|cùng)$/u.test(text) &&
-      !(placeAhead.test(text) && placeName.test(line));
-    text += text === "" ? line : `${begins ? ";" : ""} ${line}`;
-  }
-  // "- Cục A - Các đơn vị khác": a crawl wrote the lines of the cell in one.
-  const listed = /^[-–+•]\s/u.test(text) ? text.replaceAll(/\s[-–+•]\s+(?=\p{Lu})/gu, "; ") : text;
-  return listed.replace(glued, "$1; ");
 }
 
 function isTaskLine(node: OutlineNode): boolean {
