@@ -95,8 +95,14 @@ export function actorsInValue(value: string): readonly string[] {
 /** The bodies that act in a sentence. */
 export function actorsInSentence(text: string, folded: string): readonly string[] {
   const subject = subjectOf(text, folded);
-  return subject === undefined ? [] : splitActors(text.slice(subject.start, subject.end));
+  if (subject === undefined) return [];
+  const led = ledBy.exec(folded.slice(subject.start, subject.end))?.[0].length ?? 0;
+  const start = led > 0 && takesLead.test(folded.slice(subject.end)) ? subject.start + led : subject.start;
+  return splitActors(text.slice(start, subject.end));
 }
+
+// "Đoàn liên ngành do Sở A chủ trì kiểm tra …".
+const ledBy = phrase("^(?:các )?(?:đoàn|tổ|ban|hội đồng|nhóm)\\s[^,;]{0,60}?do\\s");
 
 const asks = phrase("^\\s*(?:kính )?(?:đề nghị|yêu cầu)\\s+(?=\\p{L})");
 

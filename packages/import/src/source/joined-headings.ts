@@ -10,9 +10,13 @@ const first = /^(\d{1,2})\.\n[^\n]{8,160}? (?=\1\.1\. (?<heading>\p{Lu}[^\n.;:]{
 // "3.4. Lĩnh vực Địa chất - Khoáng sản Tiếp tục thực hiện …", "1." above "Mục tiêu chung Phấn đấu …".
 const labelled = /^\d{1,2}(?:\.\d{1,2})*\.(?: |\n)(?<heading>[^\n.;:]{8,160})/gmu;
 // What a name goes on behind is no end of it: "Lĩnh vực Giáo dục và Đào tạo".
-const open = phrase("(?:^|\\s)(?:và|về|lĩnh vực|ngành|của|bộ|sở|ban|phòng|cục|vụ|ủy ban|viện|chỉ số|[-–])$");
+const open = phrase("(?:^|\\s)(?:và|về|lĩnh vực|ngành|của|bộ|sở|ban|phòng|cục|vụ|ủy ban|viện|chỉ số|với|cùng|[-–])$|\\s[a-zđ]\\)\\s");
 // A document, with the capital of its name.
 const named = phrase("^(?:quyết định|báo cáo|thông báo|hướng dẫn|quy định|chỉ thị|kết luận)(?!\\p{L})");
+// "… chống lãng phí Các cơ quan, đơn vị không …".
+const everybody = phrase("^các\\s");
+// "Về y tế, an toàn thực phẩm Sở Y tế phối hợp …".
+const about = phrase("^về\\s");
 const fewestWords = 2;
 const fewestLetters = 30;
 
@@ -38,10 +42,11 @@ export function joinedHeadings(text: string): readonly number[] {
 function verbBehind(heading: string): number | undefined {
   const folded = foldVietnameseLetters(heading);
   if (startsWithAgency(folded)) return undefined;
-  for (const match of heading.matchAll(/(?<=[\p{L}\d]) (?=\p{Lu}\p{Ll}+ \p{Ll})/gu)) {
+  for (const match of heading.matchAll(/(?<=[\p{L}\d]) (?=\p{Lu}\p{Ll}+ \p{L})/gu)) {
     const [before, rest] = [folded.slice(0, match.index), folded.slice(match.index + 1)];
     const isEnd = before.split(" ").length >= fewestWords && !open.test(before) && rest.length >= fewestLetters;
-    if (isEnd && startsWithVerb(rest) && !named.test(rest)) return match.index;
+    if (isEnd && (startsWithVerb(rest) || (startsWithAgency(rest) && (about.test(folded) || everybody.test(rest)))) && !named.test(rest))
+      return match.index;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { joinedHeadings } from "./joined-headings.ts";
+import { joinedItems } from "./joined-items.ts";
 
 /** Types that stand alone in capitals, longest first. */
 const types =
@@ -67,6 +68,7 @@ export function joinedHeadEnds(text: string): readonly number[] {
     const type = match.index + match[0].length;
     ends.add(type).add(text.indexOf(" (", type));
   }
+  for (const end of joinedItems(text)) ends.add(end);
   if (ends.size > 0) {
     for (const match of text.matchAll(textBehind)) ends.add(match.index);
     for (const end of joinedHeadings(text)) ends.add(end);

@@ -2,51 +2,23 @@ import { foldVietnameseLetters, type PlainDate, type Timing } from "@pccc/core";
 import type { DraftDue, DraftRecurrence } from "../plan-draft.ts";
 import { phrase, wordStart } from "../words/phrase.ts";
 import { startsWithVerb } from "../words/verb-words.ts";
+import { before, deadlinesIn, onward, rangeLink, rangeStart, type Words } from "./deadlines.ts";
 import { type DatedWords, datesIn } from "./read-dates.ts";
 import { recurrenceIn } from "./recurrence.ts";
 import { withoutEnd } from "../words/without-end.ts";
 
-type Words = Omit<DraftDue, "timing">;
-
-const before = phrase(
-  "(?:hoàn thành |xong |kết thúc )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối|before|by|no later than|not later than|until|prior to)(?: \\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?)?(?: (?:ngày )?(?:\\d{1,2}|mùng \\d|mồng \\d|rằm) tháng (?:chạp|giêng|\\d{1,2})(?: âm lịch)? \\((?:tức|nhằm)?)?(?: ngày| hết)?\\s*$",
-);
 const planned = phrase("^dự kiến");
 const hourAhead = phrase("(\\d{1,2})\\s?(?:giờ|h|g)\\s?(\\d{2})?(?:\\s?phút)?,?(?: ngày)?\\s*$");
 const strictlyBefore = phrase("(?:^|\\s)trước(?: ngày)?\\s*$");
-const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\\s(?:trong|vào|trong suốt|đến hết|đến)\\s*$");
-const inPeriod = phrase(
-  "(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*(?:(?:quý [ivx]{1,3}|tháng \\d{1,2})(?:,|\\svà)\\s)*$",
-);
-// "(lần 1: tháng 12/2025; lần 2: tháng 3/2026)".
-const numberedTime = phrase(
-  "[(;,]\\s?(?:lần|đợt|kỳ|vòng) (?:thứ )?(?:\\d{1,2}|nhất|hai|ba|[ivx]{1,3}):?\\s(?:vào |trong |dự kiến )?(?:ngày )?$",
-);
-// "(1) việc A (quý II/2026); (2) việc B (quý III/2026)": each part of a list has its own period.
-const openBracket = phrase("\\((?:trong |vào |dự kiến |xong )?$");
-const partPeriod = phrase("\\([\\divx]{1,3}\\)[^()]{3,200}\\((?:trong |vào |dự kiến |xong )?$");
-// "lúc 7h30 ngày 20/4/2026", "vào ngày thứ Bảy (25/4/2026)": what is held on a day.
-const heldOn = phrase(
-  "(?:^|[\\s(])(?:vào lúc|vào hồi|lúc|vào(?: đúng)?(?: dịp)?|dự kiến(?: vào)?)\\s(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?\\s)?(?:(?:sáng|chiều|tối)\\s)?(?:ngày\\s)?(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\\s?)?(?:\\(|ngày\\s)?\\s*$",
-);
-const wholeYear = phrase("(?:^|\\s)(?:xong |hoàn thành )?(?:ngay )?trong\\s*$");
-const rangeStart = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
-const spanStart = phrase(
-  "(?:\\(|(?:^|[\\s(])(?:thời gian|trong(?: \\d{1,2}(?= ))?(?: tuần)?|vào|các ngày|dự kiến)(?: từ)?(?: ngày)?)\\s*$",
-);
-const rangeLink = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
 const rangeLinkStart = phrase("^(?:đến|tới)\\s");
 const openEnded = phrase("^\\s*(?:,?\\s*và\\s+)?(?:các|những) năm (?:tiếp theo|sau|kế tiếp)|^\\s*(?:trở đi|và tiếp tục|và tiếp theo)");
 const event = phrase(
   `\\((khi (?:có|được) [^()]{2,80})\\)|${wordStart}(khi có (?:yêu cầu|đề nghị|chỉ đạo|văn bản|hướng dẫn)(?: [^.;,()]{2,40})?)(?=[.;,)]|$)`,
 );
-const onward = phrase("^\\s*(?:trở đi|và tiếp theo)");
 // "Thu thập dữ liệu (2025 - 2030)": a period in brackets that closes the sentence.
 // "… (Phòng Nội vụ, tháng 10/2026)."
 const bracketedMonth = phrase("\\([^()]{3,200},\\s(?:dự kiến |trong |xong |vào )?(tháng \\d{1,2}/\\d{4}|quý [ivx]{1,3}/\\d{4})\\)[.;]?$");
 const bracketedYears = phrase("\\((?:[^()\\d]{0,24}\\s)?(20\\d{2})(\\s?[-–]\\s?20\\d{2}| trở đi)\\s*\\)[\\s.;]*$");
-// "trong tháng 8/2023 và tháng 10/2023": the second day of one deadline.
-const alongside = phrase("^\\s*(?:,|và|, và)\\s*(?:trong |trước )?(?:ngày )?$");
 // "trong thời hạn 05 ngày kể từ ngày …", "trước khi kiểm tra 02 ngày": a day that something else decides.
 const relativeDeadline = phrase(
   `${wordStart}(?:(?:trong (?:vòng|thời hạn)|chậm nhất(?: là)?(?: sau)?|muộn nhất(?: là)?|sau|không quá)\\s+\\d{1,3}\\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?,?\\s+(?:kể từ|tính từ|từ|sau|trước)\\s+(?:khi|ngày|thời điểm)\\s[^.;,()]{2,80}|(?:trước|sau) (?:khi|ngày) [^.;,()\\d]{2,60}\\s(?:ít nhất |chậm nhất )?(?:là )?\\d{1,3} (?:ngày|giờ|tuần|tháng)(?: làm việc)?|trong (?:vòng|thời hạn)\\s+\\d{1,3}\\s*(?:ngày|giờ|phút)(?: làm việc)?)`,
@@ -237,86 +209,6 @@ export function dueInSentence(text: string, folded: string): DraftDue {
   }
   return { timing: { kind: "unspecified" } };
 }
-
-interface Deadline {
-  readonly at: number;
-  readonly end: number;
-  readonly to: PlainDate | undefined;
-  readonly words: Words;
-}
-
-function deadlinesIn(folded: string): readonly Deadline[] {
-  const found: Deadline[] = [];
-  const dates = datesIn(folded);
-  let opening: PlainDate | undefined;
-  for (const [index, date] of dates.entries()) {
-    const head = folded.slice(Math.max(0, date.start - 90), date.start);
-    const next = dates[index + 1];
-    if (date.isSpan === true && date.from !== undefined && date.to !== undefined) {
-      const opens = rangeStart.exec(head) ?? spanStart.exec(head);
-      if (opens !== null)
-        found.push({
-          at: date.start - opens[0].trimStart().length,
-          end: date.end,
-          to: date.to,
-          words: { dueOn: date.to, startOn: date.from },
-        });
-      continue;
-    }
-    if (rangeStart.test(head)) {
-      const at = date.start - (rangeStart.exec(head)?.[0].length ?? 0);
-      if (next?.to !== undefined && date.from !== undefined && rangeLink.test(folded.slice(date.end, next.start))) {
-        found.push({ at, end: next.end, to: next.to, words: { dueOn: next.to, startOn: date.from } });
-      } else if (date.from !== undefined && phrase("^\\s*đến ").test(folded.slice(date.end))) {
-        const end = date.end + (phrase("^\\s*đến (?:ngày )?\\p{L}+(?: \\p{L}+)?").exec(folded.slice(date.end))?.[0].length ?? 0);
-        found.push({ at, end, to: undefined, words: { startOn: date.from } });
-      } else if (date.from !== undefined && onward.test(folded.slice(date.end))) {
-        const end = date.end + (onward.exec(folded.slice(date.end))?.[0].length ?? 0);
-        found.push({ at, end, to: undefined, words: { startOn: date.from, openEnded: true } });
-      } else if (at === 0) opening = date.from;
-      continue;
-    }
-    const yearEnd = phrase("^năm \\d{4}\\s*[.;]?$").test(folded.slice(date.start)) ? wholeYear.exec(head) : null;
-    const period = phrase("^(?:quý|quí|tháng|(?:thượng|trung|hạ) tuần|nửa (?:đầu|cuối)|cuối|(?:0?6|sáu) tháng)").test(
-      folded.slice(date.start),
-    )
-      ? inPeriod.exec(head)
-      : null;
-    const day = date.from !== undefined && date.from === date.to ? heldOn.exec(head) : null;
-    const lead =
-      before.exec(head) ??
-      within.exec(head) ??
-      period ??
-      yearEnd ??
-      day ??
-      numberedTime.exec(head) ??
-      (partPeriod.test(folded.slice(Math.max(0, date.start - 240), date.start)) ? openBracket.exec(head) : null);
-    // "… đã được tập huấn vào tháng 11/2024": what was done so far.
-    if (lead !== null && before.exec(head) === null && phrase("\\sđã\\s[^,;.]*$").test(head)) continue;
-    const last = found.at(-1);
-    if (lead === null && last?.to !== undefined && date.to !== undefined && alongside.test(folded.slice(last.end, date.start))) {
-      found.push({ at: date.start, end: date.end, to: date.to, words: { dueOn: date.to } });
-      continue;
-    }
-    if (lead === null || (index > 0 && rangeLink.test(folded.slice(dates[index - 1]?.end ?? 0, date.start)))) continue;
-    // "Tổ chức hội thi … vào tháng 10": what is held is no part of the time.
-    const held = phrase("^\\s*tổ chức\\s[\\s\\S]*\\s(?=(?:trong|vào|đến)[^.]*$)").exec(lead[0])?.[0].length ?? 0;
-    const at = date.start - lead[0].length + Math.max(held, /^[\s(;,]*/u.exec(lead[0])?.[0].length ?? 0);
-    if (date.to !== undefined) found.push({ at, end: date.end, to: date.to, words: { dueOn: date.to } });
-  }
-  found.splice(0, found.length, ...found.filter((deadline) => !found.some((other) => isLongPast(deadline, other))));
-  // "Từ tháng 4/2026 thực hiện …, hoàn thành trước ngày 30/6/2026".
-  const [first, ...more] = found;
-  if (first === undefined || opening === undefined || first.words.startOn !== undefined) return found;
-  return [{ ...first, words: { ...first.words, startOn: opening } }, ...more];
-}
-
-// "… đất giao trước ngày 01/7/2014, xong trước ngày 18/4/2026": a day years before the other one tells of what was.
-function isLongPast({ to }: Deadline, { to: other }: Deadline): boolean {
-  return to !== undefined && other !== undefined && Number(other.slice(0, 4)) - Number(to.slice(0, 4)) >= yearsPast;
-}
-
-const yearsPast = 6;
 
 const begins = phrase("(?:^|[\\s(])(?:bắt đầu|thực hiện|kể) từ(?: ngày)?\\s*$");
 
