@@ -87,6 +87,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [phrase(`${wordStart}(?:qlda|quản lý dự án|ban quản lý)(?: các)?\\s+$`), phrase(`^đầu tư${wordEnd}`)],
   [phrase(`${wordStart}(?:qlda|dự án|quản lý) đầu tư\\s+$`), phrase(`^xây dựng${wordEnd}`)],
   [phrase(`${wordStart}(?:khu vực|địa bàn|vùng)\\s+$`), phrase(`^(?:dự báo|bị|chịu|xảy ra)${wordEnd}`)],
+  [phrase(`${wordStart}trung tâm hỗ trợ\\s+$`), phrase(`^đầu tư${wordEnd}`)],
   [phrase(`${wordStart}hậu\\s+$`), phrase(`^cần${wordEnd}`)],
   [phrase(`${wordStart}(?:cơ quan|đơn vị) chịu sự\\s+$`), phrase(`^(?:giám sát|kiểm tra|thanh tra|quản lý|điều hành|chỉ đạo)${wordEnd}`)],
   [phrase(`${wordStart}chất lượng công trình\\s+$`), phrase(`^xây dựng${wordEnd}`)],
@@ -155,8 +156,9 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
   if (!startsWithAgency(window)) return undefined;
   const stop = endOfSentence(text.slice(from, from + longest), window, 0);
   let inRelative = false;
+  let known = 0;
   for (const offset of verbOffsets(window)) {
-    if (offset === 0) continue;
+    if (offset < known || offset === 0) continue;
     if (offset >= stop) break;
     const before = window.slice(Math.max(0, offset - 24), offset);
     const after = window.slice(offset, offset + 60);
@@ -165,6 +167,8 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
     if ((organisationNoun.test(before) ? organisationTail : organisationName).test(after)) continue;
     if (bodyNames.some(([name, rest]) => name.test(before) && rest.test(after))) continue;
     if (isKnownByWork(window, offset, stop) || isKnownByField(window, offset, stop)) continue;
+    known = anyUnits.test(window.slice(0, offset)) ? offset + (chargedToLead.exec(after)?.[0].length ?? 0) : 0;
+    if (known > offset) continue;
     const bears = chargedWith.test(before) && burden.test(after);
     if ((relative.test(before) && !bears) || (charged.test(after) && isNamedByCharge(window, offset, stop))) {
       inRelative = true;
@@ -181,6 +185,9 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
   return undefined;
 }
 
+// "Thủ trưởng các đơn vị được giao chủ trì xây dựng …".
+const anyUnits = phrase("^(?:thủ trưởng )?(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|bộ, ngành|sở, ngành)\\s+$");
+const chargedToLead = phrase("^được (?:giao|phân công) chủ trì(?: soạn thảo(?: văn bản| dự thảo)?)?(?= )");
 const afterOffices = phrase("(?:cơ quan|đơn vị),\\s+$");
 const organisation = phrase(`^tổ chức\\s+`);
 const quantified = phrase("(?:^|\\s)(?:các|những|mọi|mỗi)\\s+$");
@@ -253,7 +260,7 @@ function trimEnd(window: string, offset: number): number {
     .replace(when, "")
     .replace(
       phrase(
-        "(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cần|phải|đi|cùng|luôn|đều|tích cực|tiếp tục)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$",
+        "(?:[\\s,;:]|\\s(?:và|thì|sẽ|đã|đang|cần|phải|đi|cùng|luôn|đều|tự|tích cực|tiếp tục)|,\\s(?:trước hết|trước tiên|nhất|đặc biệt|trọng tâm))+$",
       ),
       "",
     ).length;

@@ -157,8 +157,19 @@ function isAssigned(folded: string): boolean {
 // Under "Sở A, Sở B" the sentence "Sở A chủ trì, phối hợp với Sở B" says which of them leads.
 function narrows(own: readonly string[], heading: readonly string[]): boolean {
   const names = heading.map((name) => name.toLowerCase());
+  // "Cục A" under "Các đơn vị thuộc Bộ".
+  if (own.length > 0 && heading.length === 1 && anyUnits.test(foldVietnamese(heading[0] ?? "")) && own.every(isProper)) return true;
   if (own.length < heading.length && own.every((name) => names.includes(name.toLowerCase()))) return true;
   return own.length > 0 && own.every((name) => names.some((listed) => isListed(name.toLowerCase(), listed) || isOfClass(name, listed)));
+}
+
+const anyUnits = phrase(
+  "^các (?:đơn vị|cơ quan|phòng|ban|bộ phận|lực lượng|vụ|cục)(?:(?:,| và) (?:đơn vị|cơ quan|phòng|ban|bộ phận|tổ chức|vụ|cục|trung tâm|viện))*(?: (?:thuộc|trực thuộc|của|có liên quan|liên quan|chức năng|chuyên môn|nghiệp vụ)(?: .*)?)?$",
+);
+
+// A name of its own has a capital behind its first word.
+function isProper(name: string): boolean {
+  return /^\p{Lu}[^,;]*\s\p{Lu}/u.test(name) && !anyUnits.test(foldVietnamese(name));
 }
 
 // "Đội QLTT số 5" under "Các Đội QLTT", "UBND xã A" under "UBND các xã, phường".

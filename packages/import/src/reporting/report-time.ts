@@ -21,12 +21,13 @@ const periodNames: readonly (readonly [NamedPeriod, RegExp])[] = periodWords.map
     `(?<!\\()${wordStart}báo cáo (?:định kỳ |tổng hợp |sơ kết |kết quả (?:thực hiện )?|tình hình (?:thực hiện )?)?(?:công tác )?(?:hằng |hàng )?${words}${wordEnd}`,
   ),
 ]);
+const ofQuarter = phrase("(?<!\\()báo cáo (?:kết quả )?quý [ivx]{1,3}(?!\\p{L})");
 const closingReport = phrase(`^(?:-\\s*)?(?:gửi )?báo cáo (?:nhanh|sơ kết|tổng kết|chuyên đề|kết thúc|kết quả đợt|đột xuất)${wordEnd}`);
 const deadlineAt = phrase(`${wordStart}(?:trước|chậm nhất|muộn nhất|vào)(?: là)?\\s`);
 
 /** The period that names a report, as in "báo cáo tuần". */
 function periodNamed(folded: string): NamedPeriod | undefined {
-  return periodNames.find(([, pattern]) => pattern.test(folded))?.[0];
+  return periodNames.find(([, pattern]) => pattern.test(folded))?.[0] ?? (ofQuarter.test(folded) ? "quarterly" : undefined);
 }
 
 /** Whether a text begins with a report that is named by its period or by what it ends: "báo cáo tuần", "báo cáo tổng kết". */

@@ -54,11 +54,27 @@ export function datesIn(folded: string): readonly DatedWords[] {
     if (range !== undefined)
       found.push(withLaterYear({ start: match.index, end: match.index + match[0].length, ...range }, match[0], folded));
   }
+  // "Tháng 5 và tháng 6/2026" follow each other and are one time, "tháng 3 và tháng 9/2026" are two.
+  for (let index = found.length - 2; index >= 0; index -= 1) {
+    const [month, next] = [found[index], found[index + 1]];
+    if (
+      month?.from === undefined ||
+      next?.to === undefined ||
+      next.from === undefined ||
+      !/^tháng \d+$/u.test(folded.slice(month.start, month.end))
+    )
+      continue;
+    if (monthOf(next.from) === monthOf(month.from) + 1) found.splice(index, 2, { ...month, end: next.end, to: next.to, isSpan: true });
+  }
   for (let index = found.length - 2; index >= 0; index -= 1) {
     const [day, next] = [found[index], found[index + 1]];
     if (day !== undefined && next !== undefined) found[index] = withYearOf(day, next, folded.slice(day.end, next.start));
   }
   return found;
+}
+
+function monthOf(day: PlainDate): number {
+  return Number(day.slice(5, 7));
 }
 
 const ofYear = phrase("^(?:quý|quí|năm)\\s");

@@ -60,7 +60,10 @@ export function dueOfValue(value: string): DraftDue {
     const isFirst = last !== undefined && andAgain.test(tail) && recurrenceIn(tail, true) !== undefined;
     // "Định kỳ hằng năm; riêng năm 2026 hoàn thành trong quý II/2026".
     const once = last?.to !== undefined && apart.test(folded) ? { dueOn: last.to } : {};
-    return withTiming({ ...every, dueText: text, ...(isFirst ? untilAgain(folded, dates, last) : once) }, folded);
+    return withTiming(
+      { ...every, dueText: text, ...(isFirst ? untilAgain(folded, dates, last) : { ...begunAt(folded), ...once }) },
+      folded,
+    );
   }
   if (last !== undefined && openEnded.test(tail)) {
     return withTiming({ dueText: text, ...(onward.test(tail) ? rangeStartDate(folded, dates) : {}), openEnded: true }, folded);
@@ -169,12 +172,11 @@ export function dueInSentence(text: string, folded: string): DraftDue {
   if (every !== undefined) {
     const { at, end, ...words } = every;
     // "… trước ngày 15/3/2026; báo cáo … hằng tháng": both are said.
-    const apart = deadlines.filter(
-      (deadline) => deadline.to !== undefined && deadline.words.startOn === undefined && (deadline.end <= at || deadline.at >= end),
-    );
+    const apart = deadlines.filter((deadline) => deadline.to !== undefined && (deadline.end <= at || deadline.at >= end));
     const dueText = [text.slice(at, end), ...apart.map((deadline) => text.slice(deadline.at, deadline.end))].join("; ");
     const dates = apart.map((deadline) => deadline.to).filter((date) => date !== undefined);
-    return withTiming({ ...words, dueText, ...datesOf(dates), ...begunAt(folded) }, folded);
+    const start = apart.find((deadline) => deadline.words.startOn !== undefined)?.words.startOn;
+    return withTiming({ ...words, dueText, ...datesOf(dates), ...(start === undefined ? begunAt(folded) : { startOn: start }) }, folded);
   }
   const first = deadlines[0];
   if (first !== undefined) {
@@ -210,12 +212,17 @@ export function dueInSentence(text: string, folded: string): DraftDue {
   return { timing: { kind: "unspecified" } };
 }
 
-const begins = phrase("(?:^|[\\s(])(?:bắt đầu|thực hiện|kể) từ(?: ngày)?\\s*$");
+const begins = phrase("(?:^|[\\s(])từ(?: ngày)?\\s*$");
+
+function goesTo(folded: string, date: DatedWords, next: DatedWords | undefined): boolean {
+  return next !== undefined && rangeLink.test(folded.slice(date.end, next.start));
+}
 
 // "định kỳ mỗi quý một lần, bắt đầu từ quý II/2026".
 function begunAt(folded: string): Words {
-  const first = datesIn(folded).find((date) => begins.test(folded.slice(0, date.start)));
-  return first?.from === undefined ? {} : { startOn: first.from };
+  const dates = datesIn(folded);
+  const first = dates.find((date, index) => begins.test(folded.slice(0, date.start)) && !goesTo(folded, date, dates[index + 1]));
+  return first?.from === undefined || first.isSpan === true ? {} : { startOn: first.from };
 }
 
 function rangeStartDate(folded: string, dates: readonly DatedWords[]): Words {

@@ -87,7 +87,7 @@ const columnPatterns: readonly (readonly [ColumnKind, RegExp])[] = [
   [
     "lead",
     phrase(
-      "chủ trì|đầu mối|(?:cơ quan|đơn vị|người|bộ phận).{0,20}(?:thực hiện|phụ trách|tham mưu)|phân công|trách nhiệm|^tiểu ban$|^phụ trách(?: chính| thực hiện)?$",
+      "chủ trì|đầu mối|(?:cơ quan|đơn vị|người|bộ phận).{0,20}(?:thực hiện|phụ trách|tham mưu)|phân công|trách nhiệm|^tiểu ban$|^phụ trách(?: chính| thực hiện)?$|^cơ quan(?:, đơn vị)?$",
     ),
   ],
   [
