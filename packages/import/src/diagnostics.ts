@@ -29,6 +29,7 @@ export type ImportCode =
   | "PCCC_IMPORT_NUMBER_JOINED"
   | "PCCC_IMPORT_DATE_BLANK"
   | "PCCC_IMPORT_YEAR_OF_TITLE"
+  | "PCCC_IMPORT_YEAR_OF_ISSUE"
   | "PCCC_IMPORT_PERIOD_UNSPECIFIED"
   | "PCCC_IMPORT_REPEATED_LABEL"
   | "PCCC_IMPORT_UNPLACED"
@@ -251,6 +252,17 @@ export const diagnostics: Readonly<Record<ImportCode, Diagnostic>> = {
     message: {
       vi: "{count} thời hạn không ghi năm được hiểu là của năm {year}, là năm ghi ở tên văn bản: {words}.",
       en: "{count} deadlines without a year are read as of {year}, the year that the title names: {words}.",
+    },
+    advice: {
+      vi: "Đối chiếu các thời hạn này với văn bản; việc của năm khác thì sửa khi rà soát.",
+      en: "Compare them with the document, and correct in the review what belongs to another year.",
+    },
+  },
+  PCCC_IMPORT_YEAR_OF_ISSUE: {
+    severity: "note",
+    message: {
+      vi: "{count} thời hạn không ghi năm được hiểu là của năm {year}, là năm ban hành văn bản: {words}.",
+      en: "{count} deadlines without a year are read as of {year}, the year of the issue: {words}.",
     },
     advice: {
       vi: "Đối chiếu các thời hạn này với văn bản; việc của năm khác thì sửa khi rà soát.",

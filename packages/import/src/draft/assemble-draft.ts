@@ -15,7 +15,7 @@ import { type Block, rangeOf } from "../layout/block.ts";
 import type { DraftRecipient, DraftReporting, DraftSection, DraftSignatory, DraftTask, PlanDraft, Reading } from "../plan-draft.ts";
 import type { DocumentReading, PartReading } from "../read-document.ts";
 import type { SourceText } from "../source/source-text.ts";
-import { datedInYear, yearOfTitle } from "../timing/year-of-title.ts";
+import { datedInYear, type PlanYear, planYearOf } from "../timing/plan-year.ts";
 import { typeOfNumber } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
 import { citationsOf } from "./citations-of.ts";
@@ -45,7 +45,7 @@ export function assembleDraft(source: SourceText, name: string, document: Docume
   const attached = attachedOf(source, parts);
   const title = titleOf(main, letterhead);
   const issuedOn = letterhead.issuedOn?.value;
-  const year = yearOfTitle(attached?.title?.value ?? title?.value ?? "", issuedOn);
+  const year = planYearOf(attached?.title?.value ?? title?.value ?? "", issuedOn);
   const tasks = year === undefined ? found : found.map((task) => ({ ...task, ...datedInYear(task, task.text, year, issuedOn) }));
   const reporting = year === undefined ? duties : duties.map((duty) => reportedInYear(source, duty, year, issuedOn));
   const draft: PlanDraft = {
@@ -274,12 +274,12 @@ function findingsOf(draft: PlanDraft): readonly Finding[] {
   return findings;
 }
 
-// What was dated by the title, in one finding.
+// What was dated by the title, or by the day of issue, in one finding.
 function yearFindings(
   tasks: readonly DraftTask[],
   duties: readonly DraftReporting[],
   draft: PlanDraft,
-  year: number | undefined,
+  year: PlanYear | undefined,
 ): readonly Finding[] {
   const dated = [
     ...draft.tasks.filter(({ dueOn }, index) => dueOn !== tasks[index]?.dueOn).map(({ dueText }) => dueText ?? ""),
@@ -288,11 +288,16 @@ function yearFindings(
   if (year === undefined || dated.length === 0) return [];
   const words = [...new Set(dated)];
   const some = `${words.slice(0, fewWords).join("; ")}${words.length > fewWords ? "; …" : ""}`;
-  return [makeFinding(diagnostics, "PCCC_IMPORT_YEAR_OF_TITLE", { count: dated.length, year, words: some }, draft.title?.span)];
+  const params = { count: dated.length, year: year.name, words: some };
+  return [
+    year.from === "title"
+      ? makeFinding(diagnostics, "PCCC_IMPORT_YEAR_OF_TITLE", params, draft.title?.span)
+      : makeFinding(diagnostics, "PCCC_IMPORT_YEAR_OF_ISSUE", params, draft.issuedOn?.span),
+  ];
 }
 
 // "báo cáo kết quả trước ngày 15/12": once, in the year of the plan.
-function reportedInYear(source: SourceText, duty: DraftReporting, year: number, issuedOn: PlainDate | undefined): DraftReporting {
+function reportedInYear(source: SourceText, duty: DraftReporting, year: PlanYear, issuedOn: PlainDate | undefined): DraftReporting {
   const { frequency, deadlineText, timing, span } = duty;
   if (duty.dueOn !== undefined || (frequency !== "once" && (frequency !== undefined || deadlineText !== undefined))) return duty;
   const words = tidy(source.raw.slice(span.startOffset, span.endOffset));
