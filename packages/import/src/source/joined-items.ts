@@ -6,13 +6,14 @@ import { startsWithVerb } from "../words/verb-words.ts";
 const labelled = /^(?:(\d{1,2})\.|[IVX]{1,5}\.)[ \t][^\n]{120,}$/gmu;
 const letter = /(?<=(?<mark>[\p{L}\d)”".;:]) )([a-zđ])\) (?=\p{Lu})/gu;
 const point = /(?<=(?<mark>[\p{L}\d)”".;:]) )(\d{1,2})\.(\d{1,2})\.? (?=\p{Lu})/gu;
+const decimal = /(?<=(?<mark>[\p{L}\d)”".;:/]) )(\d{1,2})\. (?=\p{Lu})/gu;
 const dash = /(?<=(?<mark>[\p{L}\d)”".;:]) )[-–] (?=\p{Lu}\p{Ll})/gu;
 const letters = "abcdđeghiklmnopqrstuvxy";
 // The heading in front of the first item.
 const longestHeading = 130;
 // Inline lists come once; a text whose lines were joined has many.
 const fewestLines = 2;
-const closing = /^Nơi nhận\s?:[^\n]{20,1500}? (?=(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[./] ?\p{Lu}{2})/gmu;
+const closing = /(?:^|(?<=[.;/] ))Nơi nhận\s?:[^\n]{20,1500}? (?=(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[./] ?\p{Lu}{2})/gmu;
 const signed =
   /(?<=\p{Lu})(?<!\s(?:PHÓ|KT\.|TL\.|TUQ\.)) (?=(?:KT|TL|TUQ|K\/T|T\/L)[./] ?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG)(?= \p{Lu}|$))|(?<=\p{Lu}{2}) (?=\p{Lu}\p{Ll})/gu;
 
@@ -30,6 +31,7 @@ export function joinedItems(text: string): readonly number[] {
   for (const match of text.matchAll(closing)) {
     const end = match.index + match[0].length;
     ends.push(end - 1);
+    if (text.charAt(match.index - 1) === " ") ends.push(match.index - 1);
     const line = text.indexOf("\n", end);
     for (const part of text.slice(end, line < 0 ? undefined : line).matchAll(signed)) ends.push(end + part.index);
   }
@@ -37,6 +39,26 @@ export function joinedItems(text: string): readonly number[] {
 }
 
 function itemsIn(line: string, number: string | undefined): readonly number[] {
+  if (number !== undefined) return itemsUnder(line, number);
+  // "II. NỘI DUNG 1. Đăng ký: … 2. Xét duyệt: a) …": a chapter in one line, with what runs on in each of its numbers.
+  const numbers = decimalsIn(line);
+  if (numbers.length === 0) return itemsUnder(line, undefined);
+  return numbers.flatMap((match, index) => {
+    const part = line.slice(match.index, numbers[index + 1]?.index);
+    return [match.index - 1, ...itemsUnder(part, match[2]).map((at) => match.index + at)];
+  });
+}
+
+function decimalsIn(line: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of line.matchAll(decimal)) {
+    if (Number(match[2]) !== found.length + 1) continue;
+    if (found.length === 0 ? isEnd(match) || match.index <= longestHeading : isEnd(match)) found.push(match);
+  }
+  return found.length < 2 ? [] : found;
+}
+
+function itemsUnder(line: string, number: string | undefined): readonly number[] {
   for (const found of [lettersIn(line), number === undefined ? [] : pointsIn(line, number), dashesIn(line)]) {
     const [first, ...rest] = found;
     // The first stands behind a heading, the others behind the end of a sentence.
