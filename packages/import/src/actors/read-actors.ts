@@ -122,7 +122,7 @@ export function actorsAsked(text: string, folded: string): readonly string[] {
 const shortBracket = /(?<=\p{L} )\([^();:]{2,30}\)(?=,)/gu;
 // "Sở A chủ trì, Sở B, Sở C phối hợp".
 const alongside = phrase(
-  "chủ trì(?: thực hiện)?[,;]\\s+(?!(?:cơ quan|đơn vị) phối)([^.;:]{3,200}?)\\s+(?:cùng )?phối hợp(?: thực hiện| tổ chức)?(?=[.;,)]|$)",
+  "chủ trì(?: thực hiện)?[,;]\\s+(?!(?:cơ quan|đơn vị) phối)([^.;:]{3,200}?)\\s+(?:cùng )?phối hợp(?! (?:với|cùng|chặt chẽ))(?: thực hiện| tổ chức)?(?=[\\s.;,)]|$)",
 );
 
 /** The bodies with which a sentence tells somebody to work, from the first sentence or clause that does. */
@@ -136,7 +136,8 @@ export function partnersInSentence(text: string, folded: string): readonly strin
   const beside = alongside.exec(folded);
   if (beside !== null && startsWithAgency(beside[1] ?? "")) {
     const at = beside.index + beside[0].indexOf(beside[1] ?? "");
-    return splitActors(text.slice(at, at + (beside[1] ?? "").length));
+    const end = at + (beside[1] ?? "").length;
+    if (!holdsAct(text, folded, at, end)) return splitActors(text.slice(at, end));
   }
   for (const match of folded.matchAll(together)) {
     const from = match.index + match[0].length;

@@ -172,11 +172,13 @@ function tidyActor(text: string): string {
     .replace(/^[Đđ]ồng chí (?=(?:Bí thư|Bộ trưởng|Thứ trưởng|Chủ tịch|Giám đốc) \p{L})/u, "")
     .replace(/,\s(?:trong đó|nhất là|đặc biệt)(?!\p{L}).*$/u, "")
     .replace(/\s(?:(?:trực tiếp )?chỉ đạo(?: chung)?|phụ trách)$/u, "")
+    .replace(/\sngoài (?:việc|các|nhiệm vụ)(?!\p{L}).*$/u, "")
     .replace(/\slàm (?:nòng cốt|đầu mối|thường trực)(?!\p{L}).*$/u, "")
     .replace(/\skhi được (?:đề nghị|yêu cầu|giao)(?!\p{L}).*$/u, "")
     .replace(/\s[-–]$/u, "")
     .replace(/\s[-–]\s(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)(?!\p{L}).*$/u, "")
     .replace(/\s*\((?:(?:sau|dưới) đây )?(?:(?:được |viết |xin )?gọi|viết) (?:tắt|chung) là [^()]*\)$/u, "")
-    .replace(/\s*\((?:nếu có|để b\/c|(?:là )?[Cc]ơ quan thường trực(?: [^()]{2,60})?)\)$/u, "")
+    .replace(/\s*\((?:nếu có|để b\/c|(?:là )?[Cc]ơ quan (?:thường trực|tham mưu|đầu mối|chủ trì)(?: [^()]{2,60})?)\)$/u, "")
+    .replace(/\slà (?:cơ quan|đơn vị|đầu mối)(?!\p{L})[^()]*$/u, "")
     .replace(/\s(?:trong (?:phạm vi|quá trình)|theo (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ))(?!\p{L}).*$/u, "");
 }

@@ -286,6 +286,9 @@ function isSentence(text: string): boolean {
   return /[.;]$/u.test(text) && text.length >= 100;
 }
 
+// "- Giai đoạn 1 (từ 01/3 đến 15/3/2026): Kiểm kê …".
+const phase = phrase("^(?:giai đoạn|đợt) (?:\\d{1,2}|[ivx]{1,3})(?: \\([^()]{4,60}\\))?:");
+
 // "- Đoàn Thanh niên: Tổ chức …" names in front of the colon who is to do what follows.
 function bulletRunIn(text: string, folded: string): NodeReading | undefined {
   const colon = colonOutsideBrackets(text);
@@ -294,9 +297,10 @@ function bulletRunIn(text: string, folded: string): NodeReading | undefined {
   const rest = folded.slice(contentStart);
   const names = startsWithAgency(folded) && subjectAt(text, folded, 0) === undefined && !/[.;]\s/u.test(text.slice(0, colon.index));
   const labelled =
-    colon.index <= 60 &&
-    ![startsWithAgency, startsWithOpening, startsWithVerb].some((starts) => starts(folded)) &&
-    ![folded, rest].some((words) => timed.test(words));
+    (phase.test(folded) && colon.index <= 80) ||
+    (colon.index <= 60 &&
+      ![startsWithAgency, startsWithOpening, startsWithVerb].some((starts) => starts(folded)) &&
+      ![folded, rest].some((words) => timed.test(words)));
   if (
     !(names || labelled || person.test(folded)) ||
     !(/^\p{Lu}/u.test(text.slice(contentStart)) || (names && startsWithVerb(rest))) ||
