@@ -24,6 +24,13 @@ describe("findDocumentNumbers", () => {
     ["Công văn số 310/PV11(CS) ngày 02/3/2020", "310/PV11(CS)", "2020-03-02"],
     ["Kế hoạch số 45 KH/ĐTN ngày 14/7/2025", "45-KH/ĐTN", "2025-07-14"],
     ["Công văn số 310 / BCA - C07 ngày 03/4/2022", "310/BCA-C07", "2022-04-03"],
+    ["Công văn số 31 /SVH – TV ngày 03/4/2030", "31/SVH-TV", "2030-04-03"],
+    ["Kế hoạch số 45/KH – SVH ngày 03/4/2030", "45/KH-SVH", "2030-04-03"],
+    ["Công văn số 45/SVH-C &D ngày 03/4/2030", "45/SVH-C&D", "2030-04-03"],
+    ["Công văn số 146/SGDĐT-GDTrH ngày 03/4/2030", "146/SGDĐT-GDTrH", "2030-04-03"],
+    ["Công văn số 146/SGDĐT-GDTrH&GDTXngày 03/4/2030", "146/SGDĐT-GDTrH&GDTX", "2030-04-03"],
+    ["Thông tư số 32/2029/2029/TT-BVH ngày 03/4/2029", "32/2029/TT-BVH", "2029-04-03"],
+    ["Công văn số 45/SVH - Sở Văn hóa", "45/SVH", undefined],
   ])("reads %j", (text, number, date) => {
     expect(found(text)).toEqual([[number, date]]);
   });

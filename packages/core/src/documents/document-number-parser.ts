@@ -52,7 +52,7 @@ export function parseDocumentNumber(text: string, options: ParseDocumentNumberOp
 }
 
 const serial = "(\\d{1,6}(?:\\.\\d{1,2})?[a-zA-Z]?)";
-const segment = "(?=[\\p{Lu}\\d&]*\\p{Lu})(?:TTg|Vx\\d|(?:[\\p{Lu}\\d&]|Tr|Th|y(?=Đ)|(?<=Đ)i)+)";
+const segment = "(?=[\\p{Lu}\\d&]*\\p{Lu})(?:TTg|Vx\\d|(?:[\\p{Lu}\\d&]|Tr|Th|y(?=Đ)|(?<=Đ)i|(?<=\\p{Lu})[a-z]{1,2}(?=\\p{Lu}))+)";
 // A letter may name the section that wrote it in brackets: "823/PV11(CS)".
 const organisation = `${segment}(?:-${segment}){0,8}(?:\\(${segment}\\))?`;
 
@@ -127,7 +127,9 @@ function tidy(text: string, types: DocumentTypeSymbols): string {
     .replaceAll(/[\u2044\u2215]/gu, "/");
   const closed = spaced
     .trim()
-    .replaceAll(/\s*([/-])\s*/gu, "$1")
+    .replaceAll(/\s*([/&-])\s*/gu, "$1")
+    // "32/2018/2018/TT-BGDĐT": the year printed twice.
+    .replace(/^(\d+[a-z]?\/)(\d{4}\/)\2(?=\p{L})/u, "$1$2")
     .replace(/\s+(?=\([\p{Lu}\d]+\)$)/u, "")
     // "298 KH/TWĐTN": the space stands for the hyphen of a Party number where the slash follows the type.
     .replace(/^(\d+)\s+(?=(\p{L}+)\/)/u, (whole, digits: string, type: string) => (types.party.includes(type) ? `${digits}-` : whole))

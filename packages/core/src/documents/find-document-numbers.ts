@@ -23,17 +23,22 @@ export interface FoundDocumentNumber {
 }
 
 // A symbol, cut where lower-case letters are glued to it ("29-KH/TUngày").
-const symbol = "(?:[Tt]?[Tt]g|TTG|CTrPH|CTr|TTr|TrS|QyĐ|QĐi|TTh|Vx\\d|[A-ZĐÐÂĂÊÔƠƯ][A-ZĐÐÂĂÊÔƠƯ&\\d]*(?:Tg|Tr)?)";
+// A word within a symbol may be short of its capitals ("GDTrH", "THPTNgBK"): another capital follows.
+const capital = "[A-ZĐÐÂĂÊÔƠƯ]";
+const symbol = `(?:[Tt]?[Tt]g|TTG|CTrPH|CTr|TTr|TrS|QyĐ|QĐi|TTh|Vx\\d|${capital}(?:[A-ZĐÐÂĂÊÔƠƯ&\\d]|[a-z]{1,2}(?=${capital}))*(?:Tg|Tr)?)`;
 const hyphen = "[-\\u2010-\\u2015]";
 // A space may stray to one side of a hyphen; with one on both sides the hyphen is a dash.
-const joint = `(?:(?:${hyphen}|/)\\s{0,2}|\\s${hyphen}|\\.)`;
-// "1120 / BCA - C66": who sets spaces around the slash sets them around the hyphens.
-const spaced = `\\d{1,6}\\s/\\s${symbol}(?:\\s${hyphen}\\s${symbol}){1,3}`;
+const joint = `(?:(?:${hyphen}|/)\\s{0,2}|\\s${hyphen}|\\.|(?:\\s&|&\\s)(?=${capital}{1,8}(?!\\p{L})))`;
+const body = `${capital}{2,12}(?:${hyphen}${symbol}){0,3}(?![\\p{L}&])`;
+// "1120 / BCA - C66", "41 /GD – VP": who sets spaces around the slash sets them around the hyphens.
+const spaced = `\\d{1,6}(?:\\s/\\s${symbol}(?:\\s${hyphen}\\s${symbol}){1,3}|\\s/${symbol}(?:\\s${hyphen}\\s${body}){1,3})`;
+// "45/KH – UBND": a type alone is no symbol, and what stands behind the dash is its body.
+const parted = `\\d{1,6}\\s?/\\s?(?:KH|QĐ|NQ|CT|HD|TB|KL|CTr|BC|TTr|CV|CĐ|QC|ĐA)\\s${hyphen}\\s${body}`;
 // "số 298 KH/TWĐTN": the mark behind the number is missing.
 const unmarked = `(?<=[Ss]ố:?\\s{0,2})\\d{1,6}\\s(?:KH|QĐ|NQ|CT|HD|TB|KL|CTr)/${symbol}(?:${hyphen}${symbol}){0,3}`;
 const section = "(?:\\([A-ZĐ][A-ZĐ\\d]{0,7}\\))?";
 const candidate: RegExp = new RegExp(
-  `(?<![\\d/.,]|\\d${hyphen})(?:${spaced}|${unmarked}|\\d{1,6}(?:\\.\\d{1,2}(?=/))?[a-z]?\\s{0,2}(?:/\\s?\\d{4}\\s?/\\s?|/\\s{0,2}|${hyphen}\\s{0,2})${symbol}(?:${joint}${symbol}){0,9})${section}(?![a-z]{1,2}(?!\\p{L}))`,
+  `(?<![\\d/.,]|\\d${hyphen})(?:${spaced}|${parted}|${unmarked}|\\d{1,6}(?:\\.\\d{1,2}(?=/))?[a-z]?\\s{0,2}(?:(?:/\\s?\\d{4}\\s?){1,2}/\\s?|/\\s{0,2}|${hyphen}\\s{0,2})${symbol}(?:${joint}${symbol}){0,9})${section}(?![a-z]{1,2}(?!\\p{L}))`,
   "gu",
 );
 // Words in capitals and letters taken apart ("nga\u0300y") are the same words.

@@ -27,8 +27,10 @@ export interface FoundCitation {
   readonly confidence: number;
 }
 
+// A date that has lost its day or its month stands between the number and the issuer: "ngày 02/2030 của Sở …".
+const brokenDate = "(?:ngày[\\s.…]{0,6}\\d{0,2}[\\s./…]{0,6}(?:tháng[\\s.…]{0,6}\\d{0,2}[\\s.…]{0,6}năm\\s{0,2})?\\d{0,4}\\s)?";
 const issuerAfter = phrase(
-  `^[\\s,)]*(?:của|do)\\s+((?:(?!\\s(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|tại|và(?! (?:môi trường|đào tạo|công nghệ|du lịch|truyền thông|xã hội|phát triển|dân vận|đầu tư|cứu nạn|công nghiệp|chính sách|truyền hình)(?!\\p{L}))|đến|v/v|triển khai|thực hiện|thông qua|tiếp tục|tăng cường|công bố|giao|hợp nhất|phát động|xây dựng|tổ chức|kiểm tra|trong|trên|ký)${wordEnd})[^.,;:”"()]|\\(khóa [^)]*\\)|(?<=\\p{Lu}),\\s(?=\\p{Lu})|,\\s(?=thể thao(?!\\p{L}))){2,140})`,
+  `^[\\s,)]*${brokenDate}(?:của|do)\\s+((?:(?!\\s(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|tại|và(?! (?:môi trường|đào tạo|công nghệ|du lịch|truyền thông|xã hội|phát triển|dân vận|đầu tư|cứu nạn|công nghiệp|chính sách|truyền hình)(?!\\p{L}))|đến|v/v|ngày(?= \\d)|triển khai|thực hiện|thông qua|tiếp tục|tăng cường|công bố|giao|hợp nhất|phát động|xây dựng|tổ chức|kiểm tra|trong|trên|ký)${wordEnd})[^.,;:”"()]|\\(khóa [^)]*\\)|(?<=\\p{Lu}),\\s(?=\\p{Lu})|,\\s(?=thể thao(?!\\p{L}))){2,140})`,
 );
 const issuedBefore = phrase(
   "ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4}),\\s+([^.,;:]{4,80}?)\\s+(?:ban hành|ký|đã ban hành|có)\\s+[\\p{L}\\s]{4,40}$",
@@ -37,7 +39,7 @@ const proposal = phrase("(?:theo|xét)\\s+đề nghị của\\s+([^;.]{3,140}?)\
 const proposalStart = phrase("^(?:-\\s*)?(?:theo|xét)\\s+(?:đề nghị|tờ trình)");
 // A law that amends others names them, "và Luật …" included.
 const lawName = phrase(
-  "(?:^|;\\s*|\\.\\s+|\\svà\\s+|căn cứ:?\\s+|thực hiện\\s+)((?:(?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này|sửa đổi|số\\s*\\d)[^;]{3,220}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm \\d{4}|\\(|và luật\\s)))|luật sửa đổi[^;]{3,260}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|;|\\.\\s|\\.$|$)))",
+  "(?:^|;\\s*|\\.\\s+|\\svà\\s+|(?:căn cứ:?|thực hiện)\\s+(?:(?:vào|theo)\\s+)?(?:(?:quy định tại\\s)?(?:các\\s)?(?:điểm|khoản|điều)\\s[^;.:]{1,60}?\\s(?:của\\s)?)?)((?:(?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này|sửa đổi|số\\s*\\d)[^;]{3,220}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm\\s?\\d{4}|\\(|và luật\\s)))|luật sửa đổi[^;]{3,260}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|;|\\.\\s|\\.$|$)))",
   "g",
 );
 // "Pursuant to the Law on Fire Prevention … dated 29 November 2024".
@@ -45,6 +47,7 @@ const translatedLaw = phrase(
   `(?:pursuant to|implementation of|;)\\s+(?:the\\s+)?((?:law|ordinance) on [^;.:]{3,160}?)(?=\\s+dated\\s|[;.:]|$)(?:\\s+dated\\s+${englishDate.source})?`,
   "g",
 );
+const dateBehindIssuer = phrase("^[,\\s]{1,3}ngày\\s*(\\d{1,2})(?:[/.-]|\\s+tháng\\s+)(\\d{1,2})(?:[/.-]|\\s+năm\\s+)(\\d{4})(?!\\d)");
 const lawDate = phrase("^[\\s,]*(?:số\\s[^\\s;]+[\\s,]*)?ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4})");
 
 const longestBlock = 40_000;
