@@ -11,10 +11,9 @@ export function claimsOf(document: DocumentReading): readonly Claim[] {
     ["number", letterhead.numberRaw],
     ["placeAndDate", letterhead.dateRaw],
     ["title", letterhead.subject],
-    ["issuer", letterhead.secrecy],
   ];
   for (const [kind, value] of found) if (value !== undefined) claims.push({ kind, range: value.range });
-  for (const range of letterhead.issuerRanges) claims.push({ kind: "issuer", range });
+  for (const range of [...letterhead.issuerRanges, ...letterhead.marks]) claims.push({ kind: "issuer", range });
   for (const part of parts) for (const claim of claimsOfPart(part)) claims.push(claim);
   return claims;
 }

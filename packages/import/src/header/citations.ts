@@ -36,7 +36,10 @@ const issuedBefore = phrase(
   "ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4}),\\s+([^.,;:]{4,80}?)\\s+(?:ban hành|ký|đã ban hành|có)\\s+[\\p{L}\\s]{4,40}$",
 );
 const proposal = phrase("(?:theo|xét)\\s+đề nghị của\\s+([^;.]{3,140}?)\\s+tại\\s+[\\p{L}\\s]{3,20}(?:số)?\\s*$");
-const proposalStart = phrase("^(?:-\\s*)?(?:theo|xét)\\s+(?:đề nghị|tờ trình)");
+const kinds = "(?:quyết định|thông tư|nghị định|nghị quyết|kế hoạch|công văn|văn bản|chỉ thị|thông báo|hướng dẫn|công điện|kết luận)";
+const severalOf = phrase(`(?:^|\\s)các ${kinds}(?: của ([^:;,/]{3,80}?))\\s?:?,?\\s*(?:số\\s*:?\\s*)?$`);
+const ownKind = phrase(`(?<!các )${kinds}(?: (?:số|liên tịch)\\s*:?)?\\s*$`);
+const proposalStart = phrase("^(?:theo|xét)\\s+(?:đề nghị|tờ trình)");
 // A law that amends others names them, "và Luật …" included.
 const lawName = phrase(
   "(?:^|;\\s*|\\.\\s+|\\svà\\s+|(?:căn cứ:?|thực hiện)\\s+(?:(?:vào|theo)\\s+)?(?:(?:quy định tại\\s)?(?:các\\s)?(?:điểm|khoản|điều)\\s[^;.:]{1,60}?\\s(?:của\\s)?)?)((?:(?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này|sửa đổi|số\\s*\\d)[^;]{3,220}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm\\s?\\d{4}|\\(|và luật\\s)))|luật sửa đổi[^;]{3,260}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|;|\\.\\s|\\.$|$)))",
@@ -57,7 +60,28 @@ export function citationsIn(block: Block, names: boolean): readonly FoundCitatio
   if (block.text.length > longestBlock) return [];
   const relation = relationOf(block.folded);
   const numbered = numberedIn(block, relation);
-  return names ? [...lawsIn(block, relation, numbered), ...translatedLawsIn(block, relation), ...numbered] : numbered;
+  if (!names) return numbered;
+  return [...lawsIn(block, relation, numbered), ...resolutionsIn(block, relation, numbered), ...translatedLawsIn(block, relation), ...numbered];
+}
+
+// Charters and resolutions of congresses have no number: "Điều lệ Hội …", "Nghị quyết Đại hội …". Whether "và" is of the name is not told.
+const resolutionName = phrase(
+  `(?:^|;\\s*|(?:căn cứ:?|thực hiện|triển khai)\\s+(?:(?:vào|theo)\\s+)?)((?:điều lệ|nghị quyết (?:đại hội|hội nghị))\\s(?!này)(?:(?!\\svà\\s)[^;,.:()]){3,160}?)(?=\\s*(?:[;,:()]|\\.(?:\\s|$)|$|\\s(?:về|số|ngày|ban hành|được)${wordEnd}))`,
+  "g",
+);
+
+function resolutionsIn(block: Block, relation: RelationKind, numbered: readonly FoundCitation[]): readonly FoundCitation[] {
+  return Array.from(block.folded.matchAll(resolutionName)).flatMap((match): readonly FoundCitation[] => {
+    const end = match.index + match[0].length;
+    const start = end - (match[1] ?? "").length;
+    const range = rangeIn(block, start, end);
+    // One with a number, or one that another document brings into force or is about, is cited by that.
+    const isOther = phrase("^\\s+(?:số|ban hành|được ban hành)").test(block.folded.slice(end, end + 30));
+    const isWithin = numbered.some((citation) => citation.range.start < range.start) && !/;\s*$/u.test(block.folded.slice(Math.max(0, start - 12), start));
+    if (isOther || isWithin) return [];
+    const name = block.text.slice(start, end);
+    return [{ key: foldVietnameseLetters(name), relation, name, range, confidence: 0.8 }];
+  });
 }
 
 function translatedLawsIn(block: Block, relation: RelationKind): readonly FoundCitation[] {
@@ -72,19 +96,27 @@ function translatedLawsIn(block: Block, relation: RelationKind): readonly FoundC
 }
 
 function numberedIn(block: Block, relation: RelationKind): readonly FoundCitation[] {
+  let group: string | undefined;
   return findDocumentNumbers(block.text).map((hit) => {
     const before = block.folded.slice(Math.max(0, hit.startOffset - 260), hit.startOffset);
-    const afterAt = hit.dateEndOffset ?? hit.endOffset;
-    const after = issuerAfter.exec(block.folded.slice(afterAt, afterAt + 200));
+    const numberEnd = hit.dateEndOffset ?? hit.endOffset;
+    const after = issuerAfter.exec(block.folded.slice(numberEnd, numberEnd + 200));
     const proposed = proposal.exec(before);
     const issued = issuedBefore.exec(before.replace(phrase("\\s*số\\s*$"), ""));
+    const offset = hit.startOffset - before.length;
+    const several = severalOf.exec(before);
+    // "các Thông tư của Bộ …: Số 7/… ngày …; Số 8/… ngày …" names the issuer once; another document begins with what it is.
+    if (several !== null) group = nameIn(block, offset, before, several[1]);
+    else if (ownKind.test(before)) group = undefined;
     const issuer =
       proposed !== null
-        ? nameIn(block, hit.startOffset - before.length, before, proposed[1])
+        ? nameIn(block, offset, before, proposed[1])
         : issued !== null
-          ? nameIn(block, hit.startOffset - before.length, before, issued[4])
-          : issuerText(block, afterAt, after);
-    const date = hit.date ?? (issued === null ? undefined : plainDateOf(Number(issued[3]), Number(issued[2]), Number(issued[1])));
+          ? nameIn(block, offset, before, issued[4])
+          : (issuerText(block, numberEnd, after) ?? group);
+    const late = hit.date === undefined && after !== null ? dateBehindIssuer.exec(block.folded.slice(numberEnd + after[0].length, numberEnd + after[0].length + 48)) : null;
+    const date = hit.date ?? dateIn(issued) ?? dateIn(late);
+    const end = late === null || after === null ? numberEnd : numberEnd + after[0].length + late[0].length;
     return {
       key: documentNumberKey(hit.number),
       relation: proposed === null ? relation : "pursuantTo",
@@ -93,10 +125,16 @@ function numberedIn(block: Block, relation: RelationKind): readonly FoundCitatio
       ...(date === undefined ? {} : { date }),
       ...(issuer === undefined ? {} : { issuer }),
       ...(proposed === null ? {} : { role: "proposal" as const }),
-      range: rangeIn(block, hit.startOffset, afterAt),
-      confidence: unjoinedNumber(hit.number) !== undefined ? 0.7 : date === undefined ? 0.9 : 0.97,
+      range: rangeIn(block, hit.startOffset, end),
+      confidence: unjoinedNumber(hit.number) !== undefined || yearTwice.test(hit.raw) ? 0.7 : date === undefined ? 0.9 : 0.97,
     };
   });
+}
+
+const yearTwice = /(\/\s?\d{4}\s?)\1/u;
+
+function dateIn(match: RegExpExecArray | null): PlainDate | undefined {
+  return match === null ? undefined : plainDateOf(Number(match[3]), Number(match[2]), Number(match[1]));
 }
 
 function issuerText(block: Block, at: number, match: RegExpExecArray | null): string | undefined {
@@ -131,7 +169,7 @@ function lawsIn(block: Block, relation: RelationKind, numbered: readonly FoundCi
     )
       continue;
     const dated = lawDate.exec(tail);
-    const date = dated === null ? undefined : plainDateOf(Number(dated[3]), Number(dated[2]), Number(dated[1]));
+    const date = dateIn(dated);
     const printed = block.text.slice(start, end).trim();
     lastEnd = end;
     found.push({
@@ -146,8 +184,12 @@ function lawsIn(block: Block, relation: RelationKind, numbered: readonly FoundCi
   return found;
 }
 
-function relationOf(folded: string): RelationKind {
-  if (phrase("^(?:-\\s*)?(?:thực hiện|triển khai|để (?:triển khai|thực hiện)|tiếp tục thực hiện)").test(folded)) return "implements";
-  if (phrase("^(?:-\\s*)?(?:căn cứ|pursuant to)").test(folded) || proposalStart.test(folded)) return "pursuantTo";
+const bullet = /^[-–•+*]\s*|^\(?\d{1,2}[.)]\s*/u;
+
+function relationOf(whole: string): RelationKind {
+  const folded = whole.replace(bullet, "");
+  if (phrase("^(?:thực hiện|triển khai|để (?:triển khai|thực hiện)|nhằm (?:triển khai|thực hiện)|tiếp tục thực hiện)").test(folded))
+    return "implements";
+  if (phrase("^(?:căn cứ|pursuant to)").test(folded) || proposalStart.test(folded)) return "pursuantTo";
   return "cites";
 }

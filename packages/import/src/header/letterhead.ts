@@ -1,21 +1,19 @@
 import {
   type AuthorityLine,
-  foldVietnameseLetters,
   formatDocumentNumber,
   parseDocumentNumber,
   type PlainDate,
   plainDateOf,
   unjoinedNumber,
 } from "@pccc/core";
-import { type Block, makeBlock, type Range, rangeIn, rangeOf, sliceBlock } from "../layout/block.ts";
+import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts";
 import type { Line } from "../layout/line.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { englishDate, englishDateOf } from "../timing/english-dates.ts";
-import { startsWithAgency } from "../words/agency-words.ts";
 import { isTypeLine } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
-import { startsWithVerb } from "../words/verb-words.ts";
 import { type HeaderCell, headerCells } from "./header-cells.ts";
+import { withIssuer } from "./issuing-body.ts";
 
 /** A value with the stretch of the source in which it stands. */
 export interface Found<T> {
@@ -33,9 +31,11 @@ export interface Letterhead {
   readonly issuer?: Found<string>;
   readonly line?: Found<AuthorityLine>;
   readonly subject?: Found<string>;
-  readonly secrecy?: Found<string>;
   readonly mottoes: readonly Range[];
+  readonly secrecy?: Found<string>;
   readonly issuerRanges: readonly Range[];
+  /** Lines that say how secret or how urgent the document is. */
+  readonly marks: readonly Range[];
 }
 
 const stateMotto = phrase("cộng hòa xã hội chủ nghĩa việt nam");
@@ -45,20 +45,30 @@ const mottoes = phrase(
   "g",
 );
 const mottoesOnce = new RegExp(mottoes.source, "u");
-const wholeMotto = foldVietnameseLetters("cộng hòa xã hội chủ nghĩa việt nam độc lập - tự do - hạnh phúc");
 const rules = /[-–—_=*]{3,}|(?<=^|\s)\*(?=\s|$)/gu;
 const numberPattern = phrase(
-  "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>\\d{0,6}\\s{0,3}[a-z]?\\s{0,3}[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:\\s?[-–/.]\\s?[\\p{L}\\d&]+){0,8}(?:\\s?\\([\\p{L}\\d]{1,8}\\))?)",
+  "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>(?:\\d{1,6}\\s(?=(?:kh|qđ|nq|ct|hd|tb|kl|ctr|bc|cv)\\s?/)(?:[a-zđ]{2,3})\\s?|\\d{0,6}\\s{0,3}[a-z]?\\s{0,3})[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:(?:\\s?[-–/.]\\s?|\\s&\\s?(?=\\p{L}{1,8}(?!\\p{L})))[\\p{L}\\d&]+){0,8}(?:\\s?\\([\\p{L}\\d]{1,8}\\))?)",
 );
 const datePattern = phrase(
   "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày[\\s.…_]*(?<day>\\d? ?\\d?)[\\s.…_]*tháng[\\s.…_]*(?<month>\\d? ?\\d?)[\\s.…_]*năm[\\s.…_]*(?<year>\\d{0,4}))",
 );
 const numericDate = phrase(
-  "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày\\s*(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4}))(?!\\d)",
+  "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày[\\s.…_]*(?<day>\\d{0,2})[\\s.…_]?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4}))(?!\\d)",
+);
+// Without a place, or without the comma behind it: the date is all of its line, or stands behind the number.
+const bareDate = phrase(
+  "(?<place>(?:tp\\. ?)?(?:\\p{L}{1,9} ){0,4})(?<date>ngày ?(?<day>\\d{1,2}) (?:tháng|-) (?<month>\\d{1,2}) (?:năm|-) (?<year>\\d{4}))\\.?$",
 );
 const translatedDate = new RegExp(`(?<place>\\p{L}[\\p{L} .'-]{1,50}?)\\s*,\\s*(?<date>${englishDate.source})`, "u");
 const subjectPattern = phrase("^(?:v/v\\s*:?|về việc)\\s");
+const shortSubject = phrase("^về\\s?:?\\s");
+const numberLine = phrase("(?:^|\\s)số\\s?:?\\s?[\\d.…]*\\s?[/-]");
+// "36/SVH-QLV/v …": the subject is glued to the number.
+const gluedSubject = /(?<=\d\/[\p{Lu}\d&-]{2,24})V\/v(?=\s)/u;
 const secrecyPattern = phrase("^(?:tuyệt mật|tối mật|mật)$");
+// Stamped below the number, the subject, or above the addressee; it says how fast the document goes, and is of no other part of it.
+const urgency = phrase("^[(*]?\\s?(?:hỏa tốc(?:,? hẹn giờ[\\s.…:\\dhg/-]{0,20})?|thượng khẩn|khẩn)\\s?[)*]?[.!]{0,3}$");
+const urgencyBehind = /(?<=\p{Ll}\S{0,12}\s)\(?(?:H(?:ỎA|OẢ) TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)\)?$/u;
 
 // "Người ký: …", "Thời gian ký: …": the stamp of a digital signature, printed across the letterhead.
 const stamp = phrase(
@@ -87,15 +97,15 @@ function isCapital(text: string): boolean {
 /** Reads what stands above the type of a document. */
 export function readLetterhead(source: SourceText, lines: readonly Line[]): Letterhead {
   const cells = headerCells(source, withoutStamps(lines));
-  let found: Letterhead = { mottoes: [], issuerRanges: [] };
+  let found: Letterhead = { mottoes: [], issuerRanges: [], marks: [] };
   const rest: Range[][] = [];
   for (const cell of cells) {
     const masked = new Mask(source, cell);
     found = readMottoes(found, masked);
+    found = readMarks(found, masked, source);
     found = readSubject(found, masked, source);
     found = readNumber(found, masked, source);
     found = readDate(found, masked, source);
-    found = readSecrecy(found, masked, source);
     rest.push(masked.unusedLines());
   }
   return withIssuer(source, found, rest.flat());
@@ -118,6 +128,10 @@ class Mask {
     const range = rangeIn(this.block, from, to);
     this.#used.push(range);
     return range;
+  }
+
+  useRange(range: Range): void {
+    this.#used.push(range);
   }
 
   overlaps(from: number, to: number): boolean {
@@ -157,18 +171,27 @@ function readMottoes(found: Letterhead, mask: Mask): Letterhead {
 const numberAbove = phrase("(?:^|\\s)số\\s?:\\s?\\d+/");
 
 function readSubject(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
-  const { folded } = mask.block;
+  const { folded, text, pieces } = mask.block;
   const at = folded.search(phrase("(?<![\\p{L}\\p{N}])v\\s?/\\s?v(?![\\p{L}])"));
-  // The Party writes "về việc …" below the number in the same column.
-  const below = mask.block.pieces.find((piece) => subjectPattern.test(folded.slice(piece.at)));
-  const start = at >= 0 ? at : (below?.at ?? -1);
+  // The Party writes "về việc …" below the number in the same column; "Về …" is less sure, and stands nowhere else.
+  const below = pieces.find(
+    (piece) =>
+      subjectPattern.test(folded.slice(piece.at)) ||
+      (shortSubject.test(folded.slice(piece.at)) && /\p{Ll}{2}/u.test(text.slice(piece.at, piece.at + 12)) && numberLine.test(folded.slice(0, piece.at))),
+  );
+  const start = at >= 0 ? at : Math.max(below?.at ?? -1, text.search(gluedSubject));
   // The title of a web page may give it first; what stands below the number is the document's own.
   if (start < 0 || (found.subject !== undefined && !numberAbove.test(folded.slice(0, start)))) return found;
   const end = subjectEnd(mask, start);
-  const range = mask.use(start, end);
-  const value = sliceBlock(source, mask.block, start, end).text;
+  const inBrackets = /\($/u.test(text.slice(0, start)) && text.charAt(end - 1) === ")" ? 1 : 0;
+  const range = mask.use(start - inBrackets, end);
+  const value = sliceBlock(source, mask.block, start - inBrackets, end).text;
   return { ...found, subject: { value, range, confidence: 0.95 } };
 }
+
+// "V/v … các xã An Mẫu, ngày …": the right column follows in the same line.
+const placeBehind =
+  /(?<=\s(?!tại|ở|từ|về)\p{Ll}{1,9}\s)(?:T[Pp]\.\s?)?\p{Lu}\p{L}{0,9}(?:\s\p{Lu}\p{L}{0,9}){0,2}\s?,\s?ngày[\s.…\d]{0,12}tháng[\s.…\d]{0,12}năm[\s.…]{0,6}\d{0,4}(?!\s?\p{Ll})/u;
 
 // A letterhead in one column goes on below the subject with the motto, the number, or the line of place and date.
 function subjectEnd(mask: Mask, start: number): number {
@@ -178,8 +201,16 @@ function subjectEnd(mask: Mask, start: number): number {
   const dated = below.find((piece) =>
     phrase("ngày[\\s.…_]*\\d? ?\\d?[\\s.…_]*tháng").test(folded.slice(piece.at, piece.at + piece.end - piece.start)),
   );
-  const stops = [rest.search(mottoesOnce), rest.search(phrase("(?<=\\s)số\\s*:"))].filter((at) => at > 0).map((at) => start + at);
-  const end = Math.min(text.length, ...stops, ...(dated === undefined ? [] : [dated.at]));
+  const marked = below.find((piece) => mask.overlaps(piece.at, piece.at + 1));
+  const printed = text.slice(start);
+  const stops = [
+    rest.search(mottoesOnce),
+    rest.search(phrase("(?<=\\s)số\\s*:")),
+    printed.search(urgencyBehind),
+    printed.search(placeBehind),
+  ];
+  const ends = stops.filter((at) => at > 0).map((at) => start + at);
+  const end = Math.min(text.length, ...ends, dated?.at ?? text.length, marked?.at ?? text.length);
   // "V/v … | |": the empty cells beside it.
   return start + text.slice(start, end).replace(/[|\s]+$/u, "").length;
 }
@@ -189,14 +220,18 @@ function numberOf(digits = ""): number {
   return Number(digits.replaceAll(" ", ""));
 }
 
+const gluedWord = /(?<=\p{Lu})(?=ngày|\p{Lu}(?!ngày)\p{Ll}{2,}(?!\p{L})|V\/v)/u;
+
 function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
   if (found.number !== undefined || found.numberRaw !== undefined) return found;
   for (const match of mask.block.folded.matchAll(new RegExp(numberPattern, "gu"))) {
-    const end = match.index + match[0].length;
+    // "12/KH-SVHngày …", "36/KH-UBNDĐộc lập …": a word is glued to the symbol.
+    const glued = mask.block.text.slice(match.index, match.index + match[0].length).search(gluedWord);
+    const end = match.index + (glued < 0 ? match[0].length : glued);
     const lead = mask.block.folded.slice(0, match.index).trim();
     // "THEO QUYẾT ĐỊNH SỐ 1050/QĐ-SCT" names the body and not the document.
     if (mask.overlaps(match.index, end) || isTypeLine(lead.split(" ").slice(-2).join(" "))) continue;
-    const printed = mask.block.text.slice(end - (match.groups?.["number"] ?? "").length, end).trim();
+    const printed = mask.block.text.slice(match.index + match[0].length - (match.groups?.["number"] ?? "").length, end).trim();
     const range = mask.use(match.index, end);
     const numberRaw = { value: source.text.slice(range.start, range.end), range, confidence: 0.95 };
     const parsed = parseDocumentNumber(printed.replaceAll(/\s+(?=[/-])/gu, ""), { mode: "lenient" });
@@ -212,10 +247,12 @@ function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhe
 
 function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
   if (found.dateRaw !== undefined) return found;
-  const match = datePattern.exec(mask.block.folded) ?? numericDate.exec(mask.block.folded) ?? translatedDate.exec(mask.block.folded);
-  if (match === null) return found;
+  const dated = datePattern.exec(mask.block.folded) ?? numericDate.exec(mask.block.folded) ?? translatedDate.exec(mask.block.folded);
+  const bare = dated === null ? bareDateIn(mask, source) : undefined;
+  const match = dated ?? bare?.match;
+  if (match === undefined) return found;
   const groups = match.groups ?? {};
-  const start = match.index;
+  const start = match.index + (bare?.at ?? 0);
   const placeText = mask.block.text.slice(start, start + (groups["place"] ?? "").length);
   const used = Math.max(lastUsedBefore(mask, start, start + placeText.length), capitalsAbove(mask.block, start, placeText.length));
   const cut = used + (/^\s*/u.exec(placeText.slice(used))?.[0].length ?? 0);
@@ -235,6 +272,19 @@ function readDate(found: Letterhead, mask: Mask, source: SourceText): Letterhead
   return { ...found, dateRaw, ...place, ...(date === undefined ? {} : { issuedOn: { value: date, range, confidence: 0.98 } }) };
 }
 
+function bareDateIn(mask: Mask, source: SourceText): { readonly match: RegExpExecArray; readonly at: number } | undefined {
+  for (const range of mask.unusedLines()) {
+    const at = mask.block.pieces.find((piece) => piece.start <= range.start && range.start < piece.end);
+    const line = source.folded.slice(range.start, range.end);
+    const match = at === undefined || line.length > 80 ? null : bareDate.exec(line.trimEnd());
+    const place = match?.groups?.["place"] ?? "";
+    if (match === null || at === undefined || line.slice(0, match.index).trim() !== "") continue;
+    const words = source.text.slice(range.start + match.index, range.start + match.index + place.length).trim();
+    if (words === "" || words.split(" ").every((word) => /^\p{Lu}/u.test(word))) return { match, at: at.at + range.start - at.start };
+  }
+  return undefined;
+}
+
 // A line in capitals above the place is part of a name, as in "ĐOÀN TNCS HỒ CHÍ MINH" above "Hà Nội, ngày …".
 function capitalsAbove(block: Block, start: number, length: number): number {
   const lines = block.pieces.filter(({ at }) => at > start && at < start + length);
@@ -251,102 +301,16 @@ function lastUsedBefore(mask: Mask, from: number, to: number): number {
   return cut;
 }
 
-function readSecrecy(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
+// How secret and how urgent: each stands by itself, and is used up before what it stands between is read.
+function readMarks(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
+  const marks: Range[] = [];
+  let { secrecy } = found;
   for (const range of mask.unusedLines()) {
-    const words = source.folded.slice(range.start, range.end).trim();
-    if (secrecyPattern.test(words)) return { ...found, secrecy: { value: words, range, confidence: 0.95 } };
+    const words = source.folded.slice(range.start, range.end).trim().replaceAll(/\s+/gu, " ");
+    if (words.length > 48 || !(secrecyPattern.test(words) || urgency.test(words))) continue;
+    mask.useRange(range);
+    marks.push(range);
+    if (secrecyPattern.test(words)) secrecy ??= { value: words, range, confidence: 0.95 };
   }
-  return found;
-}
-
-const bodyHead = phrase(
-  "^(?:ban|đoàn|công đoàn|liên đoàn lao động|tổ|sở|phòng|chi cục|cục|tổng cục|văn phòng|hội|trung tâm|viện|học viện|trường|bệnh viện|bảo hiểm xã hội|kho bạc|công an|đảng ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn)(?!\\p{L})",
-);
-// The committee above stands over the one that issues; "CHỦ TỊCH" or "BAN THƯỜNG TRỰC" over a committee are of its name.
-const committee = phrase("^(?:ủy ban|ubnd|ub mttq|ubmttq)(?!\\p{L})");
-const wholeCommittee = phrase("(?:ủy ban|ubnd|ub mttq|ubmttq)\\s(?:.*\\s)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\\s\\p{L}");
-// "BAN CHẤP HÀNH TRUNG ƯƠNG" above "ĐOÀN TNCS HỒ CHÍ MINH" is one name, above "BAN TUYÊN GIÁO" it is not.
-const centralName = phrase("trung ương$");
-const youthUnion = phrase("^đoàn (?:tncs|thanh niên)");
-const continuesName = phrase("(?:của|và|theo|nhân dân|(?:^|\\s)(?:ủy|văn))$");
-
-// "SỞ Y TẾ TRUNG TÂM KIỂM SOÁT BỆNH TẬT" printed on one line: a body and the one above it.
-const bodyWithin =
-  /(?<=^(?:UBND|[UỦỶ][ỶỦYÝ]? BAN NHÂN DÂN|SỞ|BỘ|TỔNG CỤC|CỤC|PHÒNG GD)[^-–]*)(?<!\s(?:VÀ|CỦA|QUỐC|MÔI|HẢI|VĂN|CÁC)|^)\s(SỞ|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRƯỜNG|BỆNH VIỆN)(?=\s\p{Lu}{2})/u;
-
-const partyBodyWithin =
-  /(?<=^(?:TỈNH|THÀNH|HUYỆN) [UỦ][ỶY]\s[^-–]+)\s(BAN (?:DÂN VẬN|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|THƯỜNG VỤ)|VĂN PHÒNG|[UỦ][ỶY] BAN KIỂM TRA)/u;
-
-function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Range[]): Letterhead {
-  const names = ranges
-    .map((range) => makeBlock(source, [range]))
-    .filter((block) => !secrecyPattern.test(block.folded) && !isMottoFragment(block.folded) && /\p{L}{2}/u.test(block.text));
-  // A page's own title in capitals above the letterhead says what is done, and not by whom.
-  while (names[1] !== undefined && startsWithAgency(names[1].folded) && isPageTitle(names[0]?.folded ?? "")) names.shift();
-  const subject = bareSubject(source, found, names);
-  if (subject !== undefined) names.splice(names.length - subject.pieces.length);
-  // A youth union's document has the union's name where others have the motto.
-  const named = names.slice(0, -1).some(({ folded }) => phrase("^(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn(?!\\p{L})").test(folded));
-  const isMotto = named && phrase("^đoàn tncs hồ chí minh$").test(names.at(-1)?.folded ?? "");
-  if (isMotto) names.pop();
-  const [first] = names;
-  if (first === undefined) return found;
-  const isSure =
-    (found.mottoes.length > 0 || found.numberRaw !== undefined) &&
-    names.every(({ text }) => text === text.toUpperCase() && !/[()"“:;]/u.test(text)) &&
-    startsWithAgency(first.folded);
-  let issuer = "";
-  for (const name of names) {
-    const text = name.text
-      .replace(/^[/|\s]+|[|\s]+$/gu, "")
-      .replace(bodyWithin, " - $1")
-      .replace(partyBodyWithin, " - $1");
-    const above = foldVietnameseLetters(issuer);
-    const isBody = bodyHead.test(name.folded) || (committee.test(name.folded) && wholeCommittee.test(above));
-    const separate = issuer !== "" && isBody && !continuesName.test(above) && !(centralName.test(above) && youthUnion.test(name.folded));
-    issuer = issuer === "" ? text : `${issuer}${separate ? " - " : " "}${text}`;
-  }
-  const range = { start: rangeOf(first).start, end: rangeOf(names.at(-1) ?? first).end };
-  // A committee of the people without its place is half a name.
-  const isWhole = !phrase("^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)$").test(foldVietnameseLetters(issuer));
-  const line = found.line?.value === "party" ? found.line : lineOfIssuer(issuer, range, found.line);
-  return {
-    ...found,
-    issuerRanges: names.flatMap((name) => name.pieces),
-    issuer: { value: issuer, range, confidence: isSure && isWhole ? 0.9 : 0.8 },
-    ...(subject === undefined ? {} : { subject: { value: subject.text, range: rangeOf(subject), confidence: 0.8 } }),
-    ...(line === undefined ? {} : { line }),
-  };
-}
-
-const numberedType = phrase("^(?:công văn|kế hoạch|quyết định|chỉ thị|thông báo|công điện) (?:số )?\\d");
-
-function isPageTitle(folded: string): boolean {
-  return startsWithVerb(folded) || numberedType.test(folded);
-}
-
-const letterNumber = phrase("[-/]\\s?cv\\s?/");
-
-// A letter of the Party may have its subject below the number without "về việc".
-function bareSubject(source: SourceText, found: Letterhead, names: readonly Block[]): Block | undefined {
-  const { numberRaw, subject } = found;
-  if (numberRaw === undefined || subject !== undefined || !letterNumber.test(foldVietnameseLetters(numberRaw.value))) return undefined;
-  const from = names.findLastIndex((name) => rangeOf(name).start < numberRaw.range.end || name.text === name.text.toUpperCase()) + 1;
-  const lines = names.slice(from);
-  return from === 0 || lines.length === 0 ? undefined : makeBlock(source, lines.map(rangeOf));
-}
-
-function lineOfIssuer(issuer: string, range: Range, shown: Found<AuthorityLine> | undefined): Found<AuthorityLine> | undefined {
-  const folded = foldVietnameseLetters(issuer);
-  if (phrase("mttq|mặt trận tổ quốc").test(folded)) return { value: "front", range, confidence: 0.95 };
-  if (phrase("tỉnh ủy|thành ủy|đảng ủy|huyện ủy|ban chấp hành|ban bí thư|bộ chính trị").test(folded))
-    return { value: "party", range, confidence: 0.9 };
-  if (phrase("đoàn thanh niên|hội liên hiệp|hội nông dân|hội cựu|liên đoàn lao động|công đoàn").test(folded))
-    return { value: "organisation", range, confidence: 0.9 };
-  return shown;
-}
-
-function isMottoFragment(folded: string): boolean {
-  const words = folded.replace(/[|\s]+$/u, "");
-  return words.length >= 8 && wholeMotto.includes(words);
+  return { ...found, marks: [...found.marks, ...marks], ...(secrecy === undefined ? {} : { secrecy }) };
 }

@@ -27,7 +27,7 @@ export interface PreambleReading {
 }
 
 const basisStart = phrase(
-  "^(?:-\\s*)?(?:căn cứ|thực hiện|triển khai|theo đề nghị|xét đề nghị|xét tờ trình|trên cơ sở|tiếp tục thực hiện|để (?:triển khai|thực hiện|tổ chức)|ngày \\d|pursuant to|in implementation of)",
+  "^(?:[-•+*]\\s*)?(?:căn cứ|thực hiện|triển khai|theo đề nghị|xét đề nghị|xét tờ trình|trên cơ sở|tiếp tục thực hiện|để (?:triển khai|thực hiện|tổ chức)|ngày \\d|pursuant to|in implementation of)",
 );
 // What was done so far is told in passing, and rests the plan on nothing.
 const background = phrase(
@@ -185,7 +185,10 @@ function isStructural(block: Block): boolean {
   const label = labelOf(block.text, block.folded);
   if (label === undefined) return false;
   if (isBullet(label.style)) return !basisStart.test(block.folded) && label.style !== "dash";
-  return !basisStart.test(block.folded.slice(label.length)) || label.ordinal !== 1 || block.text.length < 60;
+  const rest = block.folded.slice(label.length);
+  // "2. Căn cứ Kế hoạch số …;" goes on with a list of what the plan rests on.
+  if (phrase("^căn cứ (?!pháp lý|thực tiễn|xây dựng)").test(rest) && /[;,.]$/u.test(block.text)) return false;
+  return !basisStart.test(rest) || label.ordinal !== 1 || block.text.length < 60;
 }
 
 function namesOf(block: Block, from: number): readonly Found<string>[] {

@@ -21,6 +21,12 @@ const basis = phrase("^(?:căn cứ|thực hiện|triển khai|theo đề nghị
 const attachedWith = phrase("\\(\\s*(?:ban hành )?kèm theo|^ban hành kèm theo");
 const authority = phrase("^(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|ủy ban|hội đồng|ban|trưởng ban|chính phủ|quốc hội|kính gửi)(?!\\p{L})");
 
+const addressed = phrase("^[|\\s]*kính gửi");
+// "(Số 36/KH-… ngày …)": what the letterhead says, said again.
+const ownNumber = phrase("^\\(\\s?số\\s?:?\\s?\\d+[/-]");
+// What a heading in capitals goes on with behind a gap.
+const goesOnWith = phrase("^(?:của|về|và|trên|tại|cho|với|trong|đối với|giai đoạn|nhằm|theo|năm \\d)(?!\\p{L})");
+
 // No title goes over more lines, gaps included.
 const longestTitle = 24;
 
@@ -48,7 +54,7 @@ export function readTitle(
     if (last === undefined && isCapital(line.text) && authority.test(line.folded) && basis.test(nextText(lines, next + 1)?.folded ?? ""))
       break;
     if (last !== undefined && isProse(lines, next, last)) break;
-    ranges.push(line);
+    ranges.push(withoutRule(line));
     last = line.text;
     gap = 0;
     if (attachedWith.test(line.folded)) {
@@ -74,7 +80,17 @@ export function readTitle(
   };
 }
 
+// "… các xã ______": the rule below it, in its last line.
+function withoutRule(line: Line): Range {
+  const rule = /\s[-–—_=*]{4,}$/u.exec(line.text);
+  return rule === null ? line : { start: line.start, end: line.start + rule.index };
+}
+
 function goesOn(last: string, line: Line, gap: number, wrapping: Wrapping, lines: readonly Line[], index: number): boolean {
+  if (addressed.test(line.folded) || ownNumber.test(line.folded)) return false;
+  if (phrase("^v\\s?/\\s?v$").test(foldVietnameseLetters(last))) return true;
+  // Below a title in small letters, or one that ends with a territory, a name in capitals above the basis is who decides.
+  if (isCapital(line.text) && (!isCapital(last) || endsInTerritory(last)) && isAuthority(lines, index)) return false;
   // Where each line is a sentence the title is one.
   const ended = wrapping.sentences || /[.;:]$/u.test(last);
   if (ended || labelOf(line.text, line.folded) !== undefined) return false;
@@ -82,6 +98,7 @@ function goesOn(last: string, line: Line, gap: number, wrapping: Wrapping, lines
   const capitals = isCapital(last) && isCapital(line.text);
   if (gap > 0) {
     const open = endsOpen(last) && line.text.length <= 110 && !basis.test(line.folded) && !isProse(lines, index, "");
+    if (capitals && goesOnWith.test(line.folded)) return gap <= 1;
     return gap <= 1 && (open || (capitals && !authority.test(line.folded) && wrapping.paged));
   }
   if (capitals) return (endsOpen(last) && !(endsInTerritory(last) && authority.test(line.folded))) || !isAuthority(lines, index);
