@@ -2,7 +2,8 @@ import { foldVietnamese } from "@pccc/core";
 import type { BodyReading } from "./body/body-reading.ts";
 import { readBody } from "./body/read-body.ts";
 import { type ClosingReading, readClosing } from "./closing/read-closing.ts";
-import { type Letterhead, readLetterhead } from "./header/letterhead.ts";
+import { readLetterhead } from "./header/letterhead.ts";
+import type { Letterhead } from "./header/letterhead-fields.ts";
 import { type PreambleReading, readPreamble } from "./header/preamble.ts";
 import { readTitle, type TitleReading } from "./header/title.ts";
 import { type Block, makeBlock, type Range } from "./layout/block.ts";
@@ -10,10 +11,11 @@ import { type Element, elementsOf } from "./layout/elements.ts";
 import { type Line, linesOf } from "./layout/line.ts";
 import { type Wrapping, wrappingOf } from "./layout/wrapping.ts";
 import { type DocumentPart, documentPartsOf } from "./outline/document-parts.ts";
+import { headLines } from "./outline/head-lines.ts";
 import { outlineOf } from "./outline/outline-tree.ts";
 import type { SourceText } from "./source/source-text.ts";
 import { withTaskRows } from "./table/task-rows.ts";
-import { isBareTitle, typeOfNumber } from "./words/document-types.ts";
+import { isBareTitle, isTitleLike, typeOfNumber } from "./words/document-types.ts";
 import { type Zone, zoneOf } from "./words/heading-words.ts";
 import { phrase } from "./words/phrase.ts";
 
@@ -37,7 +39,7 @@ export interface DocumentReading {
 
 /** Reads the parts of a document in order. */
 export function readDocument(source: SourceText): DocumentReading {
-  const lines = linesOf(source);
+  const lines = headLines(source, linesOf(source));
   const wrapping = wrappingOf(lines, source.isSegmented);
   const parts = documentPartsOf(lines);
   const letterhead = readLetterhead(source, parts[0]?.header ?? []);
@@ -86,7 +88,7 @@ function readPart(
 
 function startsWithTitle({ body }: DocumentPart): boolean {
   const first = body.find((line) => line.kind === "text");
-  return first !== undefined && isBareTitle(first.text, first.folded);
+  return first !== undefined && (isBareTitle(first.text, first.folded) || isTitleLike(first));
 }
 
 const inventory = phrase("^danh mục ");

@@ -10,13 +10,13 @@ import {
 } from "@pccc/core";
 import type { FoundSection } from "../body/body-reading.ts";
 import { diagnostics } from "../diagnostics.ts";
-import type { Found } from "../header/letterhead.ts";
+import type { Found } from "../header/letterhead-fields.ts";
 import { type Block, rangeOf } from "../layout/block.ts";
 import type { DraftRecipient, DraftReporting, DraftSection, DraftSignatory, DraftTask, PlanDraft, Reading } from "../plan-draft.ts";
 import type { DocumentReading, PartReading } from "../read-document.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { datedInYear, type PlanYear, planYearOf } from "../timing/plan-year.ts";
-import { typeOfNumber } from "../words/document-types.ts";
+import { tornType, typeOfNumber, typeWordLength } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
 import { citationsOf } from "./citations-of.ts";
 import { claimsOf } from "./claims-of.ts";
@@ -99,17 +99,23 @@ export function isFramed(document: DocumentReading): boolean {
 const cabled = phrase("^(?:[^.;:]{3,80}\\s)?điện\\s*:");
 
 function docTypeOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
-  if (main?.type !== undefined) return { value: withoutEnd(main.type.text, "*:."), range: rangeOf(main.type), confidence: 0.98 };
+  if (main?.type !== undefined) {
+    const torn = typeWordLength(main.type.folded) === undefined ? tornType(main.type.folded) : undefined;
+    if (torn !== undefined) return { value: torn.toUpperCase(), range: rangeOf(main.type), confidence: 0.9 };
+    return { value: withoutEnd(main.type.text, "*:."), range: rangeOf(main.type), confidence: 0.98 };
+  }
   const addressee = main?.preamble.addressees[0];
+  const { number } = letterhead;
+  const symbol = number === undefined ? undefined : typeOfNumber(number.value);
+  // A subject without an addressee is the title of what the number says.
+  if (addressee === undefined && number !== undefined && symbol !== undefined)
+    return { value: symbol, range: number.range, confidence: letterhead.subject === undefined ? 0.8 : 0.85 };
   const isCabled = main?.preamble.blocks.some(({ kind, block }) => kind === "addressee" && cabled.test(block.folded)) === true;
   if (addressee !== undefined && isCabled) return { value: "CÔNG ĐIỆN", range: addressee.range, confidence: 0.85 };
   const range =
     letterhead.subject?.range ?? (main?.preamble.addressees.length ? (letterhead.number ?? letterhead.numberRaw)?.range : undefined);
   if (range !== undefined) return { value: "CÔNG VĂN", range, confidence: 0.9 };
-  if (addressee !== undefined) return { value: "CÔNG VĂN", range: addressee.range, confidence: 0.8 };
-  const { number } = letterhead;
-  const symbol = number === undefined ? undefined : typeOfNumber(number.value);
-  return number === undefined || symbol === undefined ? undefined : { value: symbol, range: number.range, confidence: 0.8 };
+  return addressee === undefined ? undefined : { value: "CÔNG VĂN", range: addressee.range, confidence: 0.8 };
 }
 
 type Letterhead = DocumentReading["letterhead"];

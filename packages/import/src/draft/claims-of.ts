@@ -13,6 +13,7 @@ export function claimsOf(document: DocumentReading): readonly Claim[] {
     ["title", letterhead.subject],
   ];
   for (const [kind, value] of found) if (value !== undefined) claims.push({ kind, range: value.range });
+  for (const range of letterhead.subjectRest) claims.push({ kind: "title", range });
   for (const range of [...letterhead.issuerRanges, ...letterhead.marks]) claims.push({ kind: "issuer", range });
   for (const part of parts) for (const claim of claimsOfPart(part)) claims.push(claim);
   return claims;

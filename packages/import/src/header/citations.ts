@@ -61,7 +61,12 @@ export function citationsIn(block: Block, names: boolean): readonly FoundCitatio
   const relation = relationOf(block.folded);
   const numbered = numberedIn(block, relation);
   if (!names) return numbered;
-  return [...lawsIn(block, relation, numbered), ...resolutionsIn(block, relation, numbered), ...translatedLawsIn(block, relation), ...numbered];
+  return [
+    ...lawsIn(block, relation, numbered),
+    ...resolutionsIn(block, relation, numbered),
+    ...translatedLawsIn(block, relation),
+    ...numbered,
+  ];
 }
 
 // Charters and resolutions of congresses have no number: "Điều lệ Hội …", "Nghị quyết Đại hội …". Whether "và" is of the name is not told.
@@ -77,7 +82,8 @@ function resolutionsIn(block: Block, relation: RelationKind, numbered: readonly 
     const range = rangeIn(block, start, end);
     // One with a number, or one that another document brings into force or is about, is cited by that.
     const isOther = phrase("^\\s+(?:số|ban hành|được ban hành)").test(block.folded.slice(end, end + 30));
-    const isWithin = numbered.some((citation) => citation.range.start < range.start) && !/;\s*$/u.test(block.folded.slice(Math.max(0, start - 12), start));
+    const isWithin =
+      numbered.some((citation) => citation.range.start < range.start) && !/;\s*$/u.test(block.folded.slice(Math.max(0, start - 12), start));
     if (isOther || isWithin) return [];
     const name = block.text.slice(start, end);
     return [{ key: foldVietnameseLetters(name), relation, name, range, confidence: 0.8 }];
@@ -114,7 +120,10 @@ function numberedIn(block: Block, relation: RelationKind): readonly FoundCitatio
         : issued !== null
           ? nameIn(block, offset, before, issued[4])
           : (issuerText(block, numberEnd, after) ?? group);
-    const late = hit.date === undefined && after !== null ? dateBehindIssuer.exec(block.folded.slice(numberEnd + after[0].length, numberEnd + after[0].length + 48)) : null;
+    const late =
+      hit.date === undefined && after !== null
+        ? dateBehindIssuer.exec(block.folded.slice(numberEnd + after[0].length, numberEnd + after[0].length + 48))
+        : null;
     const date = hit.date ?? dateIn(issued) ?? dateIn(late);
     const end = late === null || after === null ? numberEnd : numberEnd + after[0].length + late[0].length;
     return {

@@ -4,7 +4,7 @@ import type { SourceText } from "../source/source-text.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase } from "../words/phrase.ts";
 import { startsWithVerb } from "../words/verb-words.ts";
-import type { Found, Letterhead } from "./letterhead.ts";
+import type { Found, Letterhead } from "./letterhead-fields.ts";
 
 const wholeMotto = foldVietnameseLetters("cộng hòa xã hội chủ nghĩa việt nam độc lập - tự do - hạnh phúc");
 
@@ -34,13 +34,13 @@ export function withIssuer(source: SourceText, found: Letterhead, ranges: readon
   // A page's own title in capitals above the letterhead says what is done, and not by whom.
   while (names[1] !== undefined && startsWithAgency(names[1].folded) && isPageTitle(names[0]?.folded ?? "")) names.shift();
   const { subject, taken } = subjectIn(source, found, names);
-  if (taken > 0) names.splice(names.length - taken);
+  const subjectRest = names.splice(names.length - taken).flatMap((name) => name.pieces);
   // A youth union's document has the union's name where others have the motto.
   const named = names.slice(0, -1).some(({ folded }) => phrase("^(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn(?!\\p{L})").test(folded));
   const isMotto = named && phrase("^đoàn tncs hồ chí minh$").test(names.at(-1)?.folded ?? "");
   if (isMotto) names.pop();
   const [first] = names;
-  if (first === undefined) return subject === undefined ? found : { ...found, subject };
+  if (first === undefined) return subject === undefined ? found : { ...found, subject, subjectRest };
   const isSure =
     (found.mottoes.length > 0 || found.numberRaw !== undefined) &&
     names.every(({ text }) => text === text.toUpperCase() && !/[()"“:;]/u.test(text)) &&
@@ -62,6 +62,7 @@ export function withIssuer(source: SourceText, found: Letterhead, ranges: readon
   const line = found.line?.value === "party" ? found.line : lineOfIssuer(issuer, range, found.line);
   return {
     ...found,
+    subjectRest,
     issuerRanges: names.flatMap((name) => name.pieces),
     issuer: { value: issuer, range, confidence: isSure && isWhole ? 0.9 : 0.8 },
     ...(subject === undefined ? {} : { subject }),
@@ -85,7 +86,9 @@ function subjectIn(
   const { subject } = found;
   if (subject === undefined) {
     const bare = bareSubject(source, found, names);
-    return bare === undefined ? { taken: 0 } : { subject: { value: bare.text, range: rangeOf(bare), confidence: 0.8 }, taken: bare.pieces.length };
+    return bare === undefined
+      ? { taken: 0 }
+      : { subject: { value: bare.text, range: rangeOf(bare), confidence: 0.8 }, taken: bare.pieces.length };
   }
   // Columns that were read line by line: the subject goes on, in small letters, behind the motto or the date.
   const from = names.findLastIndex((name) => rangeOf(name).start < subject.range.end || !/^\p{Ll}/u.test(name.text)) + 1;

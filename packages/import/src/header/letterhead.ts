@@ -1,11 +1,4 @@
-import {
-  type AuthorityLine,
-  formatDocumentNumber,
-  parseDocumentNumber,
-  type PlainDate,
-  plainDateOf,
-  unjoinedNumber,
-} from "@pccc/core";
+import { formatDocumentNumber, parseDocumentNumber, type PlainDate, plainDateOf, unjoinedNumber } from "@pccc/core";
 import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts";
 import type { Line } from "../layout/line.ts";
 import type { SourceText } from "../source/source-text.ts";
@@ -14,29 +7,7 @@ import { isTypeLine } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
 import { type HeaderCell, headerCells } from "./header-cells.ts";
 import { withIssuer } from "./issuing-body.ts";
-
-/** A value with the stretch of the source in which it stands. */
-export interface Found<T> {
-  readonly value: T;
-  readonly range: Range;
-  readonly confidence: number;
-}
-
-export interface Letterhead {
-  readonly number?: Found<string>;
-  readonly numberRaw?: Found<string>;
-  readonly issuedOn?: Found<PlainDate>;
-  readonly dateRaw?: Found<string>;
-  readonly place?: Found<string>;
-  readonly issuer?: Found<string>;
-  readonly line?: Found<AuthorityLine>;
-  readonly subject?: Found<string>;
-  readonly mottoes: readonly Range[];
-  readonly secrecy?: Found<string>;
-  readonly issuerRanges: readonly Range[];
-  /** Lines that say how secret or how urgent the document is. */
-  readonly marks: readonly Range[];
-}
+import type { Letterhead } from "./letterhead-fields.ts";
 
 const stateMotto = phrase("cộng hòa xã hội chủ nghĩa việt nam");
 const partyMotto = phrase("đảng cộng sản việt nam");
@@ -97,7 +68,7 @@ function isCapital(text: string): boolean {
 /** Reads what stands above the type of a document. */
 export function readLetterhead(source: SourceText, lines: readonly Line[]): Letterhead {
   const cells = headerCells(source, withoutStamps(lines));
-  let found: Letterhead = { mottoes: [], issuerRanges: [], marks: [] };
+  let found: Letterhead = { mottoes: [], issuerRanges: [], subjectRest: [], marks: [] };
   const rest: Range[][] = [];
   for (const cell of cells) {
     const masked = new Mask(source, cell);
@@ -177,7 +148,9 @@ function readSubject(found: Letterhead, mask: Mask, source: SourceText): Letterh
   const below = pieces.find(
     (piece) =>
       subjectPattern.test(folded.slice(piece.at)) ||
-      (shortSubject.test(folded.slice(piece.at)) && /\p{Ll}{2}/u.test(text.slice(piece.at, piece.at + 12)) && numberLine.test(folded.slice(0, piece.at))),
+      (shortSubject.test(folded.slice(piece.at)) &&
+        /\p{Ll}{2}/u.test(text.slice(piece.at, piece.at + 12)) &&
+        numberLine.test(folded.slice(0, piece.at))),
   );
   const start = at >= 0 ? at : Math.max(below?.at ?? -1, text.search(gluedSubject));
   // The title of a web page may give it first; what stands below the number is the document's own.

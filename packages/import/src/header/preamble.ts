@@ -8,7 +8,7 @@ import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { citationsIn, type FoundCitation } from "./citations.ts";
 import { CitedDocuments } from "./cited-documents.ts";
-import type { Found } from "./letterhead.ts";
+import type { Found } from "./letterhead-fields.ts";
 import { withoutEnd } from "../words/without-end.ts";
 
 /** What stands between the title and the first item: the basis, and who issues the plan. */

@@ -1,8 +1,9 @@
 import type { Line } from "../layout/line.ts";
-import { isBareTitle, isTypeLine, typeWordLength } from "../words/document-types.ts";
+import { isBareTitle, isTitleLike, isTypeLine, typeWordLength } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
+import { lateHeadLines } from "./head-lines.ts";
 import { labelOf } from "./label.ts";
-import { letterheadAnchor, letterheadStart } from "./letterhead-lines.ts";
+import { isOfLetterhead, letterheadAnchor, letterheadStart } from "./letterhead-lines.ts";
 
 /** A document within the text: the main one, the plan that it brings into force, an annex. */
 export interface DocumentPart {
@@ -33,6 +34,7 @@ const signedBy = phrase(
   "^(?:(?:t/?m|k/?t|t/?l|tuq|q)\\s?[./]\\s?)?(?:phó )?(?:chủ tịch|giám đốc|bí thư|bộ trưởng|thứ trưởng|thủ tướng|chánh văn phòng|hiệu trưởng|cục trưởng|vụ trưởng|trưởng (?:ban|phòng|đoàn|công an)|chủ nhiệm|tổng giám đốc)(?!\\p{L})|^(?:tm|t/m)[./ ]",
 );
 const addressed = phrase("^[|\\s]*kính gửi");
+const typedNumber = phrase("^số\\s?:?\\s?[\\d.…]*\\s?(?:/(?:kh|qđ|ct|nq|tb|hd|kl|cđ|ctr)\\s?[-–]|[-–](?:kh|qđ|ct|nq|tb|hd|kl|ctr)/)");
 const subject = phrase("^v\\s?/\\s?v|^về việc");
 
 /** Cuts the lines into documents. */
@@ -44,6 +46,8 @@ export function documentPartsOf(lines: readonly Line[]): readonly DocumentPart[]
   let role: DocumentPart["role"] = "main";
   let header: readonly Line[] = lines.slice(letterheadStart(lines, headerEnd), headerEnd);
   let type: DocumentPart["type"] = start?.type;
+  const late = new Set(start === undefined ? [] : lateHeadLines(header, lines.slice(at)));
+  header = [...header, ...late];
   for (;;) {
     const end = partEnd(lines, at, role);
     const closing = end.closing ?? end.next;
@@ -51,7 +55,7 @@ export function documentPartsOf(lines: readonly Line[]): readonly DocumentPart[]
       role,
       header,
       ...(type === undefined ? {} : { type }),
-      body: lines.slice(at, closing),
+      body: lines.slice(at, closing).filter((line) => !late.has(line)),
       closing: lines.slice(closing, end.next),
     });
     const next = nextText(lines, end.next);
@@ -109,6 +113,8 @@ function headerEndOf(lines: readonly Line[]): number {
       (addressed.test(line.folded) || addressed.test(`${line.folded} ${lines[index + 1]?.folded ?? ""}`)),
   );
   if (letter >= 0 && letter < 60) return letter;
+  const untyped = untypedTitle(lines);
+  if (untyped !== undefined) return untyped;
   const hasSubject = lines.slice(0, 30).some((line) => subject.test(line.folded));
   // A page's own heading stands above the letterhead.
   const anchor = letterheadAnchor(lines).at;
@@ -124,6 +130,16 @@ function headerEndOf(lines: readonly Line[]): number {
         isRecipients(lines, index)),
   );
   return first < 0 ? 0 : first;
+}
+
+// A crawl may drop the line with the type that the number names: the title stands right below the letterhead.
+function untypedTitle(lines: readonly Line[]): number | undefined {
+  const head = lines.slice(0, 40);
+  if (!head.some(({ folded }) => typedNumber.test(folded))) return undefined;
+  const last = head.findLastIndex((line) => line.kind === "text" && isOfLetterhead(line));
+  const title = lines.findIndex((line, index) => index > last && line.kind === "text");
+  const line = lines[title];
+  return line !== undefined && isTitleLike(line) ? title : undefined;
 }
 
 interface PartEnd {

@@ -36,7 +36,13 @@ export function letterheadStart(lines: readonly Line[], end: number): number {
     if (line?.kind !== "text") continue;
     if (!belongs(line, lines[index + 1])) {
       const isWhole = start < from || /[|\t]|\s{3,}/u.test(lines[from]?.text ?? "");
-      const isApart = lines[index + 1]?.kind !== "text" || line.text.length > 70;
+      const below = lines[index + 1];
+      // A time stamp has no letters; a name in capitals below a line in small ones begins anew.
+      const isApart =
+        below?.kind !== "text" ||
+        line.text.length > 70 ||
+        !/\p{L}/u.test(below.text) ||
+        (isCapital(below) && startsWithAgency(below.folded));
       return anchor.at < 0 || (isWhole && isApart) ? start : 0;
     }
     if (/\p{L}/u.test(line.text)) start = index;
@@ -44,9 +50,21 @@ export function letterheadStart(lines: readonly Line[], end: number): number {
   return 0;
 }
 
+function isCapital({ text }: Line): boolean {
+  return text === text.toUpperCase();
+}
+
+/** Whether a line is of a letterhead for certain: motto, number, place and date. */
+export function isOfLetterhead({ text, folded }: Line): boolean {
+  return (
+    folded.length < 120 &&
+    (motto.test(text) || number.test(folded) || placeAndDate.test(folded) || phrase("^độc lập\\s?[-–]\\s?tự do").test(folded))
+  );
+}
+
 // A name that is not in capitals goes on in the next line; apart from all others it is a page's.
 function belongs(line: Line, below: Line | undefined): boolean {
-  if (line.kind !== "text" || line.text === line.text.toUpperCase()) return true;
+  if (line.kind !== "text" || isCapital(line)) return true;
   if (number.test(line.folded) || other.test(line.folded)) return true;
   return below?.kind === "text" && line.text.length <= 70 && startsWithAgency(line.folded) && !/[.;:]$/u.test(line.text);
 }

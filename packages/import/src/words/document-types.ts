@@ -1,8 +1,9 @@
 import { foldVietnamese } from "@pccc/core";
+import { startsWithAgency } from "./agency-words.ts";
 import { phrase } from "./phrase.ts";
 
-/** The names of document types, longest first; as folded. */
-const typeWords: readonly string[] = [
+/** The names of document types, longest first. */
+const typeNames: readonly string[] = [
   "kế hoạch hành động",
   "kế hoạch liên tịch",
   "kế hoạch phối hợp",
@@ -43,7 +44,8 @@ const typeWords: readonly string[] = [
   "conclusion",
   "official dispatch",
   "thể lệ",
-].map(foldVietnamese);
+];
+const typeWords = typeNames.map(foldVietnamese);
 
 /** The length of the document type that a line starts with; `undefined` where it starts with none. Offsets are those of folded letters. */
 export function typeWordLength(folded: string): number | undefined {
@@ -53,7 +55,18 @@ export function typeWordLength(folded: string): number | undefined {
 /** Whether a line is the name of a document type and nothing else. "QUYẾT ĐỊNH:" is the operative word of a decision, not its name. */
 export function isTypeLine(folded: string): boolean {
   const length = typeWordLength(folded);
-  return length !== undefined && /^[\s*.]*$/u.test(folded.slice(length));
+  return (length !== undefined && /^[\s*.]*$/u.test(folded.slice(length))) || tornType(folded) !== undefined;
+}
+
+const compact = new Map(typeNames.filter((name) => name.includes(" ")).map((name) => [withoutSpaces(foldVietnamese(name)), name]));
+
+/** The type whose letters stand apart, as a scanner reads "K Ế HOẠCH"; `undefined` where the line is none. */
+export function tornType(folded: string): string | undefined {
+  return folded.length > 60 ? undefined : compact.get(foldVietnamese(withoutSpaces(folded)));
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/[\s*.]/gu, "");
 }
 
 const bareTitle = phrase("^(?:về việc|v/v|ban hành|phê duyệt|quy định|triển khai|thực hiện|tăng cường|tổ chức|sửa đổi)\\s");
@@ -61,6 +74,21 @@ const bareTitle = phrase("^(?:về việc|v/v|ban hành|phê duyệt|quy định
 /** Whether a line is a title in capitals, such as may stand without its type. */
 export function isBareTitle(text: string, folded: string): boolean {
   return text === text.toUpperCase() && bareTitle.test(folded);
+}
+
+const goesBeforeSections = phrase(
+  "^(?:căn cứ|thực hiện (?:nghị|quyết|kế|chỉ|công|chương|luật)|triển khai (?:nghị|quyết|kế|chỉ|công|luật)|để|nhằm|theo|xét|trên cơ sở|kính gửi|nơi nhận|điều \\d)(?!\\p{L})",
+);
+
+/** Whether the line below a letterhead that has lost its type can be the title: neither basis nor sentence nor a body. */
+export function isTitleLike({ text, folded }: { readonly text: string; readonly folded: string }): boolean {
+  return (
+    text.length <= 160 &&
+    /^\p{Lu}\p{L}* /u.test(text) &&
+    !/[.;:,]$/u.test(text) &&
+    !goesBeforeSections.test(folded) &&
+    !startsWithAgency(folded)
+  );
 }
 
 // The abbreviations of Appendix III of Decree 30/2020/NĐ-CP for the types that give tasks, and those that Party bodies use.
