@@ -1,4 +1,4 @@
-import { formatDocumentNumber, parseDocumentNumber, type PlainDate, plainDateOf, unjoinedNumber } from "@pccc/core";
+import { formatDocumentNumber, parseDocumentNumber, plainDateOf, unjoinedNumber } from "@pccc/core";
 import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts";
 import type { Line } from "../layout/line.ts";
 import type { SourceText } from "../source/source-text.ts";
