@@ -69,7 +69,7 @@ function readPart(
   const titled = type !== undefined || annex !== undefined || (typed && part.role === "main" && startsWithTitle(part));
   const title: TitleReading = titled
     ? readTitle(source, part.body, 0, rest, wrapping)
-    : { title: undefined, isClosed: true, attachment: [], next: 0 };
+    : { title: undefined, isClosed: true, attachment: [], marks: [], next: 0 };
   const elements = withTaskRows(elementsOf(source, part.body.slice(title.next), wrapping));
   const preamble: PreambleReading =
     annex === undefined ? readPreamble(source, elements) : { blocks: [], basis: [], addressees: [], asked: [], next: 0 };

@@ -160,7 +160,8 @@ function withKnownSpelling(text: string, types: DocumentTypeSymbols): string {
   const typeAt = parts.findIndex((part, index) => index > 1 && /^\p{L}/u.test(part));
   return parts
     .map((part, index) => {
-      if (/^tt?g$/iu.test(part) && index > typeAt) return "TTg";
+      // "TG" behind a body is its section: "45-KH/TĐTN-TG".
+      if (/^tt?g$/iu.test(part) && index > typeAt && (index === typeAt + 2 || part !== "TG")) return "TTg";
       if (index !== typeAt || typeAt === parts.length - 1 || known.includes(part)) return part;
       const folded = plain(part);
       return known.find((symbol) => plain(symbol) === folded) ?? part;

@@ -136,6 +136,8 @@ const postThatDecides = phrase("^(?:bộ trưởng|giám đốc|hiệu trưởng
 const half = phrase("^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)$");
 const wholeBody = phrase("^(?:chủ tịch )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) \\p{L}");
 
+const placedBody = phrase("^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) \\p{L}");
+
 function postOf(authority: string, body: string): boolean {
   const [post, name] = [foldVietnameseLetters(authority), foldVietnameseLetters(body)];
   return post.length > name.length && post.endsWith(` ${name}`) && postThatDecides.test(post);
@@ -145,6 +147,11 @@ function postOf(authority: string, body: string): boolean {
 function issuerOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
   const shown = letterhead.issuer;
   if (shown === undefined) return main?.preamble.issuer ?? main?.preamble.authority;
+  const maker = main?.preamble.issuer;
+  if (maker !== undefined && half.test(foldVietnameseLetters(shown.value)) && placedBody.test(foldVietnameseLetters(maker.value))) {
+    const name = maker.value.split(" ").at(-1) ?? "";
+    if (/^\p{Lu}/u.test(name)) return maker;
+  }
   const authority = main?.preamble.authority;
   if (authority === undefined) return shown;
   // A crawl may keep no more of the letterhead than "ỦY BAN NHÂN DÂN": the line above "QUYẾT ĐỊNH:" names the place too.

@@ -29,6 +29,7 @@ function claimsOfPart(reading: PartReading): readonly Claim[] {
   add("docType", reading.type);
   for (const block of reading.annex?.blocks ?? []) add("annex", block);
   add(reading.annex === undefined ? "title" : "annex", reading.title.title);
+  for (const range of reading.title.marks) claims.push({ kind: "docType", range });
   for (const block of reading.title.attachment) add("attachment", block);
   for (const entry of reading.preamble.blocks) add(entry.kind, entry.block);
   const isFormAnnex = reading.annex?.isForm === true;

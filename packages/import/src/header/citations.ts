@@ -35,7 +35,7 @@ const issuerAfter = phrase(
 const issuedBefore = phrase(
   "ngày\\s*(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:/|\\s+năm\\s+)(\\d{4}),\\s+([^.,;:]{4,80}?)\\s+(?:ban hành|ký|đã ban hành|có)\\s+[\\p{L}\\s]{4,40}$",
 );
-const proposal = phrase("(?:theo|xét)\\s+đề nghị của\\s+([^;.]{3,140}?)\\s+tại\\s+[\\p{L}\\s]{3,20}(?:số)?\\s*$");
+const proposal = phrase("(?:theo|xét)\\s+đề nghị của\\s+([^;.]{3,140}?)(?:\\s+tại\\s+|\\s*\\()[\\p{L}\\s]{3,20}(?:số)?\\s*$");
 const kinds = "(?:quyết định|thông tư|nghị định|nghị quyết|kế hoạch|công văn|văn bản|chỉ thị|thông báo|hướng dẫn|công điện|kết luận)";
 const severalOf = phrase(`(?:^|\\s)các ${kinds}(?: của ([^:;,/]{3,80}?))\\s?:?,?\\s*(?:số\\s*:?\\s*)?$`);
 const ownKind = phrase(`(?<!các )${kinds}(?: (?:số|liên tịch)\\s*:?)?\\s*$`);
@@ -103,7 +103,7 @@ function translatedLawsIn(block: Block, relation: RelationKind): readonly FoundC
 
 function numberedIn(block: Block, relation: RelationKind): readonly FoundCitation[] {
   let group: string | undefined;
-  return findDocumentNumbers(block.text).map((hit) => {
+  const found = findDocumentNumbers(block.text).map((hit) => {
     const before = block.folded.slice(Math.max(0, hit.startOffset - 260), hit.startOffset);
     const numberEnd = hit.dateEndOffset ?? hit.endOffset;
     const after = issuerAfter.exec(block.folded.slice(numberEnd, numberEnd + 200));
@@ -138,6 +138,25 @@ function numberedIn(block: Block, relation: RelationKind): readonly FoundCitatio
       confidence: unjoinedNumber(hit.number) !== undefined || yearTwice.test(hit.raw) ? 0.7 : date === undefined ? 0.9 : 0.97,
     };
   });
+  return withIssuerOfList(block, found);
+}
+
+const betweenListed = phrase("^[\\s,;]*(?:và\\s)?\\s*(?:số\\s*:?)?\\s*$");
+
+// "các Quyết định số A ngày …, số B ngày … và số C ngày … của Ủy ban …": the issuer stands behind the last.
+function withIssuerOfList(block: Block, found: readonly FoundCitation[]): readonly FoundCitation[] {
+  const whole = [...found];
+  const offsetOf = (at: number): number => {
+    const piece = block.pieces.findLast(({ start }) => start <= at);
+    return piece === undefined ? 0 : piece.at + at - piece.start;
+  };
+  for (let index = whole.length - 2; index >= 0; index -= 1) {
+    const [citation, next] = [whole[index], whole[index + 1]];
+    if (citation === undefined || next?.issuer === undefined || citation.issuer !== undefined) continue;
+    const [from, to] = [offsetOf(citation.range.end), offsetOf(next.range.start)];
+    if (to - from < 24 && betweenListed.test(block.folded.slice(from, to))) whole[index] = { ...citation, issuer: next.issuer };
+  }
+  return whole;
 }
 
 const yearTwice = /(\/\s?\d{4}\s?)\1/u;
@@ -169,7 +188,7 @@ function lawsIn(block: Block, relation: RelationKind, numbered: readonly FoundCi
     if (joined && match.index !== lastEnd && !/\d$/u.test(block.folded.slice(0, match.index))) continue;
     // A law with a number is cited by it; a law within the name of another document is not cited at all.
     const tail = block.folded.slice(end, end + 60);
-    if (phrase("^[\\s,]*số\\s*\\d").test(tail)) continue;
+    if (phrase("^[\\s,]*\\(?(?:luật\\s)?số\\s*\\d").test(tail)) continue;
     if (found.some((law) => law.range.end > rangeIn(block, start, end).start)) continue;
     if (
       numbered.some((citation) => citation.range.start < rangeIn(block, start, end).start) &&

@@ -22,11 +22,18 @@ export function headerCells(source: SourceText, lines: readonly Line[]): readonl
   };
   let table: Line[] = [];
   const flushTable = (): void => {
+    // Lines that stand in no cell are one column.
+    let loose: Range[] = [];
+    const close = (): void => {
+      if (loose.length > 0) cells.push(cellOf(source, loose));
+      loose = [];
+    };
     for (const element of table.length === 0 ? [] : elementsOf(source, table, unwrapped)) {
-      if (element.kind === "row") {
-        for (const cell of element.cells) if (cell.lines.length > 0) cells.push(cell);
-      } else if (element.kind === "paragraph") cells.push({ lines: element.block.pieces, block: element.block });
+      if (element.kind === "paragraph") loose.push(...element.block.pieces);
+      else close();
+      if (element.kind === "row") for (const cell of element.cells) if (cell.lines.length > 0) cells.push(cell);
     }
+    close();
     table = [];
   };
   const fenced = lines.some((line) => line.kind === "fence" || line.kind === "row");

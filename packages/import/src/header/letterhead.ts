@@ -5,6 +5,7 @@ import type { SourceText } from "../source/source-text.ts";
 import { englishDate, englishDateOf } from "../timing/english-dates.ts";
 import { isTypeLine } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
+import { isUrgencyMark } from "../words/urgency-words.ts";
 import { type HeaderCell, headerCells } from "./header-cells.ts";
 import { withIssuer } from "./issuing-body.ts";
 import type { Letterhead } from "./letterhead-fields.ts";
@@ -16,7 +17,8 @@ const mottoes = phrase(
   "g",
 );
 const mottoesOnce = new RegExp(mottoes.source, "u");
-const rules = /[-–—_=*]{3,}|(?<=^|\s)\*(?=\s|$)/gu;
+// "Số: ____/KH-…": a row that stands for a number is no rule.
+const rules = /(?<![-–—_=*])[-–—_=*]{3,}(?![-–—_=*]|\s?\/\s?\p{L})|(?<=^|\s)\*(?=\s|$)/gu;
 const numberPattern = phrase(
   "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>(?:\\d{1,6}\\s(?=(?:kh|qđ|nq|ct|hd|tb|kl|ctr|bc|cv)\\s?/)(?:[a-zđ]{2,3})\\s?|\\d{0,6}\\s{0,3}[a-z]?\\s{0,3})[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:(?:\\s?[-–/.]\\s?|\\s&\\s?(?=\\p{L}{1,8}(?!\\p{L})))[\\p{L}\\d&]+){0,8}(?:\\s?\\([\\p{L}\\d]{1,8}\\))?)",
 );
@@ -25,6 +27,10 @@ const datePattern = phrase(
 );
 const numericDate = phrase(
   "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày[\\s.…_]*(?<day>\\d{0,2})[\\s.…_]?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4}))(?!\\d)",
+);
+// "An Mẫu, 08/4/2030": all of a line, without "ngày".
+const shortDate = phrase(
+  "^(?<place>(?:tp\\. ?)?(?:\\p{L}{1,9} ){0,3}\\p{L}{1,9}) ?, ?(?<date>(?<day>\\d{1,2})/(?<month>\\d{1,2})/(?<year>\\d{4}))\\.?$",
 );
 // Without a place, or without the comma behind it: the date is all of its line, or stands behind the number.
 const bareDate = phrase(
@@ -37,8 +43,6 @@ const numberLine = phrase("(?:^|\\s)số\\s?:?\\s?[\\d.…]*\\s?[/-]");
 // "36/SVH-QLV/v …": the subject is glued to the number.
 const gluedSubject = /(?<=\d\/[\p{Lu}\d&-]{2,24})V\/v(?=\s)/u;
 const secrecyPattern = phrase("^(?:tuyệt mật|tối mật|mật)$");
-// Stamped below the number, the subject, or above the addressee; it says how fast the document goes, and is of no other part of it.
-const urgency = phrase("^[(*]?\\s?(?:hỏa tốc(?:,? hẹn giờ[\\s.…:\\dhg/-]{0,20})?|thượng khẩn|khẩn)\\s?[)*]?[.!]{0,3}$");
 const urgencyBehind = /(?<=\p{Ll}\S{0,12}\s)\(?(?:H(?:ỎA|OẢ) TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)\)?$/u;
 
 // "Người ký: …", "Thời gian ký: …": the stamp of a digital signature, printed across the letterhead.
@@ -164,7 +168,7 @@ function readSubject(found: Letterhead, mask: Mask, source: SourceText): Letterh
 
 // "V/v … các xã An Mẫu, ngày …": the right column follows in the same line.
 const placeBehind =
-  /(?<=\s(?!tại|ở|từ|về)\p{Ll}{1,9}\s)(?:T[Pp]\.\s?)?\p{Lu}\p{L}{0,9}(?:\s\p{Lu}\p{L}{0,9}){0,2}\s?,\s?ngày[\s.…\d]{0,12}tháng[\s.…\d]{0,12}năm[\s.…]{0,6}\d{0,4}(?!\s?\p{Ll})/u;
+  /(?<=\s(?:(?!tại|ở|từ|về)\p{Ll}{1,9}|\d{4})\s)(?:T[Pp]\.\s?)?\p{Lu}\p{L}{0,9}(?:\s\p{Lu}\p{L}{0,9}){0,2}\s?,\s?ngày[\s.…\d]{0,12}tháng[\s.…\d]{0,12}năm[\s.…]{0,6}\d{0,4}(?!\s?\p{Ll})/u;
 
 // A letterhead in one column goes on below the subject with the motto, the number, or the line of place and date.
 function subjectEnd(mask: Mask, start: number): number {
@@ -249,7 +253,7 @@ function bareDateIn(mask: Mask, source: SourceText): { readonly match: RegExpExe
   for (const range of mask.unusedLines()) {
     const at = mask.block.pieces.find((piece) => piece.start <= range.start && range.start < piece.end);
     const line = source.folded.slice(range.start, range.end);
-    const match = at === undefined || line.length > 80 ? null : bareDate.exec(line.trimEnd());
+    const match = at === undefined || line.length > 80 ? null : (bareDate.exec(line.trimEnd()) ?? shortDate.exec(line.trimEnd()));
     const place = match?.groups?.["place"] ?? "";
     if (match === null || at === undefined || line.slice(0, match.index).trim() !== "") continue;
     const words = source.text.slice(range.start + match.index, range.start + match.index + place.length).trim();
@@ -280,7 +284,7 @@ function readMarks(found: Letterhead, mask: Mask, source: SourceText): Letterhea
   let { secrecy } = found;
   for (const range of mask.unusedLines()) {
     const words = source.folded.slice(range.start, range.end).trim().replaceAll(/\s+/gu, " ");
-    if (words.length > 48 || !(secrecyPattern.test(words) || urgency.test(words))) continue;
+    if (!secrecyPattern.test(words) && !isUrgencyMark(words)) continue;
     mask.useRange(range);
     marks.push(range);
     if (secrecyPattern.test(words)) secrecy ??= { value: words, range, confidence: 0.95 };

@@ -29,6 +29,8 @@ export interface PreambleReading {
 const basisStart = phrase(
   "^(?:[-•+*]\\s*)?(?:căn cứ|thực hiện|triển khai|theo đề nghị|xét đề nghị|xét tờ trình|trên cơ sở|tiếp tục thực hiện|để (?:triển khai|thực hiện|tổ chức)|ngày \\d|pursuant to|in implementation of)",
 );
+// "Căn cứ:" above a list of documents.
+const listsBasis = phrase("^(?:các )?(?:văn bản )?căn cứ(?: pháp lý)?\\s*:$");
 // What was done so far is told in passing, and rests the plan on nothing.
 const background = phrase(
   "^(?:sau (?:\\d|hơn|gần|một|hai|ba)|qua (?:\\d|hơn|gần|một|hai|ba)|trong (?:những năm|các năm|thời gian)|thời gian qua|những năm|hiện nay|tuy nhiên|bên cạnh|mặc dù)",
@@ -36,6 +38,10 @@ const background = phrase(
 const operative = phrase("(?:^|\\s)quyết định\\s*:?$");
 // A dispatch says to whom it is cabled: "THỦ TƯỚNG CHÍNH PHỦ điện:".
 const addressed = phrase("^(?:kính gửi\\s*:?|(?:[^.;:]{3,80}\\s)?điện\\s*:)[\\s|]*");
+const restsOn = "(?:Xét|Căn cứ|Thực hiện|Triển khai|Theo|Để|Nhằm|Sau khi xem xét|Tiếp tục thực hiện)\\s\\p{Ll}";
+// The lines below the addressee may have been joined to it: a name has no end mark.
+const restBehindName = new RegExp(`\\.\\s+(?=\\p{Lu})|\\s(?=${restsOn})`, "u");
+const restBehindItem = new RegExp(`[.;]\\s+(?=${restsOn})`, "u");
 const makes = phrase(
   `^\\s*(?:đã\\s)?(?:xây dựng|ban hành|lập|đề ra|tổ chức|triển khai)\\s(?:(?:và\\s)?(?:xây dựng|ban hành|triển khai|thực hiện)\\s)?(?:chương trình|kế hoạch|phương án|hướng dẫn|quyết định|chỉ thị)${wordEnd}`,
 );
@@ -62,6 +68,7 @@ export function readPreamble(source: SourceText, elements: readonly Element[]): 
   let authority: Found<string> | undefined;
   let next = 0;
   let addressing = false;
+  let listing = false;
   const unlabelled = !elements.some((element) => element.kind === "paragraph" && isStructural(element.block));
   for (; next < elements.length; next += 1) {
     const element = elements[next];
@@ -75,12 +82,20 @@ export function readPreamble(source: SourceText, elements: readonly Element[]): 
     }
     if (element === undefined || element.kind !== "paragraph") break;
     const { block } = element;
+    const label = listing ? labelOf(block.text, block.folded) : undefined;
+    const listed = label === undefined ? [] : citationsIn(sliceBlock(source, block, label.length), true);
+    if (listed.length > 0) {
+      for (const citation of listed) citations.push({ ...citation, relation: "pursuantTo" });
+      blocks.push({ kind: "basis", block });
+      continue;
+    }
+    listing = listsBasis.test(block.folded);
     if (isStructural(block)) break;
     const opened = addressed.exec(block.folded);
     if (opened !== null || (addressing && labelOf(block.text, block.folded)?.style === "dash")) {
       const from = opened?.[0].length ?? labelOf(block.text, block.folded)?.length ?? 0;
       // "Kính gửi: Hiệu trưởng các trường. Thực hiện Kế hoạch số …, Phòng … yêu cầu:" goes on with what it rests on.
-      const end = opened === null ? -1 : block.text.slice(from).search(/\.\s+(?=\p{Lu})/u);
+      const end = block.text.slice(from).search(opened === null ? restBehindItem : restBehindName);
       const rest = end < 0 ? undefined : sliceBlock(source, block, from + end + 1);
       addressing = rest === undefined;
       const names = rest === undefined ? block : sliceBlock(source, block, 0, from + end);

@@ -5,6 +5,7 @@ import type { Wrapping } from "../layout/wrapping.ts";
 import { labelOf } from "../outline/label.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { phrase } from "../words/phrase.ts";
+import { isUrgencyMark } from "../words/urgency-words.ts";
 
 /** The title below a document type, and where the text goes on. */
 export interface TitleReading {
@@ -13,6 +14,8 @@ export interface TitleReading {
   readonly isClosed: boolean;
   /** "(Kèm theo Quyết định số …)". */
   readonly attachment: readonly Block[];
+  /** "KHẨN" behind the type, "HỎA TỐC" below the title. */
+  readonly marks: readonly Range[];
   /** The first line behind title and attachment. */
   readonly next: number;
 }
@@ -21,7 +24,7 @@ const basis = phrase("^(?:căn cứ|thực hiện|triển khai|theo đề nghị
 const attachedWith = phrase("\\(\\s*(?:ban hành )?kèm theo|^ban hành kèm theo");
 const authority = phrase("^(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|ủy ban|hội đồng|ban|trưởng ban|chính phủ|quốc hội|kính gửi)(?!\\p{L})");
 
-const addressed = phrase("^[|\\s]*kính gửi");
+const addressed = phrase("^[|\\s]*kính gửi|^[^.;:]{3,80}\\sđiện\\s*:");
 // "(Số 36/KH-… ngày …)": what the letterhead says, said again.
 const ownNumber = phrase("^\\(\\s?số\\s?:?\\s?\\d+[/-]");
 // What a heading in capitals goes on with behind a gap.
@@ -38,16 +41,22 @@ export function readTitle(
   rest: Range | undefined,
   wrapping: Wrapping,
 ): TitleReading {
-  const ranges: Range[] = rest === undefined ? [] : [rest];
+  const isMarked = rest !== undefined && isUrgencyMark(source.folded.slice(rest.start, rest.end).trim());
+  const marks: Range[] = isMarked ? [rest] : [];
+  const ranges: Range[] = rest === undefined || isMarked ? [] : [rest];
   let next = from;
   let gap = 0;
-  let last = rest === undefined ? undefined : source.text.slice(rest.start, rest.end).trim();
+  let last = rest === undefined || isMarked ? undefined : source.text.slice(rest.start, rest.end).trim();
   for (; next < lines.length; next += 1) {
     const line = lines[next];
     if (line === undefined || line.kind === "fence" || line.kind === "row") break;
     if (line.kind === "blank") gap += 1;
     // A picture of a web page, "![]()", is no title.
     if (line.kind !== "text" || !/[\p{L}\p{N}]/u.test(line.text)) continue;
+    if (isUrgencyMark(line.folded)) {
+      marks.push(line);
+      continue;
+    }
     if (attachedWith.test(line.folded) && line.folded.search(attachedWith) === 0) break;
     if (last !== undefined && !goesOn(last, line, gap, wrapping, lines, next)) break;
     if (last === undefined && labelOf(line.text, line.folded)?.style === "roman") break;
@@ -64,18 +73,19 @@ export function readTitle(
   }
   const whole = ranges.length === 0 ? undefined : makeBlock(source, ranges);
   const note = attachmentFrom(source, lines, next, wrapping);
-  if (whole === undefined) return { title: undefined, isClosed: true, attachment: note.blocks, next: note.next };
+  if (whole === undefined) return { title: undefined, isClosed: true, attachment: note.blocks, marks, next: note.next };
   const below = lines[next];
   const isClosed =
     ranges.length === 1 || isCapital(whole.text) || below?.kind !== "text" || basis.test(below.folded) || note.blocks.length > 0;
   const cut = whole.folded.search(attachedWith);
-  if (cut < 0) return { title: whole, isClosed, attachment: note.blocks, next: note.next };
+  if (cut < 0) return { title: whole, isClosed, attachment: note.blocks, marks, next: note.next };
   const tail = sliceBlock(source, whole, cut);
   const closed = tail.text.includes(")");
   return {
     title: cut === 0 ? undefined : sliceBlock(source, whole, 0, cut),
     isClosed,
     attachment: closed ? [tail] : [joinBlocks(source, [tail, ...note.blocks])],
+    marks,
     next: note.next,
   };
 }

@@ -1,7 +1,7 @@
 import type { Line } from "../layout/line.ts";
 import { isBareTitle, isTitleLike, isTypeLine, typeWordLength } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
-import { lateHeadLines } from "./head-lines.ts";
+import { lateDateLine, lateHeadLines } from "./head-lines.ts";
 import { labelOf } from "./label.ts";
 import { isOfLetterhead, letterheadAnchor, letterheadStart } from "./letterhead-lines.ts";
 
@@ -47,13 +47,13 @@ export function documentPartsOf(lines: readonly Line[]): readonly DocumentPart[]
   let header: readonly Line[] = lines.slice(letterheadStart(lines, headerEnd), headerEnd);
   let type: DocumentPart["type"] = start?.type;
   const late = new Set(start === undefined ? [] : lateHeadLines(header, lines.slice(at)));
-  header = [...header, ...late];
   for (;;) {
     const end = partEnd(lines, at, role);
     const closing = end.closing ?? end.next;
+    const signed = parts.length === 0 ? lateDateLine([...header, ...late], lines.slice(Math.max(at, closing - 4), end.next)) : [];
     parts.push({
       role,
-      header,
+      header: parts.length === 0 ? [...header, ...late, ...signed] : header,
       ...(type === undefined ? {} : { type }),
       body: lines.slice(at, closing).filter((line) => !late.has(line)),
       closing: lines.slice(closing, end.next),

@@ -77,6 +77,12 @@ const wholeNumber = phrase("^số\\s?:?\\s?\\d{1,5}\\s?[/-]\\s?[\\p{L}\\d/&–-]
 const someDate = phrase("ngày[\\s.…_]*\\d? ?\\d?[\\s.…_]*(?:tháng|[/.-]\\d)");
 const someNumber = phrase("(?:^|\\s)số\\s*[:.]?\\s*[.…\\d\\s]*[/-]|^số\\s*:");
 
+/** The line of place and date above a signature, of a document whose letterhead has none. */
+export function lateDateLine(header: readonly Line[], closing: readonly Line[]): readonly Line[] {
+  const dates = header.some(({ folded }) => someDate.test(folded)) ? [] : closing.filter(({ folded }) => wholeDate.test(folded));
+  return dates.length === 1 ? dates : [];
+}
+
 /** Lines below the type that are of a letterhead which lacks them: the number alone, place and date alone. */
 export function lateHeadLines(header: readonly Line[], below: readonly Line[]): readonly Line[] {
   const found: Line[] = [];

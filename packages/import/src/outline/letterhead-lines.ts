@@ -5,7 +5,8 @@ import { phrase } from "../words/phrase.ts";
 
 // The motto may be broken over lines in its cell; it stands in capitals, as no sentence about it does.
 const motto = /(?:^|\s)H[OÒ][AÀ]\s+XÃ H[ỘÔ]I|^XÃ H[ỘÔ]I\s+CHỦ NGHĨA|ĐẢNG CỘNG SẢN\s+VI[ỆÊ]T|SOCIALIST REPUBLIC|COMMUNIST PARTY OF/u;
-const number = phrase("^số\\s*[:.]?\\s*[.…\\d\\s]*[/-]|^số\\s*:");
+// "Số: 9/QĐ-… - Quyết định về …" is a page's link to another document.
+const number = phrase("^(?!số[^\\n]{3,40}\\s[-–:]\\s(?:quyết định|kế hoạch|chỉ thị|thông báo|công văn|nghị quyết|về))(?:số\\s*[:.]?\\s*[.…\\d\\s]*[/-]|số\\s*:)");
 const placeAndDate = phrase(
   "^[\\p{L}][\\p{L}\\s.'-]{1,40},+\\s*ngày(?:[\\s.…]*\\d? ?\\d?[\\s.…]*tháng[\\s.…]*\\d? ?\\d?[\\s.…]*năm|\\s*\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}$)",
 );
@@ -34,7 +35,7 @@ export function letterheadStart(lines: readonly Line[], end: number): number {
   for (let index = from - 1; index >= 0; index -= 1) {
     const line = lines[index];
     if (line?.kind !== "text") continue;
-    if (!belongs(line, lines[index + 1])) {
+    if (!belongs(line, lines[index + 1]) || isHeadline(line, lines.slice(index + 1, index + 4))) {
       const isWhole = start < from || /[|\t]|\s{3,}/u.test(lines[from]?.text ?? "");
       const below = lines[index + 1];
       // A time stamp has no letters; a name in capitals below a line in small ones begins anew.
@@ -48,6 +49,12 @@ export function letterheadStart(lines: readonly Line[], end: number): number {
     if (/\p{L}/u.test(line.text)) start = index;
   }
   return 0;
+}
+
+// A page's own headline gives the subject above the names of the bodies.
+function isHeadline({ folded }: Line, below: readonly Line[]): boolean {
+  const next = below.find(({ kind }) => kind === "text");
+  return /^v\s?\/\s?v/u.test(folded) && next !== undefined && isCapital(next) && startsWithAgency(next.folded);
 }
 
 function isCapital({ text }: Line): boolean {
