@@ -1,3 +1,4 @@
+import { foldVietnameseLetters } from "@pccc/core";
 import { subjectAt } from "../actors/sentence-subject.ts";
 import { splitActors } from "../actors/split-actors.ts";
 import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts";
@@ -49,10 +50,15 @@ const makes = phrase(
 // A directive without a letterhead: "Chủ tịch Ủy ban … yêu cầu các sở …:".
 const tells = phrase(`^\\s*(?:yêu cầu|chỉ thị|đề nghị|hướng dẫn|thông báo|có ý kiến(?: chỉ đạo)?)${wordEnd}`);
 
+const barePost = phrase("^(?:bộ trưởng|chủ tịch|giám đốc|hiệu trưởng|thủ trưởng|chánh văn phòng|tổng giám đốc|bí thư)$");
+
+function isName({ text, folded }: Block): boolean {
+  return text.length <= 90 && startsWithAgency(folded) && !/[.:,]$/u.test(text) && subjectAt(text, folded, 0) === undefined;
+}
+
 // "Ủy ban nhân dân tỉnh" above "Căn cứ …", where a text has lost its capitals.
-function isNameAbove({ text, folded }: Block, below: Element | undefined): boolean {
-  const isName = text.length <= 90 && startsWithAgency(folded) && !/[.;:,]$/u.test(text) && subjectAt(text, folded, 0) === undefined;
-  return isName && below?.kind === "paragraph" && phrase("^căn cứ\\s").test(below.block.folded);
+function isNameAbove(block: Block, below: Element | undefined): boolean {
+  return isName(block) && !block.text.endsWith(";") && below?.kind === "paragraph" && phrase("^căn cứ\\s").test(below.block.folded);
 }
 
 function wholeOf(block: Block): Found<string> {
@@ -106,6 +112,14 @@ export function readPreamble(source: SourceText, elements: readonly Element[]): 
         blocks.push({ kind: basisStart.test(rest.folded) ? "basis" : "preamble", block: rest });
         issuer ??= makerIn(rest);
       }
+      continue;
+    }
+    if (addressing && isName(block)) {
+      blocks.push({ kind: "addressee", block });
+      // "Bộ trưởng" above "Bộ …": the post and its body.
+      const post = barePost.test(foldVietnameseLetters(addressees.at(-1)?.value ?? "")) ? addressees.pop() : undefined;
+      for (const name of namesOf(block, 0))
+        addressees.push(post === undefined ? name : { ...name, value: `${post.value} ${name.value}`, range: { ...name.range, start: post.range.start } });
       continue;
     }
     addressing = false;
