@@ -1,6 +1,5 @@
 import {
   type Finding,
-  foldVietnameseLetters,
   formatDocumentNumber,
   makeFinding,
   parseDocumentNumber,
@@ -21,6 +20,7 @@ import { phrase } from "../words/phrase.ts";
 import { citationsOf } from "./citations-of.ts";
 import { claimsOf } from "./claims-of.ts";
 import { coverageOf } from "./coverage.ts";
+import { issuerOf } from "./issuer-of.ts";
 import { lessSure } from "./less-sure.ts";
 import { reportingOf } from "./reporting-of.ts";
 import { withoutEnd } from "../words/without-end.ts";
@@ -129,43 +129,6 @@ function titleOf(main: PartReading | undefined, letterhead: Letterhead): Found<s
       confidence: main?.title.isClosed === true ? 0.93 : 0.85,
     };
   return letterhead.subject;
-}
-
-const postThatDecides = phrase("^(?:bộ trưởng|giám đốc|hiệu trưởng|trưởng|chủ nhiệm|cục trưởng|tổng cục trưởng|chánh|viện trưởng)\\s");
-
-const half = phrase("^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)$");
-const wholeBody = phrase("^(?:chủ tịch )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) \\p{L}");
-
-const placedBody = phrase("^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) \\p{L}");
-
-function postOf(authority: string, body: string): boolean {
-  const [post, name] = [foldVietnameseLetters(authority), foldVietnameseLetters(body)];
-  return post.length > name.length && post.endsWith(` ${name}`) && postThatDecides.test(post);
-}
-
-// The letterhead names the body; the line above "QUYẾT ĐỊNH:" names the post that decides in its place.
-function issuerOf(main: PartReading | undefined, letterhead: Letterhead): Found<string> | undefined {
-  const shown = letterhead.issuer;
-  if (shown === undefined) return main?.preamble.issuer ?? main?.preamble.authority;
-  const maker = main?.preamble.issuer;
-  if (maker !== undefined && half.test(foldVietnameseLetters(shown.value)) && placedBody.test(foldVietnameseLetters(maker.value))) {
-    const name = maker.value.split(" ").at(-1) ?? "";
-    if (/^\p{Lu}/u.test(name)) return maker;
-  }
-  const authority = main?.preamble.authority;
-  if (authority === undefined) return shown;
-  // A crawl may keep no more of the letterhead than "ỦY BAN NHÂN DÂN": the line above "QUYẾT ĐỊNH:" names the place too.
-  if (half.test(foldVietnameseLetters(shown.value)) && wholeBody.test(foldVietnameseLetters(authority.value))) return authority;
-  // "T HÀNH P HỐ": where the letterhead has lost its words, the line above "QUYẾT ĐỊNH:" has them.
-  const letters = (name: string): string => foldVietnameseLetters(name).replaceAll(" ", "");
-  if (/(?:^|\s)\p{L}(?:\s\p{L})+(?:\s|$)/u.test(shown.value) && letters(authority.value).endsWith(letters(shown.value))) return authority;
-  const isChairman = phrase("^chủ tịch ủy ban").test(foldVietnameseLetters(authority.value));
-  // "BỘ TRƯỞNG BỘ TƯ PHÁP" below the letterhead of the ministry.
-  if (!isChairman && postOf(authority.value, shown.value)) return { ...authority, confidence: 0.85 };
-  // A headmaster who decides may be meant, or the body of the letterhead.
-  if (!isChairman && postThatDecides.test(foldVietnameseLetters(authority.value))) return { ...shown, confidence: 0.8 };
-  if (!isChairman || !/^ỦY BAN|^UỶ BAN|^UBND/u.test(shown.value)) return shown;
-  return { ...shown, value: `CHỦ TỊCH ${shown.value}` };
 }
 
 function attachedOf(source: SourceText, parts: readonly PartReading[]): PlanDraft["attached"] {

@@ -119,7 +119,9 @@ export function readPreamble(source: SourceText, elements: readonly Element[]): 
       // "Bộ trưởng" above "Bộ …": the post and its body.
       const post = barePost.test(foldVietnameseLetters(addressees.at(-1)?.value ?? "")) ? addressees.pop() : undefined;
       for (const name of namesOf(block, 0))
-        addressees.push(post === undefined ? name : { ...name, value: `${post.value} ${name.value}`, range: { ...name.range, start: post.range.start } });
+        addressees.push(
+          post === undefined ? name : { ...name, value: `${post.value} ${name.value}`, range: { ...name.range, start: post.range.start } },
+        );
       continue;
     }
     addressing = false;

@@ -127,9 +127,20 @@ function headerEndOf(lines: readonly Line[]): number {
         /[.;]$/u.test(line.text) ||
         (line.text.length > 40 && line.text.endsWith(":")) ||
         isBareTitle(line.text, line.folded) ||
+        isWhoDecides(line, lines[index + 1]) ||
         isRecipients(lines, index)),
   );
   return first < 0 ? 0 : first;
+}
+
+// A crawl may drop type and title: the post that decides stands above the basis.
+function isWhoDecides({ text, folded }: Line, below: Line | undefined): boolean {
+  return (
+    text === text.toUpperCase() &&
+    phrase("^(?:chủ tịch|bộ trưởng|thủ tướng|giám đốc|hiệu trưởng|cục trưởng|chánh văn phòng)\\s").test(folded) &&
+    below !== undefined &&
+    phrase("^căn cứ\\s").test(below.folded)
+  );
 }
 
 // A crawl may drop the line with the type that the number names: the title stands right below the letterhead.
