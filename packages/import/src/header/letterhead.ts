@@ -204,7 +204,10 @@ function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhe
   for (const match of mask.block.folded.matchAll(new RegExp(numberPattern, "gu"))) {
     // "12/KH-SVHngày …", "36/KH-UBNDĐộc lập …": a word is glued to the symbol.
     const glued = mask.block.text.slice(match.index, match.index + match[0].length).search(gluedWord);
-    const end = match.index + (glued < 0 ? match[0].length : glued);
+    const whole = match.index + (glued < 0 ? match[0].length : glued);
+    // "(KHẨN)" below the number is no section of the office, as "(CS)" is.
+    const bracket = mask.block.text.lastIndexOf("(", whole);
+    const end = bracket > match.index && mask.overlaps(bracket, whole) ? bracket : whole;
     const lead = mask.block.folded.slice(0, match.index).trim();
     // "THEO QUYẾT ĐỊNH SỐ 1050/QĐ-SCT" names the body and not the document.
     if (mask.overlaps(match.index, end) || isTypeLine(lead.split(" ").slice(-2).join(" "))) continue;

@@ -32,6 +32,8 @@ const goesOnWith = phrase("^(?:của|về|và|trên|tại|cho|với|trong|đối
 
 // No title goes over more lines, gaps included.
 const longestTitle = 24;
+// No paragraph goes on over more lines, even with a word in each.
+const longestParagraph = 120;
 
 /** Reads the title: the lines from `from` on, over gaps where a line goes on in lower case or in the same capitals. */
 export function readTitle(
@@ -145,7 +147,7 @@ function isTitleBlock(lines: readonly Line[], from: number): boolean {
 // What goes on to a full stop or a colon over more than one line is the text below the title.
 function isProse(lines: readonly Line[], from: number, last: string): boolean {
   if (!/^\p{Lu}/u.test(lines[from]?.text ?? "") || endsOpen(last) || isCapital(lines[from]?.text ?? "")) return false;
-  for (let at = from; at < lines.length; at += 1) {
+  for (let at = from; at < from + longestParagraph; at += 1) {
     const line = lines[at];
     if (
       line?.kind !== "text" ||
