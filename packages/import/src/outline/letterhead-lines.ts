@@ -36,16 +36,13 @@ export function letterheadStart(lines: readonly Line[], end: number): number {
   let start = from;
   for (let index = from - 1; index >= 0; index -= 1) {
     const line = lines[index];
+    if (line?.kind === "row" && namesBody(line)) start = index;
     if (line?.kind !== "text") continue;
     if (!belongs(line, lines[index + 1]) || isHeadline(line, lines.slice(index + 1, index + 4))) {
       const isWhole = start < from || /[|\t]|\s{3,}/u.test(lines[from]?.text ?? "");
       const below = lines[index + 1];
       // A time stamp has no letters; a name in capitals below a line in small ones begins anew.
-      const isApart =
-        below?.kind !== "text" ||
-        line.text.length > 70 ||
-        !/\p{L}/u.test(below.text) ||
-        (isCapital(below) && startsWithAgency(below.folded));
+      const isApart = below?.kind !== "text" || line.text.length > 70 || !/\p{L}/u.test(below.text) || namesBody(below);
       return anchor.at < 0 || (isWhole && isApart) ? start : 0;
     }
     if (/\p{L}/u.test(line.text)) start = index;
@@ -53,10 +50,16 @@ export function letterheadStart(lines: readonly Line[], end: number): number {
   return 0;
 }
 
+// A name of a body in capitals begins here, in a cell or not.
+function namesBody({ text, folded }: Line): boolean {
+  const from = /^[|\s]*/u.exec(text)?.[0].length ?? 0;
+  return startsWithAgency(folded.slice(from)) && /^\p{Lu}+\s\p{Lu}{2}/u.test(text.slice(from));
+}
+
 // A page's own headline gives the subject above the names of the bodies.
 function isHeadline({ folded }: Line, below: readonly Line[]): boolean {
   const next = below.find(({ kind }) => kind === "text");
-  return /^v\s?\/\s?v/u.test(folded) && next !== undefined && isCapital(next) && startsWithAgency(next.folded);
+  return /^v\s?\/\s?v/u.test(folded) && next !== undefined && namesBody(next);
 }
 
 function isCapital({ text }: Line): boolean {
