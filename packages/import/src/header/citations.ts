@@ -42,7 +42,7 @@ const ownKind = phrase(`(?<!các )${kinds}(?: (?:số|liên tịch)\\s*:?)?\\s*$
 const proposalStart = phrase("^(?:theo|xét)\\s+(?:đề nghị|tờ trình)");
 // A law that amends others names them, "và Luật …" included.
 const lawName = phrase(
-  "(?:^|;\\s*|\\.\\s+|\\svà\\s+|(?:căn cứ:?|thực hiện)\\s+(?:(?:vào|theo)\\s+)?(?:(?:quy định tại\\s)?(?:các\\s)?(?:điểm|khoản|điều)\\s[^;.:]{1,60}?\\s(?:của\\s)?)?)((?:(?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này|sửa đổi|số\\s*\\d)[^;]{3,220}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm\\s?\\d{4}|\\(|và luật\\s)))|luật sửa đổi[^;]{3,260}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|;|\\.\\s|\\.$|$)))",
+  "(?:^|;\\s*|\\.\\s+|\\svà\\s+|,\\s+|(?:căn cứ:?|thực hiện)\\s+(?:(?:vào|theo)\\s+)?(?:(?:quy định tại\\s)?(?:các\\s)?(?:điểm|khoản|điều)\\s[^;.:]{1,60}?\\s(?:của\\s)?)?)((?:(?:luật|bộ luật|pháp lệnh|hiến pháp)\\s(?!này|sửa đổi|số\\s*\\d)[^;]{3,220}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|được\\s|;|\\.\\s|\\.$|$|năm\\s?\\d{4}|\\(|và luật\\s|(?<=,\\s)(?:bộ )?luật\\s|và các (?:văn bản|nghị định|thông tư)\\s)))|luật sửa đổi[^;]{3,260}?(?=\\s*,?\\s*(?:số\\s*\\d|ngày\\s|;|\\.\\s|\\.$|$)))",
   "g",
 );
 // "Pursuant to the Law on Fire Prevention … dated 29 November 2024".
@@ -71,7 +71,7 @@ export function citationsIn(block: Block, names: boolean): readonly FoundCitatio
 
 // Charters and resolutions of congresses have no number: "Điều lệ Hội …", "Nghị quyết Đại hội …". Whether "và" is of the name is not told.
 const resolutionName = phrase(
-  `(?:^|;\\s*|(?:căn cứ:?|thực hiện|triển khai)\\s+(?:(?:vào|theo)\\s+)?)((?:điều lệ|nghị quyết (?:đại hội|hội nghị))\\s(?!này)(?:(?!\\svà\\s)[^;,.:()]){3,160}?)(?=\\s*(?:[;,:()]|\\.(?:\\s|$)|$|\\s(?:về|số|ngày|ban hành|được)${wordEnd}))`,
+  `(?:^|;\\s*|(?:căn cứ:?|thực hiện|triển khai)\\s+(?:(?:vào|theo)\\s+)?)((?:điều lệ|nghị quyết (?:đại hội|hội nghị))\\s(?!này)(?:(?!\\svà\\s)[^;,.:()]|,\\s(?=(?:cán bộ|công chức|viên chức|người lao động)(?!\\p{L}))){3,160}?)(?=\\s*(?:[;:()]|,(?!\\s(?:cán bộ|công chức|viên chức|người lao động)(?!\\p{L}))|\\.(?:\\s|$)|$|\\s(?:về|số|ngày|ban hành|được)${wordEnd}))`,
   "g",
 );
 
@@ -184,7 +184,7 @@ function lawsIn(block: Block, relation: RelationKind, numbered: readonly FoundCi
     const name = match[1] ?? "";
     const start = match.index + match[0].length - name.length;
     const end = start + name.length;
-    const joined = /^\s*và\s/u.test(match[0]);
+    const joined = /^(?:\s*và|,)\s/u.test(match[0]);
     if (joined && match.index !== lastEnd && !/\d$/u.test(block.folded.slice(0, match.index))) continue;
     // A law with a number is cited by it; a law within the name of another document is not cited at all.
     const tail = block.folded.slice(end, end + 60);

@@ -64,7 +64,7 @@ function cellOf(source: SourceText, lines: readonly Range[]): HeaderCell {
 
 // Blanks left for a number or a date are no gap between columns.
 const blanks: readonly RegExp[] = [
-  phrase("(?<![\\p{L}])số\\s*:?\\s+(?=[/-])", "g"),
+  phrase("(?<![\\p{L}])số\\s*:?\\s+(?=[/-]|\\d{1,5}\\s?[/-])", "g"),
   phrase("ngày\\s+\\d{0,2}\\s*tháng\\s+\\d{0,2}\\s*năm\\s*\\d{0,4}", "g"),
 ];
 

@@ -9,7 +9,7 @@ import type { Found, Letterhead } from "./letterhead-fields.ts";
 const wholeMotto = foldVietnameseLetters("cộng hòa xã hội chủ nghĩa việt nam độc lập - tự do - hạnh phúc");
 
 const bodyHead = phrase(
-  "^(?:ban|đoàn|công đoàn|liên đoàn lao động|tổ|sở|phòng|chi cục|cục|tổng cục|văn phòng|hội|trung tâm|viện|học viện|trường|bệnh viện|bảo hiểm xã hội|kho bạc|công an|thư viện|bảo tàng|trạm|hạt kiểm lâm|nhà (?:văn hóa|thiếu nhi|hát)|thanh tra|bộ chỉ huy|chi hội|chi đoàn|đảng ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn)(?!\\p{L})",
+  "^(?:ban|đoàn|công đoàn|liên đoàn lao động|tổ|sở|phòng|chi cục|cục|tổng cục|văn phòng|hội|trung tâm|viện|học viện|trường|bệnh viện|bảo hiểm xã hội|kho bạc|công an|thư viện|bảo tàng|trạm|hạt kiểm lâm|nhà (?:văn hóa|thiếu nhi|hát)|thanh tra|bộ (?:chỉ huy|chqs|tư lệnh)|bch|hội đồng(?! nhân dân)|ủy ban kiểm tra|(?:tổng )?công ty|chi hội|chi đoàn|đảng ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn)(?!\\p{L})",
 );
 // The committee above stands over the one that issues; "CHỦ TỊCH" or "BAN THƯỜNG TRỰC" over a committee are of its name.
 const committee = phrase("^(?:ủy ban|ubnd|ub mttq|ubmttq)(?!\\p{L})");
@@ -17,7 +17,7 @@ const wholeCommittee = phrase("(?:ủy ban|ubnd|ub mttq|ubmttq)\\s(?:.*\\s)?(?:t
 // "BAN CHẤP HÀNH TRUNG ƯƠNG" above "ĐOÀN TNCS HỒ CHÍ MINH" is one name, above "BAN TUYÊN GIÁO" it is not.
 const centralName = phrase("trung ương$");
 const youthUnion = phrase("^đoàn (?:tncs|thanh niên)");
-const continuesName = phrase("(?:của|và|theo|nhân dân|(?:^|\\s)(?:ủy|văn|đoàn))$");
+const continuesName = phrase("(?:của|và|theo|nhân dân|(?:^|\\s)(?:ủy|văn|đoàn)|^đảng (?:bộ|ủy))$");
 
 // "SỞ Y TẾ TRUNG TÂM KIỂM SOÁT BỆNH TẬT" printed on one line: a body and the one above it.
 const bodyWithin =
@@ -73,7 +73,7 @@ export function withIssuer(source: SourceText, found: Letterhead, ranges: readon
 const numberedType = phrase("^(?:công văn|kế hoạch|quyết định|chỉ thị|thông báo|công điện) (?:số )?\\d");
 
 function isPageTitle(folded: string): boolean {
-  return startsWithVerb(folded) || numberedType.test(folded);
+  return (startsWithVerb(folded) && !startsWithAgency(folded)) || numberedType.test(folded);
 }
 
 const letterNumber = phrase("[-/]\\s?cv\\s?/");

@@ -18,7 +18,7 @@ const mottoes = phrase(
 );
 const mottoesOnce = new RegExp(mottoes.source, "u");
 // "Số: ____/KH-…": a row that stands for a number is no rule.
-const rules = /(?<![-–—_=*])[-–—_=*]{3,}(?![-–—_=*]|\s?\/\s?\p{L})|(?<=^|\s)\*(?=\s|$)/gu;
+const rules = /(?<![-–—_=*])[-–—_=*]{3,}(?![-–—_=*]|\s?\/\s?\p{L})|(?:(?<=\s|^)[-–—_=*]\s){3,}[-–—_=*]?|(?<=^|\s)\*(?=\s|$)/gu;
 const numberPattern = phrase(
   "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>(?:\\d{1,6}\\s(?=(?:kh|qđ|nq|ct|hd|tb|kl|ctr|bc|cv)\\s?/)(?:[a-zđ]{2,3})\\s?|\\d{0,6}\\s{0,3}[a-z]?\\s{0,3})[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:(?:\\s?[-–/.]\\s?|\\s&\\s?(?=\\p{L}{1,8}(?!\\p{L})))[\\p{L}\\d&]+){0,8}(?:\\s?\\([\\p{L}\\d]{1,8}\\))?)",
 );
@@ -197,6 +197,8 @@ function numberOf(digits = ""): number {
   return Number(digits.replaceAll(" ", ""));
 }
 
+// "ĐOÀN GIÁM SÁT THEO NQ SỐ 58/NQ-HĐND".
+const citedInName = phrase("(?:^|\\s)theo (?:nq|qđ|kh|ct)$");
 const gluedWord = /(?<=\p{Lu})(?=ngày|\p{Lu}(?!ngày)\p{Ll}{2,}(?!\p{L})|V\/v)/u;
 
 function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhead {
@@ -210,7 +212,7 @@ function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhe
     const end = bracket > match.index && mask.overlaps(bracket, whole) ? bracket : whole;
     const lead = mask.block.folded.slice(0, match.index).trim();
     // "THEO QUYẾT ĐỊNH SỐ 1050/QĐ-SCT" names the body and not the document.
-    if (mask.overlaps(match.index, end) || isTypeLine(lead.split(" ").slice(-2).join(" "))) continue;
+    if (mask.overlaps(match.index, end) || isTypeLine(lead.split(" ").slice(-2).join(" ")) || citedInName.test(lead)) continue;
     const printed = mask.block.text.slice(match.index + match[0].length - (match.groups?.["number"] ?? "").length, end).trim();
     const range = mask.use(match.index, end);
     const numberRaw = { value: source.text.slice(range.start, range.end), range, confidence: 0.95 };
