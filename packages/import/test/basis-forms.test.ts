@@ -37,6 +37,8 @@ describe("a basis", () => {
     ["Căn cứ Điều 48, Điều 50 Luật Thư viện", ["Luật Thư viện"]],
     ["Căn cứ quy định tại khoản 2 Điều 48 của Luật Thư viện năm2019", ["Luật Thư viện"]],
     ["Căn cứ Luật Thư viện (Luật số 46/2019/QH14)", ["46/2019/QH14"]],
+    ["Căn cứ Luật Thư viện, Luật Xuất bản và các văn bản hướng dẫn thi hành", ["Luật Thư viện", "Luật Xuất bản"]],
+    ["Căn cứ Nghị quyết Hội nghị viên chức, người lao động", ["Nghị quyết Hội nghị viên chức, người lao động"]],
     ["Căn cứ Điều lệ Hội Bạn đọc Việt Nam", ["Điều lệ Hội Bạn đọc Việt Nam"]],
     ["Thực hiện Nghị quyết Đại hội Hội Bạn đọc lần thứ V về kho sách", ["Nghị quyết Đại hội Hội Bạn đọc lần thứ V"]],
     ["Căn cứ Điều lệ thư viện ban hành theo Thông tư số 7/2029/TT-BVH", ["7/2029/TT-BVH"]],
@@ -84,6 +86,7 @@ describe("a letter whose basis follows the addressee at once", () => {
 
   it.each([
     ["below a list", `Kính gửi:\n- Phòng Văn hóa các huyện;\n- Thư viện các xã.\n${asked}`],
+    ["in one line with place and date", `An Mẫu, ngày 08 tháng 4 năm 2030 Kính gửi: Thư viện các xã ${asked}`],
     ["below a name over two lines", `Kính gửi: Giám đốc\nSở Văn hóa\n${asked}`],
   ])("has it %s", (_form, text) => {
     expect(citedBy(draftOf(text))).toEqual([both[1]]);

@@ -74,9 +74,17 @@ describe("a letterhead", () => {
     expect(draftOf(text).basis.map((cited) => cited.number)).toEqual(["45/KH-SVH"]);
   });
 
-  it("names three bodies that stand above one another", () => {
-    const head = `ỦY BAN NHÂN DÂN TỈNH AN MẪU\nSỞ VĂN HÓA\nTHƯ VIỆN TỈNH\n${number}\n${motto}\n${dated}`;
-    expect(fieldsOf(`${head}\n\n${plan}`).issuer).toBe("ỦY BAN NHÂN DÂN TỈNH AN MẪU - SỞ VĂN HÓA - THƯ VIỆN TỈNH");
+  it.each([
+    ["ỦY BAN NHÂN DÂN TỈNH AN MẪU\nSỞ VĂN HÓA\nTHƯ VIỆN TỈNH", "ỦY BAN NHÂN DÂN TỈNH AN MẪU - SỞ VĂN HÓA - THƯ VIỆN TỈNH"],
+    ["ĐẢNG BỘ TỈNH AN MẪU ĐẢNG ỦY XÃ BÌNH THỬ", "ĐẢNG BỘ TỈNH AN MẪU - ĐẢNG ỦY XÃ BÌNH THỬ"],
+    ["UBND XÃ BÌNH THỬ HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ", "UBND XÃ BÌNH THỬ - HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ"],
+    ["TỔNG CÔNG TY SÁCH\nCÔNG TY SÁCH AN MẪU", "TỔNG CÔNG TY SÁCH - CÔNG TY SÁCH AN MẪU"],
+    ["ĐẢNG BỘ\nCÔNG TY SÁCH AN MẪU", "ĐẢNG BỘ CÔNG TY SÁCH AN MẪU"],
+    ["THANH TRA TỈNH\nĐOÀN THANH TRA THEO QĐ SỐ 14/QĐ-TT", "THANH TRA TỈNH - ĐOÀN THANH TRA THEO QĐ SỐ 14/QĐ-TT"],
+    ["SỞ VĂN HÓA\n_ _ _ _ _", "SỞ VĂN HÓA"],
+  ])("has the bodies of %j, the superior first", (names, issuer) => {
+    const read = fieldsOf(`${names}\nSố:   36 /KH-UBND\t\t${dated}\n\n${plan}`);
+    expect([read.issuer, read.number, read.issuedOn]).toEqual([issuer, "36/KH-UBND", "2030-04-08"]);
   });
 
   it.each([

@@ -21,10 +21,10 @@ const continuesName = phrase("(?:của|và|theo|nhân dân|(?:^|\\s)(?:ủy|văn
 
 // "SỞ Y TẾ TRUNG TÂM KIỂM SOÁT BỆNH TẬT" printed on one line: a body and the one above it.
 const bodyWithin =
-  /(?<=^(?:UBND|[UỦỶ][ỶỦYÝ]? BAN NHÂN DÂN|SỞ|BỘ|TỔNG CỤC|CỤC|PHÒNG GD)[^-–]*)(?<!\s(?:VÀ|CỦA|QUỐC|MÔI|HẢI|VĂN|CÁC)|^)\s(SỞ|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRƯỜNG|BỆNH VIỆN)(?=\s\p{Lu}{2})/u;
+  /(?<=^(?:UBND|[UỦỶ][ỶỦYÝ]? BAN (?:NHÂN DÂN|MTTQ)|SỞ|BỘ|TỔNG CỤC|CỤC|PHÒNG GD)[^-–]*)(?<!\s(?:VÀ|CỦA|QUỐC|MÔI|HẢI|VĂN|CÁC)|^)\s(SỞ|HỘI ĐỒNG(?! NHÂN)|LIÊN ĐOÀN LAO ĐỘNG|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRƯỜNG|BỆNH VIỆN)(?=\s\p{Lu}{2})/u;
 
 const partyBodyWithin =
-  /(?<=^(?:TỈNH|THÀNH|HUYỆN) [UỦ][ỶY]\s[^-–]+)\s(BAN (?:DÂN VẬN|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|THƯỜNG VỤ)|VĂN PHÒNG|[UỦ][ỶY] BAN KIỂM TRA)/u;
+  /(?<=^ĐẢNG BỘ\s[^-–]+)\s(?=ĐẢNG [UỦ][ỶY]\s\p{Lu})|(?<=^(?:TỈNH|THÀNH|HUYỆN) [UỦ][ỶY]\s[^-–]+)\s(?=BAN (?:DÂN VẬN|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|THƯỜNG VỤ)|VĂN PHÒNG|[UỦ][ỶY] BAN KIỂM TRA)/u;
 
 /** Joins what is left of a letterhead to the name of the body that issues: the superior body first. */
 export function withIssuer(source: SourceText, found: Letterhead, ranges: readonly Range[]): Letterhead {
@@ -50,7 +50,7 @@ export function withIssuer(source: SourceText, found: Letterhead, ranges: readon
     const text = name.text
       .replace(/^[/|\s]+|[|\s]+$/gu, "")
       .replace(bodyWithin, " - $1")
-      .replace(partyBodyWithin, " - $1");
+      .replace(partyBodyWithin, " - ");
     const above = foldVietnameseLetters(issuer);
     const isBody = bodyHead.test(name.folded) || (committee.test(name.folded) && wholeCommittee.test(above));
     const separate = issuer !== "" && isBody && !continuesName.test(above) && !(centralName.test(above) && youthUnion.test(name.folded));

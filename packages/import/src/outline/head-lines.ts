@@ -17,6 +17,7 @@ const typeBehind = new RegExp(
   "u",
 );
 const labelled = /^\(?\d{1,2}[.)]\s+(?=\p{Lu}{2,}\s[^|]{4,120}\s(?:CỘNG H|ĐẢNG CỘNG SẢN))/u;
+const addresseeBehind = /(?<=ngày\s[^,;:]{4,40}\s\d{4}[.*]?\s{1,3})Kính gửi\s?:/u;
 const cited =
   "(?:các |vào |theo )?(?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Kế hoạch|Chỉ thị|Thông|Công|Chương trình|Kết luận|Điều|Hướng dẫn)";
 // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … Căn cứ Luật …;": who decides, or type and title, and the basis.
@@ -59,7 +60,9 @@ function cutsOf(text: string, belowType: boolean): readonly number[] {
   const basisAt = isHead ? title.search(basisBehind) : -1;
   const basisFrom = Math.max(typeAt, 0) + basisAt;
   const others = basisAt < 0 ? [] : Array.from(text.matchAll(nextBasis), ({ index }) => index).filter((at) => at > basisFrom);
-  return [label, typeAt, ...(basisAt > 0 ? [basisFrom, ...others] : [])].filter((at) => at > 0);
+  // "An Mẫu, ngày … năm 2030 Kính gửi: …".
+  const addressee = text.search(addresseeBehind);
+  return [label, typeAt, addressee, ...(basisAt > 0 ? [basisFrom, ...others] : [])].filter((at) => at > 0).sort((a, b) => a - b);
 }
 
 function lineIn(source: SourceText, { start, indent }: Line, from: number, to: number): Line {
