@@ -38,7 +38,7 @@ const background = phrase(
 );
 const operative = phrase("(?:^|\\s)quyết định\\s*:?$");
 // A dispatch says to whom it is cabled: "THỦ TƯỚNG CHÍNH PHỦ điện:".
-const addressed = phrase("^(?:kính gửi\\s*:?|(?:[^.;:]{3,80}\\s)?điện\\s*:)[\\s|]*");
+const addressed = phrase("^(?:kính g(?:ửi\\s*:?|(?:ui|ủi)\\s*:)|(?:[^.;:]{3,80}\\s)?điện\\s*:)[\\s|]*");
 const restsOn = "(?:Xét|Căn cứ|Thực hiện|Triển khai|Theo|Để|Nhằm|Sau khi xem xét|Tiếp tục thực hiện)\\s\\p{L}";
 // The lines below the addressee may have been joined to it: a name has no end mark.
 const restBehindName = new RegExp(`\\.\\s+(?=\\p{Lu})|\\s(?=${restsOn})`, "u");

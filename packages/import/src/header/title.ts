@@ -24,7 +24,7 @@ const basis = phrase("^(?:căn cứ|thực hiện|triển khai|theo đề nghị
 const attachedWith = phrase("\\(\\s*(?:ban hành )?kèm theo|^ban hành kèm theo");
 const authority = phrase("^(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|ủy ban|hội đồng|ban|trưởng ban|chính phủ|quốc hội|kính gửi)(?!\\p{L})");
 
-const addressed = phrase("^[|\\s]*kính gửi|^[^.;:]{3,80}\\sđiện\\s*:");
+const addressed = phrase("^[|\\s]*kính g(?:ửi|ui\\s*:|ủi\\s*:)|^[^.;:]{3,80}\\sđiện\\s*:");
 // "(Số 36/KH-… ngày …)": what the letterhead says, said again.
 const ownNumber = phrase("^\\(\\s?số\\s?:?\\s?\\d+[/-]");
 // What a heading in capitals goes on with behind a gap.

@@ -33,7 +33,7 @@ const formHeading = phrase("^(?:mẫu|biểu mẫu|biểu)\\s*(?:số\\s*)?\\d[\
 const signedBy = phrase(
   "^(?:(?:t/?m|k/?t|t/?l|tuq|q)\\s?[./]\\s?)?(?:phó )?(?:chủ tịch|giám đốc|bí thư|bộ trưởng|thứ trưởng|thủ tướng|chánh văn phòng|hiệu trưởng|cục trưởng|vụ trưởng|trưởng (?:ban|phòng|đoàn|công an)|chủ nhiệm|tổng giám đốc)(?!\\p{L})|^(?:tm|t/m)[./ ]",
 );
-const addressed = phrase("^[|\\s]*kính gửi");
+const addressed = phrase("^[|\\s]*kính g(?:ửi|ui\\s*:|ủi\\s*:)");
 const typedNumber = phrase("^số\\s?:?\\s?[\\d.…]*\\s?(?:/(?:kh|qđ|ct|nq|tb|hd|kl|cđ|ctr)\\s?[-–]|[-–](?:kh|qđ|ct|nq|tb|hd|kl|ctr)/)");
 const subject = phrase("^v\\s?/\\s?v|^về việc");
 

@@ -60,9 +60,19 @@ export function isTypeLine(folded: string): boolean {
 
 const compact = new Map(typeNames.filter((name) => name.includes(" ")).map((name) => [withoutSpaces(foldVietnamese(name)), name]));
 
-/** The type whose letters stand apart, as a scanner reads "K Ế HOẠCH"; `undefined` where the line is none. */
+/** The type whose letters stand apart or have lost their marks, as a scanner reads "K ÉT LUẬN"; `undefined` where the line is none. */
 export function tornType(folded: string): string | undefined {
-  return folded.length > 60 ? undefined : compact.get(foldVietnamese(withoutSpaces(folded)));
+  if (folded.length > 60) return undefined;
+  const letters = withoutSpaces(folded);
+  return compact.get(foldVietnamese(letters)) ?? (letters.length < fewestPlain ? undefined : plain.get(withoutMarks(letters)));
+}
+
+// "K ÉT LUẬN", "THONG BAO": a scanner loses marks; short names become other words without them.
+const fewestPlain = 6;
+const plain = new Map([...compact].map(([letters, name]) => [withoutMarks(letters), name]));
+
+function withoutMarks(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
 function withoutSpaces(text: string): string {
