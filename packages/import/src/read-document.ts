@@ -15,7 +15,7 @@ import { headLines } from "./outline/head-lines.ts";
 import { outlineOf } from "./outline/outline-tree.ts";
 import type { SourceText } from "./source/source-text.ts";
 import { withTaskRows } from "./table/task-rows.ts";
-import { isBareTitle, isTitleLike, typeOfNumber } from "./words/document-types.ts";
+import { isBareTitle, isOperativeWord, isTitleLike, typeOfNumber } from "./words/document-types.ts";
 import { type Zone, zoneOf } from "./words/heading-words.ts";
 import { phrase } from "./words/phrase.ts";
 
@@ -44,7 +44,8 @@ export function readDocument(source: SourceText): DocumentReading {
   const parts = documentPartsOf(lines);
   const letterhead = readLetterhead(source, parts[0]?.header ?? []);
   const used = new Map<string, number>();
-  const typed = letterhead.number !== undefined && typeOfNumber(letterhead.number.value) !== undefined;
+  const numbered = letterhead.number !== undefined && typeOfNumber(letterhead.number.value) !== undefined;
+  const typed = numbered || parts[0]?.body.some(({ folded }) => isOperativeWord(folded)) === true;
   const about = { all: parts, typed, issuer: letterhead.issuer?.value ?? "" };
   return { lines, letterhead, parts: parts.map((part) => readPart(source, part, about, wrapping, used)) };
 }

@@ -96,6 +96,8 @@ describe("a letterhead", () => {
   });
 
   it.each([
+    ["Số:12 /KH-SVH.", "12/KH-SVH"],
+    ["Số; 12/KH-SVH", "12/KH-SVH"],
     ["Số: 12/SVH-C &D", "12/SVH-C&D"],
     ["Số: 12 KH/TĐTN", "12-KH/TĐTN"],
     ["Số: 45 KH/TĐTN-TG", "45-KH/TĐTN-TG"],
@@ -130,7 +132,7 @@ describe("a letterhead", () => {
 describe("the type", () => {
   const head = `ỦY BAN NHÂN DÂN\nTỈNH AN MẪU\n${number}\n${motto}\n${dated}\n\n`;
 
-  it.each(["K Ế HOẠCH", "KẾ HOẠ CH", "K Ế H O Ạ C H"])("torn as “%s” is a plan", (torn) => {
+  it.each(["K Ế HOẠCH", "KẾ HOẠ CH", "K Ế H O Ạ C H", "KE HOACH"])("torn as “%s” is a plan", (torn) => {
     expect(fieldsOf(`${head}${plan.replace("KẾ HOẠCH", torn)}`)).toEqual(ofPlan);
   });
 
@@ -198,6 +200,11 @@ describe("a decision", () => {
       title: "Về sắp xếp kho sách của tỉnh",
     });
     expect(draftOf(text).basis).toHaveLength(1);
+  });
+
+  it("without type and number is told by its operative word", () => {
+    const read = fieldsOf(`Về sắp xếp kho sách của tỉnh\n\n${chairman}\n\n${basis}\n\n${provisions}`);
+    expect([read.docType, read.title, read.issuer]).toEqual(["QUYẾT ĐỊNH", "Về sắp xếp kho sách của tỉnh", chairman]);
   });
 
   it("has no title where a page has dropped it, and who decides is not of the letterhead", () => {

@@ -15,7 +15,7 @@ import type { DraftRecipient, DraftReporting, DraftSection, DraftSignatory, Draf
 import type { DocumentReading, PartReading } from "../read-document.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { datedInYear, type PlanYear, planYearOf } from "../timing/plan-year.ts";
-import { tornType, typeOfNumber, typeWordLength } from "../words/document-types.ts";
+import { isOperativeWord, tornType, typeOfNumber, typeWordLength } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
 import { citationsOf } from "./citations-of.ts";
 import { claimsOf } from "./claims-of.ts";
@@ -112,6 +112,8 @@ function docTypeOf(main: PartReading | undefined, letterhead: Letterhead): Found
     return { value: symbol, range: number.range, confidence: letterhead.subject === undefined ? 0.8 : 0.85 };
   const isCabled = main?.preamble.blocks.some(({ kind, block }) => kind === "addressee" && cabled.test(block.folded)) === true;
   if (addressee !== undefined && isCabled) return { value: "CÔNG ĐIỆN", range: addressee.range, confidence: 0.85 };
+  const operative = addressee === undefined ? main?.part.body.find((line) => isOperativeWord(line.folded)) : undefined;
+  if (operative !== undefined) return { value: "QUYẾT ĐỊNH", range: operative, confidence: 0.85 };
   const range =
     letterhead.subject?.range ?? (main?.preamble.addressees.length ? (letterhead.number ?? letterhead.numberRaw)?.range : undefined);
   if (range !== undefined) return { value: "CÔNG VĂN", range, confidence: 0.9 };

@@ -6,6 +6,7 @@ import { englishDate, englishDateOf } from "../timing/english-dates.ts";
 import { isTypeLine } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
 import { isUrgencyMark } from "../words/urgency-words.ts";
+import { withoutEnd } from "../words/without-end.ts";
 import { type HeaderCell, headerCells } from "./header-cells.ts";
 import { withIssuer } from "./issuing-body.ts";
 import type { Letterhead } from "./letterhead-fields.ts";
@@ -20,7 +21,7 @@ const mottoesOnce = new RegExp(mottoes.source, "u");
 // "Số: ____/KH-…": a row that stands for a number is no rule.
 const rules = /(?<![-–—_=*])[-–—_=*]{3,}(?![-–—_=*]|\s?\/\s?\p{L})|(?:(?<=\s|^)[-–—_=*]\s){3,}[-–—_=*]?|(?<=^|\s)\*(?=\s|$)/gu;
 const numberPattern = phrase(
-  "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*:?\\s*(?<blank>[.…_\\s]*)(?<number>(?:\\d{1,6}\\s(?=(?:kh|qđ|nq|ct|hd|tb|kl|ctr|bc|cv)\\s?/)(?:[a-zđ]{2,3})\\s?|\\d{0,6}\\s{0,3}[a-z]?\\s{0,3})[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:(?:\\s?[-–/.]\\s?|\\s&\\s?(?=\\p{L}{1,8}(?!\\p{L})))[\\p{L}\\d&]+){0,8}(?:\\s?\\([\\p{L}\\d]{1,8}\\))?)",
+  "(?<![\\p{L}\\p{N}])(?:số|no\\.)\\s*[:;.]?\\s*(?<blank>[.…_\\s]*)(?<number>(?:\\d{1,6}\\s(?=(?:kh|qđ|nq|ct|hd|tb|kl|ctr|bc|cv)\\s?/)(?:[a-zđ]{2,3})\\s?|\\d{0,6}\\s{0,3}[a-z]?\\s{0,3})[/-]\\s?(?:\\d{4}\\s?/\\s?)?[a-zđ][\\p{L}\\d&]*(?:(?:\\s?[-–/.]\\s?|\\s&\\s?(?=\\p{L}{1,8}(?!\\p{L})))[\\p{L}\\d&]+){0,8}(?:\\s?\\([\\p{L}\\d]{1,8}\\))?)",
 );
 const datePattern = phrase(
   "(?<place>[\\p{L}][\\p{L}\\s.'-]{1,50}?)\\s*,{1,2}\\s*(?<date>ngày[\\s.…_]*(?<day>\\d? ?\\d?)[\\s.…_]*tháng[\\s.…_]*(?<month>\\d? ?\\d?)[\\s.…_]*năm[\\s.…_]*(?<year>\\d{0,4}))",
@@ -114,6 +115,13 @@ class Mask {
     return this.#used.some((used) => used.start < range.end && range.start < used.end);
   }
 
+  /** Where the first stretch that was understood begins between two offsets; the second where there is none. */
+  unusedEnd(from: number, to: number): number {
+    let end = from;
+    while (end < to && !this.overlaps(end, end + 1)) end += 1;
+    return end;
+  }
+
   /** What is left of each line. */
   unusedLines(): Range[] {
     const left: Range[] = [];
@@ -197,6 +205,8 @@ function numberOf(digits = ""): number {
   return Number(digits.replaceAll(" ", ""));
 }
 
+// "Số: /KH".
+const shortestNumber = 5;
 // "ĐOÀN GIÁM SÁT THEO NQ SỐ 58/NQ-HĐND".
 const citedInName = phrase("(?:^|\\s)theo (?:nq|qđ|kh|ct)$");
 const gluedWord = /(?<=\p{Lu})(?=ngày|\p{Lu}(?!ngày)\p{Ll}{2,}(?!\p{L})|V\/v)/u;
@@ -207,12 +217,12 @@ function readNumber(found: Letterhead, mask: Mask, source: SourceText): Letterhe
     // "12/KH-SVHngày …", "36/KH-UBNDĐộc lập …": a word is glued to the symbol.
     const glued = mask.block.text.slice(match.index, match.index + match[0].length).search(gluedWord);
     const whole = match.index + (glued < 0 ? match[0].length : glued);
-    // "(KHẨN)" below the number is no section of the office, as "(CS)" is.
-    const bracket = mask.block.text.lastIndexOf("(", whole);
-    const end = bracket > match.index && mask.overlaps(bracket, whole) ? bracket : whole;
+    // "(KHẨN)" below the number is no section of the office, as "(CS)" is; nor is the motto behind "36/KH-UBND.".
+    const end = match.index + withoutEnd(mask.block.text.slice(match.index, mask.unusedEnd(match.index, whole)), "-–/.(").length;
+    if (end - match.index < shortestNumber) continue;
     const lead = mask.block.folded.slice(0, match.index).trim();
     // "THEO QUYẾT ĐỊNH SỐ 1050/QĐ-SCT" names the body and not the document.
-    if (mask.overlaps(match.index, end) || isTypeLine(lead.split(" ").slice(-2).join(" ")) || citedInName.test(lead)) continue;
+    if (isTypeLine(lead.split(" ").slice(-2).join(" ")) || citedInName.test(lead)) continue;
     const printed = mask.block.text.slice(match.index + match[0].length - (match.groups?.["number"] ?? "").length, end).trim();
     const range = mask.use(match.index, end);
     const numberRaw = { value: source.text.slice(range.start, range.end), range, confidence: 0.95 };

@@ -1,5 +1,5 @@
 import type { Line } from "../layout/line.ts";
-import { isBareTitle, isTitleLike, isTypeLine, typeWordLength } from "../words/document-types.ts";
+import { isBareTitle, isOperativeWord, isTitleLike, isTypeLine, typeWordLength } from "../words/document-types.ts";
 import { phrase } from "../words/phrase.ts";
 import { lateDateLine, lateHeadLines } from "./head-lines.ts";
 import { labelOf } from "./label.ts";
@@ -146,7 +146,7 @@ function isWhoDecides({ text, folded }: Line, below: Line | undefined): boolean 
 // A crawl may drop the line with the type that the number names: the title stands right below the letterhead.
 function untypedTitle(lines: readonly Line[]): number | undefined {
   const head = lines.slice(0, 40);
-  if (!head.some(({ folded }) => typedNumber.test(folded))) return undefined;
+  if (!head.some(({ folded }) => typedNumber.test(folded) || isOperativeWord(folded))) return undefined;
   const last = head.findLastIndex((line) => line.kind === "text" && isOfLetterhead(line));
   const title = lines.findIndex((line, index) => index > last && line.kind === "text");
   const line = lines[title];

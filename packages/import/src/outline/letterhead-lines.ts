@@ -7,7 +7,7 @@ import { phrase } from "../words/phrase.ts";
 const motto = /(?:^|\s)H[OÒ][AÀ]\s+XÃ H[ỘÔ]I|^XÃ H[ỘÔ]I\s+CHỦ NGHĨA|ĐẢNG CỘNG SẢN\s+VI[ỆÊ]T|SOCIALIST REPUBLIC|COMMUNIST PARTY OF/u;
 // "Số: 9/QĐ-… - Quyết định về …" is a page's link to another document.
 const number = phrase(
-  "^(?!số[^\\n]{3,40}\\s[-–:]\\s(?:quyết định|kế hoạch|chỉ thị|thông báo|công văn|nghị quyết|về))(?:số\\s*[:.]?\\s*[.…\\d\\s]*[/-]|số\\s*:)",
+  "^(?!số[^\\n]{3,40}\\s[-–:]\\s(?:quyết định|kế hoạch|chỉ thị|thông báo|công văn|nghị quyết|về))(?:số\\s*[:;.]?\\s*[.…\\d\\s]*[/-]|số\\s*:)",
 );
 const placeAndDate = phrase(
   "^[\\p{L}][\\p{L}\\s.'-]{1,40},+\\s*ngày(?:[\\s.…]*\\d? ?\\d?[\\s.…]*tháng[\\s.…]*\\d? ?\\d?[\\s.…]*năm|\\s*\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}$)",

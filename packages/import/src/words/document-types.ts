@@ -79,6 +79,11 @@ function withoutSpaces(text: string): string {
   return text.replaceAll(/[\s*.]/gu, "");
 }
 
+/** Whether a line is the operative word of a decision: "QUYẾT ĐỊNH:". */
+export function isOperativeWord(folded: string): boolean {
+  return phrase("^quyết định\\s?:$").test(folded);
+}
+
 const bareTitle = phrase("^(?:về việc|v/v|ban hành|phê duyệt|quy định|triển khai|thực hiện|tăng cường|tổ chức|sửa đổi)\\s");
 
 /** Whether a line is a title in capitals, such as may stand without its type. */
