@@ -133,3 +133,54 @@ describe("what is done from time to time", () => {
     expect(imported.ok && imported.value.tasks).toMatchObject([{ leads: ["Công an xã"], dueText: "Định kỳ", recurrence: "periodic" }]);
   });
 });
+
+describe("a report", () => {
+  const rowsOf = (sentence: string) =>
+    reportsOf(sentence).map(({ from, to, frequency, deadlineText }) => [from, to, frequency ?? "", deadlineText ?? ""]);
+
+  it.each([
+    [
+      "Các khóm: Lập danh sách tàu gửi Phòng Kinh tế trước ngày 10/02/2026.",
+      [["Các khóm", "Phòng Kinh tế", "once", "trước ngày 10/02/2026"]],
+    ],
+    ["Các khóm: Lập dự toán gửi Phòng Kinh tế thẩm định trước ngày 10/02/2026.", []],
+    [
+      "Các khóm: Gửi kế hoạch về Phòng Kinh tế trước ngày 10/02/2026; báo cáo kết quả trước ngày 15 hằng tháng.",
+      [
+        ["Các khóm", "Phòng Kinh tế", "once", "trước ngày 10/02/2026"],
+        ["Các khóm", "Phòng Kinh tế", "monthly", "trước ngày 15 hằng tháng"],
+      ],
+    ],
+    [
+      "Các khóm báo cáo kết quả về Phòng Kinh tế vào ngày 25 hằng tháng và báo cáo tổng kết trước ngày 15/6/2026.",
+      [
+        ["Các khóm", "Phòng Kinh tế", "monthly", "vào ngày 25 hằng tháng"],
+        ["Các khóm", "Phòng Kinh tế", "once", "trước ngày 15/6/2026"],
+      ],
+    ],
+    [
+      "Phòng Kinh tế tham mưu UBND phường báo cáo Sở Xây dựng trước ngày 20 hằng tháng.",
+      [["Phòng Kinh tế (tham mưu UBND phường)", "Sở Xây dựng", "monthly", "trước ngày 20 hằng tháng"]],
+    ],
+    [
+      "Văn phòng: Hoàn thành, báo cáo kết quả UBND phường (qua Phòng Kinh tế) trong tháng 11/2026.",
+      [["Văn phòng", "UBND phường", "once", "trong tháng 11/2026"]],
+    ],
+    [
+      "Các khóm: Tham mưu cấp ủy, UBND phường giao vốn, gửi kế hoạch về Sở Xây dựng trước ngày 28/02/2026.",
+      [["Các khóm", "Sở Xây dựng", "once", "trước ngày 28/02/2026"]],
+    ],
+    ["Các khóm: Phải báo ngay cho Đồn Biên phòng khi có tàu gặp nạn.", [["Các khóm", "Đồn Biên phòng", "ad-hoc", "ngay"]]],
+  ])("is read in %j", (sentence, expected) => {
+    expect(rowsOf(sentence)).toEqual(expected);
+  });
+
+  it("that a closing paragraph asks of nobody is for all whom the last chapter charges, but not for its recipient", () => {
+    const items = "1. Phòng Kinh tế: Sắp xếp các bến tàu.\n2. Công an phường: Tuần tra ban đêm.\n3. Các khóm: Dọn rác trên bến.";
+    const closing = "Quá trình thực hiện nếu có khó khăn, vướng mắc kịp thời báo cáo Phòng Kinh tế để giải quyết./.";
+    const imported = importDocument(`KẾ HOẠCH\nGiữ an toàn bến cảng (mẫu)\n\nI. TỔ CHỨC THỰC HIỆN\n\n${items}\n\n${closing}\n`);
+    expect(imported.ok && imported.value.reporting.map(({ from, to }) => [from, to])).toEqual([
+      ["Công an phường; Các khóm", "Phòng Kinh tế"],
+    ]);
+  });
+});

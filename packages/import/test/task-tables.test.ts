@@ -145,7 +145,7 @@ describe("a deadline without a year", () => {
       {
         code: "PCCC_IMPORT_YEAR_OF_TITLE",
         severity: "note",
-        params: { count: 2, year: 2026, words: "Trước 15/5; Quý III" },
+        params: { count: 2, year: "2026", words: "Trước 15/5; Quý III" },
         span: { startLine: 2 },
       },
     ]);
@@ -202,6 +202,18 @@ describe("a deadline without a year", () => {
     const head = `${issued("20 tháng 11 năm 2026")}KẾ HOẠCH\nSắp xếp kho lưu trữ năm 2027 (mẫu)\n\nI. NHIỆM VỤ\n\n`;
     const imported = importDocument(`${head}1. Văn phòng đăng ký số kho trước ngày 30/11.\n2. Phòng Hậu cần chuyển kho trước ngày 15/5.\n`);
     expect(imported.ok && imported.value.tasks.map(({ dueOn }) => dueOn)).toEqual([undefined, "2027-05-15"]);
+  });
+
+  it("is of the year of issue where the title names none, and it is said so", () => {
+    const { tasks, findings } = draftOf(table, "Sắp xếp kho lưu trữ (mẫu)", issued("01 tháng 6 năm 2026"));
+    expect(tasks.map(({ dueOn }) => dueOn)).toEqual([undefined, "2026-09-30"]);
+    expect(findings).toMatchObject([
+      { code: "PCCC_IMPORT_YEAR_OF_ISSUE", params: { count: 1, year: "2026", words: "Quý III" }, span: { startLine: 3 } },
+    ]);
+  });
+
+  it("is of the half of the school year in which its month is", () => {
+    expect(daysIn("Sắp xếp kho thiết bị năm học 2026 - 2027 (mẫu)")).toEqual(["2027-05-15", "2026-09-30"]);
   });
 
   it("has no day that would be before the day of issue", () => {

@@ -58,7 +58,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
       `${wordStart}(?:(?<!(?:tỉnh|huyện|thành|quận|thị|xã|phường|ương|khối) )đoàn|tổ|ban|(?<!quân )đội|hội đồng|(?<!(?:quốc|văn|biên|hải|dự) )phòng|chi cục|cục)\\s+$`,
     ),
     phrase(
-      `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|chỉ huy|tiêm phòng|tiêm chủng|rà soát|kiểm kê|khảo sát|điều tra|ứng cứu|biên tập|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
+      `^(?:kiểm tra|giám sát|thanh tra|chỉ đạo|chỉ huy|tiêm phòng|tiêm chủng|rà soát|tuần tra|kiểm kê|khảo sát|điều tra|ứng cứu|biên tập|tổ chức|vận động|quản lý|điều hành|hướng dẫn|thẩm định|đánh giá|xây dựng|bảo vệ|thi hành|công tác)${wordEnd}`,
     ),
   ],
   [phrase(`${wordStart}hội đồng\\s+$`), phrase(`^phối hợp (?:phổ biến|pbgdpl|công tác)${wordEnd}`)],

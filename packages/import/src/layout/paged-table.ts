@@ -87,7 +87,7 @@ function hasGapIn(columns: readonly Column[], line: readonly Word[]): boolean {
   });
 }
 
-// What stands between two columns is blank in all lines, and wide in one that has words in both.
+// What stands between two columns is blank in all lines, and wide in them, or in one that has words in both.
 function columnsOf(lines: readonly (readonly Word[])[]): readonly Column[] {
   const covered: { from: number; to: number }[] = [];
   for (const { from, to } of lines.flat().sort((a, b) => a.from - b.from)) {
@@ -109,7 +109,7 @@ function columnsOf(lines: readonly (readonly Word[])[]): readonly Column[] {
   const columns: { from: number; to: number }[] = [];
   for (const [index, { from, to }] of covered.entries()) {
     const last = columns.at(-1);
-    if (last === undefined || confirmed.has(index)) columns.push({ from, to });
+    if (last === undefined || confirmed.has(index) || from - last.to >= wideGap) columns.push({ from, to });
     else last.to = to;
   }
   return columns;

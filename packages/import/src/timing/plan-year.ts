@@ -10,7 +10,7 @@ const named = phrase(
 );
 const stretch = phrase("20\\d{2}\\s?[-–]\\s?(?:năm )?20\\d{2}|giai đoạn|tầm nhìn");
 // What several years are for has days in all of them.
-const severalYears = phrase("giai đoạn|tầm nhìn|đến năm 20\\d{2}|(?:0?[2-9]|10) năm(?!\\p{L})");
+const severalYears = phrase("giai đoạn|tầm nhìn|đến năm 20\\d{2}|(?<!tháng )(?<!\\d)(?:0?[2-9]|10) năm(?! \\d)(?!\\p{L})");
 const schoolYear = phrase("năm học (20\\d{2})\\s?[-–]\\s?(20\\d{2})");
 // "thi hành Luật Đất đai năm 2024": the year of a document.
 const cited = phrase("(?:luật|pháp lệnh|nghị quyết|nghị định|thông tư|quyết định|chỉ thị|kết luận)[^,;()]{0,80}$");
