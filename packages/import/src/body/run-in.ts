@@ -11,7 +11,7 @@ import { orderConfidence } from "./order-confidence.ts";
 const person = phrase(personHead);
 const timed = phrase("^(?:từ|trước|ngày|tháng|quý|năm|chậm nhất|trong|đến)(?:\\s|$)");
 /** "Về việc …", "Đối với …". */
-export const about = phrase("^(?:về|đối với) ");
+export const about: RegExp = phrase("^(?:về|đối với) ");
 // Nor is a name or a heading in front of a colon longer.
 const longestHead = 500;
 
@@ -59,7 +59,7 @@ export function isNumbered(node: OutlineNode): boolean {
 // "Kiện toàn Ban Chỉ đạo, bao gồm: Trưởng Ban là …" goes on behind the colon.
 const listing = phrase("[\\s,](?:bao gồm|gồm(?: có)?|như sau|cụ thể là)$");
 
-export const step = phrase("^(?:bước|giai đoạn|đợt) (?:thứ )?(?:\\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư)(?!\\p{L})");
+export const step: RegExp = phrase("^(?:bước|giai đoạn|đợt) (?:thứ )?(?:\\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư)(?!\\p{L})");
 
 /** "2. Văn phòng: Phối hợp …": what a numbered item orders behind its heading. */
 export function runInOf(node: OutlineNode, text: string, folded: string): NodeReading | undefined {
@@ -104,7 +104,7 @@ export function runInOf(node: OutlineNode, text: string, folded: string): NodeRe
   };
 }
 
-export const inAnnex = phrase(
+export const inAnnex: RegExp = phrase(
   "^(?:(?:chi tiết|cụ thể|thực hiện) )*(?:theo|tại|như|xem)(?: các)? (?:phụ lục|biểu)(?!\\p{L})[^.;]{0,60}[.;]?$",
 );
 const doneBy = phrase(
