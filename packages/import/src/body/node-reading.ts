@@ -8,13 +8,12 @@ import type { TaskRow } from "../layout/elements.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import { withoutEnd } from "../words/without-end.ts";
 import { citedDocument, orderConfidence } from "./order-confidence.ts";
-import { about, bulletRunIn, inAnnex, isNumbered, runInOf, step } from "./run-in.ts";
+import { about, bulletRunIn, inAnnex, isNumbered, type RunIn, runInOf, step } from "./run-in.ts";
 
 /** What an item of the outline is, before it is decided whether it orders something. */
 export type NodeReading =
   | { readonly kind: "heading"; readonly end: number }
-  /** A heading and an order in one paragraph: "2. Văn phòng: Phối hợp …". */
-  | { readonly kind: "runIn"; readonly end: number; readonly contentStart: number; readonly isSection: boolean }
+  | RunIn
   /** With `headingEnd` it is a part of the plan as well: "2. Thời gian: …". */
   | { readonly kind: "attribute"; readonly attribute: AttributeKind; readonly contentStart: number; readonly headingEnd?: number }
   | { readonly kind: "introduction" }

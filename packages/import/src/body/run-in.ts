@@ -5,8 +5,15 @@ import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-wo
 import { subjectAt } from "../actors/sentence-subject.ts";
 import { personHead } from "../words/person-words.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
-import type { NodeReading } from "./node-reading.ts";
 import { orderConfidence } from "./order-confidence.ts";
+
+/** A heading and an order in one paragraph: "2. Văn phòng: Phối hợp …". */
+export interface RunIn {
+  readonly kind: "runIn";
+  readonly end: number;
+  readonly contentStart: number;
+  readonly isSection: boolean;
+}
 
 const person = phrase(personHead);
 const timed = phrase("^(?:từ|trước|ngày|tháng|quý|năm|chậm nhất|trong|đến)(?:\\s|$)");
@@ -19,7 +26,7 @@ const longestHead = 500;
 const phase = phrase("^(?:giai đoạn|đợt) (?:\\d{1,2}|[ivx]{1,3})(?: \\([^()]{4,60}\\))?:");
 
 /** "- Đoàn Thanh niên: Tổ chức …" names in front of the colon who is to do what follows. */
-export function bulletRunIn(text: string, folded: string): NodeReading | undefined {
+export function bulletRunIn(text: string, folded: string): RunIn | undefined {
   const colon = colonOutsideBrackets(text);
   if (colon === null || colon.index > 140 || bringsNames(text, folded, colon.index)) return undefined;
   const contentStart = colon.index + colon[0].length;
@@ -62,7 +69,11 @@ const listing = phrase("[\\s,](?:bao gồm|gồm(?: có)?|như sau|cụ thể l�
 export const step: RegExp = phrase("^(?:bước|giai đoạn|đợt) (?:thứ )?(?:\\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư)(?!\\p{L})");
 
 /** "2. Văn phòng: Phối hợp …": what a numbered item orders behind its heading. */
-export function runInOf(node: OutlineNode, text: string, folded: string): NodeReading | undefined {
+export function runInOf(
+  node: OutlineNode,
+  text: string,
+  folded: string,
+): RunIn | { readonly kind: "heading"; readonly end: number } | undefined {
   // "Các sở: Nội vụ, Y tế và các xã: Rà soát …": the first colon brings names, the second what they are to do.
   const [first, second] = colonsOutsideBrackets(text);
   const colon = first !== undefined && second !== undefined && bringsNames(text, folded, first.index) ? second : (first ?? null);
