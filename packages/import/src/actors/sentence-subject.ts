@@ -91,6 +91,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [phrase(`${wordStart}(?:viện quy hoạch|(?:phòng|ban|cục|chi cục|vụ) quản lý)\\s+$`), phrase(`^xây dựng${wordEnd}`)],
   [phrase(`${wordStart}văn phòng\\s+$`), phrase(`^(?:đăng ký đất|thường trực)${wordEnd}`)],
   [phrase(`${wordStart}tổ công tác\\s+$`), phrase(`^thúc đẩy${wordEnd}`)],
+  [phrase(`${wordStart}tổ công tác thúc đẩy\\s+$`), phrase(`^(?:giải ngân|đầu tư|sản xuất|tăng trưởng)${wordEnd}`)],
   [phrase(`${wordStart}dịch vụ\\s+$`), phrase(`^tổng hợp${wordEnd}`)],
   [phrase(`${wordStart}hậu\\s+$`), phrase(`^cần${wordEnd}`)],
   [phrase(`${wordStart}(?:cơ quan|đơn vị) chịu sự\\s+$`), phrase(`^(?:giám sát|kiểm tra|thanh tra|quản lý|điều hành|chỉ đạo)${wordEnd}`)],
@@ -181,9 +182,9 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
     if (inRelative && !mustAct.test(after)) continue;
     const end = trimEnd(window, offset);
     // "Ban Chỉ đạo … (sau đây gọi tắt là Ban Chỉ đạo) ban hành": the words within are no act.
-    if (isOpenBracket(window, end) && nickname.test(window.slice(window.lastIndexOf("(", end)))) continue;
+    if (isOpenBracket(window, end)) continue;
     // "Thường trực quản lý nền nếp": how it is to be done, and not a body.
-    if (end === 0 || isOpenBracket(window, end) || standing.test(window.slice(0, end))) return undefined;
+    if (end === 0 || standing.test(window.slice(0, end))) return undefined;
     return { start: from, end: from + end };
   }
   return undefined;
@@ -231,7 +232,6 @@ function isKnownByField(window: string, from: number, stop: number): boolean {
   return next !== undefined && next <= 60 && !/[,;]/u.test(window.slice(from, from + next));
 }
 
-const nickname = phrase("^\\((?:sau đây |dưới đây )?(?:(?:được |viết |xin )?gọi|viết) (?:(?:tắt|chung) )?là ");
 const standing = phrase("^thường trực$");
 const mustAct = phrase(`^(?:có trách nhiệm|chịu trách nhiệm|chủ động|phải|cần|căn cứ|kịp thời)${wordEnd}`);
 
@@ -255,7 +255,7 @@ export function isMember(text: string, folded: string, at: number): boolean {
 
 // "Các xã, phường trước ngày 20 …": when they are to do it is no part of their name.
 const when = phrase(
-  "\\s(?:trước|chậm nhất|muộn nhất|trong|vào|đến|từ)\\s(?:là\\s|hết\\s)?(?:(?:ngày|tháng|quý|năm)\\s)?(?:\\d|[ivx]{1,3}/)[^;:]*$|\\s(?:chậm|muộn) nhất\\s*$|\\s(?:do|vì) (?:đặc thù|điều kiện|yêu cầu|tính chất)\\s[^;:]*$",
+  "\\s(?:trước|chậm nhất|muộn nhất|trong|vào|đến|từ)\\s(?:là\\s|hết\\s)?(?:(?:ngày|tháng|quý|năm)\\s)?(?:\\d|[ivx]{1,3}/)[^;:]*$|\\s(?:chậm|muộn) nhất\\s*$|\\s(?:sau khi|trước khi|ngay sau khi|ngay khi|khi) [^;:]*$|\\s(?:do|vì) (?:đặc thù|điều kiện|yêu cầu|tính chất)\\s[^;:]*$",
 );
 
 function trimEnd(window: string, offset: number): number {

@@ -175,6 +175,8 @@ function tidyActor(text: string): string {
     .replace(/\sngoài (?:việc|các|nhiệm vụ)(?!\p{L}).*$/u, "")
     .replace(/\slàm (?:nòng cốt|đầu mối|thường trực)(?!\p{L}).*$/u, "")
     .replace(/\skhi được (?:đề nghị|yêu cầu|giao)(?!\p{L}).*$/u, "")
+    .replace(/\s*\((?:theo|(?:được )?thành lập)\s[^()]*\)$/u, "")
+    .replace(/\sdo [^;]{3,80}\slàm (?:[Tt]ổ trưởng|[Tt]rưởng (?:đoàn|ban|nhóm))$/u, "")
     .replace(/\s[-–]$/u, "")
     .replace(/\s[-–]\s(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)(?!\p{L}).*$/u, "")
     .replace(/\s*\((?:(?:sau|dưới) đây )?(?:(?:được |viết |xin )?gọi|viết) (?:tắt|chung) là [^()]*\)$/u, "")

@@ -86,7 +86,9 @@ export function runInOf(
   const rest = folded.slice(contentStart);
   // "Đợt 1: Từ ngày …" has a time; "Các xã: Trước ngày 20 hằng tháng báo cáo …" an order.
   const isTime = timed.test(rest) && !(startsWithAgency(head) && verbOffsets(rest).length > 0);
-  if (isTime || (about.test(head) ? /\.\s/u : /[.;]\s/u).test(head.replace(/^(?:ông|bà|đ\/c)\.\s/u, ""))) return undefined;
+  const named = head.replace(/^(?:ông|bà|đ\/c)\.\s/u, "");
+  if (isTime || /\.\s/u.test(named) || (!about.test(head) && !named.split("; ").every((part) => part === named || startsWithAgency(part))))
+    return undefined;
   // "Ủy ban nhân dân các xã: Gia Thuận, Tân Điền …" goes on with the names of the communes.
   if (bringsNames(text, folded, colon.index)) return undefined;
   // "2.2. Bước 2: Kiểm tra hiện trạng nhà ở." above who is to do it.
@@ -97,7 +99,8 @@ export function runInOf(
   if (about.test(folded) && !titled && (startsWithVerb(rest) || startsWithAgency(rest)))
     return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   if (!titled && !(node.label?.style === "letter" && startsWithAgency(folded))) return undefined;
-  if (subjectAt(text, folded, 0) !== undefined && (subjectAt(text, folded, 0)?.end ?? 0) < colon.index) return undefined;
+  const acting = subjectAt(text, folded, 0)?.end ?? colon.index;
+  if (acting < colon.index && !entrusted.test(head.slice(acting))) return undefined;
   // "3. Chuyển đổi số: Chi tiết tại Phụ lục": the annex says what is to be done.
   if (inAnnex.test(rest)) return { kind: "heading", end: colon.index };
   // "1. Về đề nghị …: giao Bộ A …": what is given stands in a small letter.
@@ -132,5 +135,8 @@ function isTitledLetter({ label, parent }: OutlineNode): boolean {
     letters.filter(({ children }) => children.some(({ label: own }) => own === undefined)).length * 2 >= letters.length
   );
 }
+
+// "4.1. Các đơn vị thuộc Bộ được giao nhiệm vụ: cụ thể hóa …".
+const entrusted = phrase("^\\s(?:được )?(?:giao|phân công)(?: (?:nhiệm vụ|chủ trì|thực hiện))*$");
 
 const givenTo = phrase("^(?:giao|đề nghị|yêu cầu|với vai trò) ");

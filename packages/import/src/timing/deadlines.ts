@@ -28,6 +28,10 @@ const heldOn = phrase(
 );
 // "Sáng mùng 4 Tết (ngày 20/02/2026), các phòng báo cáo …".
 const lunarDay = phrase("^(?:sáng|trưa|chiều|tối)\\s[^,;()]{2,24}\\s\\((?:tức |nhằm )?(?:ngày )?$");
+// "… phối hợp với Bộ A; giai đoạn 2026 - 2030.": behind a semicolon it is no part of a name.
+const yearsAlone = phrase("^giai đoạn \\d{4}\\s?[-–]\\s?\\d{4}(?=[.;\\s]*$)");
+// "(số liệu từ ngày 15/12 đến ngày 14/11)": of what time the report tells.
+const ofData = phrase("\\((?:số liệu|dữ liệu|thời điểm chốt|kỳ số liệu|lũy kế)[^()]*$");
 const wholeYear = phrase("(?:^|\\s)(?:xong |hoàn thành )?(?:ngay )?trong\\s*$");
 export const rangeStart: RegExp = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const spanStart = phrase(
@@ -54,6 +58,11 @@ export function deadlinesIn(folded: string): readonly Deadline[] {
   for (const [index, date] of dates.entries()) {
     const head = folded.slice(Math.max(0, date.start - 90), date.start);
     const next = dates[index + 1];
+    if (ofData.test(head)) continue;
+    if (/;\s$/u.test(head) && yearsAlone.test(folded.slice(date.start)) && date.from !== undefined && date.to !== undefined) {
+      found.push({ at: date.start, end: date.end, to: date.to, words: { dueOn: date.to, startOn: date.from } });
+      continue;
+    }
     if (date.isSpan === true && date.from !== undefined && date.to !== undefined) {
       const opens = rangeStart.exec(head) ?? spanStart.exec(head);
       if (opens !== null)

@@ -134,9 +134,11 @@ function leadingTime(text: string): DraftDue | undefined {
 // "Tổng kết phong trào: tháng 12/2026 (Văn phòng).", "Kiểm tra các thôn (tháng 3 và tháng 9/2026).": or ends with it.
 function closingTime(text: string): DraftDue | undefined {
   const tail = text.slice(-longestClosing);
-  const [, behindColon, inBrackets] = /:\s+([^:;()]{3,70}?)\s*(?:\([^()]{2,80}\))?[.;\s]*$|\(([^()]{3,70})\)[.;\s]*$/u.exec(tail) ?? [];
-  const words = behindColon ?? inBrackets;
-  return words === undefined ? undefined : calendarTime(words);
+  const behindColon = /:\s+([^:;()]{3,70}?)\s*(?:\([^()]{2,80}\))?[.;\s]*$/u.exec(tail)?.[1];
+  const inBrackets = /\(([^()]{3,70})\)[.;\s]*$/u.exec(tail)?.[1];
+  return (
+    (behindColon === undefined ? undefined : calendarTime(behindColon)) ?? (inBrackets === undefined ? undefined : calendarTime(inBrackets))
+  );
 }
 
 const longestClosing = 160;

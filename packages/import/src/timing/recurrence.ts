@@ -1,3 +1,4 @@
+import { daysInMonth } from "@pccc/core";
 import type { DraftDue, DraftRecurrence } from "../plan-draft.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 import { verbOffsets } from "../words/verb-words.ts";
@@ -29,7 +30,7 @@ const twiceAYear = phrase(
 );
 // "định kỳ cuối tháng", "cuối mỗi quý".
 const endOfPeriod = phrase(
-  `${wordStart}(?:định kỳ (?:vào )?cuối|(?:vào )?cuối (?:mỗi|hằng|hàng))\\s+(?:(tuần)|(tháng)(?!\\s+\\d)|(quý)(?!\\s+[ivx\\d])|(năm)(?! (?:học|\\d)))${wordEnd}`,
+  `${wordStart}(?:định kỳ (?:vào )?cuối|(?:vào )?cuối (?:mỗi|hằng|hàng)|ngày (?:làm việc )?cuối cùng (?:của )?(?:mỗi |hằng |hàng )?)\\s*(?:(tuần)|(tháng)(?!\\s+\\d)|(quý)(?!\\s+[ivx\\d])|(năm)(?! (?:học|\\d)))${wordEnd}`,
 );
 // "02 tuần/lần", "2 tháng một lần".
 const onceInSeveral = phrase(
@@ -37,6 +38,8 @@ const onceInSeveral = phrase(
 );
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const dayBehind = phrase("^\\s*\\((?:trước|chậm nhất)");
+// "sinh hoạt mỗi tháng một lần".
+const onceEach = phrase("^\\s(?:ít nhất |tối thiểu )?(?:\\d{1,2}|một|hai|ba) (?:lần|buổi|cuộc|đợt)");
 const byPlan = phrase("^theo (?:kế hoạch|chương trình|dự toán)\\s");
 // "Thường xuyên hằng năm": each year it goes on.
 const constantEachYear = phrase("^(?:thực hiện )?thường xuyên,?\\s(?:hằng|hàng) năm[\\s.;]*$");
@@ -55,6 +58,9 @@ const hourOfDay = "(?:trước|vào|chậm nhất(?: là)?)\\s+\\d{1,2}\\s?(?:gi
 const hourOfDayAhead = phrase(`(?:^|\\s)${hourOfDay},?\\s+$`);
 const hourOfDayBehind = phrase(`^,?\\s+${hourOfDay}${wordEnd}`);
 const hourNamed = phrase("(\\d{1,2})\\s?(?:giờ|h|g)(?:\\s?(\\d{2}))?");
+// "tháng 12 hằng năm", "hằng năm, trong tháng 6": its last day.
+const monthAhead = phrase("(?:(?:trong|vào)\\s)?(?<!\\d\\s)tháng (\\d{1,2})\\s(?:của\\s)?$");
+const monthBehind = phrase("^,?\\s(?:trong|vào|xong trong|hoàn thành trong) tháng (\\d{1,2})(?=[,.;\\s]|$)(?!\\s?(?:/|năm|và|, tháng))");
 const surprise = phrase("^\\s*(?:hoặc|và|,)\\s+(?:khi có yêu cầu\\s+)?đột xuất");
 
 /** A recurrence, where its words stand, and the day that they name. */
@@ -98,7 +104,8 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
   for (const match of folded.matchAll(everyPattern)) {
     const before = folded.slice(Math.max(0, match.index - 40), match.index);
     // "… kết quả thực hiện Kế hoạch hằng năm (trước ngày 15/11)": the day tells that it is when.
-    if (!whole && everyNoun.test(before) && !dayBehind.test(folded.slice(match.index + match[0].length))) continue;
+    const behind = folded.slice(match.index + match[0].length);
+    if (!whole && everyNoun.test(before) && ![dayBehind, onceEach].some((tells) => tells.test(behind))) continue;
     if (isQuoted(folded, match.index)) continue;
     if (whole && byPlan.test(folded.slice(0, match.index))) continue;
     const recurrence = recurrenceOf(match);
@@ -183,6 +190,16 @@ function extended(folded: string, at: number, end: number, recurrence: DraftRecu
   if (recurrence === "monthly") {
     const day = phrase("(?:trước|chậm nhất|vào)(?: là| vào)?\\s+ngày\\s+(\\d{1,2})(?!\\s?[/.]\\d|\\s+tháng|\\d)").exec(sentence)?.[1];
     if (day !== undefined) return { at, end, recurrence, recurrenceDate: day.padStart(2, "0") };
+  }
+  const month = recurrence === "annual" ? (monthAhead.exec(folded.slice(Math.max(0, at - 30), at)) ?? monthBehind.exec(rest)) : null;
+  if (month !== null) {
+    const [words, name = ""] = month;
+    const isBehind = monthBehind.test(rest);
+    const recurrenceDate = `${name.padStart(2, "0")}-${String(daysInMonth(2025, Number(name)))}`;
+    if (Number(name) >= 1 && Number(name) <= 12)
+      return isBehind
+        ? { at, end: end + words.length, recurrence, recurrenceDate }
+        : { at: at - words.length, end, recurrence, recurrenceDate };
   }
   const ahead = phrase("(?:trước|chậm nhất|vào)(?: là)?\\s+ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))?\\s*$").exec(
     folded.slice(Math.max(0, at - 40), at),

@@ -50,7 +50,11 @@ function lengthAt(acts: Acts, folded: string, at: number, word: string): number 
   return act.exec(folded)?.[0].length ?? 0;
 }
 
-const within: Acts = byFirstWord(verbs);
+// Words that are an act only behind the name of who does it.
+const behindBodies =
+  "dự thảo(?= (?:kế hoạch|báo cáo|đề cương|văn bản|nghị quyết|quyết định|tờ trình|công văn|nội dung|chương trình))|sinh hoạt(?= (?:định kỳ|chuyên đề|ít nhất|hằng|hàng|mỗi))|gói(?= \\d)|đỡ đầu|nhận đỡ đầu";
+
+const within: Acts = byFirstWord(`${verbs}|${behindBodies}`);
 const opening: Acts = byFirstWord(`${verbs}|${openers}`);
 const noAct: RegExp = phrase(`(?:${withinNoun})${wordEnd}`, "y");
 const firstWord = /^[\p{L}\p{N}]+/u;
