@@ -23,7 +23,8 @@ const visible = /[^\s\u00AD\u200B-\u200F\u2060\uFEFF]/u;
 
 /** Accounts for every character: claimed, furniture, or unplaced. */
 export function coverageOf(source: SourceText, lines: readonly Line[], claims: readonly Claim[], mottoes: readonly Range[]): Coverage {
-  const outline = [...claims].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const notes: readonly Claim[] = lines.filter(({ kind }) => kind === "note").map((range) => ({ kind: "footnote", range }));
+  const outline = [...claims, ...notes].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const furniture: { kind: FurnitureEntry["kind"]; range: Range }[] = mottoes.map((range) => ({ kind: "motto", range }));
   for (const line of lines) {
     const kind = lineFurniture[line.kind];

@@ -36,7 +36,7 @@ interface Stretch {
   readonly gaps: number;
 }
 
-const parts: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>(["blank", "pageNumber"]);
+const parts: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>(["blank", "pageNumber", "note"]);
 const widestGap = 6;
 // What stands behind a table (a signature, recipients) has gaps too.
 const mostBehind = 8;

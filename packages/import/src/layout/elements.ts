@@ -77,7 +77,7 @@ export function elementsOf(source: SourceText, lines: readonly Line[], wrapping:
       flush();
       if (line.kind === "row") elements.push(pipeRow(source, line));
     } else if (line.kind === "blank") blanks += 1;
-    else if (line.kind === "pageNumber") pageBreak = true;
+    else if (line.kind === "pageNumber" || line.kind === "note") pageBreak = true;
     else if (line.kind === "text") {
       const cells = tabCells(source, line);
       if (cells !== undefined) {

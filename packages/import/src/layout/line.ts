@@ -1,7 +1,8 @@
 import type { SourceText } from "../source/source-text.ts";
+import { withNotes } from "./page-notes.ts";
 
 /** What a line is before its words are looked at. */
-export type LineKind = "blank" | "text" | "fence" | "rule" | "pageNumber" | "row";
+export type LineKind = "blank" | "text" | "fence" | "rule" | "pageNumber" | "note" | "row";
 
 /** A line, its content without the space around it. */
 export interface Line {
@@ -29,7 +30,9 @@ export function linesOf(source: SourceText): readonly Line[] {
     lines.push(lineOf(source, at, content));
     at += content.length + 1;
   }
-  return joinedTypes(source, lines).map((line, index, all) => (isPageNumber(all, index) ? { ...line, kind: "pageNumber" } : line));
+  return withNotes(
+    joinedTypes(source, lines).map((line, index, all) => (isPageNumber(all, index) ? { ...line, kind: "pageNumber" } : line)),
+  );
 }
 
 const halves = /^(?:QUYẾT\nĐỊNH|KẾ\nHOẠCH|CHỈ\nTHỊ|THÔNG\nBÁO|NGHỊ\nQUYẾT|KẾT\nLUẬN|HƯỚNG\nDẪN|CHƯƠNG\nTRÌNH)$/u;
