@@ -10,14 +10,16 @@ const together = phrase(
   "g",
 );
 const inBrackets = phrase(
-  "\\((?:\\s*)(?:giao\\s+)?(?:cơ quan\\s+)?([^();]{3,160}?)\\s+(?:chủ trì|chịu trách nhiệm|phụ trách|tham mưu|thực hiện)(?:,?\\s+(?:phối hợp (?:(?:với|cùng)\\s+)?([^()]{3,260}?)))?(?:\\s+(?:tham mưu|thực hiện|tổ chức thực hiện|triển khai))?(?:,\\s(?=(?:hoàn thành|xong|thời gian|thời hạn|dự kiến|trước ngày|trong tháng|tháng \\d|quý [ivx\\d])(?!\\p{L}))[^()]{3,80}|;\\s(?=(?:hoàn thành|xong|thời gian|thời hạn|trước|trong|dự kiến|định kỳ|ban hành|thực hiện|tổ chức|triển khai|báo cáo)\\s)[^()]{3,160})?\\s*\\)",
+  "\\((?:\\s*)(?:giao\\s+)?(?:cơ quan\\s+)?([^();]{3,160}?)\\s+(?:chủ trì|chịu trách nhiệm|phụ trách|tham mưu|thực hiện)(?:,?\\s+(?:phối hợp (?:(?:với|cùng)\\s+)?([^()]{3,260}?)))?(?:\\s+(?:tham mưu|thực hiện|tổ chức thực hiện|triển khai))?(?:,\\s(?=(?:hoàn thành|xong|thời gian|thời hạn|dự kiến|trước ngày|trong tháng|tháng \\d|quý [ivx\\d]|từ (?:ngày|tháng|quý|năm|học kỳ)|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm))(?!\\p{L}))[^()]{3,80}|;\\s(?=(?:hoàn thành|xong|thời gian|thời hạn|trước|trong|dự kiến|định kỳ|hằng|hàng|mỗi|từ|ban hành|thực hiện|tổ chức|triển khai|báo cáo)\\s)[^()]{3,160})?\\s*\\)",
 );
 const leadLabel = phrase(
   "\\((?:cơ quan |đơn vị )?chủ trì\\s*:?\\s*([^();]{3,160})(?:[;,]\\s*(?:cơ quan |đơn vị )?phối hợp\\s*:?\\s*((?:[^();]|;(?!\\s*(?:thời gian|thời hạn|hoàn thành|sản phẩm|kết quả))){3,260}))?(?:;[^()]{3,120})?\\)",
 );
 
 // "(Sở Tư pháp; hoàn thành trước ngày …)".
-const leadAndTime = phrase("\\(([^();:]{3,120});\\s*(?:thời gian|thời hạn|hoàn thành|xong|trong|trước)[^()]{3,80}\\)[.;\\s]*$");
+const leadAndTime = phrase(
+  "\\(([^();:]{3,120}(?:;\\s[^();:]{3,120}){0,3});\\s*(?:thời gian|thời hạn|hoàn thành|xong|trong|trước)[^()]{3,80}\\)[.;\\s]*$",
+);
 // "(Phòng A phối hợp Công an phường, tháng 11/2026)".
 const leadAndMonth = phrase(
   "\\(([^();:,]{3,100}?)(?:\\sphối hợp(?: với| cùng)?\\s([^();:,]{3,100}))?,\\s*(?:ngày \\d|tháng \\d|quý [ivx\\d]|năm \\d|trước |trong |xong |thường xuyên|hằng |hàng )[^()]{0,40}\\)[.;\\s]*$",

@@ -117,7 +117,7 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [phrase(`${wordStart}bầu\\s+$`), phrase(`^cử${wordEnd}`)],
   [phrase(`${wordStart}(?:phạm vi|thẩm quyền|diện|quyền|chức năng)\\s+$`), phrase(`^(?:quản lý|phụ trách|theo dõi|giám sát)${wordEnd}`)],
   [
-    phrase(`${wordStart}(?:cơ quan|lực lượng|người|đơn vị|bộ phận|cán bộ)\\s+$`),
+    phrase(`${wordStart}(?:cơ quan|lực lượng|người|đơn vị|bộ phận|(?<!tổ chức )(?<!tổ chức - )cán bộ)\\s+$`),
     phrase(
       `^(?:quản lý|bảo vệ|chủ trì(?!,? (?:và )?phối hợp)|tham mưu|thường trực|soạn thảo|thẩm định|chủ quản|phối hợp (?:thực|có)|chỉ đạo(?!, )|thanh tra|kiểm tra (?:đảng|các cấp)|thực hiện chế độ|phụ trách|sử dụng)${wordEnd}`,
     ),

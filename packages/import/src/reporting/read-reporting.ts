@@ -270,7 +270,7 @@ function recipientIn(content: Block, at: number, length: number, end: number): S
 }
 
 // "UBND tỉnh và các Bộ, ngành": a class goes on behind the comma.
-const classAlone = phrase("(?:^|\\s)(?:bộ|sở|ban|ngành|cơ quan|đơn vị)$");
+const classAlone = phrase("(?:^|\\s)(?:bộ|sở|ban|ngành|cơ quan|đơn vị|tỉnh|huyện|quận|thị xã|xã|phường)$");
 const steering = phrase("(?:^|\\s)ban chỉ đạo$");
 
 // "Sở Văn hóa, Thể thao và Du lịch": a comma within a name is followed by a capital, which folding has hidden; names are short.

@@ -9,7 +9,7 @@ import { type DatedWords, datesIn } from "./read-dates.ts";
 export type Words = Omit<DraftDue, "timing">;
 
 export const before: RegExp = phrase(
-  "(?:hoàn thành |xong |kết thúc )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối|before|by|no later than|not later than|until|prior to)(?: \\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?)?(?: (?:ngày )?(?:\\d{1,2}|mùng \\d|mồng \\d|rằm) tháng (?:chạp|giêng|\\d{1,2})(?: âm lịch)? \\((?:tức|nhằm)?)?(?: ngày| hết)?\\s*$",
+  "(?:hoàn thành |xong |kết thúc )?(?:trước|chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết| trước)?|muộn nhất(?: là)?|không muộn hơn|không quá|xong trước|đến hết|hạn cuối|before|by|no later than|not later than|until|prior to)(?: \\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?)?(?: (?:ngày )?(?:\\d{1,2}|mùng \\d|mồng \\d|rằm) tháng (?:chạp|giêng|\\d{1,2})(?: âm lịch)? \\((?:tức|nhằm)?)?(?: ngày| hết| dịp| thời điểm)?\\s*$",
 );
 const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\\s(?:trong|vào|trong suốt|đến hết|đến)\\s*$");
 const inPeriod = phrase(
@@ -32,7 +32,7 @@ const lunarDay = phrase("^(?:sáng|trưa|chiều|tối)\\s[^,;()]{2,24}\\s\\((?:
 const yearsAlone = phrase("^giai đoạn \\d{4}\\s?[-–]\\s?\\d{4}(?=[.;\\s]*$)");
 // "(số liệu từ ngày 15/12 đến ngày 14/11)": of what time the report tells.
 const ofData = phrase("\\((?:số liệu|dữ liệu|thời điểm chốt|kỳ số liệu|lũy kế)[^()]*$");
-const wholeYear = phrase("(?:^|\\s)(?:xong |hoàn thành )?(?:ngay )?trong\\s*$");
+const wholeYear = phrase("(?:^|\\s)(?<!(?:bằng|về) [“\"]?0[”\"]? )(?:xong |hoàn thành )?(?:ngay )?(?:trong|vào)\\s*$");
 export const rangeStart: RegExp = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const spanStart = phrase(
   "(?:\\(|(?:^|[\\s(])(?:thời gian|trong(?: \\d{1,2}(?= ))?(?: tuần)?|vào|các ngày|dự kiến)(?: từ)?(?: ngày)?)\\s*$",

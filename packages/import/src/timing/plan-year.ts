@@ -82,7 +82,7 @@ export function datedInYear(due: DraftDue, text: string, plan: PlanYear, issuedO
   const words = dueText === undefined ? text : spelled(foldVietnameseLetters(dueText));
   const folded = foldVietnameseLetters(words);
   const marks = marksIn(folded);
-  const others = Array.from(words.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu), ([year]) => Number(year));
+  const others = Array.from(words.replaceAll(ofOther, "").matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu), ([year]) => Number(year));
   if (marks.size === 0 || others.length > 0 || folded.length !== words.length) return due;
   const dated = withYear(words, marks, plan);
   const read = dueText === undefined ? dueInSentence(dated, withYear(folded, marks, plan)) : dueOfValue(dated);
@@ -95,6 +95,9 @@ export function datedInYear(due: DraftDue, text: string, plan: PlanYear, issuedO
   const printed = dueText ?? withoutYear(read.dueText ?? "", plan.years);
   return { ...read, dueText: printed, timing: { ...read.timing, words: printed } };
 }
+
+// "quyết toán năm 2025", "Chỉ thị số 33/2020/…": what a year is named with tells that it is none of a day.
+const ofOther = /(?:[Qq]uyết toán|[Dd]ự toán|[Kk]ết quả|[Nn]gân sách) năm 20\d{2}|\d+\/20\d{2}\/\p{Lu}/gu;
 
 interface Mark {
   /** What a year is added with. */

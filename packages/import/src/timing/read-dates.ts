@@ -88,7 +88,7 @@ function withLaterYear(dated: DatedWords, words: string, folded: string): DatedW
   return { ...dated, end: dated.end + next[0].length, to, isSpan: true };
 }
 
-const enumerated = phrase("^\\s*(?:,|;|và|, và)\\s*(?:(?:trước|chậm nhất) )?(?:ngày )?$");
+const enumerated = phrase("^\\s*(?:,|;|và|, và)\\s*(?:(?:\\d{1,3}\\s?%|(?:số )?còn lại)\\s)?(?:(?:trước|chậm nhất) )?(?:ngày )?$");
 
 // "trước ngày 10/6 và 10/12/2025": the year behind the last day is that of all.
 function withYearOf(day: DatedWords, next: DatedWords, between: string): DatedWords {

@@ -52,7 +52,7 @@ function lengthAt(acts: Acts, folded: string, at: number, word: string): number 
 
 // Words that are an act only behind the name of who does it.
 const behindBodies =
-  "dự thảo(?= (?:kế hoạch|báo cáo|đề cương|văn bản|nghị quyết|quyết định|tờ trình|công văn|nội dung|chương trình))|sinh hoạt(?= (?:định kỳ|chuyên đề|ít nhất|hằng|hàng|mỗi))|gói(?= \\d)|đỡ đầu|nhận đỡ đầu";
+  "dự thảo(?= (?:kế hoạch|báo cáo|đề cương|văn bản|nghị quyết|quyết định|tờ trình|công văn|nội dung|chương trình))|sinh hoạt(?= (?:định kỳ|chuyên đề|ít nhất|hằng|hàng|mỗi))|gói(?= \\d)|đỡ đầu|tiếp (?:công )?dân";
 
 const within: Acts = byFirstWord(`${verbs}|${behindBodies}`);
 const opening: Acts = byFirstWord(`${verbs}|${openers}`);
@@ -93,7 +93,7 @@ export function verbOffsets(folded: string): readonly number[] {
 
 /** Clauses that stand before the subject or the act. */
 const clauseAhead: RegExp = phrase(
-  `^(?:căn cứ|trên cơ sở|theo|trong quá trình|quá trình|đối với|trường hợp|khi|nếu|sau (?:khi|hội nghị|cuộc họp|đợt|mỗi|diễn tập|kiểm tra|giám sát|\\d{1,2} ngày)|(?:sáng|trưa|chiều|tối) (?:mùng|mồng|thứ|ngày|chủ nhật)|ngày \\d{1,2}\\s?[/.]\\s?\\d{1,2}\\s?[/.]\\s?\\d{4}|trước khi|hằng năm|hàng năm|định kỳ|từ|nhân dịp|trong trường hợp|ngoài ra|đồng thời|bên cạnh đó|để|nhằm|trong thời gian|ngay sau|thông qua|trước ngày|chậm nhất|tùy theo|dựa trên|thực hiện nghiêm|trước mắt|lưu ý|trong (?:quý|tháng|năm|tuần|kỳ|vòng|thời hạn|đợt)|vào|mỗi|quý [ivx\\d]+|tháng \\d+|năm \\d+|giai đoạn \\d+|hằng (?:quý|tháng|tuần|ngày)|hàng (?:quý|tháng|tuần|ngày)|(?:cuối|đầu|giữa|kết thúc) (?:mỗi |từng |các )?(?:năm|học kỳ|kỳ|quý|tháng|tuần|ngày|đợt|nhiệm kỳ|giai đoạn)|riêng|chế độ báo cáo|vì (?:vậy|thế)|do (?:đó|vậy))${wordEnd}`,
+  `^(?:căn cứ|trên cơ sở|theo|trong quá trình|quá trình|đối với|trường hợp|khi|nếu|sau (?:khi|hội nghị|cuộc họp|đợt|mỗi|diễn tập|kiểm tra|giám sát|\\d{1,2} ngày)|(?:sáng|trưa|chiều|tối) (?:mùng|mồng|thứ|ngày|chủ nhật)|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) (?:hằng|hàng|đầu tuần|đầu tháng)|ngày \\d{1,2}\\s?[/.]\\s?\\d{1,2}\\s?[/.]\\s?\\d{4}|trước khi|hằng năm|hàng năm|định kỳ|từ|nhân dịp|trong trường hợp|ngoài ra|đồng thời|bên cạnh đó|để|nhằm|trong thời gian|ngay sau|thông qua|trước ngày|chậm nhất|tùy theo|dựa trên|thực hiện nghiêm|trước mắt|lưu ý|trong (?:quý|tháng|năm|tuần|kỳ|vòng|thời hạn|đợt)|vào|mỗi|quý [ivx\\d]+|tháng \\d+|năm \\d+|giai đoạn \\d+|hằng (?:quý|tháng|tuần|ngày)|hàng (?:quý|tháng|tuần|ngày)|(?:cuối|đầu|giữa|kết thúc) (?:mỗi |từng |các )?(?:năm|học kỳ|kỳ|quý|tháng|tuần|ngày|đợt|nhiệm kỳ|giai đoạn)|riêng|chế độ báo cáo|vì (?:vậy|thế)|do (?:đó|vậy))${wordEnd}`,
 );
 
 export function startsWithOpening(folded: string): boolean {
