@@ -76,6 +76,8 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
     phrase(`${wordStart}(?:bộ|sở|ngành|cơ quan|đơn vị)\\s+$`),
     phrase(`^quản lý (?:các )?(?:lĩnh vực|ngành|chuyên ngành|chuyên môn)${wordEnd}`),
   ],
+  // "các thôn được giám sát xây dựng báo cáo".
+  [phrase(`${wordStart}được\\s+$`), phrase(`^(?:giám sát|kiểm tra|thanh tra|kiểm toán)${wordEnd}`)],
   [phrase(`${wordStart}chủ đầu tư\\s+$`), phrase(`^(?:xây dựng|kinh doanh)${wordEnd}`)],
   [phrase(`${wordStart}đối tượng\\s+$`), phrase(`^(?:thực hiện|kiểm tra|kiểm kê|quản lý)${wordEnd}`)],
   [phrase(`${wordStart}nông nghiệp\\s+$`), phrase(`^ứng dụng công nghệ cao${wordEnd}`)],

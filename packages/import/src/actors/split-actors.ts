@@ -76,6 +76,8 @@ const bare = phrase(
 // "Chủ tịch Hội đồng thành viên, Tổng giám đốc các tập đoàn": two posts of the same bodies.
 const chairs = phrase("chủ tịch hội đồng (?:thành viên|quản trị)$");
 const directs = phrase("^(?:tổng )?giám đốc(?!\\p{L})");
+// "Cán bộ, công chức, viên chức, lực lượng vũ trang trong tỉnh" are all who serve.
+const servants = phrase("^cán bộ, công chức(?:, [^;]*)?$");
 // "Cấp ủy, tổ chức đảng, chính quyền, đoàn thể các cấp" is one class.
 const atAllLevels = phrase("^(?:các )?cấp ủy(?: đảng)?(?:,| và) [^;:]*(?:chính quyền|đoàn thể|tổ chức đảng)(?: địa phương)? các cấp$");
 // "Ủy ban Kinh tế và Tài chính": the field of one body.
@@ -97,7 +99,8 @@ export function splitActors(list: string): readonly string[] {
   if (list.length > longestList) return [];
   const text = withoutEnd(list.trim(), ".;,:");
   const folded = foldVietnameseLetters(text);
-  if (atAllLevels.test(folded)) return [tidyActor(text)];
+  if (atAllLevels.test(folded) || (servants.test(folded) && !quantified.test(folded.slice(folded.indexOf(",") + 2))))
+    return [tidyActor(text)];
   const actors: string[] = [];
   let start = 0;
   for (const match of folded.matchAll(separator)) {

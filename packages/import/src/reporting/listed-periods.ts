@@ -9,6 +9,8 @@ const summing = "(?:(?:sơ kết|tổng kết)\\s+)?";
 const member = `(?:${marker}\\s+){0,2}${summing}(?:${period})${wordEnd}(?:\\s*\\([^()]{3,80}\\))?`;
 const list = phrase(`${wordStart}(?:báo cáo\\s+)?(?:${member})(?:(?:,|,? và|,? hoặc)\\s+(?:${member}))+`);
 const marked = phrase(`^báo cáo\\s|${wordStart}${marker}\\s`);
+// "báo cáo UBND tỉnh 6 tháng (trước ngày 05/6) và cả năm (trước ngày 05/12)".
+const dayInBracket = phrase("\\((?:trước|chậm nhất|muộn nhất)\\s", "g");
 const members = phrase(member, "g");
 const periods: readonly (readonly [NamedPeriod, RegExp])[] = periodWords.map(([name, words]) => [
   name,
@@ -33,7 +35,7 @@ function inBracket(bracket: string, frequency: NamedPeriod): string | undefined 
 /** The times of a report that is owed for several periods, as in "định kỳ 6 tháng, hằng năm"; none where fewer than two are listed. */
 export function listedPeriods(text: string, folded: string): readonly ReportTime[] {
   const match = list.exec(folded);
-  if (match === null || !marked.test(match[0])) return [];
+  if (match === null || (!marked.test(match[0]) && (match[0].match(dayInBracket)?.length ?? 0) < 2)) return [];
   const end = match.index + match[0].length;
   const after = shared.exec(folded.slice(end));
   const deadline = after === null ? "" : text.slice(end + after.index, end + after.index + after[0].length);

@@ -24,17 +24,18 @@ const mostActs = 60;
 // "gửi Phòng Kinh tế trước ngày 31/01/2026": what is to be sent by a day.
 const byDay = "(?:trước (?:ngày )?\\d|chậm nhất|muộn nhất|vào (?:ngày|thứ|sáng|chiều|\\d)|trong (?:ngày|vòng|thời hạn) \\d)";
 const act = phrase(
-  `${wordStart}(báo cáo(?! viên| tài chính)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|(?<!đồng )gửi(?= (?!(?:các|cho|đến|tới)\\s)(?![^.;:()]{0,60}(?:thẩm định|phê duyệt|xem xét|ý kiến))[^.;:()]{3,60}(?: \\([^()]{2,60}\\))? ${byDay})|báo ngay(?= (?:cho|về|với|đến) )|báo(?= (?:số lượng|số liệu|tình hình)[^.;:,]{0,60} về )|giải trình(?: bằng văn bản)?(?= (?:với|cho) )|đề xuất,? gửi|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
+  `${wordStart}(báo cáo(?! viên| tài chính)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|(?<!đồng )gửi(?= (?!(?:các|cho|đến|tới)\\s)(?![^.;:()]{0,60}(?:thẩm định|phê duyệt|xem xét|ý kiến))[^.;:()]{3,60}(?: \\([^()]{2,60}\\))? ${byDay})|báo ngay(?= (?:cho|về|với|đến) )|báo(?= (?:số lượng|số liệu|tình hình)[^.;:,]{0,60} về )|giải trình(?: bằng văn bản)?(?= (?:với|cho) )|báo lại(?= \\p{L})|thông báo(?= (?:kết quả|tình hình)[^.;:,]{0,60} (?:cho|về|đến|với|tới) (?!(?:các|nhân dân|người dân)))|(?:có )?văn bản gửi(?= [^.;:()]{3,60} (?:để )?(?:tổng hợp|xem xét|giải quyết|hướng dẫn))|đề xuất,? gửi|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
   "g",
 );
 // What is handed over to be worked on reports nothing.
-const handedOver = phrase("(?:dự toán|giấy (?:mời|báo)|thư|tin nhắn|hồ sơ)(?![^.;]*[;.])[^.;]{0,60}$");
+const handedOver = phrase("(?:dự toán|giấy (?:mời|báo)|thư(?!\\p{L})|tin nhắn|hồ sơ)(?![^.;]*[;.])[^.;]{0,60}$");
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
 const purpose = phrase(`${wordStart}(?:để|nhằm|phục vụ)\\s+[^.;:]{0,40}$`);
 const ruled = phrase("\\stheo (?:đúng )?quy định(?: của pháp luật| hiện hành)?,\\s+$");
 const carriesOut = phrase("thực hiện (?:tốt |nghiêm |nghiêm túc |đầy đủ |đúng )*$");
 // What is sent stands behind the word, to whom behind "về".
 const sending = foldVietnameseLetters("gửi ");
+const answer = foldVietnameseLetters("báo lại");
 const reportWord = foldVietnameseLetters("báo cáo");
 const translatedReport = phrase(
   "(?:^|\\s)(?:report|submit)(?:s)?\\s(?:[^.;]{0,60}?\\s)?to\\s(?:the )?([a-z][^.;,]{2,100}?)(?=\\s(?:before|by|on|every|no later|annually|monthly|quarterly|weekly)(?:[\\s.;,]|$)|[.;,]|$)",
@@ -43,7 +44,7 @@ const noun = phrase(
   `(?:đề cương|dự thảo|mẫu|(?<!có văn )bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|cung cấp|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
 );
 const stop = phrase(
-  `\\s+(?:kết quả|tình hình|tiến độ|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|báo cáo(?! viên)|danh sách|số liệu|dữ liệu|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|kiện toàn|áp dụng|ban hành|cho phép|điều chỉnh|các (?:nội dung|vấn đề|khó khăn|vướng mắc)|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu|gửi))${wordEnd}|[.;:(),“"]`,
+  `\\s+(?:kết quả|tình hình|tiến độ|0?[69] tháng|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|báo cáo(?! viên)|danh sách|số liệu|dữ liệu|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|kiện toàn|áp dụng|ban hành|cho phép|điều chỉnh|các (?:nội dung|vấn đề|khó khăn|vướng mắc)|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu|gửi))${wordEnd}|[.;:(),“"]`,
   "g",
 );
 // "báo cáo kịp thời UBND tỉnh", "báo cáo kết quả UBND tỉnh": how or of what stands between.
@@ -94,7 +95,9 @@ export function reportingIn(
     const answered = found.some((duty) => duty.clause === clause.start);
     const passedOn = found.length > 0 ? beyond.exec(before) : null;
     if (
-      (passedOn === null && isPurpose(match[1] === sending.trim() ? before.slice(before.lastIndexOf(",") + 1) : before, answered)) ||
+      (passedOn === null &&
+        match[1] !== answer &&
+        isPurpose(match[1] === sending.trim() ? before.slice(before.lastIndexOf(",") + 1) : before, answered)) ||
       (noun.test(before) && !(match[1] ?? "").startsWith("gửi") && !isMadeAndSent(before, content.folded.slice(match.index, clause.end))) ||
       ((match[1] ?? "").startsWith("chế độ") && !carriesOut.test(before)) ||
       (match[1] === sending.trim() && handedOver.test(before))

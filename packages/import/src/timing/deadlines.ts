@@ -32,7 +32,7 @@ const lunarDay = phrase("^(?:sáng|trưa|chiều|tối)\\s[^,;()]{2,24}\\s\\((?:
 const yearsAlone = phrase("^giai đoạn \\d{4}\\s?[-–]\\s?\\d{4}(?=[.;\\s]*$)");
 // "(số liệu từ ngày 15/12 đến ngày 14/11)": of what time the report tells.
 const ofData = phrase("\\((?:số liệu|dữ liệu|thời điểm chốt|kỳ số liệu|lũy kế)[^()]*$");
-const wholeYear = phrase("(?:^|\\s)(?<!(?:bằng|về) [“\"]?0[”\"]? )(?:xong |hoàn thành )?(?:ngay )?(?:trong|vào)\\s*$");
+const wholeYear = phrase('(?:^|\\s)(?<!(?:bằng|về) [“"]?0[”"]? )(?:xong |hoàn thành )?(?:ngay )?(?:trong|vào)\\s*$');
 export const rangeStart: RegExp = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const spanStart = phrase(
   "(?:\\(|(?:^|[\\s(])(?:thời gian|trong(?: \\d{1,2}(?= ))?(?: tuần)?|vào|các ngày|dự kiến)(?: từ)?(?: ngày)?)\\s*$",

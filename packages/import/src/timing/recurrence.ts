@@ -37,7 +37,9 @@ const onceInSeveral = phrase(
   `${wordStart}(?:(0?6|sáu) tháng|(0?3|ba) tháng|(?:0?[2-9]|hai|ba|bốn|1\\d)\\s+(?:ngày|tuần|tháng))\\s?(?:/\\s?(?:0?1\\s)?|một |0?1 )lần${wordEnd}`,
 );
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
-const dayBehind = phrase("^\\s*\\((?:trước|chậm nhất)");
+const dayBehind = phrase(
+  "^\\s*\\((?:trước|chậm nhất)|^,\\s(?:hoàn thành |xong )?(?:trước|chậm nhất)(?: là)? ngày \\d{1,2}(?:/\\d{1,2}(?![/\\d])| tháng \\d{1,2}(?! năm))",
+);
 // "sinh hoạt mỗi tháng một lần".
 const onceEach = phrase("^\\s(?:ít nhất |tối thiểu )?(?:\\d{1,2}|một|hai|ba) (?:lần|buổi|cuộc|đợt)");
 const byPlan = phrase("^theo (?:kế hoạch|chương trình|dự toán)\\s");
