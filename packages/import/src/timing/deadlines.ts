@@ -13,7 +13,7 @@ export const before: RegExp = phrase(
 );
 const within = phrase("(?:hoàn thành|xong|kết thúc|thực hiện xong|tổ chức)(?: [^.;,]{0,60})?\\s(?:trong|vào|trong suốt|đến hết|đến)\\s*$");
 const inPeriod = phrase(
-  "(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào)\\s*(?:(?:quý [ivx]{1,3}|tháng \\d{1,2})(?:,|\\svà)\\s)*$",
+  "(?:^|\\s)(?:(?:hoàn thành|xong|thực hiện) )?(?:trong|vào|dự kiến(?: trong| vào)?)\\s*(?:(?:quý [ivx]{1,3}|tháng \\d{1,2})(?:,|\\svà)\\s)*$",
 );
 // "(lần 1: tháng 12/2025; lần 2: tháng 3/2026)".
 const numberedTime = phrase(
@@ -24,7 +24,7 @@ const openBracket = phrase("\\((?:trong |vào |dự kiến |xong )?$");
 const partPeriod = phrase("\\([\\divx]{1,3}\\)[^()]{3,200}\\((?:trong |vào |dự kiến |xong )?$");
 // "lúc 7h30 ngày 20/4/2026", "vào ngày thứ Bảy (25/4/2026)": what is held on a day.
 const heldOn = phrase(
-  "(?:^|[\\s(])(?:vào lúc|vào hồi|lúc|vào(?: đúng)?(?: dịp)?|dự kiến(?: vào)?)\\s(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?\\s)?(?:(?:sáng|chiều|tối)\\s)?(?:ngày\\s)?(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\\s?)?(?:\\(|ngày\\s)?\\s*$",
+  "(?:^|[\\s(])(?:vào lúc|vào hồi|lúc|vào(?: đúng)?(?: dịp)?|dự kiến(?: vào)?|trong ngày (?:bầu cử|hội|lễ))\\s(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?\\s)?(?:(?:sáng|chiều|tối)\\s)?(?:ngày\\s)?(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\\s?)?(?:\\(|ngày\\s)?\\s*$",
 );
 // "Sáng mùng 4 Tết (ngày 20/02/2026), các phòng báo cáo …".
 const lunarDay = phrase("^(?:sáng|trưa|chiều|tối)\\s[^,;()]{2,24}\\s\\((?:tức |nhằm )?(?:ngày )?$");
@@ -32,15 +32,23 @@ const lunarDay = phrase("^(?:sáng|trưa|chiều|tối)\\s[^,;()]{2,24}\\s\\((?:
 const yearsAlone = phrase("^giai đoạn \\d{4}\\s?[-–]\\s?\\d{4}(?=[.;\\s]*$)");
 // "(số liệu từ ngày 15/12 đến ngày 14/11)": of what time the report tells.
 const ofData = phrase("\\((?:số liệu|dữ liệu|thời điểm chốt|kỳ số liệu|lũy kế)[^()]*$");
-const wholeYear = phrase('(?:^|\\s)(?<!(?:bằng|về) [“"]?0[”"]? )(?:xong |hoàn thành )?(?:ngay )?(?:trong|vào)\\s*$');
+const wholeYear = phrase('(?:^|\\s)(?<!(?:bằng|về) [“"]?0[”"]? )(?:xong |hoàn thành )?(?:ngay )?(?:trong|vào)(?: cuối)?\\s*$');
 export const rangeStart: RegExp = phrase(`${wordStart}từ(?: ngày)?\\s*$`);
 const spanStart = phrase(
   "(?:\\(|(?:^|[\\s(])(?:thời gian|trong(?: \\d{1,2}(?= ))?(?: tuần)?|vào|các ngày|dự kiến)(?: từ)?(?: ngày)?)\\s*$",
 );
-export const rangeLink: RegExp = phrase("^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: ngày)?\\s*$");
+export const rangeLink: RegExp = phrase(
+  "^\\s*(?:đến|đến hết|tới|-|–)(?: hết)?(?: \\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?)?(?: ngày)?\\s*$",
+);
 export const onward: RegExp = phrase("^\\s*(?:trở đi|và tiếp theo)");
 // "trong tháng 8/2023 và tháng 10/2023": the second day of one deadline.
 const alongside = phrase("^\\s*(?:,|và|, và)\\s*(?:trong |trước )?(?:ngày )?$");
+
+// "… từ quý IV năm 2026.": from when on.
+const sincePeriod = phrase("^(?:ngày \\d|tháng|quý)");
+const atEnd = phrase("^năm \\d{4}\\s*(?:[.;]?$|[.]\\s)");
+// "sơ kết vào năm 2028, tổng kết vào năm 2030".
+const summedUp = phrase("(?:sơ kết|tổng kết|hoàn thành)(?: [^.;,]{0,40})? (?:trong|vào) (?:cuối )?$");
 
 /** A deadline that a sentence names: its place, its last day, and what it says of begin and end. */
 export interface Deadline {
@@ -84,6 +92,13 @@ export function deadlinesIn(folded: string): readonly Deadline[] {
       } else if (date.from !== undefined && onward.test(folded.slice(date.end))) {
         const end = date.end + (onward.exec(folded.slice(date.end))?.[0].length ?? 0);
         found.push({ at, end, to: undefined, words: { startOn: date.from, openEnded: true } });
+      } else if (
+        date.from !== undefined &&
+        at > 0 &&
+        sincePeriod.test(folded.slice(date.start)) &&
+        /^[\s.;]*$/u.test(folded.slice(date.end))
+      ) {
+        found.push({ at, end: date.end, to: undefined, words: { startOn: date.from } });
       } else if (at === 0) {
         opening = date.from;
         const rest = folded.slice(date.end);
@@ -92,7 +107,8 @@ export function deadlinesIn(folded: string): readonly Deadline[] {
       }
       continue;
     }
-    const yearEnd = phrase("^năm \\d{4}\\s*[.;]?$").test(folded.slice(date.start)) ? wholeYear.exec(head) : null;
+    const yearEnd =
+      atEnd.test(folded.slice(date.start)) || (summedUp.test(head) && /^[,;]/u.test(folded.slice(date.end))) ? wholeYear.exec(head) : null;
     const period = phrase("^(?:quý|quí|tháng|(?:thượng|trung|hạ) tuần|nửa (?:đầu|cuối)|cuối|(?:0?6|sáu) tháng)").test(
       folded.slice(date.start),
     )

@@ -26,12 +26,12 @@ const pattern = phrase(
     "tháng\\s*(?<sl>\\d{1,2})(?:,| và)\\s*(?<el>\\d{1,2})\\s?/\\s?(?<ly>\\d{4})",
     "(?:ngày\\s*)?(?<!\\d)(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>\\d{4})",
     "ngày\\s*(?<d2>\\d{1,2})\\s+tháng\\s+(?<m2>\\d{1,2})(?:\\s+năm\\s+(?<y2>\\d{4}))?",
-    "(?:(?<part>(?:thượng|trung|hạ) tuần|nửa (?:đầu|cuối)|(?:đầu|giữa)|tuần (?:thứ )?(?:\\d|nhất|hai|ba|tư|đầu))\\s+)?tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
+    "(?:(?<part>(?:thượng|trung|hạ) tuần|nửa (?:đầu|cuối)|(?:đầu|giữa)|tuần (?:thứ )?(?:\\d|nhất|hai|ba|tư|đầu)(?: của)?)\\s+)?tháng\\s*(?<m3>\\d{1,2})\\s?(?:[/-]|\\s+năm\\s+)\\s?(?<y3>\\d{4})",
     "(?:quý|quí)\\s*(?<qa>iv|i{1,3}|[1-4])(?:\\s*,\\s*(?:(?:quý|quí)\\s*)?(?:iv|i{1,3}|[1-4]))*\\s*(?:,|và|[-–])\\s*(?:(?:quý|quí)\\s*)?(?<qb>iv|i{1,3}|[1-4])\\s?(?:/|\\s*năm\\s+)\\s?(?<yq>\\d{4})",
     "(?:quý|quí)\\s*(?<q>iv|i{1,3}|[1-4])\\s?(?:[/,-]|\\s*(?:năm|của năm)\\s+)\\s?(?<y4>\\d{4})",
     "(?<half>(?:0?6|sáu) tháng (?:đầu|cuối)) năm\\s+(?<y5>\\d{4})",
     "(?:năm|giai đoạn)\\s+(?<y6>\\d{4})\\s?[-–]\\s?(?<y7>\\d{4})",
-    "năm\\s+(?<y8>\\d{4})",
+    "(?:(?<yp>đầu|giữa)\\s+)?năm\\s+(?<y8>\\d{4})",
     "tháng\\s*(?<mb>\\d{1,2})(?=(?:,|\\svà|, và)\\s(?:tháng\\s*\\d{1,2}(?:,|\\svà|, và)\\s){0,10}tháng\\s*\\d{1,2}\\s?(?:/|năm\\s)\\s?(?<yb>\\d{4}))",
     "(?:ngày\\s*)?(?<![\\d/])(?<d3>\\d{1,2})\\s?/\\s?(?<m4>\\d{1,2})(?![\\d/])",
   ].join("|"),
@@ -50,6 +50,11 @@ export function datesIn(folded: string): readonly DatedWords[] {
   if (!/\d/u.test(folded)) return found;
   for (const match of folded.matchAll(pattern)) {
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
+    const apart = quartersApart(match, folded);
+    if (apart !== undefined) {
+      found.push(...apart);
+      continue;
+    }
     const range = rangeOf(match.groups ?? {});
     if (range !== undefined)
       found.push(withLaterYear({ start: match.index, end: match.index + match[0].length, ...range }, match[0], folded));
@@ -88,7 +93,9 @@ function withLaterYear(dated: DatedWords, words: string, folded: string): DatedW
   return { ...dated, end: dated.end + next[0].length, to, isSpan: true };
 }
 
-const enumerated = phrase("^\\s*(?:,|;|và|, và)\\s*(?:(?:\\d{1,3}\\s?%|(?:số )?còn lại)\\s)?(?:(?:trước|chậm nhất) )?(?:ngày )?$");
+const enumerated = phrase(
+  "^\\s*(?:,|;|và|, và)\\s*(?:(?:\\d{1,3}\\s?%|(?:số )?còn lại|báo cáo (?:quý [ivx]{1,3}|0?[69] tháng|(?:cả )?năm|sơ kết|tổng kết))\\s)?(?:(?:trước|chậm nhất) )?(?:ngày )?$",
+);
 
 // "trước ngày 10/6 và 10/12/2025": the year behind the last day is that of all.
 function withYearOf(day: DatedWords, next: DatedWords, between: string): DatedWords {
@@ -130,8 +137,28 @@ function rangeOf(group: Readonly<Record<string, string | undefined>>): Range | u
   if (group["half"] !== undefined)
     return /cuối/u.test(group["half"]) ? months(Number(group["y5"]), 7, 12) : months(Number(group["y5"]), 1, 6);
   if (group["y6"] !== undefined) return { ...pick("from", Number(group["y6"]), 1, 1), ...pick("to", Number(group["y7"]), 12, 31) };
-  return months(Number(group["y8"]), 1, 12);
+  // "Giữa năm 2026": which day nobody says.
+  return group["yp"] === undefined ? months(Number(group["y8"]), 1, 12) : undefined;
 }
+
+// "Quý I và quý III/2026" are two times, "quý III và quý IV/2026" is one.
+function quartersApart(match: RegExpExecArray, folded: string): readonly DatedWords[] | undefined {
+  const { qa, qb, yq } = match.groups ?? {};
+  const [first, last] = [quarterOf(qa ?? ""), quarterOf(qb ?? "")];
+  if (qa === undefined || yq === undefined || last - first < 2 || !isPair.test(match[0])) return undefined;
+  const at = match.index + match[0].lastIndexOf(qb ?? "");
+  const start = folded.slice(match.index, at).search(secondQuarter);
+  const [one, other] = [first, last].map((quarter) => months(Number(yq), quarter * 3 - 2, quarter * 3));
+  const cut = match.index + match[0].search(pairMark);
+  return [
+    { start: match.index, end: cut, ...one },
+    { start: start < 0 ? at : match.index + start, end: match.index + match[0].length, ...other },
+  ];
+}
+
+const isPair = phrase("^(?:quý|quí)\\s*(?:iv|i{1,3}|[1-4])(?:,| và|, và)\\s");
+const pairMark = phrase("(?:,|\\svà)\\s");
+const secondQuarter = phrase("(?<=\\s)(?:quý|quí)\\s*$");
 
 function span(group: Readonly<Record<string, string | undefined>>): Range | undefined {
   const year = Number(group["ey"]);

@@ -29,12 +29,14 @@ const inlineTime = phrase(
 );
 
 // "Tuần tra ban đêm (Công an xã, thường xuyên)."
-const bracketedStanding = phrase("[(,;]\\s*(thường xuyên(?:,? liên tục)?)\\s*\\)[.;\\s]*$");
+const bracketedStanding = phrase(
+  "[(,;]\\s*(thường xuyên(?:,? liên tục)?)\\s*\\)[.;\\s]*$|\\),?\\s((?:thực hiện |duy trì )?thường xuyên(?:,? liên tục)?)[.;\\s]*$",
+);
 
 const apart = phrase("[;,]\\sriêng\\s[^;.]*(?:hoàn thành|xong|trước|chậm nhất)");
 const andAgain = phrase("^,?\\s*và\\s(?!các năm|những năm)");
 
-const bareYears = /^20\d{2}(?:\s?[-–]\s?20\d{2})?$/u;
+const bareYears = /^20\d{2}(?:\s?[-–]\s?20\d{2})?(?: và các năm (?:tiếp theo|sau|kế tiếp))?$/u;
 
 // "T6/2026", "Q.IV/2026", "12/2026": a column of times may shorten months and quarters.
 export function spelled(folded: string): string {
@@ -160,14 +162,15 @@ export function dueInSentence(text: string, folded: string): DraftDue {
   if (labelled !== null) {
     const at = labelled.index + labelled[0].lastIndexOf(labelled[1] ?? "");
     const due = dueOfValue(text.slice(at, at + (labelled[1] ?? "").length));
-    if (due.timing.kind !== "unspecified") return due;
+    if (due.timing.kind !== "unspecified" || due.openEnded === true || due.recurrence !== undefined) return due;
   }
   const leading = leadingTime(text);
   if (leading !== undefined) return leading;
   const standing = bracketedStanding.exec(folded);
   if (standing !== null) {
-    const at = standing.index + standing[0].indexOf(standing[1] ?? "");
-    return dueOfValue(text.slice(at, at + (standing[1] ?? "").length));
+    const words = standing[1] ?? standing[2] ?? "";
+    const at = standing.index + standing[0].lastIndexOf(words);
+    return dueOfValue(text.slice(at, at + words.length));
   }
   const every = recurrenceIn(folded, false);
   const deadlines = deadlinesIn(folded);

@@ -38,7 +38,7 @@ const onceInSeveral = phrase(
 );
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const dayBehind = phrase(
-  "^\\s*\\((?:trước|chậm nhất)|^,\\s(?:hoàn thành |xong )?(?:trước|chậm nhất)(?: là)? ngày \\d{1,2}(?:/\\d{1,2}(?![/\\d])| tháng \\d{1,2}(?! năm))",
+  "^\\s(?:gửi|trình|báo cáo)\\s[^.;:]{2,80}?\\strước ngày \\d{1,2}(?:/\\d{1,2}(?![/\\d])| tháng \\d{1,2}(?! năm \\d))|^\\s*\\((?:trước|chậm nhất)|^,\\s(?:hoàn thành |xong )?(?:trước|chậm nhất)(?: là)? ngày \\d{1,2}(?:/\\d{1,2}(?![/\\d])| tháng \\d{1,2}(?! năm))",
 );
 // "sinh hoạt mỗi tháng một lần".
 const onceEach = phrase("^\\s(?:ít nhất |tối thiểu )?(?:\\d{1,2}|một|hai|ba) (?:lần|buổi|cuộc|đợt)");
@@ -47,7 +47,7 @@ const byPlan = phrase("^theo (?:kế hoạch|chương trình|dự toán)\\s");
 const constantEachYear = phrase("^(?:thực hiện )?thường xuyên,?\\s(?:hằng|hàng) năm[\\s.;]*$");
 const leadingConstant = phrase("^thường xuyên\\s");
 const everyNoun = phrase(
-  "(?:trung bình|bình quân|ngân sách(?: nhà nước| địa phương| trung ương| cấp \\p{L}+| tỉnh| thành phố| xã)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí(?: cho [^,;.]{3,40})?|chỉ tiêu|nhu cầu|đánh giá|xếp loại(?: (?:cán bộ|công chức|viên chức|đảng viên|thi đua)[^;.]{0,30})?|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|trợ cấp(?: xã hội)?|phụ cấp|tiền lương|học phí|bài dạy|giáo án|sinh hoạt|đời sống|cuộc sống|công việc|kết quả thực hiện nhiệm vụ|mục tiêu|nhiệm vụ|(?:kế hoạch|lộ trình) (?:thực hiện|triển khai|hoạt động))\\s+$",
+  "(?:trung bình|bình quân|ngân sách(?: nhà nước| địa phương| trung ương| cấp \\p{L}+| tỉnh| thành phố| xã)?|dự toán|kế hoạch|chương trình|chương trình công tác|kinh phí(?: cho [^,;.]{3,40})?|kế hoạch vốn|vốn|đầu khóa|chỉ tiêu|nhu cầu|đánh giá|xếp loại(?: (?:cán bộ|công chức|viên chức|đảng viên|thi đua)[^;.]{0,30})?|nguồn|chi|danh mục|phát triển kinh tế - xã hội|cấp có thẩm quyền giao|nghị quyết|trung hạn(?:,| và)|5 năm(?:,| và)|biên chế|hội nghị|được giao|được cấp|trợ cấp(?: xã hội)?|phụ cấp|tiền lương|học phí|bài dạy|giáo án|sinh hoạt|đời sống|cuộc sống|công việc|kết quả thực hiện nhiệm vụ|mục tiêu|nhiệm vụ|(?:kế hoạch|lộ trình) (?:thực hiện|triển khai|hoạt động))\\s+$",
 );
 const constantPattern = phrase(`${wordStart}thường xuyên${wordEnd}`, "g");
 const periodicPattern = phrase(`${wordStart}định kỳ${wordEnd}`, "g");
@@ -76,7 +76,7 @@ export interface Every extends Pick<DraftDue, "recurrenceDate"> {
 export function recurrenceIn(folded: string, whole: boolean): Every | undefined {
   if (whole && constantEachYear.test(folded)) return { at: 0, end: folded.length, recurrence: "continuous" };
   const dayOfMonth = phrase(
-    `(?:(?:trước|chậm nhất(?: là)?(?: vào)?|vào)\\s+)?ngày\\s+(\\d{1,2})(?:\\s+(?:của\\s+)?(?:hằng|hàng|mỗi) tháng)`,
+    `(?:(?:trước|chậm nhất(?: là)?(?: vào)?|vào)\\s+)?ngày\\s+(\\d{1,2})(?:(?:,| và)\\s+(?:ngày\\s+)?\\d{1,2})?(?:\\s+(?:của\\s+)?(?:hằng|hàng|mỗi) tháng)`,
   ).exec(folded);
   if (dayOfMonth !== null) {
     const day = (dayOfMonth[1] ?? "").padStart(2, "0");
@@ -153,7 +153,8 @@ function recurrenceOf(match: RegExpExecArray): DraftRecurrence | undefined {
 function extended(folded: string, at: number, end: number, recurrence: DraftRecurrence, whole: boolean): Every {
   const rest = folded.slice(end, end + 460);
   const surprised = surprise.exec(rest);
-  if (surprised !== null) return { at, end: end + surprised[0].length, recurrence };
+  const named = surprised === null ? undefined : extended(folded.slice(0, end), at, end, recurrence, whole);
+  if (surprised !== null && named !== undefined) return { ...named, end: end + surprised[0].length };
   const sentence = rest.slice(0, Math.max(0, rest.search(/[.;]\s|$/u)));
   if (recurrence === "weekly") {
     const day = weekdayIn(folded);
@@ -207,7 +208,7 @@ function extended(folded: string, at: number, end: number, recurrence: DraftRecu
     folded.slice(Math.max(0, at - 40), at),
   );
   const window = phrase(
-    "từ\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2})?\\s+đến\\s+(?:hết\\s+)?ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))\\s*$",
+    "từ\\s+ngày\\s+\\d{1,2}(?:/\\d{1,2}|\\s+tháng\\s+\\d{1,2})?\\s+đến\\s+(?:hết\\s+)?ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))\\s*$",
   ).exec(folded.slice(Math.max(0, at - 60), at));
   if (window !== null && recurrence === "annual") {
     const monthDay = `${(window[2] ?? window[3] ?? "").padStart(2, "0")}-${(window[1] ?? "").padStart(2, "0")}`;

@@ -21,7 +21,7 @@ const openers =
 
 // Syllables of nouns that are spelt as a verb: "chương trình", "giao thông", "thư ký", "công lập".
 const withinNoun =
-  "(?<=(?:chương|công|quy|quá|tiến|lộ|giáo|hành)\\s)trình|(?<=(?:công|độc|dân)\\s)lập|(?<=(?:thư|chữ|nhật)\\s)ký|(?<=địa\\s)chỉ|(?<=hàng\\s)không|(?<=(?:giấy|thư)\\s)mời|(?<=(?:kỳ|cuộc|phiên|phòng)\\s)họp|(?<=ứng\\s)cử|(?<=(?:bài|cách|chữ)\\s)viết|(?<=hậu\\s)cần|(?<=quốc\\s)gia (?:tăng|cố|hạn)|(?<=ngoại\\s)giao|(?<=(?:chủ|nhà)\\s)đầu tư|giao (?:thông|thừa|dịch)|chỉ (?:tiêu|số)|không (?:gian|khí|quân)";
+  "(?<=(?:chương|công|quy|quá|tiến|lộ|giáo|hành)\\s)trình|(?<=(?:công|độc|dân)\\s)lập|(?<=(?:thư|chữ|nhật)\\s)ký|(?<=địa\\s)chỉ|(?<=hàng\\s)không|(?<=(?:giấy|thư)\\s)mời|(?<=(?:kỳ|cuộc|phiên|phòng)\\s)họp|(?<=ứng\\s)cử|(?<=(?:bài|cách|chữ)\\s)viết|(?<=hậu\\s)cần|(?<=việc\\s)làm|(?<=quốc\\s)gia (?:tăng|cố|hạn)|(?<=ngoại\\s)giao|(?<=(?:chủ|nhà)\\s)đầu tư|giao (?:thông|thừa|dịch)|chỉ (?:tiêu|số)|không (?:gian|khí|quân)";
 /** Patterns of acts by the word with which they begin. */
 type Acts = ReadonlyMap<string, RegExp>;
 
