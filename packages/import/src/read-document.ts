@@ -100,6 +100,14 @@ function isLed(elements: readonly Element[]): boolean {
   return rows.length > 0 && rows.filter(({ leads, times }) => leads.length > 0 && times.length > 0).length * 2 > rows.length;
 }
 
+// "Danh sách xã, phường được kiểm tra", each with its day.
+const visits = phrase("^danh sách .*\\s(?:được|tiến hành|sẽ) (?:kiểm tra|giám sát|thanh tra|khảo sát)(?!\\p{L})");
+
+function isDated(elements: readonly Element[]): boolean {
+  const rows = elements.filter((element) => element.kind === "taskRow").filter(({ isGroup }) => !isGroup);
+  return rows.length > 0 && rows.filter(({ times }) => times.length > 0).length * 2 > rows.length;
+}
+
 function startZone(
   part: DocumentPart,
   all: readonly DocumentPart[],
@@ -109,6 +117,7 @@ function startZone(
 ): Zone {
   const annexTitle = title.title?.text ?? "";
   if (annex !== undefined && annex.path !== "" && inventory.test(foldVietnamese(annexTitle)) && isLed(elements)) return "duty";
+  if (annex !== undefined && visits.test(foldVietnamese(annexTitle)) && isDated(elements)) return "duty";
   if (annex !== undefined) return annex.path === "" || counted.test(foldVietnamese(annexTitle)) ? "form" : (zoneOf(annexTitle) ?? "duty");
   // The provisions of a decision that brings a plan into force order nothing that the plan does not.
   if (part.role === "main" && all.some((other) => other.role === "attached")) return "wrapper";
@@ -122,9 +131,10 @@ function annexOf(
 ): { readonly path: string; readonly blocks: readonly Block[] } {
   const text = part.header.filter((line) => line.kind === "text");
   const blocks = text.map((line) => makeBlock(source, [line]));
-  const match = annexHeading.exec(text.at(-1)?.folded ?? "");
-  if (match === null) return { path: "", blocks };
-  const path = match[1] === undefined ? "PL" : `PL ${match[1].toUpperCase()}`;
+  const heading = text.at(-1)?.folded;
+  const match = annexHeading.exec(heading ?? "");
+  if (match === null && heading !== undefined) return { path: "", blocks };
+  const path = match?.[1] === undefined ? "PL" : `PL ${match[1].toUpperCase()}`;
   const count = (used.get(path) ?? 0) + 1;
   used.set(path, count);
   return { path: count === 1 ? path : `${path}(${count})`, blocks };

@@ -38,7 +38,7 @@ describe("a deadline in a sentence", () => {
 
   it("is a span of days that share their year", () => {
     expect(inSentence("Ra quân từ ngày 10 đến hết ngày 15/3/2026.")).toMatchObject({ startOn: "2026-03-10", dueOn: "2026-03-15" });
-    expect(inSentence("Tổ chức diễn tập trong quý II và quý IV/2026.")).toMatchObject({ dueOn: "2026-12-31" });
+    expect(inSentence("Tổ chức diễn tập trong quý II và quý IV/2026.")).toMatchObject({ dueOn: "2026-06-30", dueOnAlso: ["2026-12-31"] });
     expect(inSentence("Hỗ trợ từ 5 đến 10 hộ.").dueOn).toBeUndefined();
   });
 

@@ -211,7 +211,9 @@ export function actorsAloneInBrackets(text: string, folded: string): readonly st
 const doneBy = phrase(`${wordStart}do\\s+(?=\\p{L})`, "g");
 const isDone = phrase(`^\\s*(?:bố trí|chủ trì|thực hiện|chịu trách nhiệm|phụ trách|đảm nhiệm|bảo đảm|đảm bảo|tổ chức|tham mưu)${wordEnd}`);
 
-const isDoneAtEnd = phrase("^\\s*(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đảm nhiệm)(?: thực hiện)?[\\s.;]*$");
+const isDoneAtEnd = phrase(
+  "^\\s*(?:(?:chủ trì,? )?phối hợp (?:với|cùng) [^.;:]{3,160}? )?(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đảm nhiệm)(?: thực hiện)?[\\s.;]*$",
+);
 
 /** The body by which something is done: "xe do Văn phòng … bố trí". */
 export function actorsByWhom(text: string, folded: string): readonly string[] {

@@ -8,7 +8,7 @@ import type { TaskRow } from "../layout/elements.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import { withoutEnd } from "../words/without-end.ts";
 import { citedDocument, orderConfidence } from "./order-confidence.ts";
-import { about, bulletRunIn, inAnnex, isNumbered, type RunIn, runInOf, step } from "./run-in.ts";
+import { about, bulletRunIn, inAnnex, isNumbered, isNumberedWork, type RunIn, runInOf, step } from "./run-in.ts";
 
 /** What an item of the outline is, before it is decided whether it orders something. */
 export type NodeReading =
@@ -77,6 +77,10 @@ export function readNode(node: OutlineNode): NodeReading {
         kind === "other" ||
         holdsItems(node) ||
         (length >= text.length && (isHigh(node) || assignment.test(folded))));
+    // "Dự án 1: …" above "- Nội dung:" and a list of orders.
+    const brings = kind === "content" && length >= text.length && isNumberedWork(node.parent?.content.folded ?? "");
+    if (brings && node.children.some(({ content }) => orderConfidence(content.text, content.folded) >= 0.8))
+      return { kind: "introduction" };
     if (!isHeading) {
       const attribute = holdsOrder(node, kind, length) ? "task" : kind;
       const colon = text.indexOf(":");

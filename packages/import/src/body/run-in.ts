@@ -5,6 +5,7 @@ import { startsWithOpening, startsWithVerb, verbOffsets } from "../words/verb-wo
 import { subjectAt } from "../actors/sentence-subject.ts";
 import { personHead } from "../words/person-words.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
+import { withoutEnd } from "../words/without-end.ts";
 import { orderConfidence } from "./order-confidence.ts";
 
 /** A heading and an order in one paragraph: "2. Văn phòng: Phối hợp …". */
@@ -93,6 +94,18 @@ export function runInOf(
   if (bringsNames(text, folded, colon.index)) return undefined;
   // "2.2. Bước 2: Kiểm tra hiện trạng nhà ở." above who is to do it.
   if (step.test(head) && node.children.some(({ content }) => orderConfidence(content.text, content.folded) >= 0.8)) return undefined;
+  // "1. Dự án 1: Nâng cao …" above "- Nội dung:" has its name behind the colon.
+  if (numbered.test(head) && node.children.some((child) => attributeOf(child.content.folded)?.kind === "content"))
+    return { kind: "heading", end: withoutEnd(text, ".:;,").length };
+  // "a) Đợt 1: Kiểm tra tại …": which time it is, and the order.
+  if (
+    !isNumbered(node) &&
+    round.test(head) &&
+    /^\p{Lu}/u.test(text.slice(contentStart)) &&
+    startsWithVerb(rest) &&
+    node.children.length === 0
+  )
+    return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   if (person.test(head) || phrase("^đối với ").test(head)) return { kind: "runIn", end: colon.index, contentStart, isSection: false };
   const titled = isNumbered(node) || isTitledLetter(node);
   // "(1) Về việc phê duyệt: Giao Bộ A …": what comes behind the colon is the order.
@@ -135,6 +148,15 @@ function isTitledLetter({ label, parent }: OutlineNode): boolean {
     letters.filter(({ children }) => children.some(({ label: own }) => own === undefined)).length * 2 >= letters.length
   );
 }
+
+/** Whether folded text names one of several parts by its number: "Dự án 1: …". */
+export function isNumberedWork(folded: string): boolean {
+  return numberedWork.test(folded);
+}
+
+const numberedWork = phrase("^(?:tiểu )?(?:dự án|đề án|hợp phần|nội dung|nhiệm vụ) (?:số )?\\d{1,2}\\s?[:.]");
+const numbered = phrase("^(?:tiểu )?(?:dự án|đề án|hợp phần|nội dung|nhiệm vụ) (?:số )?\\d{1,2}$");
+const round = phrase("^(?:đợt|giai đoạn) (?:\\d{1,2}|[ivx]{1,3})$");
 
 // "4.1. Các đơn vị thuộc Bộ được giao nhiệm vụ: cụ thể hóa …".
 const entrusted = phrase("^\\s(?:được )?(?:giao|phân công)(?: (?:nhiệm vụ|chủ trì|thực hiện))*$");

@@ -120,7 +120,9 @@ function paragraphOf(source: SourceText, lines: readonly Line[]): Paragraph {
 }
 
 const numberAhead = phrase("(?:^|\\s)số$");
-const termAhead = phrase("(?:^|\\s)(?:khóa|lần thứ|kỳ họp thứ|quý)$");
+const termAhead = phrase(
+  "(?:^|\\s)(?:khóa|lần thứ|kỳ họp thứ|quý|(?:kho bạc nhà nước|hải quan|thuế|kiểm toán nhà nước|chi nhánh) khu vực|khu vực)$",
+);
 const recipientsLabel = phrase("^nơi nhận\\s?:");
 const yearAhead = phrase("(?:^|\\s)năm$");
 // "… có ý kiến như sau:" above who is to do what.
@@ -140,7 +142,7 @@ function continues(paragraph: readonly Line[], line: Line, blanks: number, pageB
   // "(Công điện số" above "225/CĐ-TTg ngày …".
   if (blanks === 0 && numberAhead.test(last.folded) && /^\d+\//u.test(line.text)) return true;
   // "… Đại hội khóa" above "XV."
-  if (blanks === 0 && termAhead.test(last.folded) && /^[IVXL]+(?:[.,;]|\s|$)/u.test(line.text)) return true;
+  if (blanks === 0 && termAhead.test(last.folded) && /^[IVXL]+(?:[.,;:]|\s|$)/u.test(line.text)) return true;
   if (blanks === 0 && yearAhead.test(last.folded) && /^20\d\d(?!\d)/u.test(line.text)) return true;
   if (blanks > 0) return lower && !ended && !isHeadingLike(last) && (wrapping.paged || /^\p{Ll}/u.test(line.text));
   if (label !== undefined) {

@@ -68,9 +68,9 @@ export function documentPartsOf(lines: readonly Line[]): readonly DocumentPart[]
       at = next + 1;
     } else {
       role = "annex";
-      header = lines.slice(end.next, next + 1);
       type = undefined;
-      at = next + 1;
+      at = isCaptioned(lines, next) ? next : next + 1;
+      header = lines.slice(end.next, at);
     }
   }
 }
@@ -162,7 +162,11 @@ function partEnd(lines: readonly Line[], from: number, role: DocumentPart["role"
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.kind === "blank") continue;
-    if (role === "annex" ? index > from && startsAnnex(line) : annexHeading.test(line.folded) || isForm(lines, index))
+    if (
+      role === "annex"
+        ? index > from && (startsAnnex(line) || isCaptioned(lines, index))
+        : annexHeading.test(line.folded) || isForm(lines, index)
+    )
       return { next: index };
     if (role !== "annex" && (isRecipients(lines, index) || tabbedRecipients(line))) {
       const closing = lines[index - 1]?.kind === "fence" || isBlankAfterFence(lines, index) ? lastFence(lines, index) : index;
@@ -188,6 +192,22 @@ function signedEnd(lines: readonly Line[], from: number): PartEnd {
 
 function startsAnnex(line: Line): boolean {
   return annexHeading.test(line.folded) || formHeading.test(line.folded);
+}
+
+const enclosed = phrase("^[(*]*(?:ban hành )?kèm theo (?:kế hoạch|quyết định|công văn|chỉ thị|chương trình|hướng dẫn|văn bản)(?!\\p{L})");
+
+const captionOpening = phrase("^(?:danh (?:sách|mục)|lịch|kế hoạch kiểm tra|bảng|biểu|phân công|phân giao|tiến độ|đề cương)\\s");
+
+// "DANH SÁCH XÃ ĐƯỢC KIỂM TRA" above "(Kèm theo Kế hoạch số …)" is an annex that nobody calls one.
+function isCaptioned(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (line?.kind !== "text" || line.text !== line.text.toUpperCase() || !captionOpening.test(line.folded)) return false;
+  const above = lines.slice(Math.max(0, index - 4), index).findLast(({ kind }) => kind !== "blank");
+  const goesOn = above?.kind === "text" && above.text === above.text.toUpperCase() && !signedBy.test(above.folded);
+  if (above !== undefined && (goesOn || startsAnnex(above))) return false;
+  const below = lines.slice(index + 1, index + 6).filter(({ kind }) => kind !== "blank");
+  const at = below.findIndex(({ folded }) => enclosed.test(folded));
+  return at >= 0 && at <= 2 && below.slice(0, at).every(({ text }) => text === text.toUpperCase());
 }
 
 // A form on its own page: its heading stands apart and begins with a capital.
@@ -240,8 +260,7 @@ function closingEnd(lines: readonly Line[], from: number, recipientsAt: number):
   for (let index = recipientsAt + 1; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.kind === "blank") continue;
-    if (annexHeading.test(line.folded) || formHeading.test(line.folded) || isTypeLine(line.folded) || /^\[\d{1,2}\]/u.test(line.text))
-      return index;
+    if (startsAnnex(line) || isCaptioned(lines, index) || isTypeLine(line.folded) || /^\[\d{1,2}\]/u.test(line.text)) return index;
   }
   return lines.length;
 }

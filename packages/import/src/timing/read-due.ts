@@ -36,6 +36,9 @@ const bracketedStanding = phrase(
 const apart = phrase("[;,]\\sriêng\\s[^;.]*(?:hoàn thành|xong|trước|chậm nhất)");
 const andAgain = phrase("^,?\\s*và\\s(?!các năm|những năm)");
 
+// "Giai đoạn 1: 2025 - 2027".
+const numberedPhase = phrase("(?<=^giai đoạn )\\d{1,2}\\s?:\\s(?=20\\d{2}\\s?[-–])");
+
 const bareYears = /^20\d{2}(?:\s?[-–]\s?20\d{2})?(?: và các năm (?:tiếp theo|sau|kế tiếp))?$/u;
 
 // "T6/2026", "Q.IV/2026", "12/2026": a column of times may shorten months and quarters.
@@ -52,7 +55,7 @@ const [monthWord, quarterWord] = [foldVietnameseLetters("tháng "), foldVietname
 export function dueOfValue(value: string): DraftDue {
   const text = withoutEnd(value.trim(), ".;,");
   // A column of times may hold the bare year.
-  const folded = spelled(foldVietnameseLetters(bareYears.test(text) ? `năm ${text}` : text));
+  const folded = spelled(foldVietnameseLetters(bareYears.test(text) ? `năm ${text}` : text).replace(numberedPhase, ""));
   const dates = datesIn(folded).filter((date) => date.to !== undefined);
   const every = recurrenceIn(folded, true);
   const last = dates.at(-1);
