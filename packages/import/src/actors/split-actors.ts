@@ -6,7 +6,7 @@ import { withoutEnd } from "../words/without-end.ts";
 const separator = phrase("\\s*;\\s*|\\s*,\\s*(?:và\\s+|cùng\\s+)?|\\s+(?:và|hoặc|cùng với|cùng(?! cấp)|&)\\s+", "g");
 const quantified = phrase("^(?:các|những|mọi|mỗi|từng|tất cả các)\\s");
 const classOpen = phrase(
-  "^(?:các|những|mọi|mỗi|từng|toàn thể)\\s|(?:^|\\s)(?:các|những|mọi|mỗi|từng|ubnd|ủy ban nhân dân|hđnd|mttq|đảng ủy)\\s(?:xã|phường|quận|huyện|sở|ban|bộ|cấp|cơ quan|đơn vị|tỉnh|thôn|thị xã|thành phố|tập đoàn|tổng công ty)[^;]*$",
+  "^(?:các|những|mọi|mỗi|từng|toàn thể)\\s|(?:^|\\s)(?:các|những|mọi|mỗi|từng|ubnd|ủy ban nhân dân|hđnd|mttq|đảng ủy)\\s(?:xã|phường|quận|huyện|sở|ban|bộ|vụ|cục|cấp|cơ quan|đơn vị|tỉnh|thôn|thị xã|thành phố|tập đoàn|tổng công ty)[^;]*$",
 );
 const post = phrase(
   "(?:^|,\\s)(?:thủ trưởng|người đứng đầu|lãnh đạo|trưởng|giám đốc)\\s(?:các\\s)?(?:khoa|phòng|cơ quan|đơn vị|sở|ban|bộ)[^;]*$",
@@ -161,12 +161,16 @@ function isInBrackets(folded: string, from: number, at: number): boolean {
 const assigned = phrase(
   "^(.*?)(\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì(?: soạn thảo(?: văn bản| dự thảo)?)?| phụ trách| nhiệm vụ)?)(?:\\s.*)?$",
 );
+// "Các sở, ban, ngành được giao chủ trì dự án": with what they are charged is a part of what they are called.
+const chargedName = phrase(
+  "^(?:thủ trưởng )?(?:các |những )(?:sở|vụ|phòng|cơ quan|đơn vị)(?:,\\s(?:ban|ngành|cục|cơ quan|đơn vị|công chức|cá nhân|địa phương))*\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì| phụ trách| thực hiện)? (?:các )?(?:nhiệm vụ|dự án|tiểu dự án|tiêu chí|nội dung|công việc|lĩnh vực|địa bàn)$",
+);
 const ledBy = phrase("(?:chủ trì(?: soạn thảo(?: văn bản| dự thảo)?)?|phụ trách)$");
 const genericHead = phrase("^(?:thủ trưởng )?(?:các |những )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cá nhân|bộ phận|thành viên|cán bộ)$");
 
 // "Ủy ban … được phân công thực hiện …": what it was assigned is no part of the name, unless nothing else tells which bodies are meant.
 function tidyActor(text: string): string {
-  const cut = assigned.exec(foldVietnameseLetters(text.trim()));
+  const cut = chargedName.test(foldVietnameseLetters(text.trim())) ? null : assigned.exec(foldVietnameseLetters(text.trim()));
   const [, head = "", charge = ""] = cut ?? [];
   // Nothing but its charge tells which bodies are meant; that they lead is enough of it.
   const kept = genericHead.test(head) ? (ledBy.test(charge) ? head.length + charge.length : text.length) : head.length;

@@ -22,9 +22,10 @@ export interface FoundReporting extends ReportTime {
 // No paragraph of an office orders more; a hostile one may try.
 const mostActs = 60;
 // "gửi Phòng Kinh tế trước ngày 31/01/2026": what is to be sent by a day.
-const byDay = "(?:trước (?:ngày )?\\d|chậm nhất|muộn nhất|vào (?:ngày|thứ|sáng|chiều|\\d)|trong (?:ngày|vòng|thời hạn) \\d)";
+const byDay =
+  "(?:trước (?:ngày )?\\d|chậm nhất|muộn nhất|vào (?:ngày|thứ|sáng|chiều|\\d)|trong (?:ngày|vòng|thời hạn) \\d|trước (?:khi|ngày) \\p{L})";
 const act = phrase(
-  `${wordStart}(báo cáo(?! viên| tài chính)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi, tổng hợp|theo dõi và tổng hợp))|(?<!đồng )gửi(?= (?!(?:các|cho|đến|tới)\\s)(?![^.;:()]{0,60}(?:thẩm định|phê duyệt|xem xét|ý kiến))[^.;:()]{3,60}(?: \\([^()]{2,60}\\))? ${byDay})|báo ngay(?= (?:cho|về|với|đến) )|báo(?= (?:số lượng|số liệu|tình hình)[^.;:,]{0,60} về )|giải trình(?: bằng văn bản)?(?= (?:với|cho) )|báo lại(?= \\p{L})|thông báo(?= (?:kết quả|tình hình)[^.;:,]{0,60} (?:cho|về|đến|với|tới) (?!(?:các|nhân dân|người dân)))|(?:có )?văn bản gửi(?= [^.;:()]{3,60} (?:để )?(?:tổng hợp|xem xét|giải quyết|hướng dẫn))|đề xuất,? gửi|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
+  `${wordStart}(báo cáo (?:tổng hợp|tổng kết|sơ kết|kết quả)(?: (?!(?:về|gửi|cho)\\s)[^.;:,()]{1,40})? trình(?= \\p{L})|báo cáo(?! viên| tài chính)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi))|(?<!đồng )gửi(?= (?!(?:các|cho|đến|tới)\\s)(?![^.;:()]{0,60}(?:thẩm định|phê duyệt|xem xét|ý kiến))[^.;:()]{3,60}(?: \\([^()]{2,60}\\))? ${byDay})|báo ngay(?= (?:cho|về|với|đến) )|báo(?= (?:số lượng|số liệu|tình hình)[^.;:,]{0,60} về )|giải trình(?: bằng văn bản)?(?= (?:với|cho) )|báo lại(?= \\p{L})|thông báo(?= (?:kết quả|tình hình)[^.;:,]{0,60} (?:cho|về|đến|với|tới) (?!(?:các|nhân dân|người dân)))|cung cấp(?= (?:số liệu|danh sách|báo cáo|thông tin|kết quả)[^.;:]{0,120}? (?:cho|về|đến) [^.;:]{3,80}? (?:định kỳ|hằng|hàng|${byDay}))|(?<!(?:chương|quá|quy|công|lộ|tiến) )trình(?= [^.;:,]{3,60} báo cáo (?:tổng kết|kết quả|sơ kết))|(?:có )?văn bản gửi(?= [^.;:()]{3,60} (?:để )?(?:tổng hợp|xem xét|giải quyết|hướng dẫn))|đề xuất,? gửi|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
   "g",
 );
 // What is handed over to be worked on reports nothing.
@@ -55,7 +56,9 @@ const towards = phrase("^(?:[^.;()]|\\([^()]{0,60}\\)){0,140}?\\s(?:về|gửi(?
 const via = phrase(
   `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
 );
-const authority = phrase("^(?:cấp có thẩm quyền|cơ quan (?:có thẩm quyền|chức năng)|cấp trên|cấp ủy, chính quyền|kết quả|tình hình)");
+const authority = phrase(
+  "^(?:các |những )?(?:cơ quan|đơn vị|xã|phường|thôn|cơ sở|đối tượng|tổ chức đảng)(?:, (?:đơn vị|tổ chức|địa phương))? được (?:giám sát|kiểm tra|thanh tra)|^(?:cấp có thẩm quyền|cơ quan (?:có thẩm quyền|chức năng)|cấp trên|cấp ủy, chính quyền|kết quả|tình hình)",
+);
 const barePost = phrase("^(?:phó )?(?:trưởng (?:ban|đoàn)|tổ trưởng|thành viên|thư ký|ủy viên)(?: thường trực)?$");
 const byAdvice = phrase(`${wordStart}(?:tham mưu|giúp)(?: cho)?\\s+([^.;,]{3,80}?)\\s+$`);
 
@@ -115,16 +118,19 @@ export function reportingIn(
     const reached = [content.folded.slice(to.start, to.end).trim(), (through?.[1] ?? through?.[2] ?? "").trim()];
     const told = subjectIn(content, clause.start, match.index);
     // "Bà …: Phó Trưởng ban, báo cáo …": the post says what the person is, who is to report.
-    const subject = actors.length > 0 && told.length === 1 && barePost.test(foldVietnameseLetters(told[0] ?? "")) ? [] : told;
+    const post = told.length === 1 && barePost.test(foldVietnameseLetters(told[0] ?? ""));
+    const subject = actors.length > 0 && post && content.text.slice(clause.start, match.index).includes(`${told[0] ?? ""},`) ? [] : told;
     const advised = advisedBody(content, clause.start, before);
     const requested = subjectIn(content, 0, clause.start, true);
     const others = asked === "first" && requested.length > 0 ? requested : actors.length > 0 ? actors : requested;
     const reporter = passedOn === null || startsWithAgency(passedOn[1] ?? "") ? undefined : found.at(-1)?.to;
     const acting = reporter !== undefined ? [reporter] : subject.length > 0 ? subject : others;
-    const from =
+    const from: string[] =
       advised === undefined
         ? acting.filter((body) => !reached.includes(foldVietnameseLetters(body)))
         : [acting.length === 0 ? advised : `${acting.join("; ")} (tham mưu ${advised})`];
+    // "Hướng dẫn các trường tự kiểm tra, gửi biên bản về Phòng A": where nobody else can owe it, those who are led to it do.
+    if (from.length === 0) for (const body of urgedIn(content, clause.start, match.index)) from.push(body);
     if (from.length === 0) continue;
     const previous = found.at(-1);
     // "… hàng năm báo cáo về UBND tỉnh, trong quá trình thực hiện có vướng mắc phải báo cáo với UBND tỉnh": each has its occasion.
@@ -162,6 +168,8 @@ interface Unaddressed {
   readonly clause: Span;
 }
 
+const atOnce = phrase("^báo cáo ngay(?!\\p{L})");
+
 // "gửi kế hoạch về Sở trước ngày 10/02/2026; báo cáo kết quả hằng quý", "báo cáo tuần trước thứ Năm; báo cáo tháng trước ngày 20 về Sở".
 function addressLikeOthers(source: SourceText, content: Block, { at, clause }: Unaddressed, found: ClauseDuty[]): void {
   if (found.some((duty) => duty.clause === clause.start)) return;
@@ -172,7 +180,7 @@ function addressLikeOthers(source: SourceText, content: Block, { at, clause }: U
   const { from, to, via: through } = other;
   const duties = partsOf(source, sliceBlock(source, content, clause.start, clause.end))
     .flatMap((part) => reportTimesOf(part, part, reportWord))
-    .filter(({ frequency }) => frequency !== undefined && frequency !== "ad-hoc")
+    .filter(({ frequency }) => frequency !== undefined && (frequency !== "ad-hoc" || atOnce.test(content.folded.slice(at))))
     .map((time) => ({
       clause: clause.start,
       from: subject.length > 0 ? subject.join("; ") : from,
@@ -267,9 +275,24 @@ function recipientIn(content: Block, at: number, length: number, end: number): S
     const name = rest.slice(candidate);
     if (!startsWithAgency(name) || authority.test(name)) continue;
     const cut = nameEnd(name, content.text.slice(at + length + candidate));
-    if (cut >= 2) return { start: at + length + candidate, end: at + length + candidate + cut };
+    if (cut < 2) continue;
+    const start = at + length + candidate;
+    return { start, end: start + cut + othersBehind(content.text.slice(start + cut, end), content.folded.slice(start + cut, end)) };
   }
   return undefined;
+}
+
+// "báo cáo Bộ Công an, Bộ Tư pháp trước ngày …": more who get it, where no act of theirs follows.
+function othersBehind(text: string, folded: string): number {
+  let end = 0;
+  for (;;) {
+    const mark = /^,\s+(?=\p{Lu})/u.exec(text.slice(end))?.[0].length ?? 0;
+    const at = end + mark;
+    if (mark === 0 || !startsWithAgency(folded.slice(at)) || subjectAt(text, folded, at) !== undefined) return end;
+    const next = nameEnd(folded.slice(at), text.slice(at));
+    if (next < 2) return end;
+    end = at + next;
+  }
 }
 
 // "UBND tỉnh và các Bộ, ngành": a class goes on behind the comma.
@@ -300,6 +323,8 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
   for (const match of head.matchAll(asked)) {
     const start = from + match.index + match[0].length;
     // "Đôn đốc các ngành, các địa phương triển khai …, báo cáo": those who are urged are not who reports.
+    // "lịch trực của lãnh đạo, công chức …, gửi UBND tỉnh": a member of the list of those whose it is.
+    if (match[0].startsWith(",") && /^\p{Ll}/u.test(content.text.slice(start)) && ofThose.test(head.slice(0, match.index))) continue;
     if (match[0].startsWith(",") && [urged, advisedToo].some((others) => others.test(head.slice(0, match.index)))) continue;
     if (isMember(content.text, content.folded, start) || isPartner(content.text.slice(from, start), content.folded.slice(from, start)))
       continue;
@@ -317,7 +342,16 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
 const advisedToo = phrase(
   "(?:^|\\s)(?:tham mưu|giúp|(?<!(?:quá|chương|công|quy|lộ) )trình|kiến nghị|đề xuất)(?: cho| với)?\\s[^,;.]{2,60}$",
 );
+const ofThose = phrase("\\scủa [^,;.]{2,40}$");
 const urged = phrase("^(?:(?:chỉ đạo|đôn đốc|hướng dẫn|kiểm tra|yêu cầu|theo dõi)(?:, | và )?)+ (?:các|những)\\s[^,;.]{2,60}$");
+const urging = phrase("^(?:hướng dẫn|chỉ đạo|đôn đốc|yêu cầu|đề nghị)(?:,? (?:và )?(?:hướng dẫn|chỉ đạo|đôn đốc))*\\s");
+
+function urgedIn(content: Block, from: number, at: number): readonly string[] {
+  const urge = urging.exec(content.folded.slice(from, at));
+  const subject = urge === null ? undefined : subjectAt(content.text, content.folded, from + urge[0].length);
+  return subject === undefined || subject.end > at ? [] : splitActors(content.text.slice(subject.start, subject.end));
+}
+
 const working = phrase("^.*(?:phối hợp (?:chặt chẽ )?(?:với|cùng)|cùng với)\\s");
 
 // "phối hợp với Công an tỉnh, Bộ Chỉ huy …": a member of the list of partners is not who acts.
@@ -332,9 +366,12 @@ function isPartner(before: string, folded: string): boolean {
 function advisedBody(content: Block, from: number, before: string): string | undefined {
   const match = byAdvice.exec(before);
   if (match === null) return undefined;
-  const end = from + before.trimEnd().length;
-  const body = content.text.slice(end - (match[1] ?? "").trim().length, end);
-  return startsWithAgency(content.folded.slice(end - body.length)) ? body : undefined;
+  const at = from + before.trimEnd().length - (match[1] ?? "").trim().length;
+  const named = (match[1] ?? "").trim();
+  // "tham mưu UBND xã báo cáo tổng kết … gửi UBND tỉnh": what is made for the body is no part of its name.
+  const cut = named.search(phrase("\\s(?:báo cáo|tổng hợp|xây dựng|ban hành)\\s"));
+  const body = content.text.slice(at, at + (cut < 0 ? named.length : cut));
+  return startsWithAgency(content.folded.slice(at)) ? body : undefined;
 }
 
 // "qua Phòng Tổng hợp, email: …": how to reach the body is no part of its name.

@@ -6,7 +6,7 @@ import { reportTimeOf } from "./report-time.ts";
 
 // "…, tổng kết năm trước ngày 05/12/2026", "… và báo cáo tổng kết đợt trước ngày 15/6/2026".
 const summary = phrase(
-  "(?:[,;]|\\svà)\\s+(?=(?:gửi )?(?:báo cáo )?(?:sơ kết|tổng kết|kết quả)[^,;.()]{0,60}?\\s(?:gửi )?\\(?(?:trước|chậm nhất|muộn nhất|vào)\\s)",
+  "(?:[,;]|\\svà)\\s+(?=(?:gửi )?(?:báo cáo )?(?:sơ kết|tổng kết|kết quả|cả năm(?: học)?|(?:hằng |hàng )năm)[^,;.()]{0,60}?\\s(?:gửi )?\\(?(?:trước|chậm nhất|muộn nhất|vào)\\s)",
   "g",
 );
 
