@@ -324,7 +324,7 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
     const start = from + match.index + match[0].length;
     // "Đôn đốc các ngành, các địa phương triển khai …, báo cáo": those who are urged are not who reports.
     // "lịch trực của lãnh đạo, công chức …, gửi UBND tỉnh": a member of the list of those whose it is.
-    if (match[0].startsWith(",") && /^\p{Ll}/u.test(content.text.slice(start)) && ofThose.test(head.slice(0, match.index))) continue;
+    if (match[0].startsWith(",") && /^\p{Ll}/u.test(content.text.slice(start)) && isOfThose(head.slice(0, match.index))) continue;
     if (match[0].startsWith(",") && [urged, advisedToo].some((others) => others.test(head.slice(0, match.index)))) continue;
     if (isMember(content.text, content.folded, start) || isPartner(content.text.slice(from, start), content.folded.slice(from, start)))
       continue;
@@ -342,7 +342,13 @@ function subjectIn(content: Block, from: number, at: number, askedOnly = false):
 const advisedToo = phrase(
   "(?:^|\\s)(?:tham mưu|giúp|(?<!(?:quá|chương|công|quy|lộ) )trình|kiến nghị|đề xuất)(?: cho| với)?\\s[^,;.]{2,60}$",
 );
-const ofThose = phrase("\\scủa [^,;.]{2,40}$");
+const ofThose = phrase("\\scủa ([^;.]{2,240})$");
+
+function isOfThose(head: string): boolean {
+  const list = ofThose.exec(head)?.[1];
+  return list !== undefined && (/^[^,]{2,40}$/u.test(list) || verbOffsets(list).length === 0);
+}
+
 const urged = phrase("^(?:(?:chỉ đạo|đôn đốc|hướng dẫn|kiểm tra|yêu cầu|theo dõi)(?:, | và )?)+ (?:các|những)\\s[^,;.]{2,60}$");
 const urging = phrase("^(?:hướng dẫn|chỉ đạo|đôn đốc|yêu cầu|đề nghị)(?:,? (?:và )?(?:hướng dẫn|chỉ đạo|đôn đốc))*\\s");
 

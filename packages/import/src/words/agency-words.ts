@@ -20,7 +20,7 @@ const quantifiers = "(?:tất cả )?(?:các|những|mỗi|mọi|từng|toàn th
 const organisations = "tổ chức (?:thành viên|chính trị|đoàn thể|đảng|công đoàn|tín dụng|phi chính phủ)";
 
 const agency: RegExp = phrase(
-  `^(?:${quantifiers})+(?!(?:${notBodies})${wordEnd})(?:${heads}|tổ chức|khu phố|khối phố|tiểu khu|ấp|khóm|xóm|bản|buôn|làng|chi hội|chi đoàn|câu lạc bộ|nhà trường|điểm trường|người dân|đại học|học viện|nhà thầu|nhà mạng|hãng|cộng đồng|bàn (?:tiếp|đón)|cơ sở đảng|cơ sở (?:giáo dục|y tế|kinh doanh|sản xuất|khám|đào tạo)|khoa|hộ dân|cơ sở(?! (?:dữ liệu|hạ tầng|vật chất|pháp lý|khoa học|thực tiễn|chính trị)))${wordEnd}|^(?!(?:${notBodies})${wordEnd})(?:${heads}|${organisations})${wordEnd}`,
+  `^(?:${quantifiers})+(?!(?:${notBodies})${wordEnd})(?:${heads}|tổ chức|khu phố|khối phố|tiểu khu|ấp|khóm|xóm|bản|buôn|làng|chi hội|chi đoàn|câu lạc bộ|tập thể|nhà trường|điểm trường|người dân|đại học|học viện|nhà thầu|nhà mạng|hãng|cộng đồng|bàn (?:tiếp|đón)|cơ sở đảng|cơ sở (?:giáo dục|y tế|kinh doanh|sản xuất|khám|đào tạo)|khoa|hộ dân|cơ sở(?! (?:dữ liệu|hạ tầng|vật chất|pháp lý|khoa học|thực tiễn|chính trị)))${wordEnd}|^(?!(?:${notBodies})${wordEnd})(?:${heads}|${organisations})${wordEnd}`,
 );
 
 /** Whether folded text begins with the name of a body, a post or a class of bodies. */
