@@ -1,11 +1,11 @@
 import { foldVietnameseLetters } from "@pccc/core";
-import { isMember, subjectAt } from "../actors/sentence-subject.ts";
-import { splitActors } from "../actors/split-actors.ts";
 import { type Block, type Range, rangeIn, sliceBlock } from "../layout/block.ts";
 import type { SourceText } from "../source/source-text.ts";
-import { continuesClass, startsWithAgency } from "../words/agency-words.ts";
-import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
-import { verbOffsets } from "../words/verb-words.ts";
+import { startsWithAgency } from "../words/agency-words.ts";
+import { phrase, wordStart } from "../words/phrase.ts";
+import { act, answer, handedOver, reportWord, sending } from "./report-acts.ts";
+import { recipientIn, type Span, via, viaText } from "./report-recipient.ts";
+import { advisedBody, subjectIn, urgedIn } from "./report-sender.ts";
 import type { ReportTime } from "./report-periods.ts";
 import { partsOf } from "./report-parts.ts";
 import { namesReport, reportTimeOf, reportTimesOf } from "./report-time.ts";
@@ -21,46 +21,17 @@ export interface FoundReporting extends ReportTime {
 
 // No paragraph of an office orders more; a hostile one may try.
 const mostActs = 60;
-// "gửi Phòng Kinh tế trước ngày 31/01/2026": what is to be sent by a day.
-const byDay =
-  "(?:trước (?:ngày )?\\d|chậm nhất|muộn nhất|vào (?:ngày|thứ|sáng|chiều|\\d)|trong (?:ngày|vòng|thời hạn) \\d|trước (?:khi|ngày) \\p{L})";
-const act = phrase(
-  `${wordStart}(báo cáo (?:tổng hợp|tổng kết|sơ kết|kết quả)(?: (?!(?:về|gửi|cho)\\s)[^.;:,()]{1,40})? trình(?= \\p{L})|báo cáo(?! viên| tài chính)|(?:gửi|nộp) (?:dự thảo(?: báo cáo| kế hoạch)?|báo cáo|kết quả|văn bản|kế hoạch|về|biên bản|danh sách|số liệu|ý kiến|đề xuất)|(?<!đồng )gửi(?= [^.;:()]{3,60} để (?:tổng hợp|theo dõi))|(?<!đồng )gửi(?= (?!(?:các|cho|đến|tới)\\s)(?![^.;:()]{0,60}(?:thẩm định|phê duyệt|xem xét|ý kiến))[^.;:()]{3,60}(?: \\([^()]{2,60}\\))? ${byDay})|báo ngay(?= (?:cho|về|với|đến) )|báo(?= (?:số lượng|số liệu|tình hình)[^.;:,]{0,60} về )|giải trình(?: bằng văn bản)?(?= (?:với|cho) )|báo lại(?= \\p{L})|thông báo(?= (?:kết quả|tình hình)[^.;:,]{0,60} (?:cho|về|đến|với|tới) (?!(?:các|nhân dân|người dân)))|cung cấp(?= (?:số liệu|danh sách|báo cáo|thông tin|kết quả)[^.;:]{0,120}? (?:cho|về|đến) [^.;:]{3,80}? (?:định kỳ|hằng|hàng|${byDay}))|(?<!(?:chương|quá|quy|công|lộ|tiến) )trình(?= [^.;:,]{3,60} báo cáo (?:tổng kết|kết quả|sơ kết))|(?:có )?văn bản gửi(?= [^.;:()]{3,60} (?:để )?(?:tổng hợp|xem xét|giải quyết|hướng dẫn))|đề xuất,? gửi|phản ánh|phản hồi|trả lời bằng văn bản(?= (?:cho|về|đến|gửi) )|cập nhật(?= (?:số liệu|kết quả|tiến độ)[^.;:,]{0,60} về )|thông tin về|có báo cáo|chế độ báo cáo)${wordEnd}`,
-  "g",
-);
-// What is handed over to be worked on reports nothing.
-const handedOver = phrase("(?:dự toán|giấy (?:mời|báo)|thư(?!\\p{L})|tin nhắn|hồ sơ)(?![^.;]*[;.])[^.;]{0,60}$");
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
 const purpose = phrase(`${wordStart}(?:để|nhằm|phục vụ)\\s+[^.;:]{0,40}$`);
 const ruled = phrase("\\stheo (?:đúng )?quy định(?: của pháp luật| hiện hành)?,\\s+$");
 const carriesOut = phrase("thực hiện (?:tốt |nghiêm |nghiêm túc |đầy đủ |đúng )*$");
-// What is sent stands behind the word, to whom behind "về".
-const sending = foldVietnameseLetters("gửi ");
-const answer = foldVietnameseLetters("báo lại");
-const reportWord = foldVietnameseLetters("báo cáo");
 const translatedReport = phrase(
   "(?:^|\\s)(?:report|submit)(?:s)?\\s(?:[^.;]{0,60}?\\s)?to\\s(?:the )?([a-z][^.;,]{2,100}?)(?=\\s(?:before|by|on|every|no later|annually|monthly|quarterly|weekly)(?:[\\s.;,]|$)|[.;,]|$)",
 );
 const noun = phrase(
   `(?:đề cương|dự thảo|mẫu|(?<!có văn )bản|nội dung|biên bản|văn bản,|thông báo,|tài liệu,|nghe|tiếp nhận|sau|các|hồ sơ,|cung cấp|chuẩn bị|xây dựng|lập|hoàn thiện|trong|tại|theo)\\s+$`,
 );
-const stop = phrase(
-  `\\s+(?:kết quả|tình hình|tiến độ|0?[69] tháng|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|báo cáo(?! viên)|danh sách|số liệu|dữ liệu|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|kiện toàn|áp dụng|ban hành|cho phép|điều chỉnh|các (?:nội dung|vấn đề|khó khăn|vướng mắc)|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu|gửi))${wordEnd}|[.;:(),“"]`,
-  "g",
-);
-// "báo cáo kịp thời UBND tỉnh", "báo cáo kết quả UBND tỉnh": how or of what stands between.
-const behindAct = phrase(
-  "^(?:,| và)?\\s+(?:(?:đề xuất|kiến nghị|kịp thời|ngay|đầy đủ|trực tiếp|nhanh|kết quả|tình hình|tiến độ),?\\s+(?:trình\\s+|(?:triển khai |tổ chức )?thực hiện\\s+)?)?",
-);
-const towards = phrase("^(?:[^.;()]|\\([^()]{0,60}\\)){0,140}?\\s(?:về|gửi(?: về)?|đến|cho|tới|với|lên)\\s+(?=\\p{L})");
-const via = phrase(
-  `\\(\\s*(?:thông )?qua\\s+([^()]{3,140})\\)|${wordStart}(?:thông qua|qua)\\s+(?!việc\\s|công tác\\s)([^.;()]{3,140}?)(?=\\s+(?:trước|chậm nhất|để|định kỳ|hằng|hàng|theo)${wordEnd}|[.;,(]|$)`,
-);
-const authority = phrase(
-  "^(?:các |những )?(?:cơ quan|đơn vị|xã|phường|thôn|cơ sở|đối tượng|tổ chức đảng)(?:, (?:đơn vị|tổ chức|địa phương))? được (?:giám sát|kiểm tra|thanh tra)|^(?:cấp có thẩm quyền|cơ quan (?:có thẩm quyền|chức năng)|cấp trên|cấp ủy, chính quyền|kết quả|tình hình)",
-);
 const barePost = phrase("^(?:phó )?(?:trưởng (?:ban|đoàn)|tổ trưởng|thành viên|thư ký|ủy viên)(?: thường trực)?$");
-const byAdvice = phrase(`${wordStart}(?:tham mưu|giúp)(?: cho)?\\s+([^.;,]{3,80}?)\\s+$`);
 
 /**
  * Finds the duties to report in a paragraph; `actors` are those who act in it.
@@ -234,11 +205,6 @@ function isMadeAndSent(before: string, rest: string): boolean {
   return phrase("(?:lập|xây dựng|hoàn thiện)\\s+$").test(before) && phrase("^[^.;:]{0,80}\\sgửi\\s").test(rest);
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 // A clause ends at a semicolon or a full stop; a bracket may hold either.
 function clauseAt(content: Block, at: number): Span {
   const { folded } = content;
@@ -257,138 +223,3 @@ function isWithinBracket(text: string, from: number, to: number): boolean {
 }
 
 const longestBracket = 200;
-
-function recipientIn(content: Block, at: number, length: number, end: number): Span | undefined {
-  const rest = content.folded.slice(at + length, end);
-  const direct = behindAct.exec(rest);
-  const candidates: number[] = [];
-  if (direct !== null && (length < sending.length || !content.folded.startsWith(sending, at))) candidates.push(direct[0].length);
-  if (/(?:về|đến)$/u.test(content.folded.slice(at, at + length))) candidates.push(1);
-  let scan = 0;
-  for (let step = 0; step < 4; step += 1) {
-    const match = towards.exec(rest.slice(scan));
-    if (match === null) break;
-    scan += match[0].length;
-    candidates.push(scan);
-  }
-  for (const candidate of candidates) {
-    const name = rest.slice(candidate);
-    if (!startsWithAgency(name) || authority.test(name)) continue;
-    const cut = nameEnd(name, content.text.slice(at + length + candidate));
-    if (cut < 2) continue;
-    const start = at + length + candidate;
-    return { start, end: start + cut + othersBehind(content.text.slice(start + cut, end), content.folded.slice(start + cut, end)) };
-  }
-  return undefined;
-}
-
-// "báo cáo Bộ Công an, Bộ Tư pháp trước ngày …": more who get it, where no act of theirs follows.
-function othersBehind(text: string, folded: string): number {
-  let end = 0;
-  for (;;) {
-    const mark = /^,\s+(?=\p{Lu})/u.exec(text.slice(end))?.[0].length ?? 0;
-    const at = end + mark;
-    if (mark === 0 || !startsWithAgency(folded.slice(at)) || subjectAt(text, folded, at) !== undefined) return end;
-    const next = nameEnd(folded.slice(at), text.slice(at));
-    if (next < 2) return end;
-    end = at + next;
-  }
-}
-
-// "UBND tỉnh và các Bộ, ngành": a class goes on behind the comma.
-const classAlone = phrase("(?:^|\\s)(?:bộ|sở|ban|ngành|cơ quan|đơn vị|tỉnh|huyện|quận|thị xã|xã|phường)$");
-const steering = phrase("(?:^|\\s)ban chỉ đạo$");
-
-// "Sở Văn hóa, Thể thao và Du lịch": a comma within a name is followed by a capital, which folding has hidden; names are short.
-function nameEnd(name: string, text: string): number {
-  // "Ban Chỉ đạo", "Ban chỉ đạo": a verb within a name has a capital.
-  const cut =
-    Array.from(name.slice(0, 160).matchAll(stop)).find(
-      (match) =>
-        !/^\s+\p{Lu}/u.test(text.slice(match.index)) &&
-        !steering.test(name.slice(0, match.index + match[0].length)) &&
-        !(match[0] === "," && classAlone.test(name.slice(0, match.index)) && continuesClass(name.slice(match.index + 2))),
-    )?.index ?? -1;
-  return (cut < 0 ? name.slice(0, 160).length : cut) - (cut < 0 && /\s$/u.test(name) ? 1 : 0);
-}
-
-function subjectIn(content: Block, from: number, at: number, askedOnly = false): readonly string[] {
-  const head = content.folded.slice(from, at);
-  const asked = askedOnly
-    ? phrase("(?:đề nghị|yêu cầu|giao)\\s(?=\\p{L})", "g")
-    : phrase(
-        "(?:(?:đề nghị|yêu cầu|giao)\\s|^|,\\s|\\sthì\\s|vướng mắc,?\\s|phát sinh,?\\s|sửa đổi, bổ sung\\s|(?:định kỳ|hằng|hàng) (?:(?:0?6|sáu) tháng|tháng|quý|năm|tuần)\\s)(?=\\p{L})",
-        "g",
-      );
-  for (const match of head.matchAll(asked)) {
-    const start = from + match.index + match[0].length;
-    // "Đôn đốc các ngành, các địa phương triển khai …, báo cáo": those who are urged are not who reports.
-    // "lịch trực của lãnh đạo, công chức …, gửi UBND tỉnh": a member of the list of those whose it is.
-    if (match[0].startsWith(",") && /^\p{Ll}/u.test(content.text.slice(start)) && isOfThose(head.slice(0, match.index))) continue;
-    if (match[0].startsWith(",") && [urged, advisedToo].some((others) => others.test(head.slice(0, match.index)))) continue;
-    if (isMember(content.text, content.folded, start) || isPartner(content.text.slice(from, start), content.folded.slice(from, start)))
-      continue;
-    const subject = subjectAt(content.text, content.folded, start);
-    if (subject === undefined || subject.end > at) continue;
-    const asks = phrase("^\\s*(?:đề nghị|yêu cầu)\\s+").exec(content.folded.slice(subject.end, at));
-    const other = asks === null ? undefined : subjectAt(content.text, content.folded, subject.end + asks[0].length);
-    const who = other !== undefined && other.end <= at ? other : subject;
-    return splitActors(content.text.slice(who.start, who.end));
-  }
-  return [];
-}
-
-// "tham mưu cấp ủy, UBND xã giao vốn": a member of the list of those who are advised.
-const advisedToo = phrase(
-  "(?:^|\\s)(?:tham mưu|giúp|(?<!(?:quá|chương|công|quy|lộ) )trình|kiến nghị|đề xuất)(?: cho| với)?\\s[^,;.]{2,60}$",
-);
-const ofThose = phrase("\\scủa ([^;.]{2,240})$");
-
-function isOfThose(head: string): boolean {
-  const list = ofThose.exec(head)?.[1];
-  return list !== undefined && (/^[^,]{2,40}$/u.test(list) || verbOffsets(list).length === 0);
-}
-
-const urged = phrase("^(?:(?:chỉ đạo|đôn đốc|hướng dẫn|kiểm tra|yêu cầu|theo dõi)(?:, | và )?)+ (?:các|những)\\s[^,;.]{2,60}$");
-const urging = phrase("^(?:hướng dẫn|chỉ đạo|đôn đốc|yêu cầu|đề nghị)(?:,? (?:và )?(?:hướng dẫn|chỉ đạo|đôn đốc))*\\s");
-
-function urgedIn(content: Block, from: number, at: number): readonly string[] {
-  const urge = urging.exec(content.folded.slice(from, at));
-  const subject = urge === null ? undefined : subjectAt(content.text, content.folded, from + urge[0].length);
-  return subject === undefined || subject.end > at ? [] : splitActors(content.text.slice(subject.start, subject.end));
-}
-
-const working = phrase("^.*(?:phối hợp (?:chặt chẽ )?(?:với|cùng)|cùng với)\\s");
-
-// "phối hợp với Công an tỉnh, Bộ Chỉ huy …": a member of the list of partners is not who acts.
-function isPartner(before: string, folded: string): boolean {
-  const list = working.exec(folded);
-  if (list === null) return false;
-  const from = list[0].length;
-  // "Bộ Xây dựng" builds nothing: a verb within a name has a capital.
-  return verbOffsets(folded.slice(from)).every((at) => /\p{Lu}/u.test(before.charAt(from + at)));
-}
-
-function advisedBody(content: Block, from: number, before: string): string | undefined {
-  const match = byAdvice.exec(before);
-  if (match === null) return undefined;
-  const at = from + before.trimEnd().length - (match[1] ?? "").trim().length;
-  const named = (match[1] ?? "").trim();
-  // "tham mưu UBND xã báo cáo tổng kết … gửi UBND tỉnh": what is made for the body is no part of its name.
-  const cut = named.search(phrase("\\s(?:báo cáo|tổng hợp|xây dựng|ban hành)\\s"));
-  const body = content.text.slice(at, at + (cut < 0 ? named.length : cut));
-  return startsWithAgency(content.folded.slice(at)) ? body : undefined;
-}
-
-// "qua Phòng Tổng hợp, email: …": how to reach the body is no part of its name.
-const contactAhead = phrase(
-  "(?:^|\\s*[,;-]\\s*)(?:đồng thời |và )?(?:theo |qua )?(?:e-?mail|thư điện tử|hộp thư|điện thoại|số điện thoại|sđt|đt|số máy|fax|zalo|facebook|địa chỉ)(?!\\p{L})",
-);
-
-function viaText(content: Block, at: number, match: RegExpExecArray): Pick<FoundReporting, "via"> {
-  const words = match[1] ?? match[2] ?? "";
-  const start = at + match.index + match[0].lastIndexOf(words);
-  const contact = words.search(contactAhead);
-  const body = content.text.slice(start, start + (contact < 0 ? words.length : contact)).trim();
-  return body === "" ? {} : { via: body };
-}
