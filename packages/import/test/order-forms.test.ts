@@ -30,6 +30,23 @@ describe("who an order names", () => {
     ["Các chi bộ, đảng bộ bộ phận trực thuộc quán triệt quy định.", ["Các chi bộ, đảng bộ bộ phận trực thuộc"], []],
     ["Thủ trưởng các đơn vị được giao chủ trì lập dự toán.", ["Thủ trưởng các đơn vị được giao chủ trì"], []],
     ["Chiều thứ Sáu hằng tuần, các trưởng bến họp giao ban.", ["các trưởng bến"], []],
+    ["Chủ nhật hằng tuần (từ 01/3/2026), các khóm dọn bến.", ["các khóm"], []],
+    [
+      "Phòng Kinh tế (Đội phòng, chống gian lận của phường) chủ trì kiểm tra kho.",
+      ["Phòng Kinh tế (Đội phòng, chống gian lận của phường)"],
+      [],
+    ],
+    ["Sơn lại cột mốc (các khóm; Trạm Quản lý bến; hoàn thành trong tháng 3/2026).", ["các khóm", "Trạm Quản lý bến"], []],
+    ["Phát bản tin tàu thuyền (Đài Truyền thanh thực hiện; mỗi tuần 01 tin).", ["Đài Truyền thanh"], []],
+    ["Dạy bơi cho học sinh (Trường Tiểu học An Mẫu chủ trì, từ học kỳ II).", ["Trường Tiểu học An Mẫu"], []],
+    ["Tổ kiểm tra do bà Lê Thị Mẫu (Phó Chủ tịch) làm Tổ trưởng kiểm tra xăng dầu.", ["Tổ kiểm tra"], []],
+    ["Các khóm được giám sát chuẩn bị sổ sách.", ["Các khóm được giám sát"], []],
+    ["Cán bộ, công chức, người lao động toàn phường gương mẫu đi tàu đúng bến.", ["Cán bộ, công chức, người lao động toàn phường"], []],
+    ["Các phòng, ban, đơn vị được giao chủ trì nhiệm vụ: cập nhật tiến độ.", ["Các phòng, ban, đơn vị được giao chủ trì nhiệm vụ"], []],
+    ["Trạm Quản lý bến; Ban Quản lý chợ: rà soát ki-ốt.", ["Trạm Quản lý bến", "Ban Quản lý chợ"], []],
+    ["Chi đoàn cảng khi được huy động phải có mặt tại bến.", ["Chi đoàn cảng"], []],
+    ["Các câu lạc bộ sinh hoạt mỗi tháng một lần.", ["Các câu lạc bộ"], []],
+    ["Trạm Dịch vụ việc làm tổ chức sàn tuyển thuyền viên.", ["Trạm Dịch vụ việc làm"], []],
     ["UBND các phường duyệt sơ đồ trước ngày 30/6/2026. Riêng phường An Hải hoàn thành trước ngày 15/5/2026.", ["UBND các phường"], []],
   ])("is told in %j", (order, leads, coordinates) => {
     const task = taskOf(order);
@@ -49,6 +66,34 @@ describe("who an order names", () => {
     expect(draftOf(lines).tasks.map(({ leads, dueOn }) => [leads, dueOn])).toEqual([
       [["Văn phòng"], "2026-04-30"],
       [["Văn phòng"], "2026-04-30"],
+    ]);
+  });
+});
+
+describe("what an introduction tells", () => {
+  it("is for whom it names, though a department be called after its staff", () => {
+    const lines = "1. Đội ngũ\nPhòng Tổ chức cán bộ tham mưu Giám đốc:\n- Lập đề án vị trí.\n- Cử người đi học lái cẩu.";
+    expect(draftOf(lines).tasks.map(({ leads }) => leads)).toEqual([["Phòng Tổ chức cán bộ"], ["Phòng Tổ chức cán bộ"]]);
+  });
+});
+
+describe("a work with a number of its own", () => {
+  it("is a heading above the line for what is to be done", () => {
+    const lines =
+      "1. Dự án 1: Nâng cấp cầu tàu\n- Nội dung:\n+ Gia cố mố cầu số 3.\n+ Lắp đèn báo luồng.\n- Cơ quan chủ trì: Phòng Kinh tế.\n- Thời gian: Giai đoạn 1: 2026 - 2027.";
+    const { sections, tasks } = draftOf(lines);
+    expect(sections.map(({ heading }) => heading)).toContain("Dự án 1: Nâng cấp cầu tàu");
+    expect(tasks.map(({ text, leads, dueOn }) => [text, leads, dueOn])).toEqual([
+      ["Gia cố mố cầu số 3.", ["Phòng Kinh tế"], "2027-12-31"],
+      ["Lắp đèn báo luồng.", ["Phòng Kinh tế"], "2027-12-31"],
+    ]);
+  });
+
+  it("or the time that it is does not belong to the order", () => {
+    const lines = "1. Kiểm tra bến\na) Đợt 1: Kiểm tra phao cứu sinh trong tháng 3/2026.\nb) Đợt 2: Kiểm tra kho xăng trong tháng 6/2026.";
+    expect(draftOf(lines).tasks.map(({ text, dueOn }) => [text, dueOn])).toEqual([
+      ["Kiểm tra phao cứu sinh trong tháng 3/2026.", "2026-03-31"],
+      ["Kiểm tra kho xăng trong tháng 6/2026.", "2026-06-30"],
     ]);
   });
 });

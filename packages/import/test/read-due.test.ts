@@ -21,6 +21,9 @@ describe("a deadline in a sentence", () => {
     "Bố trí trong dự toán hằng năm.",
     "Bảo đảm nguồn chi thường xuyên.",
     "Xảy ra vào ngày 31/2/2026.",
+    "Trình kỳ họp giữa năm 2026.",
+    "Giảm phát thải ròng về 0 vào năm 2050.",
+    "Tổng hợp, trình giao kế hoạch vốn hằng năm.",
     "Giữ nếp sinh hoạt hằng ngày của học viên.",
     "Mở lớp tập huấn cho đội dân phòng, hoàn thành trong tuần đầu tháng 9/2026.",
     "Lưu giữ sổ trực, biên bản, bảng tổng hợp kết quả kiểm tra và báo cáo định kỳ của các tổ.",
@@ -40,6 +43,45 @@ describe("a deadline in a sentence", () => {
     expect(inSentence("Ra quân từ ngày 10 đến hết ngày 15/3/2026.")).toMatchObject({ startOn: "2026-03-10", dueOn: "2026-03-15" });
     expect(inSentence("Tổ chức diễn tập trong quý II và quý IV/2026.")).toMatchObject({ dueOn: "2026-06-30", dueOnAlso: ["2026-12-31"] });
     expect(inSentence("Hỗ trợ từ 5 đến 10 hộ.").dueOn).toBeUndefined();
+  });
+
+  it.each([
+    ["Diễn tập cứu hộ: Đội A chủ trì, tổ chức hai đợt (tháng 5 và tháng 10 năm 2026).", { dueOn: "2026-05-31", dueOnAlso: ["2026-10-31"] }],
+    ["Đàm phán với các hãng tàu. Sở A chủ trì; giai đoạn 2026 - 2030.", { startOn: "2026-01-01", dueOn: "2030-12-31" }],
+    ["Báo cáo Bộ A trước ngày 10/12/2026 (số liệu từ 15/12/2025 đến 14/11/2026).", { dueOn: "2026-12-10" }],
+    ["Lắp phao: xong 50% trước ngày 31/7 và 100% trước ngày 31/8/2026.", { dueOn: "2026-07-31", dueOnAlso: ["2026-08-31"] }],
+    ["Sơn tàu, hoàn thành trước dịp 27/7/2026.", { dueOn: "2026-07-27" }],
+    ["Cảng đạt chuẩn xanh vào năm 2029.", { dueOn: "2029-12-31" }],
+    ["Sơ kết vào năm 2028, tổng kết vào cuối năm 2030.", { dueOn: "2028-12-31", dueOnAlso: ["2030-12-31"] }],
+    ["Nhận đăng ký từ ngày 21/4/2026 đến 17 giờ 00 ngày 28/4/2026.", { startOn: "2026-04-21", dueOn: "2026-04-28" }],
+    ["Cử người trực trong ngày bầu cử 15/3/2026.", { dueOn: "2026-03-15" }],
+    ["Mở hội nghị, dự kiến tháng 5 năm 2026 (Văn phòng chủ trì).", { dueOn: "2026-05-31" }],
+    ["Tổ chức các đoàn kiểm tra từ quý IV năm 2026.", { startOn: "2026-10-01" }],
+    ["Tuyển 20 thuyền viên trong năm 2026. Chủ trì: Sở A.", { dueOn: "2026-12-31" }],
+  ])("is read in %j", (text, due) => {
+    const { dueOn, dueOnAlso, startOn, recurrence } = inSentence(text);
+    expect({ dueOn, dueOnAlso, startOn, recurrence }).toEqual({
+      dueOn: undefined,
+      dueOnAlso: undefined,
+      startOn: undefined,
+      ...due,
+      recurrence: undefined,
+    });
+  });
+
+  it.each([
+    ["Các tổ sinh hoạt định kỳ mỗi tháng một lần.", "monthly", undefined],
+    ["Khóa sổ lúc 17h ngày làm việc cuối cùng của tháng.", "monthly", undefined],
+    ["Tiếp dân vào ngày 10 và ngày 25 hằng tháng.", "monthly", "10"],
+    ["Hằng năm, trong tháng 6, tổng kiểm tra phao.", "annual", "06-30"],
+    ["Mở hội chợ hải sản tháng 12 hằng năm.", "annual", "12-31"],
+    ["Cập nhật danh mục hằng năm, hoàn thành trước ngày 31 tháng 12.", "annual", "12-31"],
+    ["Lập dự toán kinh phí hằng năm gửi Sở A trước ngày 15/7 để tổng hợp.", "annual", "07-15"],
+    ["Báo cáo Sở A trước ngày 05 tháng 12 hằng năm hoặc đột xuất khi có yêu cầu.", "annual", "12-05"],
+    ["Ra quân từ ngày 29 tháng 4 đến ngày 06 tháng 5 hằng năm.", "annual", "05-06"],
+    ["Phát bản tin luồng lạch (Đài A chủ trì), thực hiện thường xuyên.", "continuous", undefined],
+  ])("comes round again in %j", (text, recurrence, date) => {
+    expect(inSentence(text)).toMatchObject({ recurrence, ...(date === undefined ? {} : { recurrenceDate: date }) });
   });
 
   it("keeps a second date", () => {
@@ -67,6 +109,16 @@ describe("a deadline in a sentence", () => {
   ])("reads the recurrence of %j", (text, recurrence, date) => {
     const due = inSentence(text);
     expect([due.recurrence, due.recurrenceDate]).toEqual([recurrence, date]);
+  });
+});
+
+describe("the value of a time", () => {
+  it.each([
+    ["2026 và các năm tiếp theo", { openEnded: true }],
+    ["Giai đoạn 1: 2025 - 2027", { startOn: "2025-01-01", dueOn: "2027-12-31" }],
+    ["Quý I và quý III/2026", { dueOn: "2026-03-31", dueOnAlso: ["2026-09-30"] }],
+  ])("%j", (value, due) => {
+    expect(dueOfValue(value)).toMatchObject(due);
   });
 });
 

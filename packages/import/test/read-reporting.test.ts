@@ -170,6 +170,61 @@ describe("a report", () => {
       "Các khóm: Tham mưu cấp ủy, UBND phường giao vốn, gửi kế hoạch về Sở Xây dựng trước ngày 28/02/2026.",
       [["Các khóm", "Sở Xây dựng", "once", "trước ngày 28/02/2026"]],
     ],
+    [
+      "Các khóm: Khắc phục vết nứt, thông báo kết quả khắc phục cho Trạm Quản lý bến trong vòng 30 ngày.",
+      [["Các khóm", "Trạm Quản lý bến", "once", "trong vòng 30 ngày"]],
+    ],
+    [
+      "Văn phòng: Làm việc với hãng tàu để thống nhất giờ, báo lại Thường trực Đảng ủy chậm nhất 20/4/2026.",
+      [["Văn phòng", "Thường trực Đảng ủy", "once", "chậm nhất 20/4/2026"]],
+    ],
+    [
+      "Trạm Quản lý bến: Cung cấp số liệu tàu ra vào cho Sở Xây dựng định kỳ 6 tháng một lần.",
+      [["Trạm Quản lý bến", "Sở Xây dựng", "half-yearly", "định kỳ 6 tháng một lần"]],
+    ],
+    [
+      "Trạm Quản lý bến: Tổng hợp, trình UBND phường báo cáo tổng kết mùa biển trước ngày 31/7/2026.",
+      [["Trạm Quản lý bến", "UBND phường", "once", "trước ngày 31/7/2026"]],
+    ],
+    [
+      "Trạm Quản lý bến: Gửi Sở Xây dựng báo cáo luồng lạch trước ngày 03 hằng tháng.",
+      [["Trạm Quản lý bến", "Sở Xây dựng", "monthly", "trước ngày 03 hằng tháng"]],
+    ],
+    [
+      "Các khóm: Chuẩn bị báo cáo theo đề cương, gửi Đoàn kiểm tra trước ngày làm việc ít nhất 03 ngày.",
+      [["Các khóm", "Đoàn kiểm tra", "once", "trước ngày làm việc ít nhất 03 ngày"]],
+    ],
+    [
+      "Trạm Quản lý bến: Báo cáo Bộ Công an, Bộ Tư pháp trước ngày 10/12/2026.",
+      [["Trạm Quản lý bến", "Bộ Công an, Bộ Tư pháp", "once", "trước ngày 10/12/2026"]],
+    ],
+    [
+      "Trạm Quản lý bến: Hướng dẫn các hộ dân tự kiểm tra lưới, gửi biên bản về Trạm Quản lý bến trước ngày 25/4/2026.",
+      [["các hộ dân", "Trạm Quản lý bến", "once", "trước ngày 25/4/2026"]],
+    ],
+    [
+      "Văn phòng: Lập lịch trực của lãnh đạo, công chức từ ngày 14/02/2026, gửi UBND tỉnh trước ngày 06/02/2026.",
+      [["Văn phòng", "UBND tỉnh", "once", "trước ngày 06/02/2026"]],
+    ],
+    [
+      "Văn phòng: Tham mưu UBND phường báo cáo tổng kết bầu cử gửi Sở Nội vụ trước ngày 31/3/2026.",
+      [["Văn phòng (tham mưu UBND phường)", "Sở Nội vụ", "once", "trước ngày 31/3/2026"]],
+    ],
+    [
+      "Các khóm: Báo cáo UBND tỉnh 6 tháng (trước ngày 05/6) và cả năm (trước ngày 05/12).",
+      [
+        ["Các khóm", "UBND tỉnh", "half-yearly", "6 tháng (trước ngày 05/6)"],
+        ["Các khóm", "UBND tỉnh", "annual", "cả năm (trước ngày 05/12)"],
+      ],
+    ],
+    [
+      "Các khóm: Báo cáo Sở Nội vụ định kỳ 6 tháng trước ngày 10/6, hằng năm trước ngày 10/12.",
+      [
+        ["Các khóm", "Sở Nội vụ", "half-yearly", "định kỳ 6 tháng"],
+        ["Các khóm", "Sở Nội vụ", "annual", "hằng năm trước ngày 10/12"],
+      ],
+    ],
+    ["Văn phòng: Gửi văn bản kèm đề cương đến các đơn vị được giám sát trước ngày 15/3/2026.", []],
     ["Các khóm: Phải báo ngay cho Đồn Biên phòng khi có tàu gặp nạn.", [["Các khóm", "Đồn Biên phòng", "ad-hoc", "ngay"]]],
   ])("is read in %j", (sentence, expected) => {
     expect(rowsOf(sentence)).toEqual(expected);

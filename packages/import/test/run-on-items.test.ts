@@ -99,3 +99,66 @@ describe("a table in a page image", () => {
     ]);
   });
 });
+
+describe("a note at the foot of a page", () => {
+  const page = (rule: string, mark: string) =>
+    [
+      "KẾ HOẠCH",
+      "Giữ an toàn bến cảng (mẫu)",
+      "",
+      "I. NHIỆM VỤ",
+      "",
+      `     1. Công an phường${mark} chủ trì tuần tra mặt nước, kiểm soát tàu ra vào luồng và`,
+      "xử lý tàu neo đậu sai quy",
+      "",
+      rule,
+      "1 Trước đây là Công an của hai phường cũ; tên gọi theo đề án sắp xếp.",
+      "                                             1",
+      "",
+      "định; lập biên bản tại chỗ.",
+      "",
+      "     2. Các khóm dọn rác mặt nước, kiểm tra phao cứu sinh ở từng bến mỗi tháng một",
+      "lần.",
+      "",
+    ].join("\n");
+
+  it.each([
+    ["below a rule", page("____________", "")],
+    ["that the page calls", page("", "1")],
+  ])("%s is no order, and the sentence goes on over it", (_where, text) => {
+    const imported = importDocument(text);
+    if (!imported.ok) throw imported.error;
+    expect(imported.value.tasks.map(({ text: words }) => words.replaceAll(/\s+/gu, " "))).toEqual([
+      expect.stringMatching(/sai quy định; lập biên bản tại chỗ\.$/u),
+      expect.stringMatching(/^Các khóm dọn rác/u),
+    ]);
+    expect(imported.value.outline.map(({ kind }) => kind)).toContain("footnote");
+  });
+});
+
+describe("an annex that nobody calls one", () => {
+  it("begins at its caption behind the signature, and its visits are tasks", () => {
+    const text =
+      "KẾ HOẠCH\nKiểm tra bến cảng (mẫu)\n\n1. Văn phòng chuẩn bị tàu.\n\nNơi nhận:\n- Các khóm;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Mẫu\n\nDANH SÁCH BẾN ĐƯỢC KIỂM TRA\n(Kèm theo Kế hoạch số 7/KH-UBND)\n\nTT\tĐơn vị được kiểm tra\tThời gian\n1\tBến An Đông\t05/5/2026\n2\tBến An Tây\t06/5/2026\n";
+    const imported = importDocument(text);
+    if (!imported.ok) throw imported.error;
+    expect(imported.value.tasks.map(({ sectionPath, text: words, dueOn }) => [sectionPath, words, dueOn])).toEqual([
+      ["1", "Văn phòng chuẩn bị tàu.", undefined],
+      ["PL/1", "Bến An Đông", "2026-05-05"],
+      ["PL/2", "Bến An Tây", "2026-05-06"],
+    ]);
+    expect(imported.value.recipients.map(({ text: name }) => name)).toEqual(["Các khóm", "Lưu: VT"]);
+  });
+});
+
+describe("a name that goes on with a Roman number", () => {
+  it("begins no chapter on the next line", () => {
+    const lines = "I. NHIỆM VỤ\n\n1. Kho bạc Nhà nước khu vực\nXI: Đối chiếu số liệu với các bến.\n\n2. Văn phòng: Lập hồ sơ bến.\n";
+    const imported = importDocument(`KẾ HOẠCH\nGiải ngân vốn bến cảng (mẫu)\n\n${lines}`);
+    if (!imported.ok) throw imported.error;
+    expect(imported.value.tasks.map(({ sectionPath, leads }) => [sectionPath, leads])).toEqual([
+      ["I/1", ["Kho bạc Nhà nước khu vực XI"]],
+      ["I/2", ["Văn phòng"]],
+    ]);
+  });
+});

@@ -161,7 +161,11 @@ function isInBrackets(folded: string, from: number, at: number): boolean {
 const assigned = phrase(
   "^(.*?)(\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì(?: soạn thảo(?: văn bản| dự thảo)?)?| phụ trách| nhiệm vụ)?)(?:\\s.*)?$",
 );
-// "Các sở, ban, ngành được giao chủ trì dự án": with what they are charged is a part of what they are called.
+/** "Các sở, ban, ngành được giao chủ trì dự án": with what they are charged is a part of what they are called. */
+export function isChargedName(text: string): boolean {
+  return chargedName.test(foldVietnameseLetters(text));
+}
+
 const chargedName = phrase(
   "^(?:thủ trưởng )?(?:các |những )(?:sở|vụ|phòng|cơ quan|đơn vị)(?:,\\s(?:ban|ngành|cục|cơ quan|đơn vị|công chức|cá nhân|địa phương))*\\s(?:được|đã được) (?:phân công|giao)(?: chủ trì| phụ trách| thực hiện)? (?:các )?(?:nhiệm vụ|dự án|tiểu dự án|tiêu chí|nội dung|công việc|lĩnh vực|địa bàn)$",
 );
@@ -170,7 +174,7 @@ const genericHead = phrase("^(?:thủ trưởng )?(?:các |những )?(?:cơ quan
 
 // "Ủy ban … được phân công thực hiện …": what it was assigned is no part of the name, unless nothing else tells which bodies are meant.
 function tidyActor(text: string): string {
-  const cut = chargedName.test(foldVietnameseLetters(text.trim())) ? null : assigned.exec(foldVietnameseLetters(text.trim()));
+  const cut = isChargedName(text.trim()) ? null : assigned.exec(foldVietnameseLetters(text.trim()));
   const [, head = "", charge = ""] = cut ?? [];
   // Nothing but its charge tells which bodies are meant; that they lead is enough of it.
   const kept = genericHead.test(head) ? (ledBy.test(charge) ? head.length + charge.length : text.length) : head.length;

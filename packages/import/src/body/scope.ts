@@ -1,7 +1,7 @@
 import { foldVietnameseLetters } from "@pccc/core";
 import { actorsAsked, actorsInBrackets, partnersInSentence } from "../actors/read-actors.ts";
 import { subjectAt, subjectOf, translatedOwnerOf } from "../actors/sentence-subject.ts";
-import { splitActors } from "../actors/split-actors.ts";
+import { isChargedName, splitActors } from "../actors/split-actors.ts";
 import { type Block, sliceBlock } from "../layout/block.ts";
 import type { OutlineNode } from "../outline/outline-tree.ts";
 import type { DraftDue, LeadSource } from "../plan-draft.ts";
@@ -269,7 +269,8 @@ function headingActors(heading: Block): readonly string[] {
   if (!startsWithAgency(folded)) return ofSomebody.test(heading.folded) && text.length <= 60 ? [text] : [];
   // A name may hold an act ("Viện Nghiên cứu phát triển"): only what plainly tells somebody to do something ends it.
   const isLong = text.length > longestNames;
-  const subject = isLong || predicate.test(folded.slice(0, text.length)) ? subjectOf(text, folded) : undefined;
+  const told = isLong || (predicate.test(folded.slice(0, text.length)) && !isChargedName(text));
+  const subject = told ? subjectOf(text, folded) : undefined;
   const names = subject === undefined ? (isLong ? "" : text) : text.slice(subject.start, subject.end);
   return below.test(foldVietnameseLetters(names)) ? [] : splitActors(names);
 }

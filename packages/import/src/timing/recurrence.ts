@@ -34,7 +34,7 @@ const endOfPeriod = phrase(
 );
 // "02 tuần/lần", "2 tháng một lần".
 const onceInSeveral = phrase(
-  `${wordStart}(?:(0?6|sáu) tháng|(0?3|ba) tháng|(?:0?[2-9]|hai|ba|bốn|1\\d)\\s+(?:ngày|tuần|tháng))\\s?(?:/\\s?(?:0?1\\s)?|một |0?1 )lần${wordEnd}`,
+  `${wordStart}(?:định kỳ\\s+)?(?:(0?6|sáu) tháng|(0?3|ba) tháng|(?:0?[2-9]|hai|ba|bốn|1\\d)\\s+(?:ngày|tuần|tháng))\\s?(?:/\\s?(?:0?1\\s)?|một |0?1 )lần${wordEnd}`,
 );
 const nineMonthly = phrase(`${wordStart}0?9 tháng${wordEnd}`);
 const dayBehind = phrase(
