@@ -92,8 +92,13 @@ const bodyNames: readonly (readonly [RegExp, RegExp])[] = [
   [phrase(`${wordStart}trung tâm hỗ trợ\\s+$`), phrase(`^đầu tư${wordEnd}`)],
   [phrase(`${wordStart}(?:viện quy hoạch|(?:phòng|ban|cục|chi cục|vụ) quản lý)\\s+$`), phrase(`^xây dựng${wordEnd}`)],
   [phrase(`${wordStart}văn phòng\\s+$`), phrase(`^(?:đăng ký đất|thường trực)${wordEnd}`)],
-  [phrase(`${wordStart}tổ công tác\\s+$`), phrase(`^thúc đẩy${wordEnd}`)],
-  [phrase(`${wordStart}tổ công tác thúc đẩy\\s+$`), phrase(`^(?:giải ngân|đầu tư|sản xuất|tăng trưởng)${wordEnd}`)],
+  [phrase(`${wordStart}tổ công tác\\s+$`), phrase(`^(?:thúc đẩy|đôn đốc)${wordEnd}`)],
+  // "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp".
+  [
+    phrase(`${wordStart}(?:tư vấn|hỗ trợ|xúc tiến|quỹ đầu tư)\\s+$`),
+    phrase(`^phát triển (?:công nghiệp|doanh nghiệp|nông thôn|đất|quỹ đất|thương mại)${wordEnd}`),
+  ],
+  [phrase(`${wordStart}tổ công tác (?:thúc đẩy|đôn đốc)\\s+$`), phrase(`^(?:giải ngân|đầu tư|sản xuất|tăng trưởng)${wordEnd}`)],
   [phrase(`${wordStart}dịch vụ\\s+$`), phrase(`^tổng hợp${wordEnd}`)],
   [phrase(`${wordStart}hậu\\s+$`), phrase(`^cần${wordEnd}`)],
   [phrase(`${wordStart}(?:cơ quan|đơn vị) chịu sự\\s+$`), phrase(`^(?:giám sát|kiểm tra|thanh tra|quản lý|điều hành|chỉ đạo)${wordEnd}`)],

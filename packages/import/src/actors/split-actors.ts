@@ -4,6 +4,8 @@ import { phrase } from "../words/phrase.ts";
 import { withoutEnd } from "../words/without-end.ts";
 
 const separator = phrase("\\s*;\\s*|\\s*,\\s*(?:và\\s+|cùng\\s+)?|\\s+(?:và|hoặc|cùng với|cùng(?! cấp)|&)\\s+", "g");
+const communesNamed = /\p{L} các (?:xã|phường) \p{Lu}/u;
+const branches = phrase("^(?:đảng ủy|ubnd|ủy ban nhân dân|hội|đoàn) các (?:xã|phường)(?!\\p{L})");
 const quantified = phrase("^(?:các|những|mọi|mỗi|từng|tất cả các)\\s");
 const classOpen = phrase(
   "^(?:các|những|mọi|mỗi|từng|toàn thể)\\s|(?:^|\\s)(?:các|những|mọi|mỗi|từng|ubnd|ủy ban nhân dân|hđnd|mttq|đảng ủy)\\s(?:xã|phường|quận|huyện|sở|ban|bộ|vụ|cục|cấp|cơ quan|đơn vị|tỉnh|thôn|thị xã|thành phố|tập đoàn|tổng công ty)[^;]*$",
@@ -124,7 +126,7 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   // "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương" is one committee; "của Bộ Chính trị, Ban Bí thư" tells whose.
   if (ofFront.test(`${current}, ${rest}`) || (secretariat.test(rest) && ofPolitburo.test(current))) return false;
   if (everyField.test(`${current}, ${rest}`)) return false;
-  if (quantified.test(rest) || branch.test(rest)) return true;
+  if (quantified.test(rest) || branch.test(rest) || branches.test(rest)) return true;
   // "UBND các xã, phường, Tổng công ty, công ty": firms are no part of the class before them.
   if (firms.test(rest) && !anyFirm.test(current)) return true;
   if (firms.test(rest) && firmsAlone.test(current)) return false;
@@ -137,6 +139,8 @@ function parts(text: string, folded: string, start: number, end: number, next: n
   // "các Bộ Quốc phòng, Công an" goes on with ministries.
   if (ofMinistry.test(rest) && ministries.test(current)) return false;
   const capital = /^\p{Lu}/u.test(text.slice(next));
+  // "UBND các phường Thành Vinh, Trường Vinh, Cửa Lò": a place may be called as a school would be.
+  if (communesNamed.test(text.slice(start, end)) && /^Trường \p{Lu}\p{L}+(?:,|$| và )/u.test(text.slice(next))) return false;
   // "Cục Nhà giáo và Cán bộ quản lý giáo dục": people with a capital within a list are part of a body's name.
   if (capital && people.test(rest) && department.test(current)) return false;
   // "Các Sở, Ban, Ngành": a class goes on with a capital too, where the noun stands alone.
@@ -193,5 +197,5 @@ function tidyActor(text: string): string {
     .replace(/\s*\((?:(?:sau|dưới) đây )?(?:(?:được |viết |xin )?gọi|viết) (?:tắt|chung) là [^()]*\)$/u, "")
     .replace(/\s*\((?:nếu có|để b\/c|(?:là )?[Cc]ơ quan (?:thường trực|tham mưu|đầu mối|chủ trì)(?: [^()]{2,60})?)\)$/u, "")
     .replace(/\slà (?:cơ quan|đơn vị|đầu mối)(?!\p{L})[^()]*$/u, "")
-    .replace(/\s(?:trong (?:phạm vi|quá trình)|theo (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ))(?!\p{L}).*$/u, "");
+    .replace(/\s(?:trong (?:phạm vi|quá trình)|theo (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ|lĩnh vực))(?!\p{L}).*$/u, "");
 }

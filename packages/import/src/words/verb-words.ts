@@ -52,7 +52,7 @@ function lengthAt(acts: Acts, folded: string, at: number, word: string): number 
 
 // Words that are an act only behind the name of who does it.
 const behindBodies =
-  "dự thảo(?= (?:kế hoạch|báo cáo|đề cương|văn bản|nghị quyết|quyết định|tờ trình|công văn|nội dung|chương trình))|sinh hoạt(?= (?:định kỳ|chuyên đề|ít nhất|hằng|hàng|mỗi))|gói(?= \\d)|đỡ đầu|tiếp (?:công )?dân";
+  "dự thảo(?= (?:kế hoạch|báo cáo|đề cương|văn bản|nghị quyết|quyết định|tờ trình|công văn|nội dung|chương trình)|, )|phát(?= (?:tờ|phiếu|tin|\\d))|kẻ(?= vạch)|đến(?= (?:từng|tận))|chấm(?= điểm)|sinh hoạt(?= (?:định kỳ|chuyên đề|ít nhất|hằng|hàng|mỗi))|gói(?= \\d)|đỡ đầu|tiếp (?:công )?dân";
 
 const within: Acts = byFirstWord(`${verbs}|${behindBodies}`);
 const opening: Acts = byFirstWord(`${verbs}|${openers}`);
