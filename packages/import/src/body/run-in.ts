@@ -118,7 +118,7 @@ export function runInOf(
   if (inAnnex.test(rest)) return { kind: "heading", end: colon.index };
   // "1. Về đề nghị …: giao Bộ A …": what is given stands in a small letter.
   const given = about.test(folded) && givenTo.test(rest);
-  if (!/^\p{Lu}/u.test(text.slice(contentStart)) && !startsWithAgency(head) && !given) return undefined;
+  if (!/^\p{Lu}/u.test(text.slice(contentStart)) && !startsWithAgency(head) && !given && !isAmongTitled(node)) return undefined;
   // "Lập phương án …: Sở A chủ trì", "Khảo sát …: giáo viên, xong trước ngày …": an order, and who is to do it.
   if (startsWithVerb(head) && !startsWithVerb(rest) && (!startsWithAgency(rest) || doneBy.test(rest))) return undefined;
   // "Kinh phí: Do ngân sách bảo đảm" is one sentence; "1.1. Nội dung: Thống nhất …" names nothing.
@@ -161,4 +161,17 @@ const round = phrase("^(?:đợt|giai đoạn) (?:\\d{1,2}|[ivx]{1,3})$");
 // "4.1. Các đơn vị thuộc Bộ được giao nhiệm vụ: cụ thể hóa …".
 const entrusted = phrase("^\\s(?:được )?(?:giao|phân công)(?: (?:nhiệm vụ|chủ trì|thực hiện))*$");
 
+// "4.1. Quản lý rác thải: thực hiện …" beside "4.2. Hạ ngầm cáp: đề nghị …": each has its title, and goes on in small letters.
+function isAmongTitled({ label, parent }: OutlineNode): boolean {
+  const siblings = (parent?.children ?? []).filter((child) => child.label?.style === label?.style);
+  const titled = siblings.filter(({ content: { text, folded } }) => {
+    const colon = colonOutsideBrackets(text);
+    if (colon === null || colon.index > 80 || /[.;]/u.test(text.slice(0, colon.index))) return false;
+    const act = folded.slice(colon.index + 2);
+    return startsWithVerb(act) && !noTitledAct.test(act);
+  });
+  return titled.length >= 2 && titled.length * 3 >= siblings.length * 2;
+}
+
+const noTitledAct = phrase("^(?:không|chỉ|phải|là)\\s");
 const givenTo = phrase("^(?:giao|đề nghị|yêu cầu|với vai trò) ");

@@ -24,7 +24,7 @@ const openBracket = phrase("\\((?:trong |vào |dự kiến |xong )?$");
 const partPeriod = phrase("\\([\\divx]{1,3}\\)[^()]{3,200}\\((?:trong |vào |dự kiến |xong )?$");
 // "lúc 7h30 ngày 20/4/2026", "vào ngày thứ Bảy (25/4/2026)": what is held on a day.
 const heldOn = phrase(
-  "(?:^|[\\s(])(?:sáng|trưa|chiều|tối|đêm) ngày\\s*$|(?:^|[\\s(])(?:vào lúc|vào hồi|lúc|vào(?: đúng)?(?: dịp)?|dự kiến(?: vào)?|trong ngày (?:bầu cử|hội|lễ))\\s(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?\\s)?(?:(?:sáng|chiều|tối)\\s)?(?:ngày\\s)?(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\\s?)?(?:\\(|ngày\\s)?\\s*$",
+  "(?:^|[\\s(])(?:sáng|trưa|chiều|tối|đêm)\\s*$|(?:^|[\\s(])(?:vào lúc|vào hồi|lúc|vào(?: đúng)?(?: dịp)?|dự kiến(?: vào)?|trong ngày (?:bầu cử|hội|lễ))\\s(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2})?(?:\\s?phút)?,?\\s)?(?:(?:sáng|chiều|tối)\\s)?(?:ngày\\s)?(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\\s?)?(?:\\(|ngày\\s)?\\s*$",
 );
 // "Sáng mùng 4 Tết (ngày 20/02/2026), các phòng báo cáo …".
 const lunarDay = phrase("^(?:sáng|trưa|chiều|tối)\\s[^,;()]{2,24}\\s\\((?:tức |nhằm )?(?:ngày )?$");

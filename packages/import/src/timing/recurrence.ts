@@ -75,32 +75,10 @@ export interface Every extends Pick<DraftDue, "recurrenceDate"> {
 /** Finds the recurrence that folded text names; `whole` where the text is the value of a time and not a sentence. */
 export function recurrenceIn(folded: string, whole: boolean): Every | undefined {
   if (whole && constantEachYear.test(folded)) return { at: 0, end: folded.length, recurrence: "continuous" };
-  const dayOfMonth = phrase(
-    `(?:(?:trước|chậm nhất(?: là)?(?: vào)?|vào)\\s+)?ngày\\s+(\\d{1,2})(?:(?:,| và)\\s+(?:ngày\\s+)?\\d{1,2})?(?:\\s+(?:của\\s+)?(?:hằng|hàng|mỗi) tháng)`,
-  ).exec(folded);
-  if (dayOfMonth !== null) {
-    const day = (dayOfMonth[1] ?? "").padStart(2, "0");
-    return { at: dayOfMonth.index, end: dayOfMonth.index + dayOfMonth[0].length, recurrence: "monthly", recurrenceDate: day };
-  }
-  const month = nextMonth.exec(folded);
-  if (month !== null) {
-    const [words, day = "", of] = month;
-    const every: Pick<Every, "recurrence" | "recurrenceDate"> =
-      of === undefined || /tháng/u.test(of) ? { recurrence: "monthly", recurrenceDate: day.padStart(2, "0") } : { recurrence: "periodic" };
-    return { at: month.index, end: month.index + words.length, ...every };
-  }
-  const quarterEnd = endOfQuarter.exec(folded) ?? startOfQuarter.exec(folded);
-  if (quarterEnd !== null) return { at: quarterEnd.index, end: quarterEnd.index + quarterEnd[0].length, recurrence: "quarterly" };
-  const ending = endOfPeriod.exec(folded);
-  const period = endPeriods[ending?.slice(1).findIndex((word) => word !== undefined) ?? -1];
-  if (ending !== null && period !== undefined) return { at: ending.index, end: ending.index + ending[0].length, recurrence: period };
-  const several = onceInSeveral.exec(folded);
-  if (several !== null) {
-    const recurrence = several[1] !== undefined ? "half-yearly" : several[2] !== undefined ? "quarterly" : "periodic";
-    return { at: several.index, end: several.index + several[0].length, recurrence };
-  }
-  const twice = twiceAYear.exec(folded);
-  if (twice !== null) return { at: twice.index, end: twice.index + twice[0].length, recurrence: "half-yearly" };
+  const dated = datedPeriod(folded);
+  const named = phrase(`${wordStart}(?:hằng|hàng|mỗi) tuần${wordEnd}`).exec(folded)?.index ?? folded.length;
+  // "vào thứ Năm hằng tuần …; trước ngày 05 hằng tháng …": what is said first.
+  if (dated !== undefined && (whole || dated.at <= named)) return dated;
   const half = halfYearly.exec(folded);
   let annual: Every | undefined;
   for (const match of folded.matchAll(everyPattern)) {
@@ -131,6 +109,37 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
     if (recurrence !== undefined) return { at: english.index, end: english.index + english[0].length, recurrence };
   }
   return constantIn(folded, whole) ?? periodicIn(folded, whole);
+}
+
+// A period whose words name a day in it, or the end of it.
+function datedPeriod(folded: string): Every | undefined {
+  const dayOfMonth = phrase(
+    `(?:(?:trước|chậm nhất(?: là)?(?: vào)?|vào)\\s+)?ngày\\s+(\\d{1,2})(?:(?:,| và)\\s+(?:ngày\\s+)?\\d{1,2})?(?:\\s+(?:của\\s+)?(?:hằng|hàng|mỗi) tháng)`,
+  ).exec(folded);
+  if (dayOfMonth !== null) {
+    const day = (dayOfMonth[1] ?? "").padStart(2, "0");
+    return { at: dayOfMonth.index, end: dayOfMonth.index + dayOfMonth[0].length, recurrence: "monthly", recurrenceDate: day };
+  }
+  const month = nextMonth.exec(folded);
+  if (month !== null) {
+    const [words, day = "", of] = month;
+    const every: Pick<Every, "recurrence" | "recurrenceDate"> =
+      of === undefined || /tháng/u.test(of) ? { recurrence: "monthly", recurrenceDate: day.padStart(2, "0") } : { recurrence: "periodic" };
+    return { at: month.index, end: month.index + words.length, ...every };
+  }
+  const quarterEnd = endOfQuarter.exec(folded) ?? startOfQuarter.exec(folded);
+  if (quarterEnd !== null) return { at: quarterEnd.index, end: quarterEnd.index + quarterEnd[0].length, recurrence: "quarterly" };
+  const ending = endOfPeriod.exec(folded);
+  const period = endPeriods[ending?.slice(1).findIndex((word) => word !== undefined) ?? -1];
+  if (ending !== null && period !== undefined) return { at: ending.index, end: ending.index + ending[0].length, recurrence: period };
+  const several = onceInSeveral.exec(folded);
+  if (several !== null) {
+    const recurrence = several[1] !== undefined ? "half-yearly" : several[2] !== undefined ? "quarterly" : "periodic";
+    return { at: several.index, end: several.index + several[0].length, recurrence };
+  }
+  const twice = twiceAYear.exec(folded);
+  if (twice !== null) return { at: twice.index, end: twice.index + twice[0].length, recurrence: "half-yearly" };
+  return undefined;
 }
 
 const endPeriods: readonly DraftRecurrence[] = ["weekly", "monthly", "quarterly", "annual"];
