@@ -30,6 +30,19 @@ describe("who an order names", () => {
     ["Các chi bộ, đảng bộ bộ phận trực thuộc quán triệt quy định.", ["Các chi bộ, đảng bộ bộ phận trực thuộc"], []],
     ["Thủ trưởng các đơn vị được giao chủ trì lập dự toán.", ["Thủ trưởng các đơn vị được giao chủ trì"], []],
     ["Chiều thứ Sáu hằng tuần, các trưởng bến họp giao ban.", ["các trưởng bến"], []],
+    ["UBND các phường Thành Mẫu, Trường Mẫu, Cửa Bến rà soát bến đò.", ["UBND các phường Thành Mẫu, Trường Mẫu, Cửa Bến"], []],
+    [
+      "Các đảng ủy trực thuộc Tỉnh ủy, đảng ủy các xã, phường mở đợt học tập.",
+      ["Các đảng ủy trực thuộc Tỉnh ủy", "đảng ủy các xã, phường"],
+      [],
+    ],
+    ["Các Tổ công tác đôn đốc giải ngân kiểm tra cầu tàu.", ["Các Tổ công tác đôn đốc giải ngân"], []],
+    ["Tổ công tác đến từng tàu phát phiếu tự kiểm tra.", ["Tổ công tác"], []],
+    [
+      "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên mở lớp lái tàu.",
+      ["Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên"],
+      [],
+    ],
     ["Chủ nhật hằng tuần (từ 01/3/2026), các khóm dọn bến.", ["các khóm"], []],
     [
       "Phòng Kinh tế (Đội phòng, chống gian lận của phường) chủ trì kiểm tra kho.",
@@ -94,6 +107,20 @@ describe("a work with a number of its own", () => {
     expect(draftOf(lines).tasks.map(({ text, dueOn }) => [text, dueOn])).toEqual([
       ["Kiểm tra phao cứu sinh trong tháng 3/2026.", "2026-03-31"],
       ["Kiểm tra kho xăng trong tháng 6/2026.", "2026-06-30"],
+    ]);
+  });
+});
+
+describe("titled items that go on in small letters", () => {
+  it("are a heading and an order each", () => {
+    const lines =
+      "1. Việc khác\n1.1. Quản lý bến đò: kiểm tra giấy phép lái đò.\n1.2. Thu gom lưới cũ: đề nghị Công ty Lưới Mẫu thu hồi lưới.\n1.3. Sơn phao tiêu ở cửa luồng.";
+    const { sections, tasks } = draftOf(lines);
+    expect(sections.map(({ heading }) => heading)).toEqual(["NHIỆM VỤ", "Việc khác", "Quản lý bến đò", "Thu gom lưới cũ"]);
+    expect(tasks.map(({ text, leads }) => [text, leads])).toEqual([
+      ["kiểm tra giấy phép lái đò.", []],
+      ["đề nghị Công ty Lưới Mẫu thu hồi lưới.", ["Công ty Lưới Mẫu"]],
+      ["Sơn phao tiêu ở cửa luồng.", []],
     ]);
   });
 });

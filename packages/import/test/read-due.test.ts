@@ -54,6 +54,7 @@ describe("a deadline in a sentence", () => {
     ["Cảng đạt chuẩn xanh vào năm 2029.", { dueOn: "2029-12-31" }],
     ["Sơ kết vào năm 2028, tổng kết vào cuối năm 2030.", { dueOn: "2028-12-31", dueOnAlso: ["2030-12-31"] }],
     ["Nhận đăng ký từ ngày 21/4/2026 đến 17 giờ 00 ngày 28/4/2026.", { startOn: "2026-04-21", dueOn: "2026-04-28" }],
+    ["Ra quân đồng loạt sáng ngày 11/5/2026, tập trung ở bến chính.", { dueOn: "2026-05-11" }],
     ["Cử người trực trong ngày bầu cử 15/3/2026.", { dueOn: "2026-03-15" }],
     ["Mở hội nghị, dự kiến tháng 5 năm 2026 (Văn phòng chủ trì).", { dueOn: "2026-05-31" }],
     ["Tổ chức các đoàn kiểm tra từ quý IV năm 2026.", { startOn: "2026-10-01" }],
@@ -79,6 +80,8 @@ describe("a deadline in a sentence", () => {
     ["Lập dự toán kinh phí hằng năm gửi Sở A trước ngày 15/7 để tổng hợp.", "annual", "07-15"],
     ["Báo cáo Sở A trước ngày 05 tháng 12 hằng năm hoặc đột xuất khi có yêu cầu.", "annual", "12-05"],
     ["Ra quân từ ngày 29 tháng 4 đến ngày 06 tháng 5 hằng năm.", "annual", "05-06"],
+    ["Tổ chức Ngày hội sách (21/4) hằng năm ở bến.", "annual", "04-21"],
+    ["Cập nhật số tàu vào 10 giờ 00 thứ Năm hằng tuần; đối chiếu trước ngày 05 hằng tháng.", "weekly", "TH 10:00"],
     ["Phát bản tin luồng lạch (Đài A chủ trì), thực hiện thường xuyên.", "continuous", undefined],
   ])("comes round again in %j", (text, recurrence, date) => {
     expect(inSentence(text)).toMatchObject({ recurrence, ...(date === undefined ? {} : { recurrenceDate: date }) });

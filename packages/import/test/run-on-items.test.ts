@@ -162,3 +162,10 @@ describe("a name that goes on with a Roman number", () => {
     ]);
   });
 });
+
+describe("a signature of a name with an apostrophe", () => {
+  it.each(["K’ Brêh Mẫu", "H’Nga Niê Mẫu", "Rơ Châm H'Mẫu"])("names %s", (name) => {
+    const { signatory } = draftOf(`KẾ HOẠCH\nTrồng rừng (mẫu)\n\n1. Văn phòng mua cây.\n\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n\n${name}\n`);
+    expect(signatory?.name).toBe(name);
+  });
+});

@@ -15,7 +15,7 @@ export const citedDocument: RegExp = phrase(
 );
 // "Hướng dẫn lập biểu mẫu (30 phút)": an item of a programme; "Nhờ …", "Thời gian qua": what was done so far.
 const told = phrase(
-  "\\(\\d{1,3} phút\\)[.;]?$|^(?:nhờ|tuy nhiên|thời gian qua|hiện nay|trong (?:những|các) năm qua|những năm qua|năm qua|qua (?:kiểm tra|theo dõi|công tác nắm tình hình))(?!\\p{L})",
+  "\\(\\d{1,3} phút\\)[.;]?$|^từ (?:năm|quý|tháng) [^.;:]{2,40} chia (?:làm|thành) \\d{1,2} (?:giai đoạn|đợt)|^(?:nhờ|tuy nhiên|thời gian qua|hiện nay|trong (?:những|các) năm qua|những năm qua|năm qua|qua (?:kiểm tra|theo dõi|công tác nắm tình hình))(?!\\p{L})",
 );
 const target = phrase(
   "^(?:(?:đưa|nâng) (?:tỷ lệ|tỷ trọng)[^.;:]{0,160}\\d\\s?%|đến năm|tỷ lệ|\\d+\\s?%|100%|trên \\d+\\s?%|phấn đấu (?:đến|[^.;:]{0,40}\\d+\\s?%)|ít nhất \\d|tối thiểu \\d)",

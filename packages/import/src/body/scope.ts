@@ -182,7 +182,7 @@ function namesAlone(content: Block): readonly string[] {
 }
 
 const predicate = phrase(
-  "\\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|khẩn trương|là\\s|căn cứ|phối hợp|theo dõi|tham mưu|tập trung|tiếp tục|chỉ đạo|tổ chức thực hiện|thực hiện|rà soát|xây dựng|ban hành|triển khai)(?!\\p{L})",
+  "\\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|khẩn trương|là\\s|căn cứ|phối hợp|theo dõi|tham mưu|tập trung|tiếp tục|chỉ đạo|tổ chức thực hiện|thực hiện|rà soát|xây dựng|ban hành|triển khai|lãnh đạo(?= (?:ủy ban|ubnd|các|công tác|lực lượng|hội đồng|thực hiện)))(?!\\p{L})",
 );
 const owned = phrase("tổ chức thực hiện|trách nhiệm|chế độ báo cáo|phân công");
 const request = phrase(

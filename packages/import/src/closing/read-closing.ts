@@ -38,7 +38,8 @@ const post = phrase(
 // A rank of the forces is no part of the name.
 const rank =
   /^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)\s|(?:(?:GS|PGS|TSKH|TS|ThS|CN|KS|BS|BSCKI{1,2}|BSCK[12]|DS|DSCKI{1,2}|Ths)\.?[\s,-]*)+(?=\p{Lu}\p{Ll}))/u;
-const name = /^(?:[\p{L}.]+\s)?(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+$/u;
+// "K’ Brêh Mẫu", "H’Năm Mẫu": an apostrophe stands within a syllable.
+const name = /^(?:[\p{L}.]+\s)?(?:\p{Lu}(?:[’'‘]\s?\p{Lu})?\p{Ll}*\s){1,5}\p{Lu}(?:[’'‘]\p{Lu})?\p{Ll}+$/u;
 const file = phrase("^(?:lưu|archives?)(?!\\p{L})");
 const keptAhead = phrase("^\\((?:đã ký|ký|ký tên)[^)]*\\)\\s+(?=\\p{L})");
 const keptForm = phrase("^\\((?:đã ký|ký|ký tên)[^)]*\\)$");

@@ -55,7 +55,7 @@ export function readTitle(
     if (line.kind === "blank") gap += 1;
     // A picture of a web page, "![]()", is no title.
     if (line.kind !== "text" || !/[\p{L}\p{N}]/u.test(line.text)) continue;
-    if (isUrgencyMark(line.folded)) {
+    if (isUrgencyMark(line.folded) || (last === undefined && isWhose(line, lines[next + 1]))) {
       marks.push(line);
       continue;
     }
@@ -90,6 +90,13 @@ export function readTitle(
     marks,
     next: note.next,
   };
+}
+
+const ofBody = phrase("^của (?:ban|bộ chính trị|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ủy ban|hội đồng|thủ tướng|chủ tịch|bộ trưởng)(?!\\p{L})");
+
+// "CHỈ THỊ" above "CỦA BAN THƯỜNG VỤ TỈNH ỦY" above "về …": whose it is, and no part of what it is about.
+function isWhose(line: Line, below: Line | undefined): boolean {
+  return isCapital(line.text) && ofBody.test(line.folded) && below?.kind === "text" && /^\p{Ll}/u.test(below.text);
 }
 
 // "… các xã ______": the rule below it, in its last line.

@@ -11,7 +11,7 @@ export interface Span {
 }
 
 const stop = phrase(
-  `\\s+(?:kết quả|tình hình|tiến độ|0?[69] tháng|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|báo cáo(?! viên)|danh sách|số liệu|dữ liệu|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|kiện toàn|áp dụng|ban hành|cho phép|điều chỉnh|các (?:nội dung|vấn đề|khó khăn|vướng mắc)|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu|gửi))${wordEnd}|[.;:(),“"]`,
+  `\\s+(?:kết quả|tình hình|tình trạng|tiến độ|0?[69] tháng|để|theo|trước|xem xét|qua|thông qua|về(?! trật tự xã hội)|chỉ đạo|xử lý|hướng dẫn|phê duyệt|quyết định|định kỳ|hằng|hàng|chậm nhất|bằng|khi|sau|lên|những|trình|các trường hợp|tổng hợp|báo cáo(?! viên)|danh sách|số liệu|dữ liệu|thẩm định|ngay|kịp thời|vào|từ|đến|nghiên cứu|tháo gỡ|giải quyết|cho ý kiến|trong|thực hiện|hoàn thiện|hoàn thành|kiện toàn|áp dụng|ban hành|cho phép|điều chỉnh|các (?:nội dung|vấn đề|khó khăn|vướng mắc)|đảm bảo|bảo đảm|việc|và (?:các cơ quan có liên quan|đề xuất|tham mưu|gửi))${wordEnd}|[.;:(),“"]`,
   "g",
 );
 

@@ -63,6 +63,8 @@ const hourNamed = phrase("(\\d{1,2})\\s?(?:giờ|h|g)(?:\\s?(\\d{2}))?");
 // "tháng 12 hằng năm", "hằng năm, trong tháng 6": its last day.
 const monthAhead = phrase("(?:(?:trong|vào)\\s)?(?<!\\d\\s)tháng (\\d{1,2})\\s(?:của\\s)?$");
 const monthBehind = phrase("^,?\\s(?:trong|vào|xong trong|hoàn thành trong) tháng (\\d{1,2})(?=[,.;\\s]|$)(?!\\s?(?:/|năm|và|, tháng))");
+// "Tổ chức Ngày Sách (21/4) hằng năm".
+const dayBracketed = /\((?:ngày )?(\d{1,2})\/(\d{1,2})\)\s$/u;
 const surprise = phrase("^\\s*(?:hoặc|và|,)\\s+(?:khi có yêu cầu\\s+)?đột xuất");
 
 /** A recurrence, where its words stand, and the day that they name. */
@@ -213,6 +215,9 @@ function extended(folded: string, at: number, end: number, recurrence: DraftRecu
         ? { at, end: end + words.length, recurrence, recurrenceDate }
         : { at: at - words.length, end, recurrence, recurrenceDate };
   }
+  const [, day = "", inMonth = ""] = (recurrence === "annual" ? dayBracketed.exec(folded.slice(Math.max(0, at - 12), at)) : null) ?? [];
+  if (Number(inMonth) >= 1 && Number(inMonth) <= 12)
+    return { at, end, recurrence, recurrenceDate: `${inMonth.padStart(2, "0")}-${day.padStart(2, "0")}` };
   const ahead = phrase("(?:trước|chậm nhất|vào)(?: là)?\\s+ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))?\\s*$").exec(
     folded.slice(Math.max(0, at - 40), at),
   );

@@ -21,7 +21,7 @@ const openers =
 
 // Syllables of nouns that are spelt as a verb: "chương trình", "giao thông", "thư ký", "công lập".
 const withinNoun =
-  "(?<=(?:chương|công|quy|quá|tiến|lộ|giáo|hành)\\s)trình|(?<=(?:công|độc|dân)\\s)lập|(?<=(?:thư|chữ|nhật)\\s)ký|(?<=địa\\s)chỉ|(?<=hàng\\s)không|(?<=(?:giấy|thư)\\s)mời|(?<=(?:kỳ|cuộc|phiên|phòng)\\s)họp|(?<=ứng\\s)cử|(?<=(?:bài|cách|chữ)\\s)viết|(?<=hậu\\s)cần|(?<=việc\\s)làm|(?<=quốc\\s)gia (?:tăng|cố|hạn)|(?<=ngoại\\s)giao|(?<=(?:chủ|nhà)\\s)đầu tư|giao (?:thông|thừa|dịch)|chỉ (?:tiêu|số)|không (?:gian|khí|quân)";
+  "(?<=(?:chương|công|quy|quá|tiến|lộ|giáo|hành)\\s)trình|(?<=(?:công|độc|dân)\\s)lập|(?<=(?:thư|chữ|nhật)\\s)ký|(?<=địa\\s)chỉ|(?<=hàng\\s)không|(?<=(?:giấy|thư)\\s)mời|(?<=(?:kỳ|cuộc|phiên|phòng)\\s)họp|(?<=ứng\\s)cử|(?<=(?:bài|cách|chữ)\\s)viết|(?<=hậu\\s)cần|(?<=việc\\s)làm|(?<=giáo dục\\s)thường xuyên(?! (?:cho|về|trong))|(?<=quốc\\s)gia (?:tăng|cố|hạn)|(?<=ngoại\\s)giao|(?<=(?:chủ|nhà)\\s)đầu tư|giao (?:thông|thừa|dịch)|chỉ (?:tiêu|số)|không (?:gian|khí|quân)";
 /** Patterns of acts by the word with which they begin. */
 type Acts = ReadonlyMap<string, RegExp>;
 
@@ -52,7 +52,7 @@ function lengthAt(acts: Acts, folded: string, at: number, word: string): number 
 
 // Words that are an act only behind the name of who does it.
 const behindBodies =
-  "dự thảo(?= (?:kế hoạch|báo cáo|đề cương|văn bản|nghị quyết|quyết định|tờ trình|công văn|nội dung|chương trình)|, )|phát(?= (?:tờ|phiếu|tin|\\d))|kẻ(?= vạch)|đến(?= (?:từng|tận))|chấm(?= điểm)|sinh hoạt(?= (?:định kỳ|chuyên đề|ít nhất|hằng|hàng|mỗi))|gói(?= \\d)|đỡ đầu|tiếp (?:công )?dân";
+  "dự thảo(?= (?:kế hoạch|báo cáo|đề cương|văn bản|nghị quyết|quyết định|tờ trình|công văn|nội dung|chương trình)|, )|phát(?= (?:tờ|phiếu|tin|\\d))|kẻ(?= vạch)|đến(?= (?:từng|tận))|chấm(?= điểm)|làm việc(?= (?:tập trung|theo))|nhận(?= (?:đơn|hồ sơ))|sinh hoạt(?= (?:định kỳ|chuyên đề|ít nhất|hằng|hàng|mỗi))|gói(?= \\d)|đỡ đầu|tiếp (?:công )?dân";
 
 const within: Acts = byFirstWord(`${verbs}|${behindBodies}`);
 const opening: Acts = byFirstWord(`${verbs}|${openers}`);
