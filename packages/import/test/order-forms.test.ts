@@ -114,12 +114,12 @@ describe("a work with a number of its own", () => {
 describe("titled items that go on in small letters", () => {
   it("are a heading and an order each", () => {
     const lines =
-      "1. Việc khác\n1.1. Quản lý bến đò: kiểm tra giấy phép lái đò.\n1.2. Thu gom lưới cũ: đề nghị Công ty Lưới Mẫu thu hồi lưới.\n1.3. Sơn phao tiêu ở cửa luồng.";
+      "1. Việc khác\n1.1. Quản lý bến đò: kiểm tra giấy phép lái đò.\n1.2. Thu gom lưới cũ: đề nghị Công ty Lưới Mẫu tổ chức thu lưới.\n1.3. Sơn phao tiêu ở cửa luồng.";
     const { sections, tasks } = draftOf(lines);
     expect(sections.map(({ heading }) => heading)).toEqual(["NHIỆM VỤ", "Việc khác", "Quản lý bến đò", "Thu gom lưới cũ"]);
     expect(tasks.map(({ text, leads }) => [text, leads])).toEqual([
       ["kiểm tra giấy phép lái đò.", []],
-      ["đề nghị Công ty Lưới Mẫu thu hồi lưới.", ["Công ty Lưới Mẫu"]],
+      ["đề nghị Công ty Lưới Mẫu tổ chức thu lưới.", ["Công ty Lưới Mẫu"]],
       ["Sơn phao tiêu ở cửa luồng.", []],
     ]);
   });
