@@ -225,6 +225,32 @@ describe("a report", () => {
       ],
     ],
     ["Văn phòng: Gửi văn bản kèm đề cương đến các đơn vị được giám sát trước ngày 15/3/2026.", []],
+    [
+      "Các khóm: Rà soát bể nước phục vụ chữa cháy, báo cáo Chủ tịch UBND tỉnh trước ngày 20/11/2026.",
+      [["Các khóm", "Chủ tịch UBND tỉnh", "once", "trước ngày 20/11/2026"]],
+    ],
+    [
+      "Các khóm: Huy động lực lượng để dập tắt, đồng thời báo cáo Công an tỉnh trong vòng 02 giờ khi có cháy.",
+      [["Các khóm", "Công an tỉnh", "ad-hoc", "trong vòng 02 giờ"]],
+    ],
+    [
+      "Văn phòng: Gửi số liệu về Sở Xây dựng trước ngày 20/11/2026 để tổng hợp, báo cáo UBND tỉnh.",
+      [["Văn phòng", "Sở Xây dựng", "once", "trước ngày 20/11/2026"]],
+    ],
+    ["Văn phòng: Hằng tuần tổng hợp số tàu và gửi Phòng Kinh tế.", [["Văn phòng", "Phòng Kinh tế", "weekly", "Hằng tuần"]]],
+    ["Văn phòng: Hàng tuần thông tin tiến độ cho Ban Quản lý dự án.", [["Văn phòng", "Ban Quản lý dự án", "weekly", "Hàng tuần"]]],
+    [
+      "Văn phòng: Xem xét kiến nghị; trả lời Sở Xây dựng trước ngày 10/5/2026.",
+      [["Văn phòng", "Sở Xây dựng", "once", "trước ngày 10/5/2026"]],
+    ],
+    ["Văn phòng: Tập hợp ý kiến gửi Thường trực Đảng ủy hằng quý.", [["Văn phòng", "Thường trực Đảng ủy", "quarterly", "hằng quý"]]],
+    [
+      "Các khóm: Báo cáo tuần về Đồn Biên phòng vào thứ Sáu; khi có tàu gặp nạn phải báo cáo trong vòng 02 giờ.",
+      [
+        ["Các khóm", "Đồn Biên phòng", "weekly", "vào thứ Sáu"],
+        ["Các khóm", "Đồn Biên phòng", "ad-hoc", "trong vòng 02 giờ"],
+      ],
+    ],
     ["Các khóm: Phải báo ngay cho Đồn Biên phòng khi có tàu gặp nạn.", [["Các khóm", "Đồn Biên phòng", "ad-hoc", "ngay"]]],
   ])("is read in %j", (sentence, expected) => {
     expect(rowsOf(sentence)).toEqual(expected);

@@ -22,7 +22,9 @@ export interface FoundReporting extends ReportTime {
 // No paragraph of an office orders more; a hostile one may try.
 const mostActs = 60;
 // "để tổng hợp, báo cáo …": why somebody else gets it, not what this body owes.
-const purpose = phrase(`${wordStart}(?:để|nhằm|phục vụ)\\s+[^.;:]{0,40}$`);
+const purpose = phrase(
+  `${wordStart}(?:để|nhằm|phục vụ)\\s+[^.;:,]{0,40}$|${wordStart}(?:để|nhằm)\\s+(?:tổng hợp|theo dõi|chỉ đạo|xem xét|xử lý|giải quyết|tháo gỡ|hướng dẫn|điều chỉnh|làm (?:căn cứ|cơ sở)|biết|phối hợp|kịp thời|đôn đốc|tham mưu|thống nhất|phục vụ)(?![^.;:]*đồng thời)[^.;:]{0,40}$`,
+);
 const ruled = phrase("\\stheo (?:đúng )?quy định(?: của pháp luật| hiện hành)?,\\s+$");
 const carriesOut = phrase("thực hiện (?:tốt |nghiêm |nghiêm túc |đầy đủ |đúng )*$");
 const translatedReport = phrase(
@@ -141,6 +143,10 @@ interface Unaddressed {
 
 const atOnce = phrase("^báo cáo ngay(?!\\p{L})");
 
+function isPressing(words: string, deadline: string | undefined): boolean {
+  return atOnce.test(words) || /\d+ (?:giờ|phút)/u.test(deadline ?? "");
+}
+
 // "gửi kế hoạch về Sở trước ngày 10/02/2026; báo cáo kết quả hằng quý", "báo cáo tuần trước thứ Năm; báo cáo tháng trước ngày 20 về Sở".
 function addressLikeOthers(source: SourceText, content: Block, { at, clause }: Unaddressed, found: ClauseDuty[]): void {
   if (found.some((duty) => duty.clause === clause.start)) return;
@@ -151,7 +157,10 @@ function addressLikeOthers(source: SourceText, content: Block, { at, clause }: U
   const { from, to, via: through } = other;
   const duties = partsOf(source, sliceBlock(source, content, clause.start, clause.end))
     .flatMap((part) => reportTimesOf(part, part, reportWord))
-    .filter(({ frequency }) => frequency !== undefined && (frequency !== "ad-hoc" || atOnce.test(content.folded.slice(at))))
+    .filter(
+      ({ frequency, deadlineText }) =>
+        frequency !== undefined && (frequency !== "ad-hoc" || isPressing(content.folded.slice(at), deadlineText)),
+    )
     .map((time) => ({
       clause: clause.start,
       from: subject.length > 0 ? subject.join("; ") : from,

@@ -93,6 +93,9 @@ export function reportTimeOf(words: Block, content: Block, verb: string): Report
     };
   }
   if (due.dueOn !== undefined) return { frequency: "once", ...text, ...kept, timing: due.timing };
+  // "Khi có cháy lớn, báo cáo … trong vòng 24 giờ": each time that it happens.
+  if (/\d+ (?:giờ|phút)/u.test(due.dueText ?? "") && phrase(`${wordStart}(?:khi|nếu|trường hợp)${wordEnd}`).test(words.folded))
+    return { frequency: "ad-hoc", ...text, timing: due.timing };
   if (verb.startsWith("gửi") || (due.timing.kind === "onEvent" && /\d/u.test(due.dueText ?? "")))
     return { frequency: "once", ...text, timing: due.timing };
   const byRule = phrase(`${wordStart}theo (?:quy định|yêu cầu)`).exec(words.folded);
