@@ -22,6 +22,7 @@ describe("a deadline in a sentence", () => {
     "Bảo đảm nguồn chi thường xuyên.",
     "Xảy ra vào ngày 31/2/2026.",
     "Trình kỳ họp giữa năm 2026.",
+    "Biên soạn đề kiểm tra định kỳ cho lớp lái tàu.",
     "Giảm phát thải ròng về 0 vào năm 2050.",
     "Tổng hợp, trình giao kế hoạch vốn hằng năm.",
     "Giữ nếp sinh hoạt hằng ngày của học viên.",
@@ -55,6 +56,8 @@ describe("a deadline in a sentence", () => {
     ["Sơ kết vào năm 2028, tổng kết vào cuối năm 2030.", { dueOn: "2028-12-31", dueOnAlso: ["2030-12-31"] }],
     ["Nhận đăng ký từ ngày 21/4/2026 đến 17 giờ 00 ngày 28/4/2026.", { startOn: "2026-04-21", dueOn: "2026-04-28" }],
     ["Ra quân đồng loạt sáng ngày 11/5/2026, tập trung ở bến chính.", { dueOn: "2026-05-11" }],
+    ["Đo đạc luồng tàu, hoàn thành trước năm 2030.", { dueOn: "2029-12-31" }],
+    ["Bàn giao bến trước tháng 9/2027.", { dueOn: "2027-08-31" }],
     ["Cử người trực trong ngày bầu cử 15/3/2026.", { dueOn: "2026-03-15" }],
     ["Mở hội nghị, dự kiến tháng 5 năm 2026 (Văn phòng chủ trì).", { dueOn: "2026-05-31" }],
     ["Tổ chức các đoàn kiểm tra từ quý IV năm 2026.", { startOn: "2026-10-01" }],
@@ -119,6 +122,7 @@ describe("the value of a time", () => {
   it.each([
     ["2026 và các năm tiếp theo", { openEnded: true }],
     ["Giai đoạn 1: 2025 - 2027", { startOn: "2025-01-01", dueOn: "2027-12-31" }],
+    ["Trước quý III/2026", { dueOn: "2026-06-30" }],
     ["Quý I và quý III/2026", { dueOn: "2026-03-31", dueOnAlso: ["2026-09-30"] }],
   ])("%j", (value, due) => {
     expect(dueOfValue(value)).toMatchObject(due);

@@ -3,7 +3,7 @@ import type { DraftDue } from "../plan-draft.ts";
 import { startsWithAgency } from "../words/agency-words.ts";
 import { phrase, wordStart } from "../words/phrase.ts";
 import { startsWithVerb } from "../words/verb-words.ts";
-import { type DatedWords, datesIn } from "./read-dates.ts";
+import { type DatedWords, datesIn, lastDayBefore } from "./read-dates.ts";
 
 /** A due without its timing, which follows from it. */
 export type Words = Omit<DraftDue, "timing">;
@@ -136,7 +136,8 @@ export function deadlinesIn(folded: string): readonly Deadline[] {
     const held = phrase("^\\s*tổ chức\\s[\\s\\S]*\\s(?=(?:trong|vào|đến)[^.]*$)").exec(lead[0])?.[0].length ?? 0;
     const at = date.start - lead[0].length + Math.max(held, /^[\s(;,]*/u.exec(lead[0])?.[0].length ?? 0);
     const isBracketOpen = /\([^()]*$/u.test(folded.slice(at, date.end)) && folded.charAt(date.end) === ")";
-    if (date.to !== undefined) found.push({ at, end: date.end + (isBracketOpen ? 1 : 0), to: date.to, words: { dueOn: date.to } });
+    const to = lastDayBefore(folded, date);
+    if (to !== undefined) found.push({ at, end: date.end + (isBracketOpen ? 1 : 0), to, words: { dueOn: to } });
   }
   found.splice(0, found.length, ...found.filter((deadline) => !found.some((other) => isLongPast(deadline, other))));
   // "Từ tháng 4/2026 thực hiện …, hoàn thành trước ngày 30/6/2026".

@@ -1,4 +1,4 @@
-import { daysInMonth, foldVietnameseLetters, type PlainDate, plainDateOf } from "@pccc/core";
+import { addDays, daysInMonth, foldVietnameseLetters, type PlainDate, plainDateOf } from "@pccc/core";
 import { englishDate, englishDateOf } from "./english-dates.ts";
 import { phrase, wordEnd, wordStart } from "../words/phrase.ts";
 
@@ -80,6 +80,14 @@ export function datesIn(folded: string): readonly DatedWords[] {
 
 function monthOf(day: PlainDate): number {
   return Number(day.slice(5, 7));
+}
+
+const strictly = phrase("(?:^|\\s)trước\\s*$");
+
+/** "Trước năm 2030", "trước tháng 9/2027": the last day is the one before the period begins. */
+export function lastDayBefore(folded: string, date: DatedWords): PlainDate | undefined {
+  const isPeriod = date.from !== undefined && date.to !== undefined && date.from !== date.to;
+  return isPeriod && date.from !== undefined && strictly.test(folded.slice(0, date.start)) ? addDays(date.from, -1) : date.to;
 }
 
 const ofYear = phrase("^(?:quý|quí|năm)\\s");

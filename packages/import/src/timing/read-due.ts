@@ -3,7 +3,7 @@ import type { DraftDue, DraftRecurrence } from "../plan-draft.ts";
 import { phrase, wordStart } from "../words/phrase.ts";
 import { startsWithVerb } from "../words/verb-words.ts";
 import { before, deadlinesIn, onward, rangeLink, rangeStart, type Words } from "./deadlines.ts";
-import { type DatedWords, datesIn } from "./read-dates.ts";
+import { type DatedWords, datesIn, lastDayBefore } from "./read-dates.ts";
 import { recurrenceIn } from "./recurrence.ts";
 import { withoutEnd } from "../words/without-end.ts";
 
@@ -87,7 +87,10 @@ export function dueOfValue(value: string): DraftDue {
   // "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the last day allowed is the second.
   if (first?.end !== undefined && planned.test(folded) && before.test(folded.slice(first.end, last.start)))
     return withTiming({ dueText: text, dueOn: last.to }, folded.slice(first.end));
-  return withTiming({ dueText: text, ...allDates(dates) }, folded);
+  return withTiming(
+    { dueText: text, ...datesOf(dates.map((date) => lastDayBefore(folded, date)).filter((day) => day !== undefined)) },
+    folded,
+  );
 }
 
 // "Giai đoạn 2026 - 2027 và vận hành thường xuyên" begins and ends; "Từ năm 2026 và thường xuyên" only begins.

@@ -263,7 +263,7 @@ function periodicIn(folded: string, whole: boolean): Every | undefined {
       phrase("(?:^|[\\s;,])báo cáo\\s+$").test(folded.slice(Math.max(0, match.index - 10), match.index)) &&
       phrase(`^\\s+(?:về|cho|với|tới|cuối|mỗi)${wordEnd}`).test(folded.slice(end));
     // "kiểm tra, đánh giá định kỳ việc thực hiện".
-    const done = phrase("(?:kiểm tra|đánh giá|giám sát|giao ban|sơ kết|rà soát|họp|tham mưu báo cáo)\\s+$").test(
+    const done = phrase("(?:(?<!đề )kiểm tra|đánh giá|giám sát|giao ban|sơ kết|rà soát|họp|tham mưu báo cáo)\\s+$").test(
       folded.slice(Math.max(0, match.index - 20), match.index),
     );
     // "Định kỳ, Công an xã tổng hợp …".
