@@ -6,17 +6,17 @@ export type AttributeKind = "lead" | "coordinate" | "executor" | "time" | "task"
 const tables: readonly (readonly [AttributeKind, string])[] = [
   [
     "coordinate",
-    "(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|sở, ngành|địa phương|thành phần)?(?: thực hiện)? ?phối hợp(?: thực hiện| chính)?",
+    "(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|sở, ngành|địa phương|thành phần)?(?: thực hiện)? ?phối hợp(?: thực hiện| chính| soạn thảo| xây dựng)?",
   ],
   [
     "lead",
-    "(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|sở, ngành|ban, ngành|bộ phận|cá nhân|đồng chí)?(?: thực hiện)? ?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm)(?: thực hiện|,? tham mưu| chính| và phối hợp)*",
+    "(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|sở, ngành|ban, ngành|bộ phận|cá nhân|đồng chí)?(?: thực hiện)? ?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm)(?: thực hiện|,? tham mưu| chính| soạn thảo| xây dựng| trình| và phối hợp)*",
   ],
   ["lead", "(?:phân công|giao)(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|người thực hiện|người phụ trách|lead agency"],
   ["executor", "(?:các )?(?:cơ quan|đơn vị|cơ quan, đơn vị|cơ quan, tổ chức|đối tượng)(?: chủ trì)? thực hiện|tổ chức thực hiện"],
   [
     "time",
-    "(?:dự kiến )?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: dự kiến| tổ chức| triển khai| thực hiện| hoàn thành| hoàn tất| ban hành| trình| báo cáo| kết thúc| bắt đầu)*(?: (?:chương trình|kế hoạch|đề án|dự án))?(?: và hoàn thành)?|hoàn thành|deadline",
+    "(?:dự kiến )?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: dự kiến| tổ chức| triển khai| thực hiện| hoàn thành| hoàn tất| ban hành| trình(?: (?:chính phủ|thủ tướng chính phủ|quốc hội|ủy ban thường vụ quốc hội|ubnd tỉnh|ủy ban nhân dân tỉnh|hđnd tỉnh|hội đồng nhân dân tỉnh|bộ trưởng|cấp có thẩm quyền))?| báo cáo| kết thúc| bắt đầu)*(?: (?:chương trình|kế hoạch|đề án|dự án))?(?: và hoàn thành)?|hoàn thành|deadline",
   ],
   ["task", "(?:nội dung )?nhiệm vụ(?: cụ thể)?|nội dung (?:công việc|nhiệm vụ|thực hiện)|công việc"],
   ["content", "nội dung"],
