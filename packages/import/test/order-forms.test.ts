@@ -67,6 +67,8 @@ describe("who an order names", () => {
   });
 
   it.each([
+    ["Các tổ chức chính trị - xã hội phường", "Hội Nông dân phường phát động thu gom lưới cũ.", "Hội Nông dân phường"],
+    ["UBND các phường", "Riêng Công an phường tiếp tục kiểm tra tàu cá.", "Công an phường"],
     ["Các Đội tuần tra", "Đội tuần tra số 5 kiểm soát cửa luồng.", "Đội tuần tra số 5"],
     ["Các phòng, đơn vị thuộc Sở", "Thanh tra Sở kiểm tra đột xuất kho hàng.", "Thanh tra Sở"],
   ])("is one of those of the heading %j", (heading, order, lead) => {
@@ -201,5 +203,18 @@ describe("groups of a table with decimal numbers", () => {
     const { tasks, sections } = draftOf(table);
     expect(sections.map(({ label }) => label)).toEqual(["I", "I/4", "I/4.1"]);
     expect(tasks.map(({ sectionPath }) => sectionPath)).toEqual(["I/4.1"]);
+  });
+});
+
+describe("documents that a plan says are to be drafted", () => {
+  it("have who drafts them and when they go up", () => {
+    const lines =
+      "1. Nghị định quy định về bến cảng.\n- Đơn vị chủ trì soạn thảo: Vụ Bến cảng.\n- Đơn vị phối hợp: Vụ Pháp chế.\n- Thời gian trình Chính phủ: Trước ngày 15/5/2026.\n2. Rà soát văn bản.";
+    expect(draftOf(lines).tasks.map(({ text, leads, coordinates, dueOn }) => [text, leads, coordinates, dueOn])[0]).toEqual([
+      "Nghị định quy định về bến cảng.",
+      ["Vụ Bến cảng"],
+      ["Vụ Pháp chế"],
+      "2026-05-15",
+    ]);
   });
 });

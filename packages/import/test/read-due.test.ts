@@ -58,6 +58,7 @@ describe("a deadline in a sentence", () => {
     ["Ra quân đồng loạt sáng ngày 11/5/2026, tập trung ở bến chính.", { dueOn: "2026-05-11" }],
     ["Đo đạc luồng tàu, hoàn thành trước năm 2030.", { dueOn: "2029-12-31" }],
     ["Bàn giao bến trước tháng 9/2027.", { dueOn: "2027-08-31" }],
+    ["Mở ngày hội cho học sinh dịp hè (tháng 6/2026) tại phường A.", { dueOn: "2026-06-30" }],
     ["Cử người trực trong ngày bầu cử 15/3/2026.", { dueOn: "2026-03-15" }],
     ["Mở hội nghị, dự kiến tháng 5 năm 2026 (Văn phòng chủ trì).", { dueOn: "2026-05-31" }],
     ["Tổ chức các đoàn kiểm tra từ quý IV năm 2026.", { startOn: "2026-10-01" }],
@@ -85,6 +86,8 @@ describe("a deadline in a sentence", () => {
     ["Ra quân từ ngày 29 tháng 4 đến ngày 06 tháng 5 hằng năm.", "annual", "05-06"],
     ["Tổ chức Ngày hội sách (21/4) hằng năm ở bến.", "annual", "04-21"],
     ["Cập nhật số tàu vào 10 giờ 00 thứ Năm hằng tuần; đối chiếu trước ngày 05 hằng tháng.", "weekly", "TH 10:00"],
+    ["Thực hiện chế độ báo cáo tuần về Sở A trước 10 giờ thứ Năm.", "weekly", "TH 10:00"],
+    ["Bàn giao sổ tàu trước 05/6 hằng năm.", "annual", "06-05"],
     ["Phát bản tin luồng lạch (Đài A chủ trì), thực hiện thường xuyên.", "continuous", undefined],
   ])("comes round again in %j", (text, recurrence, date) => {
     expect(inSentence(text)).toMatchObject({ recurrence, ...(date === undefined ? {} : { recurrenceDate: date }) });

@@ -11,7 +11,7 @@ const classOpen = phrase(
   "^(?:các|những|mọi|mỗi|từng|toàn thể)\\s|(?:^|\\s)(?:các|những|mọi|mỗi|từng|ubnd|ủy ban nhân dân|hđnd|mttq|đảng ủy)\\s(?:xã|phường|quận|huyện|sở|ban|bộ|vụ|cục|cấp|cơ quan|đơn vị|tỉnh|thôn|thị xã|thành phố|tập đoàn|tổng công ty)[^;]*$",
 );
 const post = phrase(
-  "(?:^|,\\s)(?:thủ trưởng|người đứng đầu|lãnh đạo|trưởng|giám đốc)\\s(?:các\\s)?(?:khoa|phòng|cơ quan|đơn vị|sở|ban|bộ)[^;]*$",
+  "(?:^|,\\s)(?:thủ trưởng|người đứng đầu|lãnh đạo|trưởng|giám đốc)\\s(?:các\\s)?(?:khoa|phòng|cơ quan|đơn vị|sở|ban|bộ|thôn|khu dân cư|tổ dân phố|khóm|ấp|bản)[^;]*$",
 );
 const genericList = phrase(
   "^(?:cơ quan|đơn vị|tổ chức|sở|phòng|ban|ngành|đoàn thể|cá nhân|địa phương)(?:,\\s(?:cơ quan|đơn vị|tổ chức|sở|phòng|ban|ngành|đoàn thể|cá nhân|địa phương))*$",
@@ -184,6 +184,7 @@ function tidyActor(text: string): string {
   const kept = genericHead.test(head) ? (ledBy.test(charge) ? head.length + charge.length : text.length) : head.length;
   const name = cut === null ? text : text.trim().slice(0, kept);
   return withoutEnd(name.trim().replace(/^[-–+•*]\s*/u, ""), ".;,:")
+    .replace(/^Riêng (?=\p{Lu})/u, "")
     .replace(/^[Đđ]ồng chí (?=(?:Bí thư|Bộ trưởng|Thứ trưởng|Chủ tịch|Giám đốc) \p{L})/u, "")
     .replace(/,\s(?:trong đó|nhất là|đặc biệt)(?!\p{L}).*$/u, "")
     .replace(/\s(?:(?:trực tiếp )?chỉ đạo(?: chung)?|phụ trách)$/u, "")

@@ -67,6 +67,7 @@ export function makeTask(place: TaskPlace, scope: Scope, attributes: Attributes)
         : own.length > 0 &&
             (asked.length > 0 ||
               isAssigned(content.folded) ||
+              singledOut.test(content.folded) ||
               scope.actorsFrom === "introduction" ||
               narrows(own, scope.actors) ||
               (scope.actors.every(isOverseer) && leadsPlainly(content)) ||
@@ -154,13 +155,29 @@ function isAssigned(folded: string): boolean {
   return assignment.test(folded);
 }
 
+// "Riêng Công an tỉnh tiếp tục …": one of those of the heading.
+const singledOut = phrase("^riêng\\s");
+
 // Under "Sở A, Sở B" the sentence "Sở A chủ trì, phối hợp với Sở B" says which of them leads.
 function narrows(own: readonly string[], heading: readonly string[]): boolean {
   const names = heading.map((name) => name.toLowerCase());
   // "Cục A" under "Các đơn vị thuộc Bộ".
   if (own.length > 0 && heading.length === 1 && anyUnits.test(foldVietnamese(heading[0] ?? "")) && own.every(isProper)) return true;
   if (own.length < heading.length && own.every((name) => names.includes(name.toLowerCase()))) return true;
-  return own.length > 0 && own.every((name) => names.some((listed) => isListed(name.toLowerCase(), listed) || isOfClass(name, listed)));
+  return (
+    own.length > 0 &&
+    own.every((name) => names.some((listed) => isListed(name.toLowerCase(), listed) || isOfClass(name, listed) || isUnion(name, listed)))
+  );
+}
+
+const unions = phrase("^(?:các )?(?:tổ chức chính trị - xã hội|đoàn thể)(?!\\p{L})");
+const union = phrase(
+  "^(?:(?:tỉnh|thành|huyện|xã) đoàn|hội (?:liên hiệp phụ nữ|lhpn|nông dân|cựu chiến binh|ccb|phụ nữ)|đoàn (?:thanh niên|tncs)|liên đoàn lao động|lđlđ|công đoàn)(?!\\p{L})",
+);
+
+// "Tỉnh đoàn" under "các tổ chức chính trị - xã hội".
+function isUnion(name: string, list: string): boolean {
+  return unions.test(foldVietnamese(list)) && union.test(foldVietnamese(name));
 }
 
 const anyUnits = phrase(

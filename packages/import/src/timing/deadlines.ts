@@ -20,6 +20,8 @@ const numberedTime = phrase(
   "[(;,]\\s?(?:lần|đợt|kỳ|vòng) (?:thứ )?(?:\\d{1,2}|nhất|hai|ba|[ivx]{1,3}):?\\s(?:vào |trong |dự kiến )?(?:ngày )?$",
 );
 // "(1) việc A (quý II/2026); (2) việc B (quý III/2026)": each part of a list has its own period.
+// "cho học sinh dịp hè (tháng 6/2026)".
+const occasioned = phrase("\\s(?:dịp|nhân dịp|trong dịp) [^().;:]{2,40} \\($");
 const openBracket = phrase("\\((?:trong |vào |dự kiến |xong )?$");
 const partPeriod = phrase("\\([\\divx]{1,3}\\)[^()]{3,200}\\((?:trong |vào |dự kiến |xong )?$");
 // "lúc 7h30 ngày 20/4/2026", "vào ngày thứ Bảy (25/4/2026)": what is held on a day.
@@ -123,6 +125,7 @@ export function deadlinesIn(folded: string): readonly Deadline[] {
       yearEnd ??
       day ??
       numberedTime.exec(head) ??
+      (occasioned.test(head) ? openBracket.exec(head) : null) ??
       (partPeriod.test(folded.slice(Math.max(0, date.start - 240), date.start)) ? openBracket.exec(head) : null);
     // "… đã được tập huấn vào tháng 11/2024": what was done so far.
     if (lead !== null && before.exec(head) === null && phrase("\\sđã\\s[^,;.]*$").test(head)) continue;

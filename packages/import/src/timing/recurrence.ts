@@ -63,6 +63,8 @@ const hourNamed = phrase("(\\d{1,2})\\s?(?:giờ|h|g)(?:\\s?(\\d{2}))?");
 // "tháng 12 hằng năm", "hằng năm, trong tháng 6": its last day.
 const monthAhead = phrase("(?:(?:trong|vào)\\s)?(?<!\\d\\s)tháng (\\d{1,2})\\s(?:của\\s)?$");
 const monthBehind = phrase("^,?\\s(?:trong|vào|xong trong|hoàn thành trong) tháng (\\d{1,2})(?=[,.;\\s]|$)(?!\\s?(?:/|năm|và|, tháng))");
+// "Thực hiện chế độ báo cáo tuần về Sở A trước 10 giờ thứ Năm".
+const reportEvery = phrase("chế độ báo cáo (?:định kỳ )?(?:(tuần)|(tháng)|(quý))(?=[\\s,.;](?!\\d|[ivx]+(?!\\p{L}))|$)");
 // "Tổ chức Ngày Sách (21/4) hằng năm".
 const dayBracketed = /\((?:ngày )?(\d{1,2})\/(\d{1,2})\)\s$/u;
 const surprise = phrase("^\\s*(?:hoặc|và|,)\\s+(?:khi có yêu cầu\\s+)?đột xuất");
@@ -110,6 +112,9 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
     const recurrence = names[english.slice(1).findIndex((word) => word !== undefined)];
     if (recurrence !== undefined) return { at: english.index, end: english.index + english[0].length, recurrence };
   }
+  const report = reportEvery.exec(folded);
+  const every = report === null ? undefined : endPeriods[report.slice(1).findIndex((word) => word !== undefined)];
+  if (report !== null && every !== undefined) return extended(folded, report.index, report.index + report[0].length, every, whole);
   return constantIn(folded, whole) ?? periodicIn(folded, whole);
 }
 
@@ -218,7 +223,7 @@ function extended(folded: string, at: number, end: number, recurrence: DraftRecu
   const [, day = "", inMonth = ""] = (recurrence === "annual" ? dayBracketed.exec(folded.slice(Math.max(0, at - 12), at)) : null) ?? [];
   if (Number(inMonth) >= 1 && Number(inMonth) <= 12)
     return { at, end, recurrence, recurrenceDate: `${inMonth.padStart(2, "0")}-${day.padStart(2, "0")}` };
-  const ahead = phrase("(?:trước|chậm nhất|vào)(?: là)?\\s+ngày\\s+(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))?\\s*$").exec(
+  const ahead = phrase("(?:trước|chậm nhất|vào)(?: là)?\\s+(?:ngày\\s+)?(\\d{1,2})(?:/(\\d{1,2})|\\s+tháng\\s+(\\d{1,2}))?\\s*$").exec(
     folded.slice(Math.max(0, at - 40), at),
   );
   const window = phrase(
