@@ -256,6 +256,17 @@ describe("a report", () => {
     expect(rowsOf(sentence)).toEqual(expected);
   });
 
+  it("that a heading brings is owed by whom it names, at the times below it", () => {
+    const text =
+      "KẾ HOẠCH\nGiữ an toàn bến cảng (mẫu)\n\nI. NHIỆM VỤ\n1. Hội Nông dân phường: Tuyên truyền đến ngư dân, báo cáo Đảng ủy trước ngày 05/3/2026.\n\nII. CHẾ ĐỘ BÁO CÁO\n1. Các khóm, trạm bến báo cáo về Phòng Kinh tế (qua Văn phòng) như sau:\n- Báo cáo tháng: trước ngày 15 hằng tháng.\n- Báo cáo tổng kết: trước ngày 05/12/2026.\n";
+    const imported = importDocument(text);
+    expect(imported.ok && imported.value.reporting.map(({ from, to, via, frequency }) => [from, to, via, frequency])).toEqual([
+      ["Hội Nông dân phường", "Đảng ủy", undefined, "once"],
+      ["Các khóm; trạm bến", "Phòng Kinh tế", "Văn phòng", "monthly"],
+      ["Các khóm; trạm bến", "Phòng Kinh tế", "Văn phòng", "once"],
+    ]);
+  });
+
   it("that a closing paragraph asks of nobody is for all whom the last chapter charges, but not for its recipient", () => {
     const items = "1. Phòng Kinh tế: Sắp xếp các bến tàu.\n2. Công an phường: Tuần tra ban đêm.\n3. Các khóm: Dọn rác trên bến.";
     const closing = "Quá trình thực hiện nếu có khó khăn, vướng mắc kịp thời báo cáo Phòng Kinh tế để giải quyết./.";

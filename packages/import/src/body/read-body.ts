@@ -167,6 +167,9 @@ class BodyReader implements BodyReading {
         return;
       case "heading":
         this.#section(node, reading.end, reading.end > 140 ? 0.85 : 0.93);
+        // "1. Các xã báo cáo về Sở A như sau:" says for the items below it who reports to whom.
+        if (bringsReports.test(node.content.folded))
+          this.loose.push({ content: node.content, zone: scope.zone, isClosing: false, actors: actorsOf(scope) });
         this.#readHolder(node, scope, before);
         return;
       case "runIn":
@@ -326,6 +329,8 @@ class BodyReader implements BodyReading {
     }
   }
 }
+
+const bringsReports = phrase("\\sbáo cáo\\s[^:]*(?:như sau|sau đây|cụ thể|gồm|\\))?\\s*:$");
 
 function underIntroduction(node: OutlineNode, scope: Scope): Scope {
   const time = calendarTime(node.content.text);
