@@ -177,7 +177,8 @@ export function subjectAt(text: string, folded: string, from: number): Subject |
     if (/^\p{Lu}/u.test(text.slice(from + offset))) continue;
     if (isNounBeforeAct(before, after) || (quantified.test(before) && organisation.test(after))) continue;
     if ((organisationNoun.test(before) ? organisationTail : organisationName).test(after)) continue;
-    if (bodyNames.some(([name, rest]) => name.test(before) && rest.test(after))) continue;
+    // The words behind are looked for at one place, those before at many.
+    if (bodyNames.some(([name, rest]) => rest.test(after) && name.test(before))) continue;
     if (isKnownByWork(window, offset, stop) || isKnownByField(window, offset, stop)) continue;
     known = anyUnits.test(window.slice(0, offset)) ? offset + (chargedToLead.exec(after)?.[0].length ?? 0) : 0;
     if (known > offset) continue;

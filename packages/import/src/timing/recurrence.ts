@@ -78,11 +78,11 @@ export interface Every extends Pick<DraftDue, "recurrenceDate"> {
 
 /** Finds the recurrence that folded text names; `whole` where the text is the value of a time and not a sentence. */
 export function recurrenceIn(folded: string, whole: boolean): Every | undefined {
+  if (!anyPeriod.test(folded)) return undefined;
   if (whole && constantEachYear.test(folded)) return { at: 0, end: folded.length, recurrence: "continuous" };
   const dated = datedPeriod(folded);
-  const named = phrase(`${wordStart}(?:hằng|hàng|mỗi) tuần${wordEnd}`).exec(folded)?.index ?? folded.length;
   // "vào thứ Năm hằng tuần …; trước ngày 05 hằng tháng …": what is said first.
-  if (dated !== undefined && (whole || dated.at <= named)) return dated;
+  if (dated !== undefined && (whole || dated.at <= (eachWeek.exec(folded)?.index ?? folded.length))) return dated;
   const half = halfYearly.exec(folded);
   let annual: Every | undefined;
   for (const match of folded.matchAll(everyPattern)) {
@@ -118,11 +118,16 @@ export function recurrenceIn(folded: string, whole: boolean): Every | undefined 
   return constantIn(folded, whole) ?? periodicIn(folded, whole);
 }
 
+// Most sentences name no period at all.
+const anyPeriod = phrase("tuần|tháng|quý|năm|ngày|lần|thường xuyên|định kỳ|week|month|quarter|year|annual");
+const eachWeek = phrase(`${wordStart}(?:hằng|hàng|mỗi) tuần${wordEnd}`);
+const monthDay = phrase(
+  `(?:(?:trước|chậm nhất(?: là)?(?: vào)?|vào)\\s+)?ngày\\s+(\\d{1,2})(?:(?:,| và)\\s+(?:ngày\\s+)?\\d{1,2})?(?:\\s+(?:của\\s+)?(?:hằng|hàng|mỗi) tháng)`,
+);
+
 // A period whose words name a day in it, or the end of it.
 function datedPeriod(folded: string): Every | undefined {
-  const dayOfMonth = phrase(
-    `(?:(?:trước|chậm nhất(?: là)?(?: vào)?|vào)\\s+)?ngày\\s+(\\d{1,2})(?:(?:,| và)\\s+(?:ngày\\s+)?\\d{1,2})?(?:\\s+(?:của\\s+)?(?:hằng|hàng|mỗi) tháng)`,
-  ).exec(folded);
+  const dayOfMonth = monthDay.exec(folded);
   if (dayOfMonth !== null) {
     const day = (dayOfMonth[1] ?? "").padStart(2, "0");
     return { at: dayOfMonth.index, end: dayOfMonth.index + dayOfMonth[0].length, recurrence: "monthly", recurrenceDate: day };

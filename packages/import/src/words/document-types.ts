@@ -64,8 +64,11 @@ const compact = new Map(typeNames.filter((name) => name.includes(" ")).map((name
 export function tornType(folded: string): string | undefined {
   if (folded.length > 60) return undefined;
   const letters = withoutSpaces(folded);
+  if (letters.length > longestType) return undefined;
   return compact.get(foldVietnamese(letters)) ?? (letters.length < fewestPlain ? undefined : plain.get(withoutMarks(letters)));
 }
+
+const longestType = Math.max(...Array.from(compact.keys(), (letters) => letters.length));
 
 // "K ÉT LUẬN", "THONG BAO": a scanner loses marks; short names become other words without them.
 const fewestPlain = 6;
