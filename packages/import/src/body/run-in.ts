@@ -95,7 +95,7 @@ export function runInOf(
   // "2.2. Bước 2: Kiểm tra hiện trạng nhà ở." above who is to do it.
   if (step.test(head) && node.children.some(({ content }) => orderConfidence(content.text, content.folded) >= 0.8)) return undefined;
   // "1. Dự án 1: Nâng cao …" above "- Nội dung:" has its name behind the colon.
-  if (numbered.test(head) && node.children.some((child) => attributeOf(child.content.folded)?.kind === "content"))
+  if (isNumberedWork(folded) && node.children.some((child) => attributeOf(child.content.folded)?.kind === "content"))
     return { kind: "heading", end: withoutEnd(text, ".:;,").length };
   // "a) Đợt 1: Kiểm tra tại …": which time it is, and the order.
   if (
@@ -155,7 +155,6 @@ export function isNumberedWork(folded: string): boolean {
 }
 
 const numberedWork = phrase("^(?:tiểu )?(?:dự án|đề án|hợp phần|nội dung|nhiệm vụ) (?:số )?\\d{1,2}\\s?[:.]");
-const numbered = phrase("^(?:tiểu )?(?:dự án|đề án|hợp phần|nội dung|nhiệm vụ) (?:số )?\\d{1,2}$");
 const round = phrase("^(?:đợt|giai đoạn) (?:\\d{1,2}|[ivx]{1,3})$");
 
 // "4.1. Các đơn vị thuộc Bộ được giao nhiệm vụ: cụ thể hóa …".
